@@ -1,0 +1,13 @@
+package io.readiness.assessment;
+
+/** The part of the picture a signal belongs to. The first three make the score; context is rated and adds no points. */
+public enum Part {
+    /** What a Product Owner brings along (T3). */
+    FOUNDATION,
+    /** What does not carry over by itself (T4). */
+    SCOPE,
+    /** What can be shown (T10). */
+    PROOF,
+    /** What surrounds the person's work (T2). */
+    CONTEXT
+}

@@ -1,0 +1,5 @@
+/** What we may cite: the claims of the two career guides. Depends on nothing. */
+@NullMarked
+package io.readiness.guide;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package io.readiness.profile;
+
+/** A duty of product work. The signal that each duty bears on stands in the rulebook, {@code catalogue/duties.yaml}. */
+public enum Duty {
+    BACKLOG_MANAGEMENT,
+    SPRINT_PRIORITISATION,
+    TEAM_COORDINATION,
+    STORY_AND_SCOPE_DEFINITION,
+    STAKEHOLDER_MEDIATION,
+    ENGINEERING_AND_DESIGN_PARTNERING,
+    RELEASE_DECISIONS,
+    CAPACITY_AND_DEPENDENCY_PLANNING,
+    CUSTOMER_DISCOVERY,
+    PROBLEM_DEFINITION,
+    MARKET_RESEARCH,
+    ROADMAP_PRIORITISATION,
+    OUTCOME_TRACKING,
+    LAUNCH,
+    DEMAND_REFUSAL,
+    LEADERSHIP_COMMUNICATION,
+    PORTFOLIO_PLANNING
+}

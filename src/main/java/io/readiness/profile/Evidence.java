@@ -1,0 +1,56 @@
+package io.readiness.profile;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing the candidate did. How good it is counts, never how many there are (T10.3).
+ *
+ * @param id a short label, unique in the profile, by which a reason points at this piece; absent: reasons point at it by
+ *     its content
+ * @param kind what it is; required
+ * @param signals the signals it is said to bear on, beside those it bears on by its kind; a signal that this kind cannot
+ *     show is left aside and the response says so; absent: only those of its kind
+ * @param ownership led, shared or taken part in; absent: not said, and taken as no more than taking part
+ * @param horizon how far ahead the decision reached; absent: not said
+ * @param qualities what can be read in it; absent: not said
+ * @param audiences who it was told to; absent: not said
+ * @param outcome what was to change and what did; absent: not said
+ * @param date when it was finished; not after the day of assessment; absent: not said
+ * @param verification how far it can be checked; absent: taken as {@code CLAIMED}
+ */
+public record Evidence(
+        @Nullable @Pattern(regexp = "[A-Za-z0-9._-]{1,64}", message = "must be 1 to 64 letters, digits, dots, dashes or underscores") String id,
+        @NotNull Artefact kind,
+        @Nullable Set<Signal> signals,
+        @Nullable Ownership ownership,
+        @Nullable Horizon horizon,
+        @Nullable Set<Quality> qualities,
+        @Nullable Set<Audience> audiences,
+        @Nullable @Valid Outcome outcome,
+        @Nullable LocalDate date,
+        @Nullable Verification verification) {
+
+    public boolean has(Quality quality) {
+        return qualities != null && qualities.contains(quality);
+    }
+
+    public boolean toldTo(Audience audience) {
+        return audiences != null && audiences.contains(audience);
+    }
+
+    /** Whether the decision reached at least this far; a horizon that was not said reaches nowhere. */
+    public boolean reaches(Horizon wanted) {
+        return horizon != null && horizon.compareTo(wanted) >= 0;
+    }
+
+    /** Whether somebody other than the candidate can look at it or has confirmed it. */
+    public boolean checkable() {
+        return verification == Verification.LINKED || verification == Verification.VERIFIED;
+    }
+}

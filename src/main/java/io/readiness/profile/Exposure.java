@@ -1,0 +1,39 @@
+package io.readiness.profile;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How near the candidate comes to customers and the market (T2.3).
+ *
+ * @param customerConversationsPerQuarter conversations with customers in a usual quarter, 0 to 500; 0: none take place;
+ *     absent: not said
+ * @param contact direct, or second-hand; absent: not said, and taken as second-hand
+ * @param marketWork work on the market that the candidate did; empty: none; absent: not said
+ */
+public record Exposure(
+        @Nullable @PositiveOrZero @Max(500) Integer customerConversationsPerQuarter,
+        @Nullable Contact contact,
+        @Nullable Set<MarketWork> marketWork) {
+
+    /** Conversations a quarter that are known to be the candidate's own; 0 where that is not known. */
+    public int directConversations() {
+        return customerConversationsPerQuarter == null || contact != Contact.DIRECT
+                ? 0
+                : customerConversationsPerQuarter;
+    }
+
+    public boolean hasMarketWork() {
+        return marketWork != null && !marketWork.isEmpty();
+    }
+
+    public boolean saysNoMarketWork() {
+        return marketWork != null && marketWork.isEmpty();
+    }
+
+    public boolean saysNoConversations() {
+        return customerConversationsPerQuarter != null && customerConversationsPerQuarter == 0;
+    }
+}

@@ -1,0 +1,18 @@
+package io.readiness.profile;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the candidate wants, which decides before any score does (T1.8).
+ *
+ * @param aim what they want next; absent: not said
+ * @param willBuildDiscovery whether they would do discovery work; absent: not said
+ * @param willBuildBusinessReasoning whether they would learn to reason about the business; absent: not said
+ */
+public record Goal(
+        @Nullable Aim aim, @Nullable Boolean willBuildDiscovery, @Nullable Boolean willBuildBusinessReasoning) {
+
+    public boolean declinesToBroaden() {
+        return Boolean.FALSE.equals(willBuildDiscovery) || Boolean.FALSE.equals(willBuildBusinessReasoning);
+    }
+}

@@ -1,0 +1,147 @@
+package io.readiness.profile;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What we are told about one candidate. Everything but the reference is optional, and what is absent is unknown, never
+ * weak. The order of lists carries no meaning.
+ *
+ * @param reference an opaque name for the candidate, chosen by the caller; no personal data belongs here, so it has no
+ *     room for an e-mail address; required
+ * @param role the role the profile speaks of; absent: not said
+ * @param responsibilities duties, each with how far it is the candidate's own; absent: not said
+ * @param outsideMyRole duties that are said to be somebody else's, which is different from not mentioning them; absent:
+ *     not said
+ * @param evidence what the candidate did; empty: there is nothing to show; absent: not said
+ * @param exposure how near they come to customers and the market; absent: not said
+ * @param decisionRights what they may decide without asking; empty: nothing; absent: not said
+ * @param room what the organisation gives; absent: not said
+ * @param goal what they want next; absent: not said
+ * @param certifications certificates held; empty: none; absent: not said
+ * @param learning how they prefer to learn; absent: not said
+ * @param practicalTest answers to the practical test; absent: not taken
+ * @param resumeBullets bullets of the resume, as written; absent: not given
+ */
+public record Profile(
+        @NotBlank @Pattern(regexp = "[A-Za-z0-9._-]{1,64}", message = "must be 1 to 64 letters, digits, dots, dashes or underscores; use an opaque name, not a person's or an e-mail address") String reference,
+        @Nullable @Valid Role role,
+        @Nullable @Size(max = 50) List<@NotNull @Valid Responsibility> responsibilities,
+        @Nullable Set<@NotNull Duty> outsideMyRole,
+        @Nullable @Size(max = 500) List<@NotNull @Valid Evidence> evidence,
+        @Nullable @Valid Exposure exposure,
+        @Nullable Set<@NotNull DecisionRight> decisionRights,
+        @Nullable @Valid Room room,
+        @Nullable @Valid Goal goal,
+        @Nullable @Size(max = 50) List<@NotNull @Valid Certification> certifications,
+        @Nullable @Valid Learning learning,
+        @Nullable @Valid PracticalTest practicalTest,
+        @Nullable @Size(max = 50) List<@NotBlank @Size(max = 500) String> resumeBullets) {
+
+    /** What was told and cannot all be true on that day: months as Product Owner without such a role, for example. */
+    public List<Contradiction> contradictions(LocalDate asOf) {
+        List<Contradiction> found = new ArrayList<>();
+        if (role != null) {
+            roleContradictions(role, found);
+        }
+        dutyContradictions(found);
+        evidenceContradictions(asOf, found);
+        exposureContradictions(found);
+        certificationContradictions(asOf, found);
+        return found;
+    }
+
+    private static void roleContradictions(Role role, List<Contradiction> found) {
+        Integer asProductOwner = role.monthsAsProductOwner();
+        if (asProductOwner == null) {
+            return;
+        }
+        if (asProductOwner > 0 && !role.isProductOwner()) {
+            found.add(new Contradiction(
+                    "$.role.monthsAsProductOwner",
+                    asProductOwner,
+                    "counts months as Product Owner, but role.kind is "
+                            + (role.kind() == null ? "not given" : role.kind().name()),
+                    "Set role.kind to PRODUCT_OWNER or TECHNICAL_PRODUCT_OWNER, or leave the months out."));
+        }
+        if (role.months() != null && asProductOwner > role.months()) {
+            found.add(new Contradiction(
+                    "$.role.monthsAsProductOwner",
+                    asProductOwner,
+                    "is more than the " + role.months() + " months in the role",
+                    "Correct role.months, or give at most " + role.months() + "."));
+        }
+    }
+
+    private void dutyContradictions(List<Contradiction> found) {
+        Set<Duty> seen = EnumSet.noneOf(Duty.class);
+        List<Responsibility> told = responsibilities == null ? List.of() : responsibilities;
+        for (int i = 0; i < told.size(); i++) {
+            Duty duty = told.get(i).duty();
+            String path = "$.responsibilities[" + i + "].duty";
+            if (!seen.add(duty)) {
+                found.add(new Contradiction(path, duty, "is listed twice", "Keep one entry for each duty."));
+            }
+            if (outsideMyRole != null && outsideMyRole.contains(duty)) {
+                found.add(new Contradiction(
+                        path,
+                        duty,
+                        "is a responsibility and also outside the role",
+                        "Remove it from responsibilities or from outsideMyRole."));
+            }
+        }
+    }
+
+    private void evidenceContradictions(LocalDate asOf, List<Contradiction> found) {
+        Set<String> ids = new HashSet<>();
+        List<Evidence> told = evidence == null ? List.of() : evidence;
+        for (int i = 0; i < told.size(); i++) {
+            Evidence piece = told.get(i);
+            if (piece.id() != null && !ids.add(piece.id())) {
+                found.add(new Contradiction(
+                        "$.evidence[" + i + "].id",
+                        piece.id(),
+                        "names two pieces of evidence",
+                        "Give every piece its own id."));
+            }
+            notAfter(asOf, piece.date(), "$.evidence[" + i + "].date", found);
+        }
+    }
+
+    private void exposureContradictions(List<Contradiction> found) {
+        if (exposure != null && exposure.saysNoConversations() && exposure.contact() != null) {
+            found.add(new Contradiction(
+                    "$.exposure.contact",
+                    exposure.contact(),
+                    "says how conversations take place, but there are 0 of them",
+                    "Leave contact out, or correct customerConversationsPerQuarter."));
+        }
+    }
+
+    private void certificationContradictions(LocalDate asOf, List<Contradiction> found) {
+        List<Certification> held = certifications == null ? List.of() : certifications;
+        for (int i = 0; i < held.size(); i++) {
+            notAfter(asOf, held.get(i).obtained(), "$.certifications[" + i + "].obtained", found);
+        }
+    }
+
+    private static void notAfter(LocalDate asOf, @Nullable LocalDate date, String path, List<Contradiction> found) {
+        if (date != null && date.isAfter(asOf)) {
+            found.add(new Contradiction(
+                    path,
+                    date,
+                    "lies after the day of assessment, " + asOf,
+                    "Correct the date, or leave out what is still to come."));
+        }
+    }
+}

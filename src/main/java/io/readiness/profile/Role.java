@@ -1,0 +1,38 @@
+package io.readiness.profile;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The role the profile speaks of: today's, or the last one.
+ *
+ * @param title what it is called; shown to nobody's advantage, since a title is not scope (T1.1); absent: not said
+ * @param kind the work it consists of; absent: not said
+ * @param months time in this role, in months, 0 to 720; absent: not said
+ * @param monthsAsProductOwner how many of these months were spent as Product Owner; only with a Product Owner's kind of
+ *     role, and not more than {@code months}; absent: all of them in such a role
+ * @param organisation the kind of organisation; absent: not said
+ * @param framework the way of working around it; absent: not said
+ */
+public record Role(
+        @Nullable @Size(max = 120) String title,
+        @Nullable RoleKind kind,
+        @Nullable @PositiveOrZero @Max(720) Integer months,
+        @Nullable @PositiveOrZero @Max(720) Integer monthsAsProductOwner,
+        @Nullable OrganisationKind organisation,
+        @Nullable Framework framework) {
+
+    public boolean isProductOwner() {
+        return kind != null && kind.isProductOwner();
+    }
+
+    /** Months as Product Owner, where that follows from what was said. */
+    public @Nullable Integer productOwnerMonths() {
+        if (monthsAsProductOwner != null) {
+            return monthsAsProductOwner;
+        }
+        return isProductOwner() ? months : null;
+    }
+}
