@@ -1,0 +1,93 @@
+package io.readiness.assessment;
+
+import io.readiness.guide.Claim;
+import io.readiness.profile.Signal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * What is concluded about a candidate. It ranks nobody and rejects nobody: a person decides.
+ *
+ * @param reference the candidate, as the caller named them
+ * @param asOf the day of assessment
+ * @param rulebook which rulebook judged
+ * @param headline broader product ownership, or delivery execution only (T2.5)
+ * @param band how ready, and how that could move
+ * @param total the weighted total, 0 to 100
+ * @param parts the three parts, 0 to 100 each
+ * @param recommendation where to go next
+ * @param ratings every signal
+ * @param wantedPath the path that the gaps are measured against
+ * @param gaps what holds the wanted path back, most valuable first
+ * @param circumstances what was concluded of the situation; it changes no rating
+ * @param notices what was told and left aside, and why
+ * @param citations every claim cited above, by id
+ */
+public record Assessment(
+        String reference,
+        LocalDate asOf,
+        Edition rulebook,
+        Headline headline,
+        BandRange band,
+        Score total,
+        Map<Part, Score> parts,
+        Recommendation recommendation,
+        List<Rated> ratings,
+        Path wantedPath,
+        List<Gap> gaps,
+        List<Situation> circumstances,
+        List<Notice> notices,
+        SortedMap<String, Claim> citations) {
+
+    /**
+     * The answer to the question behind hiring.
+     *
+     * @param answer for machines
+     * @param says in one sentence
+     * @param claims the claims it rests on
+     */
+    public record Headline(HeadlineRow.Answer answer, String says, List<String> claims) {}
+
+    /**
+     * A signal and where it stands.
+     *
+     * @param signal the signal
+     * @param name its name
+     * @param part the part it belongs to
+     * @param rating where it stands
+     * @param words what that level looks like in the work
+     * @param weight its share of its part, in percent; 0 for context
+     * @param points what its level earns, 0 to 100; weight × points / 100 is what it adds to its part
+     * @param because the rules that put it there; empty where it is unknown
+     * @param claims the claims the signal rests on
+     */
+    public record Rated(
+            Signal signal,
+            String name,
+            Part part,
+            Rating rating,
+            String words,
+            int weight,
+            int points,
+            List<Reason> because,
+            List<String> claims) {}
+
+    /**
+     * A circumstance and the rules that concluded it.
+     *
+     * @param circumstance the circumstance
+     * @param because the rules that concluded it
+     */
+    public record Situation(Circumstance circumstance, List<Reason> because) {}
+
+    /**
+     * Something told that was left aside.
+     *
+     * @param path where, as a JSON path
+     * @param because why
+     * @param claims the claims that rests on
+     */
+    public record Notice(String path, String because, List<String> claims) {}
+}

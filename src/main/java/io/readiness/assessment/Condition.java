@@ -1,0 +1,279 @@
+package io.readiness.assessment;
+
+import io.readiness.profile.Signal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that a row of the rulebook asks of a standing. What was not said leaves it open. */
+public sealed interface Condition {
+
+    Truth truth(Standing standing);
+
+    /** What the standing shows where this condition looks, in one or two words. */
+    String found(Standing standing);
+
+    /** What this condition asks for, in one or two words. */
+    String wanted();
+
+    /** Whether more or better evidence can only help it. */
+    boolean monotone();
+
+    /** Whether it asks for less than there may be, so that a candidate can have gone beyond it. */
+    default boolean canBeOutgrown() {
+        return false;
+    }
+
+    /** A signal stands at this level or above. */
+    record SignalAtLeast(Signal signal, Rating atLeast) implements Condition {
+        @Override
+        public Truth truth(Standing standing) {
+            return standing.rating(signal).reaches(atLeast);
+        }
+
+        @Override
+        public String found(Standing standing) {
+            return signal + " " + standing.rating(signal);
+        }
+
+        @Override
+        public String wanted() {
+            return signal + " " + atLeast;
+        }
+
+        @Override
+        public boolean monotone() {
+            return true;
+        }
+    }
+
+    /** So many of the gates are passed at this level or above. */
+    record GatesAtLeast(int gates, Rating at) implements Condition {
+        @Override
+        public Truth truth(Standing standing) {
+            int held = 0;
+            int open = 0;
+            for (Gate gate : standing.gates()) {
+                switch (gate.reaches(at, standing)) {
+                    case HOLDS -> held++;
+                    case OPEN -> open++;
+                    case FAILS -> {}
+                }
+            }
+            return held >= gates ? Truth.HOLDS : held + open >= gates ? Truth.OPEN : Truth.FAILS;
+        }
+
+        @Override
+        public String found(Standing standing) {
+            long held = standing.gates().stream()
+                    .filter(gate -> gate.reaches(at, standing) == Truth.HOLDS)
+                    .count();
+            return held + " of " + standing.gates().size() + " gates " + at;
+        }
+
+        @Override
+        public String wanted() {
+            return gates + " gates " + at;
+        }
+
+        @Override
+        public boolean monotone() {
+            return true;
+        }
+    }
+
+    /** Nothing at all is known of so many gates. */
+    record GatesUnknown(int gatesUnknown) implements Condition {
+        @Override
+        public Truth truth(Standing standing) {
+            return Truth.of(unknown(standing) >= gatesUnknown);
+        }
+
+        @Override
+        public String found(Standing standing) {
+            return unknown(standing) + " of " + standing.gates().size() + " gates unknown";
+        }
+
+        @Override
+        public String wanted() {
+            return gatesUnknown + " gates unknown";
+        }
+
+        @Override
+        public boolean monotone() {
+            return false;
+        }
+
+        private static long unknown(Standing standing) {
+            return standing.gates().stream()
+                    .filter(gate -> gate.anyOf().stream()
+                            .allMatch(signal -> standing.rating(signal) == Rating.UNKNOWN))
+                    .count();
+        }
+    }
+
+    /** A part of the score, 0 to 100, has reached a number, or stays below one. */
+    record PartScore(Part part, @Nullable Integer from, @Nullable Integer below) implements Condition {
+        @Override
+        public Truth truth(Standing standing) {
+            Score score = standing.score(part);
+            Truth reached = from == null ? Truth.HOLDS : score.reaches(from);
+            return below == null ? reached : reached.and(score.reaches(below).not());
+        }
+
+        @Override
+        public String found(Standing standing) {
+            return part + " " + standing.score(part).point();
+        }
+
+        @Override
+        public String wanted() {
+            return part + (from == null ? "" : " from " + from) + (below == null ? "" : " below " + below);
+        }
+
+        @Override
+        public boolean monotone() {
+            return below == null;
+        }
+
+        @Override
+        public boolean canBeOutgrown() {
+            return below != null;
+        }
+    }
+
+    /** The weighted total, 0 to 100, has reached a number. */
+    record TotalScore(int total) implements Condition {
+        @Override
+        public Truth truth(Standing standing) {
+            return standing.total().reaches(total);
+        }
+
+        @Override
+        public String found(Standing standing) {
+            return "TOTAL " + standing.total().point();
+        }
+
+        @Override
+        public String wanted() {
+            return "TOTAL from " + total;
+        }
+
+        @Override
+        public boolean monotone() {
+            return true;
+        }
+    }
+
+    /** The profile stands below this band. */
+    record BandBelow(Band bandBelow) implements Condition {
+        @Override
+        public Truth truth(Standing standing) {
+            return standing.band().reaches(bandBelow).not();
+        }
+
+        @Override
+        public String found(Standing standing) {
+            return standing.band().point().name();
+        }
+
+        @Override
+        public String wanted() {
+            return "below " + bandBelow;
+        }
+
+        @Override
+        public boolean monotone() {
+            return false;
+        }
+
+        @Override
+        public boolean canBeOutgrown() {
+            return true;
+        }
+    }
+
+    /** The profile stands in this band or above. */
+    record BandAtLeast(Band band) implements Condition {
+        @Override
+        public Truth truth(Standing standing) {
+            return standing.band().reaches(band);
+        }
+
+        @Override
+        public String found(Standing standing) {
+            return standing.band().point().name();
+        }
+
+        @Override
+        public String wanted() {
+            return band.name();
+        }
+
+        @Override
+        public boolean monotone() {
+            return true;
+        }
+    }
+
+    /** A circumstance was concluded. */
+    record InCircumstance(Circumstance circumstance) implements Condition {
+        @Override
+        public Truth truth(Standing standing) {
+            return standing.holds(circumstance);
+        }
+
+        @Override
+        public String found(Standing standing) {
+            return switch (standing.holds(circumstance)) {
+                case HOLDS -> circumstance.name();
+                case OPEN -> "UNKNOWN";
+                case FAILS -> "not " + circumstance;
+            };
+        }
+
+        @Override
+        public String wanted() {
+            return circumstance.name();
+        }
+
+        @Override
+        public boolean monotone() {
+            return false;
+        }
+    }
+
+    /** Any one of several conditions. */
+    record AnyOf(List<Condition> anyOf) implements Condition {
+        @Override
+        public Truth truth(Standing standing) {
+            Truth truth = Truth.FAILS;
+            for (Condition condition : anyOf) {
+                truth = truth.or(condition.truth(standing));
+            }
+            return truth;
+        }
+
+        @Override
+        public String found(Standing standing) {
+            return String.join(
+                    ", ",
+                    anyOf.stream().map(condition -> condition.found(standing)).toList());
+        }
+
+        @Override
+        public String wanted() {
+            return String.join(
+                    " or ", anyOf.stream().map(Condition::wanted).toList());
+        }
+
+        @Override
+        public boolean monotone() {
+            return anyOf.stream().allMatch(Condition::monotone);
+        }
+
+        @Override
+        public boolean canBeOutgrown() {
+            return anyOf.stream().allMatch(Condition::canBeOutgrown);
+        }
+    }
+}

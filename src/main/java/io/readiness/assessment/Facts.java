@@ -1,0 +1,98 @@
+package io.readiness.assessment;
+
+import io.readiness.profile.Artefact;
+import io.readiness.profile.DecisionRight;
+import io.readiness.profile.Duty;
+import io.readiness.profile.Evidence;
+import io.readiness.profile.Profile;
+import io.readiness.profile.Responsibility;
+import io.readiness.profile.Signal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Lays a profile out as facts for the rules. The reference, titles and free texts are not among them. */
+final class Facts {
+    private final Map<Artefact, ArtefactKind> artefacts;
+    private final Map<Duty, DutyKind> duties;
+    private final Map<Signal, SignalScale> signals;
+
+    Facts(Rulebook rulebook) {
+        this.artefacts = rulebook.artefacts();
+        this.duties = rulebook.duties();
+        this.signals = rulebook.signals();
+    }
+
+    List<Object> of(Profile profile) {
+        List<Object> facts = new ArrayList<>();
+        addIfTold(facts, profile.role());
+        addIfTold(facts, profile.goal());
+        addIfTold(facts, profile.room());
+        addIfTold(facts, profile.exposure());
+        for (Responsibility responsibility : told(profile.responsibilities())) {
+            Signal signal = kind(responsibility.duty()).signal();
+            facts.add(new Remit(signal, part(signal), responsibility.duty(), responsibility.ownership()));
+        }
+        for (Duty duty : told(profile.outsideMyRole())) {
+            facts.add(new OutsideRemit(kind(duty).signal(), duty));
+        }
+        Set<DecisionRight> rights = profile.decisionRights();
+        facts.addAll(told(rights));
+        if (rights != null && rights.isEmpty()) {
+            facts.add(NothingToShow.NO_DECISION_RIGHTS);
+        }
+        List<Evidence> evidence = profile.evidence();
+        told(evidence).forEach(piece -> addExhibits(facts, piece));
+        if (evidence != null && evidence.isEmpty()) {
+            facts.add(NothingToShow.NO_EVIDENCE);
+        }
+        return facts;
+    }
+
+    /** The signals that a piece is said to bear on and that its kind cannot show. */
+    Set<Signal> leftAside(Evidence piece) {
+        Set<Signal> aside = EnumSet.noneOf(Signal.class);
+        aside.addAll(told(piece.signals()));
+        aside.removeAll(kind(piece.kind()).speaksTo());
+        aside.removeAll(kind(piece.kind()).maySpeakTo());
+        return aside;
+    }
+
+    private void addExhibits(List<Object> facts, Evidence piece) {
+        ArtefactKind kind = kind(piece.kind());
+        Set<Signal> shown = EnumSet.noneOf(Signal.class);
+        shown.addAll(told(piece.signals()));
+        shown.retainAll(kind.maySpeakTo());
+        shown.addAll(kind.speaksTo());
+        shown.add(Signal.PROOF_OF_WORK);
+        for (Signal signal : shown) {
+            facts.add(new Exhibit(signal, part(signal), kind.product(), piece));
+        }
+    }
+
+    private ArtefactKind kind(Artefact artefact) {
+        return Rulebook.required(artefacts, artefact);
+    }
+
+    private DutyKind kind(Duty duty) {
+        return Rulebook.required(duties, duty);
+    }
+
+    private Part part(Signal signal) {
+        return Rulebook.required(signals, signal).part();
+    }
+
+    private static void addIfTold(List<Object> facts, @Nullable Object told) {
+        if (told != null) {
+            facts.add(told);
+        }
+    }
+
+    private static <T> Collection<T> told(@Nullable Collection<T> told) {
+        return told == null ? List.of() : told;
+    }
+}

@@ -1,0 +1,22 @@
+package io.readiness.assessment;
+
+import java.util.List;
+
+/**
+ * One answer to the question behind hiring (T2.5). The first row whose needs hold is the answer.
+ *
+ * @param answer the answer, for machines
+ * @param needs all of them must hold
+ * @param says the answer in one sentence; {@code {shown}}, {@code {short}} and {@code {unknown}} stand for the gates
+ * @param claims the claims it rests on
+ */
+public record HeadlineRow(Answer answer, List<Condition> needs, String says, List<String> claims) {
+
+    /** Broader product ownership, or delivery execution only? */
+    public enum Answer {
+        BROADER_OWNERSHIP,
+        PARTLY,
+        DELIVERY_ONLY,
+        NOT_KNOWN_YET
+    }
+}

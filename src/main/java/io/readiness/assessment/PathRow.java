@@ -1,0 +1,40 @@
+package io.readiness.assessment;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A path and what it asks for. The rows are read from the first to the last, and the first whose needs all hold is the
+ * primary path.
+ *
+ * @param path the path
+ * @param way how it is gone, where a path has more than one way; absent: one way only
+ * @param title its name
+ * @param meaning why it fits, to the candidate
+ * @param nextStep the one thing to do next
+ * @param needs all of them must hold
+ * @param claims the claims it rests on
+ */
+public record PathRow(
+        Path path,
+        @Nullable Way way,
+        String title,
+        String meaning,
+        String nextStep,
+        List<Need> needs,
+        List<String> claims) {
+
+    /** How a wider role is reached. */
+    public enum Way {
+        CURRENT_ORGANISATION,
+        BROADER_PO_ROLE
+    }
+
+    Truth truth(Standing standing) {
+        Truth truth = Truth.HOLDS;
+        for (Need need : needs) {
+            truth = truth.and(need.that().truth(standing));
+        }
+        return truth;
+    }
+}

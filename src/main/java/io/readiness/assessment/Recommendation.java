@@ -1,0 +1,65 @@
+package io.readiness.assessment;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where to go, and how sure that is.
+ *
+ * @param firmness firm, or provisional where what is unknown could still overturn it
+ * @param primary the recommended path
+ * @param alternatives the others that lie ahead, nearest first
+ * @param settle the question that would settle most; only where provisional
+ */
+public record Recommendation(
+        Firmness firmness, Advice primary, List<Advice> alternatives, @Nullable Settling settle) {
+
+    /** Whether the unknown could overturn the recommendation. */
+    public enum Firmness {
+        FIRM,
+        PROVISIONAL
+    }
+
+    /**
+     * A path as it applies to this candidate.
+     *
+     * @param path the path
+     * @param way how it is gone, where it has more than one way
+     * @param title its name
+     * @param meaning why it fits
+     * @param nextStep the one thing to do next
+     * @param holds what it asks for and the profile shows
+     * @param missing what would have to be shown, or chosen, to make it the primary path
+     * @param claims the claims it rests on
+     */
+    public record Advice(
+            Path path,
+            PathRow.@Nullable Way way,
+            String title,
+            String meaning,
+            String nextStep,
+            List<Checked> holds,
+            List<Checked> missing,
+            List<String> claims) {}
+
+    /**
+     * One condition of a path, held against the profile.
+     *
+     * @param says what is asked for
+     * @param truth whether it holds; open where it depends on what is unknown
+     * @param wanted what is asked for, in words for machines
+     * @param found what the profile shows
+     * @param claims the claims it rests on
+     */
+    public record Checked(String says, Truth truth, String wanted, String found, List<String> claims) {}
+
+    /**
+     * The question that would settle most.
+     *
+     * @param question its id: a signal, or a question of the rulebook
+     * @param asks the question
+     * @param couldBecome the paths that are still possible
+     * @param claims the claims it rests on
+     */
+    public record Settling(String question, String asks, List<Path> couldBecome, List<String> claims) {}
+}

@@ -1,0 +1,24 @@
+package io.readiness.assessment;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule as its author wrote it.
+ *
+ * @param id its name in lower case, words joined by dashes
+ * @param name the sentence it stands for
+ * @param file where it is written, from the rulebook's folder
+ * @param line the line it starts on, from 1
+ * @param claims the claims it rests on
+ * @param assumption why it holds where no claim says so; absent: it rests on its claims alone
+ * @param text the rule itself
+ */
+public record RuleText(
+        String id,
+        String name,
+        String file,
+        int line,
+        List<String> claims,
+        @Nullable String assumption,
+        String text) {}

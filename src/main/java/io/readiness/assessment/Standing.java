@@ -1,0 +1,104 @@
+package io.readiness.assessment;
+
+import io.readiness.profile.Signal;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where a candidate stands: ratings, circumstances and the score they make. What is unknown stays so. */
+public final class Standing {
+    private final Scorecard scorecard;
+    private final Map<Signal, Rating> ratings;
+    private final Set<Circumstance> circumstances;
+    private final Set<Circumstance> open;
+    private final Map<Part, Score> scores;
+    private final Score total;
+    private @Nullable BandRange band;
+
+    Standing(
+            Scorecard scorecard,
+            Map<Signal, Rating> ratings,
+            Set<Circumstance> circumstances,
+            Set<Circumstance> open,
+            Map<Part, Score> scores,
+            Score total) {
+        this.scorecard = scorecard;
+        this.ratings = ratings;
+        this.circumstances = circumstances;
+        this.open = open;
+        this.scores = scores;
+        this.total = total;
+    }
+
+    public Rating rating(Signal signal) {
+        return ratings.getOrDefault(signal, Rating.UNKNOWN);
+    }
+
+    public Score score(Part part) {
+        return Objects.requireNonNull(scores.get(part), () -> "The part " + part + " carries no score.");
+    }
+
+    public Score total() {
+        return total;
+    }
+
+    public List<Gate> gates() {
+        return scorecard.gates();
+    }
+
+    public Truth holds(Circumstance circumstance) {
+        if (circumstances.contains(circumstance)) {
+            return Truth.HOLDS;
+        }
+        return open.contains(circumstance) ? Truth.OPEN : Truth.FAILS;
+    }
+
+    /** The band that the rulebook's rows give, and how it may move. */
+    public BandRange band() {
+        if (band == null) {
+            Band low = bandWhere(Truth.HOLDS);
+            band = new BandRange(low, low, bandWhere(Truth.OPEN));
+        }
+        return band;
+    }
+
+    /** The same candidate with everything unknown taken at worst, and every open circumstance as not given. */
+    Standing atWorst() {
+        Map<Signal, Rating> worst = new EnumMap<>(Signal.class);
+        for (Signal signal : Signal.values()) {
+            worst.put(signal, rating(signal).atWorst());
+        }
+        return scorecard.standing(worst, circumstances, Set.of());
+    }
+
+    /** The same candidate, had this signal been known to stand there. */
+    Standing with(Signal signal, Rating rating) {
+        Map<Signal, Rating> known = new EnumMap<>(Signal.class);
+        known.putAll(ratings);
+        known.put(signal, rating);
+        return scorecard.standing(known, circumstances, open);
+    }
+
+    /** The same candidate, had one of these circumstances been given as the answer. */
+    Standing with(Circumstance answer, Set<Circumstance> answers) {
+        Set<Circumstance> known = EnumSet.of(answer);
+        known.addAll(circumstances);
+        Set<Circumstance> stillOpen = EnumSet.noneOf(Circumstance.class);
+        stillOpen.addAll(open);
+        stillOpen.removeAll(answers);
+        return scorecard.standing(ratings, known, stillOpen);
+    }
+
+    private Band bandWhere(Truth atLeast) {
+        for (BandRow row : scorecard.bands()) {
+            if (row.truth(this).compareTo(atLeast) >= 0) {
+                return row.band();
+            }
+        }
+        throw new IllegalStateException("No band is open to everybody. Maybe give the lowest band no conditions?");
+    }
+}

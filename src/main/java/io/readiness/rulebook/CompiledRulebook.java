@@ -1,0 +1,109 @@
+package io.readiness.rulebook;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.readiness.assessment.Rulebook;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * A rulebook that was read, checked and compiled, in one archive.
+ *
+ * @param key what it was made from: the files, the engine, the platform and the classes that rules see
+ * @param source the files
+ * @param rulebook the tables and texts
+ * @param kjar the compiled rules
+ */
+public record CompiledRulebook(String key, RulebookSource source, Rulebook rulebook, byte[] kjar) {
+    private static final ObjectMapper JSON = Yaml.json();
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import\\s+(io\\.readiness\\.[\\w.]+)");
+
+    /** Reads, checks and compiles. */
+    public static CompiledRulebook compile(RulebookSource source) {
+        Rulebook rulebook = RulebookReader.read(source);
+        return new CompiledRulebook(
+                key(source), source, rulebook, RuleCompiler.compile(source.drl(), rulebook.edition().hash()));
+    }
+
+    /** What a compiled rulebook of these files depends on here and now. */
+    static String key(RulebookSource source) {
+        MessageDigest digest = RulebookSource.sha256();
+        digest.update(source.hash().getBytes(StandardCharsets.UTF_8));
+        new TreeMap<>(RuleCompiler.platform())
+                .forEach((name, value) -> digest.update((name + "=" + value).getBytes(StandardCharsets.UTF_8)));
+        for (String factClass : factClasses(source)) {
+            digest.update(bytes(factClass));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static SortedSet<String> factClasses(RulebookSource source) {
+        SortedSet<String> classes = new TreeSet<>();
+        source.drl()
+                .values()
+                .forEach(text -> IMPORT.matcher(text).results().forEach(found -> classes.add(found.group(1))));
+        return classes;
+    }
+
+    private static byte[] bytes(String factClass) {
+        String resource = factClass.replace('.', '/') + ".class";
+        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+            return in == null ? new byte[0] : in.readAllBytes();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    public void write(OutputStream out) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            entry(zip, "key", key.getBytes(StandardCharsets.UTF_8));
+            entry(zip, "source.json", JSON.writeValueAsBytes(source));
+            entry(zip, "rulebook.json", JSON.writeValueAsBytes(rulebook));
+            entry(zip, "rules.kjar", kjar);
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static CompiledRulebook read(InputStream in) throws IOException {
+        Map<String, byte[]> entries = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(in)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return new CompiledRulebook(
+                new String(whole(entries, "key"), StandardCharsets.UTF_8),
+                JSON.readValue(whole(entries, "source.json"), new TypeReference<>() {}),
+                JSON.readValue(whole(entries, "rulebook.json"), new TypeReference<>() {}),
+                whole(entries, "rules.kjar"));
+    }
+
+    private static byte[] whole(Map<String, byte[]> entries, String name) throws IOException {
+        byte[] bytes = entries.get(name);
+        if (bytes == null) {
+            throw new IOException("The compiled rulebook has no " + name + ".");
+        }
+        return bytes;
+    }
+
+    /** Entries carry no time, so that the same rulebook gives the same archive. */
+    private static void entry(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTime(0);
+        zip.putNextEntry(entry);
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+}

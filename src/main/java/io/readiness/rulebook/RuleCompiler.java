@@ -1,0 +1,58 @@
+package io.readiness.rulebook;
+
+import java.util.Map;
+import java.util.SortedMap;
+import org.drools.compiler.kie.builder.impl.DrlProject;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+
+/** Compiles rules to the executable model, as the bytes of a kjar. */
+final class RuleCompiler {
+    private static final String RESOURCES = "src/main/resources/";
+
+    private RuleCompiler() {}
+
+    static byte[] compile(SortedMap<String, String> drl, String hash) {
+        KieServices services = KieServices.get();
+        ReleaseId id = services.newReleaseId("io.readiness", "rulebook", hash);
+        KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(id);
+        drl.forEach((name, text) -> files.write(RESOURCES + name, text));
+        KieBuilder builder = services.newKieBuilder(files, Thread.currentThread().getContextClassLoader())
+                .buildAll(ExecutableModelProject.class);
+        if (builder.getResults().hasMessages(Message.Level.ERROR)) {
+            throw fault(drl, builder);
+        }
+        byte[] kjar = ((InternalKieModule) builder.getKieModule()).getBytes();
+        services.getRepository().removeKieModule(id);
+        return kjar;
+    }
+
+    /** The executable model often tells no line, so the rules are read once more in the way that does. */
+    private static RulebookFault fault(SortedMap<String, String> drl, KieBuilder failed) {
+        KieServices services = KieServices.get();
+        KieFileSystem files = services.newKieFileSystem();
+        drl.forEach((name, text) -> files.write(RESOURCES + name, text));
+        KieBuilder second = services.newKieBuilder(files, Thread.currentThread().getContextClassLoader())
+                .buildAll(DrlProject.class);
+        Message message = (second.getResults().hasMessages(Message.Level.ERROR) ? second : failed)
+                .getResults().getMessages(Message.Level.ERROR).get(0);
+        String file = message.getPath() == null ? "rules" : message.getPath().replace(RESOURCES, "");
+        return new RulebookFault(
+                file,
+                Math.max(1, message.getLine()),
+                message.getText().strip().replaceAll("\\s*\\n\\s*", " "),
+                "Maybe compare with a rule that works, letter by letter?");
+    }
+
+    /** What a kjar depends on besides the rules: the engine, the platform and the classes that rules see. */
+    static Map<String, String> platform() {
+        return Map.of(
+                "drools", String.valueOf(KieServices.class.getPackage().getImplementationVersion()),
+                "java", Runtime.version().toString());
+    }
+}

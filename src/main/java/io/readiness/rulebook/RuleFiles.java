@@ -1,0 +1,167 @@
+package io.readiness.rulebook;
+
+import io.readiness.assessment.RuleText;
+import io.readiness.guide.Claim;
+import io.readiness.profile.Signal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rules as their authors wrote them, and refuses what the style rules out before anything is compiled. */
+final class RuleFiles {
+    private static final Pattern RULE = Pattern.compile("(?ms)^rule \"([^\"]+)\"[^\\S\\n]*$(.*?)^end[^\\S\\n]*$");
+    private static final Pattern RULE_WORD = Pattern.compile("(?m)^\\s*rule\\b");
+    private static final Pattern GUIDE = Pattern.compile("@guide\\(([^)]*)\\)");
+    private static final Pattern ASSUMPTION = Pattern.compile("@assumption\\(\\s*\"([^\"]*)\"\\s*\\)");
+    private static final Pattern SIGNAL = Pattern.compile("\\bSignal\\.(\\w+)");
+    private static final Pattern TEXT_OR_COMMENT = Pattern.compile("\"[^\"\\n]*\"|//[^\\n]*|(?s:/\\*.*?\\*/)");
+
+    /** What no rule may use, and why; a conclusion must not depend on when its rule runs, or on how much there is. */
+    private static final Map<String, String> BANNED = Map.ofEntries(
+            Map.entry("salience", "no rule may care when it runs"),
+            Map.entry("agenda-group", "no rule may care when it runs"),
+            Map.entry("activation-group", "no rule may care when it runs"),
+            Map.entry("ruleflow-group", "no rule may care when it runs"),
+            Map.entry("auto-focus", "no rule may care when it runs"),
+            Map.entry("lock-on-active", "no rule may care when it runs"),
+            Map.entry("no-loop", "a rule changes no fact, so it cannot loop"),
+            Map.entry("duration", "the clock judges nobody"),
+            Map.entry("timer", "the clock judges nobody"),
+            Map.entry("global", "a rule asks nobody"),
+            Map.entry("eval", "its condition could not be explained"),
+            Map.entry("modify", "a rule changes no fact"),
+            Map.entry("update", "a rule changes no fact"),
+            Map.entry("retract", "a rule changes no fact"),
+            Map.entry("delete", "a rule changes no fact"),
+            Map.entry("insert", "a conclusion that outlives its reasons is no conclusion; use insertLogical"),
+            Map.entry("accumulate", "quality counts and never the number of pieces"),
+            Map.entry("collect", "quality counts and never the number of pieces"),
+            Map.entry("from", "a rule asks nobody"),
+            Map.entry("System", "a rule does no input or output"));
+
+    private RuleFiles() {}
+
+    /** Every rule by its name. */
+    static SortedMap<String, RuleText> read(RulebookSource source, SortedMap<String, Claim> claims) {
+        SortedMap<String, RuleText> rules = new TreeMap<>();
+        SortedMap<String, RuleText> ids = new TreeMap<>();
+        source.drl().forEach((file, text) -> {
+            refuseBanned(file, text);
+            refuseUnknownSignals(file, text);
+            for (RuleText rule : rulesIn(file, text)) {
+                refuseUncited(rule, claims);
+                RuleText twin = ids.put(rule.id(), rule);
+                if (twin != null) {
+                    throw new RulebookFault(
+                            file,
+                            rule.line(),
+                            "The rule \"" + rule.name() + "\" stands in " + twin.file() + ":" + twin.line() + " too.",
+                            "Maybe one of the two is a leftover, or wants its own sentence?");
+                }
+                rules.put(rule.name(), rule);
+            }
+        });
+        return rules;
+    }
+
+    private static List<RuleText> rulesIn(String file, String text) {
+        List<RuleText> rules = new ArrayList<>();
+        Matcher rule = RULE.matcher(text);
+        while (rule.find()) {
+            String body = rule.group(2);
+            rules.add(new RuleText(
+                    id(rule.group(1)),
+                    rule.group(1),
+                    file,
+                    line(text, rule.start()),
+                    claims(body),
+                    first(ASSUMPTION, body),
+                    rule.group()));
+        }
+        long words = RULE_WORD.matcher(withoutTexts(text)).results().count();
+        if (words != rules.size()) {
+            throw new RulebookFault(
+                    file,
+                    1,
+                    "This file starts " + words + " rules, but only " + rules.size() + " are whole.",
+                    "A rule starts with a line: rule \"A sentence\", and ends with a line: end.");
+        }
+        return rules;
+    }
+
+    private static List<String> claims(String body) {
+        String cited = first(GUIDE, body);
+        return cited == null
+                ? List.of()
+                : Arrays.stream(cited.split(",")).map(String::strip).filter(id -> !id.isEmpty()).toList();
+    }
+
+    private static void refuseUncited(RuleText rule, SortedMap<String, Claim> claims) {
+        if (rule.claims().isEmpty() && rule.assumption() == null) {
+            throw new RulebookFault(
+                    rule.file(),
+                    rule.line(),
+                    "The rule \"" + rule.name() + "\" cites nothing.",
+                    "Add @guide( T4.1 ) with the claim it rests on, or @assumption( \"why\" ).");
+        }
+        for (String claim : rule.claims()) {
+            if (!claims.containsKey(claim)) {
+                throw new RulebookFault(
+                        rule.file(),
+                        rule.line(),
+                        "The rule \"" + rule.name() + "\" cites " + claim + ", which no guide has.",
+                        "Did you mean " + Nearest.to(claim, claims.keySet()) + "?");
+            }
+        }
+    }
+
+    private static void refuseBanned(String file, String text) {
+        String code = withoutTexts(text);
+        BANNED.forEach((word, why) -> {
+            Matcher found = Pattern.compile("(?<![\\w.$])" + word + "(?![\\w-])").matcher(code);
+            if (found.find()) {
+                throw new RulebookFault(
+                        file, line(code, found.start()), "Rules here do not use \"" + word + "\":", why + ".");
+            }
+        });
+    }
+
+    private static void refuseUnknownSignals(String file, String text) {
+        List<String> known = Arrays.stream(Signal.values()).map(Enum::name).toList();
+        Matcher used = SIGNAL.matcher(text);
+        while (used.find()) {
+            if (!known.contains(used.group(1))) {
+                throw new RulebookFault(
+                        file,
+                        line(text, used.start()),
+                        "There is no signal " + used.group(1) + ".",
+                        "Did you mean " + Nearest.to(used.group(1), known) + "?");
+            }
+        }
+    }
+
+    /** The same text with quoted words and comments blanked, so that lines and places stay. */
+    private static String withoutTexts(String text) {
+        return TEXT_OR_COMMENT.matcher(text).replaceAll(found -> found.group().replaceAll("[^\\n]", " "));
+    }
+
+    private static int line(String text, int at) {
+        return (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+    }
+
+    private static @Nullable String first(Pattern pattern, String text) {
+        Matcher found = pattern.matcher(text);
+        return found.find() ? found.group(1) : null;
+    }
+
+    private static String id(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+}

@@ -1,0 +1,130 @@
+package io.readiness.rulebook;
+
+import io.readiness.assessment.Circumstance;
+import io.readiness.assessment.Conclusions;
+import io.readiness.assessment.Fact;
+import io.readiness.assessment.Finding;
+import io.readiness.assessment.JsonPaths;
+import io.readiness.assessment.Reason;
+import io.readiness.assessment.RuleText;
+import io.readiness.assessment.Rules;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import org.drools.core.common.InternalFactHandle;
+import org.drools.core.util.FastIterator;
+import org.drools.tms.LogicalDependency;
+import org.drools.tms.SimpleMode;
+import org.drools.tms.TruthMaintenanceSystemEqualityKey;
+import org.drools.tms.beliefsystem.BeliefSet;
+import org.kie.api.KieServices;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.runtime.KieContainer;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.KieSessionsPool;
+import org.kie.api.runtime.conf.ThreadSafeOption;
+import org.kie.api.runtime.rule.FactHandle;
+import org.kie.api.runtime.rule.Match;
+
+/** Compiled rules, ready to run in pooled sessions. Safe to share between threads. */
+public final class RuleSessions implements Rules, AutoCloseable {
+    private static final KieServices SERVICES = KieServices.get();
+
+    private final KieContainer container;
+    private final KieSessionsPool pool;
+    private final KieSessionConfiguration oneThread;
+    private final SortedMap<String, RuleText> rules;
+
+    public RuleSessions(CompiledRulebook compiled) {
+        ClassLoader classes = Thread.currentThread().getContextClassLoader();
+        ReleaseId id = SERVICES.getRepository()
+                .addKieModule(SERVICES.getResources().newByteArrayResource(compiled.kjar()))
+                .getReleaseId();
+        this.container = SERVICES.newKieContainer(id, classes);
+        this.pool = container.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
+        this.oneThread = SERVICES.newKieSessionConfiguration();
+        oneThread.setOption(ThreadSafeOption.NO);
+        this.rules = compiled.rulebook().rules();
+    }
+
+    @Override
+    public Conclusions conclude(List<Object> facts) {
+        return run(facts, KieSession::fireAllRules);
+    }
+
+    /** The same rules with one of them switched off. */
+    Rules without(String rule) {
+        return facts -> run(
+                facts, session -> session.fireAllRules(match -> !match.getRule().getName().equals(rule)));
+    }
+
+    private Conclusions run(List<Object> facts, java.util.function.Consumer<KieSession> fire) {
+        KieSession session = pool.newKieSession(oneThread);
+        try {
+            facts.forEach(session::insert);
+            fire.accept(session);
+            return surviving(session);
+        } finally {
+            session.dispose();
+        }
+    }
+
+    private Conclusions surviving(KieSession session) {
+        Map<Finding, List<Reason>> findings = new HashMap<>();
+        Map<Circumstance, List<Reason>> circumstances = new HashMap<>();
+        for (FactHandle handle : session.getFactHandles(RuleSessions::isConclusion)) {
+            Object concluded = ((InternalFactHandle) handle).getObject();
+            List<Reason> reasons = reasons((InternalFactHandle) handle);
+            if (concluded instanceof Finding finding) {
+                findings.put(finding, reasons);
+            } else {
+                circumstances.put((Circumstance) concluded, reasons);
+            }
+        }
+        return new Conclusions(findings, circumstances);
+    }
+
+    private static boolean isConclusion(Object object) {
+        return object instanceof Finding || object instanceof Circumstance;
+    }
+
+    /** The engine keeps for each conclusion the matches that justify it; nobody has to write them down. */
+    private List<Reason> reasons(InternalFactHandle concluded) {
+        List<Reason> reasons = new ArrayList<>();
+        BeliefSet<?> beliefs = ((TruthMaintenanceSystemEqualityKey) concluded.getEqualityKey()).getBeliefSet();
+        FastIterator<SimpleMode> each = fastIterator(beliefs);
+        for (SimpleMode belief = (SimpleMode) beliefs.getFirst(); belief != null; belief = each.next(belief)) {
+            LogicalDependency<SimpleMode> because = belief.getObject();
+            reasons.add(reason(because.getJustifier()));
+        }
+        return reasons;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static FastIterator<SimpleMode> fastIterator(BeliefSet<?> beliefs) {
+        return beliefs.fastIterator();
+    }
+
+    private Reason reason(Match match) {
+        String name = match.getRule().getName();
+        RuleText rule = Objects.requireNonNull(rules.get(name), () -> "The rulebook has no rule \"" + name + "\".");
+        List<Fact> facts = match.getObjects().stream()
+                .filter(object -> !isConclusion(object))
+                .map(JsonPaths::fact)
+                .distinct()
+                .sorted()
+                .toList();
+        return new Reason(rule.id(), rule.name(), facts, rule.claims());
+    }
+
+    @Override
+    public void close() {
+        pool.shutdown();
+        container.dispose();
+        SERVICES.getRepository().removeKieModule(container.getReleaseId());
+    }
+}

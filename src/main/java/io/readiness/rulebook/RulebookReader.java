@@ -1,0 +1,349 @@
+package io.readiness.rulebook;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.readiness.assessment.ArtefactKind;
+import io.readiness.assessment.Band;
+import io.readiness.assessment.BandRow;
+import io.readiness.assessment.Circumstance;
+import io.readiness.assessment.Condition;
+import io.readiness.assessment.DutyKind;
+import io.readiness.assessment.Edition;
+import io.readiness.assessment.Gate;
+import io.readiness.assessment.HeadlineRow;
+import io.readiness.assessment.Part;
+import io.readiness.assessment.PathRow;
+import io.readiness.assessment.Question;
+import io.readiness.assessment.Rating;
+import io.readiness.assessment.Rulebook;
+import io.readiness.assessment.RuleText;
+import io.readiness.assessment.Scorecard;
+import io.readiness.assessment.SignalScale;
+import io.readiness.assessment.Target;
+import io.readiness.assessment.Unused;
+import io.readiness.guide.Claim;
+import io.readiness.profile.Artefact;
+import io.readiness.profile.Duty;
+import io.readiness.profile.Signal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Reads a rulebook's tables and texts, and refuses every one that could be wrong quietly. */
+final class RulebookReader {
+    private static final String RULEBOOK = "rulebook.yaml";
+    private static final String SIGNALS = "catalogue/signals.yaml";
+    private static final String ARTEFACTS = "catalogue/artefacts.yaml";
+    private static final String DUTIES = "catalogue/duties.yaml";
+    private static final String QUESTIONS = "catalogue/questions.yaml";
+    private static final String HEADLINES = "catalogue/headlines.yaml";
+    private static final String NOTICES = "catalogue/notices.yaml";
+    private static final String PATHS = "paths/paths.yaml";
+    private static final String TARGETS = "paths/targets.yaml";
+    private static final List<String> GUIDES = List.of("guide/transition.yaml", "guide/certification.yaml");
+
+    private final RulebookSource source;
+    private final SortedMap<String, Claim> claims = new TreeMap<>();
+
+    private RulebookReader(RulebookSource source) {
+        this.source = source;
+    }
+
+    static Rulebook read(RulebookSource source) {
+        return new RulebookReader(source).read();
+    }
+
+    /** One guide as written: the title stands once, the claims below it. */
+    private record GuideFile(String guide, String title, String publisher, List<ClaimRow> claims) {}
+
+    private record ClaimRow(String id, String section, String says) {}
+
+    /** The head of a rulebook: what it is called, and what its scores are made of. */
+    private record Head(
+            String name,
+            String version,
+            LocalDate effective,
+            Map<Rating, Integer> points,
+            Map<Part, Integer> parts,
+            Map<Part, Map<Signal, Integer>> weights,
+            List<Gate> gates,
+            List<BandRow> bands,
+            List<String> claims,
+            String assumption) {}
+
+    private record Notices(List<Unused> unused, Map<Rulebook.NoticeKind, String> notices) {}
+
+    private Rulebook read() {
+        readClaims();
+        Head head = Yaml.read(source, RULEBOOK, new TypeReference<>() {});
+        Map<Signal, SignalScale> signals = table(
+                SIGNALS, Yaml.read(source, SIGNALS, new TypeReference<List<SignalScale>>() {}), SignalScale::signal, Signal.class);
+        Map<Artefact, ArtefactKind> artefacts = table(
+                ARTEFACTS,
+                Yaml.read(source, ARTEFACTS, new TypeReference<List<ArtefactKind>>() {}),
+                ArtefactKind::kind,
+                Artefact.class);
+        Map<Duty, DutyKind> duties = table(
+                DUTIES, Yaml.read(source, DUTIES, new TypeReference<List<DutyKind>>() {}), DutyKind::duty, Duty.class);
+        List<Question> questions = Yaml.read(source, QUESTIONS, new TypeReference<>() {});
+        List<HeadlineRow> headlines = Yaml.read(source, HEADLINES, new TypeReference<>() {});
+        List<PathRow> paths = Yaml.read(source, PATHS, new TypeReference<>() {});
+        List<Target> targets = Yaml.read(source, TARGETS, new TypeReference<>() {});
+        Notices notices = Yaml.read(source, NOTICES, new TypeReference<>() {});
+
+        checkScales(signals.values());
+        checkKinds(artefacts.values(), signals);
+        checkPoints(head);
+        checkWeights(head, signals);
+        checkBands(head);
+        questions.forEach(question -> cited(QUESTIONS, question.asks(), question.claims()));
+        checkHeadlines(headlines);
+        checkPaths(paths, questions);
+        checkTargets(targets);
+        notices.unused().forEach(unused -> cited(NOTICES, unused.because(), unused.claims()));
+        SortedMap<String, RuleText> rules = RuleFiles.read(source, claims);
+        return new Rulebook(
+                new Edition(head.name(), head.version(), head.effective(), source.hash()),
+                claims,
+                signals,
+                artefacts,
+                duties,
+                new Scorecard(head.points(), head.parts(), head.weights(), head.gates(), head.bands()),
+                paths,
+                targets,
+                headlines,
+                questions,
+                notices.unused(),
+                notices.notices(),
+                rules);
+    }
+
+    private void readClaims() {
+        for (String file : GUIDES) {
+            GuideFile guide = Yaml.read(source, file, new TypeReference<>() {});
+            for (ClaimRow row : guide.claims()) {
+                Claim twin = claims.put(row.id(), new Claim(row.id(), guide.title(), row.section(), row.says()));
+                if (twin != null) {
+                    throw source.fault(
+                            file, "id: " + row.id(), "The claim " + row.id() + " stands here twice.", "Keep one of them.");
+                }
+            }
+        }
+    }
+
+    /** One row for every constant, and none twice. */
+    private <K extends Enum<K>, V> Map<K, V> table(String file, List<V> rows, Function<V, K> key, Class<K> keys) {
+        Map<K, V> table = new EnumMap<>(keys);
+        for (V row : rows) {
+            if (table.put(key.apply(row), row) != null) {
+                throw source.fault(
+                        file, dashed(key.apply(row)), dashed(key.apply(row)) + " stands here twice.", "Keep one row.");
+            }
+        }
+        for (K constant : keys.getEnumConstants()) {
+            if (!table.containsKey(constant)) {
+                throw source.fault(file, "", "There is no row for " + dashed(constant) + ".", "Add one.");
+            }
+        }
+        return table;
+    }
+
+    private void checkScales(Collection<SignalScale> scales) {
+        for (SignalScale scale : scales) {
+            String name = dashed(scale.signal());
+            cited(SIGNALS, "signal: " + name, scale.claims());
+            for (Rating rating : Rating.values()) {
+                if (scale.scale().getOrDefault(rating, "").isBlank()) {
+                    throw source.fault(
+                            SIGNALS,
+                            "signal: " + name,
+                            "The scale of " + name + " does not say what " + dashed(rating) + " looks like.",
+                            "Describe that level in behaviour.");
+                }
+            }
+        }
+    }
+
+    private void checkKinds(Collection<ArtefactKind> kinds, Map<Signal, SignalScale> signals) {
+        for (ArtefactKind kind : kinds) {
+            cited(ARTEFACTS, kind.kind().name(), kind.claims());
+            for (Signal signal : signals.keySet()) {
+                boolean scope = signals.get(signal).part() == Part.SCOPE;
+                if (scope && !kind.product() && (kind.speaksTo().contains(signal) || kind.maySpeakTo().contains(signal))) {
+                    throw source.fault(
+                            ARTEFACTS,
+                            kind.kind().name(),
+                            kind.kind() + " is no product work and cannot speak to " + dashed(signal) + " (T1.4).",
+                            "Remove that signal from its row.");
+                }
+            }
+        }
+    }
+
+    private void checkPoints(Head head) {
+        int before = -1;
+        for (Rating rating : Rating.values()) {
+            if (rating == Rating.UNKNOWN) {
+                continue;
+            }
+            Integer points = head.points().get(rating);
+            if (points == null || points < Math.max(before, 0) || points > 100) {
+                throw source.fault(
+                        RULEBOOK,
+                        "points:",
+                        "The points of " + dashed(rating) + " are " + points
+                                + ", but must be from 0 to 100 and not below those of the level before.",
+                        "Order them from absent to proven.");
+            }
+            before = points;
+        }
+        cited(RULEBOOK, "points:", head.claims());
+    }
+
+    private void checkWeights(Head head, Map<Signal, SignalScale> signals) {
+        sumsToHundred("parts:", "The parts", head.parts());
+        head.weights().forEach((part, weights) -> {
+            weights.forEach((signal, weight) -> {
+                Part home = signals.get(signal).part();
+                if (home != part) {
+                    throw source.fault(
+                            RULEBOOK,
+                            dashed(signal),
+                            dashed(signal) + " belongs to " + dashed(home) + " and is weighed in " + dashed(part) + ".",
+                            "Move its weight.");
+                }
+                if (weight <= 0) {
+                    throw source.fault(
+                            RULEBOOK,
+                            dashed(signal) + ":",
+                            "The weight of " + dashed(signal) + " is " + weight + ", but must be positive.",
+                            "Maybe remove the signal?");
+                }
+            });
+            sumsToHundred(dashed(part) + ":\n", "The weights of " + dashed(part), weights);
+        });
+        for (Part part : List.of(Part.FOUNDATION, Part.SCOPE, Part.PROOF)) {
+            for (SignalScale scale : signals.values()) {
+                if (scale.part() == part
+                        && !head.weights().getOrDefault(part, Map.of()).containsKey(scale.signal())) {
+                    throw source.fault(
+                            RULEBOOK,
+                            "weights:",
+                            dashed(scale.signal()) + " has no weight in " + dashed(part) + ".",
+                            "Give it one, and take it from the others.");
+                }
+            }
+        }
+    }
+
+    private void sumsToHundred(String words, String what, Map<?, Integer> weights) {
+        int sum = weights.values().stream().mapToInt(Integer::intValue).sum();
+        if (sum != 100) {
+            throw source.fault(
+                    RULEBOOK, words, what + " sum to " + sum + ", but must sum to 100.", "Change one of " + weights + ".");
+        }
+    }
+
+    private void checkBands(Head head) {
+        head.gates().forEach(gate -> cited(RULEBOOK, gate.name(), gate.claims()));
+        List<Band> order = head.bands().stream().map(BandRow::band).toList();
+        List<Band> wanted = Arrays.stream(Band.values())
+                .sorted(java.util.Comparator.reverseOrder())
+                .toList();
+        if (!order.equals(wanted)) {
+            throw source.fault(
+                    RULEBOOK, "bands:", "The bands stand in the order " + order + ".", "List them as " + wanted + ".");
+        }
+        for (BandRow row : head.bands()) {
+            cited(RULEBOOK, "band: " + dashed(row.band()), row.claims());
+            for (Condition need : row.needs()) {
+                if (!need.monotone()) {
+                    throw source.fault(
+                            RULEBOOK,
+                            "band: " + dashed(row.band()),
+                            "More evidence could lower the band " + dashed(row.band()) + ", which asks for "
+                                    + need.wanted() + ".",
+                            "Ask only for signals, gates, parts and the total, each from a level up.");
+                }
+            }
+        }
+        if (!head.bands().get(head.bands().size() - 1).needs().isEmpty()) {
+            throw source.fault(
+                    RULEBOOK, "bands:", "The lowest band asks for something.", "Leave its needs empty: everybody has a band.");
+        }
+    }
+
+    private void checkHeadlines(List<HeadlineRow> headlines) {
+        headlines.forEach(row -> cited(HEADLINES, row.answer().name().toLowerCase(Locale.ROOT), row.claims()));
+        lastIsOpen(HEADLINES, headlines.get(headlines.size() - 1).needs());
+    }
+
+    private void checkPaths(List<PathRow> paths, List<Question> questions) {
+        for (PathRow row : paths) {
+            cited(PATHS, row.title(), row.claims());
+            row.needs().forEach(need -> {
+                cited(PATHS, need.says(), need.claims());
+                checkAsked(need.says(), need.that(), questions);
+            });
+        }
+        lastIsOpen(PATHS, paths.get(paths.size() - 1).needs());
+        for (io.readiness.assessment.Path path : io.readiness.assessment.Path.values()) {
+            if (paths.stream().noneMatch(row -> row.path() == path)) {
+                throw source.fault(PATHS, "", "There is no row for the path " + path + ".", "Add one.");
+            }
+        }
+    }
+
+    /** Silence must be tellable from a no: a circumstance that a path asks for is the answer to some question. */
+    private void checkAsked(String says, Condition condition, List<Question> questions) {
+        if (condition instanceof Condition.AnyOf any) {
+            any.anyOf().forEach(one -> checkAsked(says, one, questions));
+        } else if (condition instanceof Condition.InCircumstance in) {
+            Circumstance circumstance = in.circumstance();
+            if (questions.stream().noneMatch(question -> question.answers().contains(circumstance))) {
+                throw source.fault(
+                        PATHS,
+                        says,
+                        "No question has the answer " + dashed(circumstance) + ", so silence would pass for a no.",
+                        "Add it to a question in " + QUESTIONS + ".");
+            }
+        }
+    }
+
+    private void checkTargets(List<Target> targets) {
+        targets.forEach(target -> cited(TARGETS, "path: " + dashed(target.path()), target.claims()));
+        lastIsOpen(TARGETS, targets.get(targets.size() - 1).needs());
+    }
+
+    private void lastIsOpen(String file, List<?> needs) {
+        if (!needs.isEmpty()) {
+            throw source.fault(
+                    file, "", "The last row asks for something, so that some profiles would get none.", "Leave its needs empty.");
+        }
+    }
+
+    private void cited(String file, String words, List<String> cited) {
+        if (cited.isEmpty()) {
+            throw source.fault(file, words, "\"" + words + "\" cites nothing.", "Add the claims it rests on.");
+        }
+        for (String claim : cited) {
+            if (!claims.containsKey(claim)) {
+                throw source.fault(
+                        file,
+                        claim,
+                        "\"" + words + "\" cites " + claim + ", which no guide has.",
+                        "Did you mean " + Nearest.to(claim, claims.keySet()) + "?");
+            }
+        }
+    }
+
+    private static String dashed(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

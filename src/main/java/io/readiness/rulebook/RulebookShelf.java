@@ -1,0 +1,81 @@
+package io.readiness.rulebook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+import org.jboss.logging.Logger;
+
+/** Keeps compiled rulebooks by what they were made from, so that each is compiled once. */
+public final class RulebookShelf {
+    /** Where the built-in rulebook lies on the class path, compiled when the service was packaged. */
+    static final String BUILT_IN = "built-in.rulebook";
+
+    private static final Logger LOG = Logger.getLogger(RulebookShelf.class);
+
+    private final Path folder;
+
+    /**
+     * A shelf.
+     *
+     * @param folder where compiled rulebooks are kept; it holds code that will run, so others must not write there
+     */
+    public RulebookShelf(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The rulebook that the service was packaged with. */
+    public CompiledRulebook builtIn() {
+        CompiledRulebook packaged = packaged();
+        return packaged.key().equals(CompiledRulebook.key(packaged.source())) ? packaged : compiled(packaged.source());
+    }
+
+    /** The rulebook in a folder. */
+    public CompiledRulebook in(Path rules) {
+        RulebookSource source = RulebookSource.in(rules);
+        CompiledRulebook packaged = packaged();
+        return packaged.key().equals(CompiledRulebook.key(source)) ? packaged : compiled(source);
+    }
+
+    private static CompiledRulebook packaged() {
+        ClassLoader classes = Thread.currentThread().getContextClassLoader();
+        try (InputStream in = classes.getResourceAsStream(BUILT_IN)) {
+            return CompiledRulebook.read(
+                    Objects.requireNonNull(in, "The built-in rulebook is missing. Maybe package the service again?"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The built-in rulebook cannot be read.", e);
+        }
+    }
+
+    private CompiledRulebook compiled(RulebookSource source) {
+        Path kept = folder.resolve(CompiledRulebook.key(source) + ".rulebook");
+        if (Files.isRegularFile(kept)) {
+            try (InputStream in = Files.newInputStream(kept)) {
+                return CompiledRulebook.read(in);
+            } catch (IOException e) {
+                LOG.warnf("The kept rulebook %s cannot be read and is compiled again: %s", kept, e.getMessage());
+            }
+        }
+        CompiledRulebook compiled = CompiledRulebook.compile(source);
+        keep(compiled, kept);
+        return compiled;
+    }
+
+    /** Writes beside and moves, so that nobody ever reads half a rulebook; without room for it, the next start compiles again. */
+    private void keep(CompiledRulebook compiled, Path kept) {
+        try {
+            Files.createDirectories(folder);
+            Path draft = Files.createTempFile(folder, "draft", ".rulebook");
+            try (OutputStream out = Files.newOutputStream(draft)) {
+                compiled.write(out);
+            }
+            Files.move(draft, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.warnf("The compiled rulebook cannot be kept in %s: %s", folder, e.getMessage());
+        }
+    }
+}

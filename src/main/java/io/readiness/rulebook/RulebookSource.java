@@ -1,0 +1,94 @@
+package io.readiness.rulebook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files of a rulebook that judge: everything but its scenarios, golden candidates and pages.
+ *
+ * @param files text by path from the rulebook's folder, with {@code /} between names
+ */
+public record RulebookSource(SortedMap<String, String> files) {
+
+    public static RulebookSource in(Path folder) {
+        if (!Files.isRegularFile(folder.resolve("rulebook.yaml"))) {
+            throw new RulebookFault(
+                    folder.resolve("rulebook.yaml").toString(),
+                    1,
+                    "There is no rulebook here.",
+                    "Maybe name the folder that holds rulebook.yaml?");
+        }
+        SortedMap<String, String> files = new TreeMap<>();
+        try (Stream<Path> found = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) found.filter(Files::isRegularFile)::iterator) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                if (judges(name)) {
+                    files.put(name, Files.readString(file));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The rulebook in " + folder + " cannot be read.", e);
+        }
+        return new RulebookSource(files);
+    }
+
+    private static boolean judges(String name) {
+        return name.endsWith(".drl")
+                || (name.endsWith(".yaml") && !name.endsWith(".scenarios.yaml") && !name.startsWith("golden/"));
+    }
+
+    /** The text of a file that every rulebook has. */
+    String text(String file) {
+        String text = files.get(file);
+        if (text == null) {
+            throw new RulebookFault(file, 1, "This file is missing.", "Maybe it was moved or renamed?");
+        }
+        return text;
+    }
+
+    SortedMap<String, String> drl() {
+        SortedMap<String, String> drl = new TreeMap<>(files);
+        drl.keySet().removeIf(name -> !name.endsWith(".drl"));
+        return drl;
+    }
+
+    /** A fault at the first line of a file that holds these words, or at its first line. */
+    RulebookFault fault(String file, String words, String wrong, String hint) {
+        return new RulebookFault(file, lineOf(files.getOrDefault(file, ""), words), wrong, hint);
+    }
+
+    private static int lineOf(String text, String words) {
+        int at = text.indexOf(words);
+        return at < 0 ? 1 : (int) text.substring(0, at).lines().count() + (at == 0 || text.charAt(at - 1) == '\n' ? 1 : 0);
+    }
+
+    /** SHA-256 over names and texts, in hex: the same files give the same hash on every machine. */
+    String hash() {
+        MessageDigest digest = sha256();
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            digest.update(file.getKey().getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            digest.update(file.getValue().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}

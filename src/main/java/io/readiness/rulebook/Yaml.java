@@ -1,0 +1,135 @@
+package io.readiness.rulebook;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.KeyDeserializer;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.readiness.assessment.Condition;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads the rulebook's YAML, in which a word such as {@code discovery-depth} stands for a constant. */
+final class Yaml {
+    private static final ObjectMapper YAML = forRulebooks(YAMLMapper.builder(
+                    YAMLFactory.builder().enable(com.fasterxml.jackson.core.StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+            .build());
+
+    private Yaml() {}
+
+    /** Reads a file of the rulebook; what does not fit is refused with its line. */
+    static <T> T read(RulebookSource source, String file, TypeReference<T> type) {
+        try {
+            T read = YAML.readValue(source.text(file), type);
+            if (read == null) {
+                throw new RulebookFault(file, 1, "This file is empty.", "Maybe restore its rows?");
+            }
+            return read;
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            throw new RulebookFault(
+                    file,
+                    at == null ? 1 : at.getLineNr(),
+                    e.getOriginalMessage().lines().findFirst().orElse("This cannot be read."),
+                    "Maybe compare with the other rows of this file?");
+        }
+    }
+
+    /** The mapper that keeps a checked rulebook as JSON. */
+    static ObjectMapper json() {
+        return forRulebooks(JsonMapper.builder().build());
+    }
+
+    private static ObjectMapper forRulebooks(ObjectMapper mapper) {
+        return mapper.registerModule(new JavaTimeModule())
+                .registerModule(new SimpleModule()
+                        .setDeserializerModifier(new DashedEnums()))
+                .addMixIn(Condition.class, DeducedCondition.class)
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    }
+
+    /** A condition is told by its fields. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(Condition.SignalAtLeast.class),
+        @JsonSubTypes.Type(Condition.GatesAtLeast.class),
+        @JsonSubTypes.Type(Condition.GatesUnknown.class),
+        @JsonSubTypes.Type(Condition.PartScore.class),
+        @JsonSubTypes.Type(Condition.TotalScore.class),
+        @JsonSubTypes.Type(Condition.BandAtLeast.class),
+        @JsonSubTypes.Type(Condition.BandBelow.class),
+        @JsonSubTypes.Type(Condition.InCircumstance.class),
+        @JsonSubTypes.Type(Condition.AnyOf.class)
+    })
+    private interface DeducedCondition {}
+
+    private static final class DashedEnums extends BeanDeserializerModifier {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public JsonDeserializer<?> modifyEnumDeserializer(
+                DeserializationConfig config, JavaType type, BeanDescription bean, JsonDeserializer<?> standard) {
+            return new StdScalarDeserializer<Object>(type) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+                    return constant(type, parser.getText(), context);
+                }
+            };
+        }
+
+        @Override
+        public KeyDeserializer modifyKeyDeserializer(
+                DeserializationConfig config, JavaType type, KeyDeserializer standard) {
+            return !type.isEnumType()
+                    ? standard
+                    : new KeyDeserializer() {
+                        @Override
+                        public Object deserializeKey(String key, DeserializationContext context) throws IOException {
+                            return constant(type, key, context);
+                        }
+                    };
+        }
+
+        private static Object constant(JavaType type, String word, DeserializationContext context)
+                throws InvalidFormatException {
+            String name = word.replace('-', '_').toUpperCase(Locale.ROOT);
+            List<String> known = Arrays.stream(type.getRawClass().getEnumConstants())
+                    .map(constant -> ((Enum<?>) constant).name())
+                    .toList();
+            int at = known.indexOf(name);
+            if (at < 0) {
+                String nearest = Nearest.to(name, known);
+                throw InvalidFormatException.from(
+                        context.getParser(),
+                        "There is no " + type.getRawClass().getSimpleName().toLowerCase(Locale.ROOT) + " " + word
+                                + ". Did you mean " + nearest.toLowerCase(Locale.ROOT).replace('_', '-') + "?",
+                        word,
+                        type.getRawClass());
+            }
+            return type.getRawClass().getEnumConstants()[at];
+        }
+    }
+}
