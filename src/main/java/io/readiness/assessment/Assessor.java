@@ -110,8 +110,7 @@ public final class Assessor {
 
     private Headline headline(Standing standing) {
         HeadlineRow row = rulebook.headlines().stream()
-                .filter(candidate -> candidate.needs().stream()
-                        .allMatch(need -> need.truth(standing) == Truth.HOLDS))
+                .filter(candidate -> candidate.needs().stream().allMatch(need -> need.truth(standing) == Truth.HOLDS))
                 .findFirst()
                 .orElseThrow();
         return new Headline(
@@ -136,8 +135,7 @@ public final class Assessor {
         List<Rated> ratings = new ArrayList<>();
         for (SignalScale scale : rulebook.signals().values()) {
             Rating rating = standing.rating(scale.signal());
-            List<Reason> because =
-                    conclusions.findings().getOrDefault(new Finding(scale.signal(), rating), List.of());
+            List<Reason> because = conclusions.findings().getOrDefault(new Finding(scale.signal(), rating), List.of());
             ratings.add(new Rated(
                     scale.signal(),
                     scale.name(),
@@ -220,7 +218,9 @@ public final class Assessor {
         ArtefactKind kind = Rulebook.required(rulebook.artefacts(), piece.kind());
         String because = Rulebook.required(rulebook.notices(), NoticeKind.SIGNAL_NOT_SHOWN_BY_KIND)
                 .replace("{kind}", kind.name())
-                .replace("{signal}", Rulebook.required(rulebook.signals(), signal).name());
+                .replace(
+                        "{signal}",
+                        Rulebook.required(rulebook.signals(), signal).name());
         return new Notice(JsonPaths.of(piece) + ".signals", because, kind.claims());
     }
 

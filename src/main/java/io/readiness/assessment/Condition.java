@@ -105,14 +105,14 @@ public sealed interface Condition {
 
         private static long unknown(Standing standing) {
             return standing.gates().stream()
-                    .filter(gate -> gate.anyOf().stream()
-                            .allMatch(signal -> standing.rating(signal) == Rating.UNKNOWN))
+                    .filter(gate -> gate.anyOf().stream().allMatch(signal -> standing.rating(signal) == Rating.UNKNOWN))
                     .count();
         }
     }
 
     /** A part of the score, 0 to 100, has reached a number, or stays below one. */
-    record PartScore(Part part, @Nullable Integer from, @Nullable Integer below) implements Condition {
+    record PartScore(
+            Part part, @Nullable Integer from, @Nullable Integer below) implements Condition {
         @Override
         public Truth truth(Standing standing) {
             Score score = standing.score(part);
@@ -262,8 +262,7 @@ public sealed interface Condition {
 
         @Override
         public String wanted() {
-            return String.join(
-                    " or ", anyOf.stream().map(Condition::wanted).toList());
+            return String.join(" or ", anyOf.stream().map(Condition::wanted).toList());
         }
 
         @Override

@@ -70,7 +70,9 @@ public record Exhibit(Signal signal, Part part, boolean productWork, Evidence ev
 
     /** Leadership and at least one other audience heard it. */
     public boolean isToldBeyondLeadership() {
-        return isToldToLeadership() && evidence.audiences() != null && evidence.audiences().size() >= 2;
+        return isToldToLeadership()
+                && evidence.audiences() != null
+                && evidence.audiences().size() >= 2;
     }
 
     /** A result can be compared with the baseline, by somebody other than the candidate. */

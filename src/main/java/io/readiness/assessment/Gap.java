@@ -16,6 +16,9 @@ public sealed interface Gap {
     /** Whether it would open a gate that no other signal opens yet. */
     boolean opensGate();
 
+    /** The claims the signal rests on. */
+    List<String> claims();
+
     /**
      * Nothing was said.
      *

@@ -25,7 +25,9 @@ public final class JsonPaths {
         } else if (object instanceof Remit remit) {
             return new Fact(of(remit.duty()), remit.duty() + " " + remit.ownership());
         } else if (object instanceof OutsideRemit outside) {
-            return new Fact("$.outsideMyRole[?@=='" + outside.duty() + "']", outside.duty().name());
+            return new Fact(
+                    "$.outsideMyRole[?@=='" + outside.duty() + "']",
+                    outside.duty().name());
         } else if (object instanceof DecisionRight right) {
             return new Fact("$.decisionRights[?@=='" + right + "']", right.name());
         } else if (object instanceof NothingToShow nothing) {

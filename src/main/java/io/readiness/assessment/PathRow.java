@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title its name
  * @param meaning why it fits, to the candidate
  * @param nextStep the one thing to do next
+ * @param alternative whether it is worth naming where another path is primary
  * @param needs all of them must hold
  * @param claims the claims it rests on
  */
@@ -21,6 +22,7 @@ public record PathRow(
         String title,
         String meaning,
         String nextStep,
+        boolean alternative,
         List<Need> needs,
         List<String> claims) {
 

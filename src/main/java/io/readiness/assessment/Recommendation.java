@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param settle the question that would settle most; only where provisional
  */
 public record Recommendation(
-        Firmness firmness, Advice primary, List<Advice> alternatives, @Nullable Settling settle) {
+        Firmness firmness,
+        Advice primary,
+        List<Advice> alternatives,
+        @Nullable Settling settle) {
 
     /** Whether the unknown could overturn the recommendation. */
     public enum Firmness {

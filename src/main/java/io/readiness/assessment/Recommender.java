@@ -56,10 +56,10 @@ final class Recommender {
     /** The other rows that lie ahead, or can be chosen: those with the fewest conditions missing first. */
     private List<Advice> alternatives(PathRow primary, Standing standing) {
         return rulebook.paths().stream()
+                .filter(PathRow::alternative)
                 .filter(row -> row.path() != primary.path() || row.way() != primary.way())
                 .filter(row -> row.needs().stream().noneMatch(need -> isBehind(need, standing)))
                 .map(row -> advice(row, standing))
-                .filter(advice -> !advice.missing().isEmpty())
                 .sorted(Comparator.comparingInt(advice -> advice.missing().size()))
                 .toList();
     }

@@ -43,7 +43,7 @@ public record Rulebook(
         SortedMap<String, RuleText> rules) {
 
     /** The row of a table that covers every key; the rulebook's check sees to it that none is missing. */
-    static <K, V> V required(Map<K, V> table, K key) {
+    public static <K, V> V required(Map<K, V> table, K key) {
         return Objects.requireNonNull(table.get(key), () -> "The rulebook has no row for " + key + ".");
     }
 

@@ -71,8 +71,7 @@ public record Scorecard(
 
     boolean opensGate(Signal signal, Standing standing, Rating wanted) {
         return gates.stream()
-                .anyMatch(gate ->
-                        gate.anyOf().contains(signal) && gate.reaches(wanted, standing) != Truth.HOLDS);
+                .anyMatch(gate -> gate.anyOf().contains(signal) && gate.reaches(wanted, standing) != Truth.HOLDS);
     }
 
     /** Sums of whole percentages are kept whole, and divided once: no rounding enters a score. */

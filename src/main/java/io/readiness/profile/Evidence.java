@@ -3,7 +3,6 @@ package io.readiness.profile;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param verification how far it can be checked; absent: taken as {@code CLAIMED}
  */
 public record Evidence(
-        @Nullable @Pattern(regexp = "[A-Za-z0-9._-]{1,64}", message = "must be 1 to 64 letters, digits, dots, dashes or underscores") String id,
+        @Nullable
+        @Pattern(
+                regexp = "[A-Za-z0-9._-]{1,64}",
+                message = "must be 1 to 64 letters, digits, dots, dashes or underscores")
+        String id,
+
         @NotNull Artefact kind,
         @Nullable Set<Signal> signals,
         @Nullable Ownership ownership,

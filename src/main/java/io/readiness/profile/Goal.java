@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param willBuildBusinessReasoning whether they would learn to reason about the business; absent: not said
  */
 public record Goal(
-        @Nullable Aim aim, @Nullable Boolean willBuildDiscovery, @Nullable Boolean willBuildBusinessReasoning) {
-
-    public boolean declinesToBroaden() {
-        return Boolean.FALSE.equals(willBuildDiscovery) || Boolean.FALSE.equals(willBuildBusinessReasoning);
-    }
-}
+        @Nullable Aim aim,
+        @Nullable Boolean willBuildDiscovery,
+        @Nullable Boolean willBuildBusinessReasoning) {}

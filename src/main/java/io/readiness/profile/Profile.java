@@ -34,7 +34,13 @@ import org.jspecify.annotations.Nullable;
  * @param resumeBullets bullets of the resume, as written; absent: not given
  */
 public record Profile(
-        @NotBlank @Pattern(regexp = "[A-Za-z0-9._-]{1,64}", message = "must be 1 to 64 letters, digits, dots, dashes or underscores; use an opaque name, not a person's or an e-mail address") String reference,
+        @NotBlank
+        @Pattern(
+                regexp = "[A-Za-z0-9._-]{1,64}",
+                message =
+                        "must be 1 to 64 letters, digits, dots, dashes or underscores; use an opaque name, not a person's or an e-mail address")
+        String reference,
+
         @Nullable @Valid Role role,
         @Nullable @Size(max = 50) List<@NotNull @Valid Responsibility> responsibilities,
         @Nullable Set<@NotNull Duty> outsideMyRole,

@@ -28,11 +28,16 @@ public record Role(
         return kind != null && kind.isProductOwner();
     }
 
-    /** Months as Product Owner, where that follows from what was said. */
-    public @Nullable Integer productOwnerMonths() {
+    /** Whether the time as Product Owner follows from what was said. */
+    public boolean tellsProductOwnerMonths() {
+        return monthsAsProductOwner != null || (isProductOwner() && months != null);
+    }
+
+    /** Months as Product Owner; 0 where that does not follow from what was said. */
+    public int productOwnerMonths() {
         if (monthsAsProductOwner != null) {
             return monthsAsProductOwner;
         }
-        return isProductOwner() ? months : null;
+        return isProductOwner() && months != null ? months : 0;
     }
 }

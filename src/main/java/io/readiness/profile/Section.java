@@ -1,31 +1,21 @@
 package io.readiness.profile;
 
-import java.util.function.Predicate;
-
 /** A part of a profile that may have been told. The rulebook says which parts an edition does not use, and why. */
 public enum Section {
-    TITLE("$.role.title", profile -> profile.role() != null && profile.role().title() != null),
-    ORGANISATION(
-            "$.role.organisation",
-            profile -> profile.role() != null && profile.role().organisation() != null),
-    FRAMEWORK(
-            "$.role.framework",
-            profile -> profile.role() != null && profile.role().framework() != null),
-    CERTIFICATIONS("$.certifications", profile -> profile.certifications() != null),
-    LEARNING("$.learning", profile -> profile.learning() != null),
-    PRACTICAL_TEST("$.practicalTest", profile -> profile.practicalTest() != null),
-    RESUME_BULLETS("$.resumeBullets", profile -> profile.resumeBullets() != null),
-    EVIDENCE_DATES(
-            "$.evidence[*].date",
-            profile -> profile.evidence() != null
-                    && profile.evidence().stream().anyMatch(piece -> piece.date() != null));
+    TITLE("$.role.title"),
+    ORGANISATION("$.role.organisation"),
+    FRAMEWORK("$.role.framework"),
+    ACCESS("$.room"),
+    CERTIFICATIONS("$.certifications"),
+    LEARNING("$.learning"),
+    PRACTICAL_TEST("$.practicalTest"),
+    RESUME_BULLETS("$.resumeBullets"),
+    EVIDENCE_DATES("$.evidence[*].date");
 
     private final String path;
-    private final Predicate<Profile> told;
 
-    Section(String path, Predicate<Profile> told) {
+    Section(String path) {
         this.path = path;
-        this.told = told;
     }
 
     /** Where it stands in a profile, as a JSON path. */
@@ -33,7 +23,20 @@ public enum Section {
         return path;
     }
 
+    /** Whether anything was told there. */
     public boolean toldIn(Profile profile) {
-        return told.test(profile);
+        Role role = profile.role();
+        return switch (this) {
+            case TITLE -> role != null && role.title() != null;
+            case ORGANISATION -> role != null && role.organisation() != null;
+            case FRAMEWORK -> role != null && role.framework() != null;
+            case ACCESS -> profile.room() != null && profile.room().tellsOfAccess();
+            case CERTIFICATIONS -> profile.certifications() != null;
+            case LEARNING -> profile.learning() != null;
+            case PRACTICAL_TEST -> profile.practicalTest() != null;
+            case RESUME_BULLETS -> profile.resumeBullets() != null;
+            case EVIDENCE_DATES ->
+                profile.evidence() != null && profile.evidence().stream().anyMatch(piece -> piece.date() != null);
+        };
     }
 }

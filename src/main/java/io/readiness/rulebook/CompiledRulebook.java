@@ -34,7 +34,10 @@ public record CompiledRulebook(String key, RulebookSource source, Rulebook ruleb
     public static CompiledRulebook compile(RulebookSource source) {
         Rulebook rulebook = RulebookReader.read(source);
         return new CompiledRulebook(
-                key(source), source, rulebook, RuleCompiler.compile(source.drl(), rulebook.edition().hash()));
+                key(source),
+                source,
+                rulebook,
+                RuleCompiler.compile(source.drl(), rulebook.edition().hash()));
     }
 
     /** What a compiled rulebook of these files depends on here and now. */

@@ -22,7 +22,8 @@ final class RuleCompiler {
         ReleaseId id = services.newReleaseId("io.readiness", "rulebook", hash);
         KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(id);
         drl.forEach((name, text) -> files.write(RESOURCES + name, text));
-        KieBuilder builder = services.newKieBuilder(files, Thread.currentThread().getContextClassLoader())
+        KieBuilder builder = services.newKieBuilder(
+                        files, Thread.currentThread().getContextClassLoader())
                 .buildAll(ExecutableModelProject.class);
         if (builder.getResults().hasMessages(Message.Level.ERROR)) {
             throw fault(drl, builder);
@@ -40,7 +41,9 @@ final class RuleCompiler {
         KieBuilder second = services.newKieBuilder(files, Thread.currentThread().getContextClassLoader())
                 .buildAll(DrlProject.class);
         Message message = (second.getResults().hasMessages(Message.Level.ERROR) ? second : failed)
-                .getResults().getMessages(Message.Level.ERROR).get(0);
+                .getResults()
+                .getMessages(Message.Level.ERROR)
+                .get(0);
         String file = message.getPath() == null ? "rules" : message.getPath().replace(RESOURCES, "");
         return new RulebookFault(
                 file,

@@ -100,7 +100,10 @@ final class RuleFiles {
         String cited = first(GUIDE, body);
         return cited == null
                 ? List.of()
-                : Arrays.stream(cited.split(",")).map(String::strip).filter(id -> !id.isEmpty()).toList();
+                : Arrays.stream(cited.split(","))
+                        .map(String::strip)
+                        .filter(id -> !id.isEmpty())
+                        .toList();
     }
 
     private static void refuseUncited(RuleText rule, SortedMap<String, Claim> claims) {
@@ -125,7 +128,8 @@ final class RuleFiles {
     private static void refuseBanned(String file, String text) {
         String code = withoutTexts(text);
         BANNED.forEach((word, why) -> {
-            Matcher found = Pattern.compile("(?<![\\w.$])" + word + "(?![\\w-])").matcher(code);
+            Matcher found =
+                    Pattern.compile("(?<![\\w.$])" + word + "(?![\\w-])").matcher(code);
             if (found.find()) {
                 throw new RulebookFault(
                         file, line(code, found.start()), "Rules here do not use \"" + word + "\":", why + ".");

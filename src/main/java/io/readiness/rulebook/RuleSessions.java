@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import org.drools.core.common.InternalFactHandle;
-import org.drools.core.util.FastIterator;
-import org.drools.tms.LogicalDependency;
 import org.drools.tms.SimpleMode;
 import org.drools.tms.TruthMaintenanceSystemEqualityKey;
 import org.drools.tms.beliefsystem.BeliefSet;
@@ -59,10 +58,12 @@ public final class RuleSessions implements Rules, AutoCloseable {
     /** The same rules with one of them switched off. */
     Rules without(String rule) {
         return facts -> run(
-                facts, session -> session.fireAllRules(match -> !match.getRule().getName().equals(rule)));
+                facts,
+                session ->
+                        session.fireAllRules(match -> !match.getRule().getName().equals(rule)));
     }
 
-    private Conclusions run(List<Object> facts, java.util.function.Consumer<KieSession> fire) {
+    private Conclusions run(List<Object> facts, Consumer<KieSession> fire) {
         KieSession session = pool.newKieSession(oneThread);
         try {
             facts.forEach(session::insert);
@@ -96,17 +97,10 @@ public final class RuleSessions implements Rules, AutoCloseable {
     private List<Reason> reasons(InternalFactHandle concluded) {
         List<Reason> reasons = new ArrayList<>();
         BeliefSet<?> beliefs = ((TruthMaintenanceSystemEqualityKey) concluded.getEqualityKey()).getBeliefSet();
-        FastIterator<SimpleMode> each = fastIterator(beliefs);
-        for (SimpleMode belief = (SimpleMode) beliefs.getFirst(); belief != null; belief = each.next(belief)) {
-            LogicalDependency<SimpleMode> because = belief.getObject();
-            reasons.add(reason(because.getJustifier()));
+        for (SimpleMode belief = (SimpleMode) beliefs.getFirst(); belief != null; belief = belief.getNext()) {
+            reasons.add(reason(belief.getObject().getJustifier()));
         }
         return reasons;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static FastIterator<SimpleMode> fastIterator(BeliefSet<?> beliefs) {
-        return beliefs.fastIterator();
     }
 
     private Reason reason(Match match) {

@@ -14,8 +14,8 @@ import io.readiness.assessment.Part;
 import io.readiness.assessment.PathRow;
 import io.readiness.assessment.Question;
 import io.readiness.assessment.Rating;
-import io.readiness.assessment.Rulebook;
 import io.readiness.assessment.RuleText;
+import io.readiness.assessment.Rulebook;
 import io.readiness.assessment.Scorecard;
 import io.readiness.assessment.SignalScale;
 import io.readiness.assessment.Target;
@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a rulebook's tables and texts, and refuses every one that could be wrong quietly. */
 final class RulebookReader {
@@ -75,7 +76,7 @@ final class RulebookReader {
             List<Gate> gates,
             List<BandRow> bands,
             List<String> claims,
-            String assumption) {}
+            @Nullable String assumption) {}
 
     private record Notices(List<Unused> unused, Map<Rulebook.NoticeKind, String> notices) {}
 
@@ -83,7 +84,10 @@ final class RulebookReader {
         readClaims();
         Head head = Yaml.read(source, RULEBOOK, new TypeReference<>() {});
         Map<Signal, SignalScale> signals = table(
-                SIGNALS, Yaml.read(source, SIGNALS, new TypeReference<List<SignalScale>>() {}), SignalScale::signal, Signal.class);
+                SIGNALS,
+                Yaml.read(source, SIGNALS, new TypeReference<List<SignalScale>>() {}),
+                SignalScale::signal,
+                Signal.class);
         Map<Artefact, ArtefactKind> artefacts = table(
                 ARTEFACTS,
                 Yaml.read(source, ARTEFACTS, new TypeReference<List<ArtefactKind>>() {}),
@@ -131,7 +135,10 @@ final class RulebookReader {
                 Claim twin = claims.put(row.id(), new Claim(row.id(), guide.title(), row.section(), row.says()));
                 if (twin != null) {
                     throw source.fault(
-                            file, "id: " + row.id(), "The claim " + row.id() + " stands here twice.", "Keep one of them.");
+                            file,
+                            "id: " + row.id(),
+                            "The claim " + row.id() + " stands here twice.",
+                            "Keep one of them.");
                 }
             }
         }
@@ -174,8 +181,11 @@ final class RulebookReader {
         for (ArtefactKind kind : kinds) {
             cited(ARTEFACTS, kind.kind().name(), kind.claims());
             for (Signal signal : signals.keySet()) {
-                boolean scope = signals.get(signal).part() == Part.SCOPE;
-                if (scope && !kind.product() && (kind.speaksTo().contains(signal) || kind.maySpeakTo().contains(signal))) {
+                boolean scope = Rulebook.required(signals, signal).part() == Part.SCOPE;
+                if (scope
+                        && !kind.product()
+                        && (kind.speaksTo().contains(signal)
+                                || kind.maySpeakTo().contains(signal))) {
                     throw source.fault(
                             ARTEFACTS,
                             kind.kind().name(),
@@ -210,7 +220,7 @@ final class RulebookReader {
         sumsToHundred("parts:", "The parts", head.parts());
         head.weights().forEach((part, weights) -> {
             weights.forEach((signal, weight) -> {
-                Part home = signals.get(signal).part();
+                Part home = Rulebook.required(signals, signal).part();
                 if (home != part) {
                     throw source.fault(
                             RULEBOOK,
@@ -246,7 +256,10 @@ final class RulebookReader {
         int sum = weights.values().stream().mapToInt(Integer::intValue).sum();
         if (sum != 100) {
             throw source.fault(
-                    RULEBOOK, words, what + " sum to " + sum + ", but must sum to 100.", "Change one of " + weights + ".");
+                    RULEBOOK,
+                    words,
+                    what + " sum to " + sum + ", but must sum to 100.",
+                    "Change one of " + weights + ".");
         }
     }
 
@@ -275,7 +288,10 @@ final class RulebookReader {
         }
         if (!head.bands().get(head.bands().size() - 1).needs().isEmpty()) {
             throw source.fault(
-                    RULEBOOK, "bands:", "The lowest band asks for something.", "Leave its needs empty: everybody has a band.");
+                    RULEBOOK,
+                    "bands:",
+                    "The lowest band asks for something.",
+                    "Leave its needs empty: everybody has a band.");
         }
     }
 
@@ -324,7 +340,10 @@ final class RulebookReader {
     private void lastIsOpen(String file, List<?> needs) {
         if (!needs.isEmpty()) {
             throw source.fault(
-                    file, "", "The last row asks for something, so that some profiles would get none.", "Leave its needs empty.");
+                    file,
+                    "",
+                    "The last row asks for something, so that some profiles would get none.",
+                    "Leave its needs empty.");
         }
     }
 

@@ -69,7 +69,9 @@ public record RulebookSource(SortedMap<String, String> files) {
 
     private static int lineOf(String text, String words) {
         int at = text.indexOf(words);
-        return at < 0 ? 1 : (int) text.substring(0, at).lines().count() + (at == 0 || text.charAt(at - 1) == '\n' ? 1 : 0);
+        return at < 0
+                ? 1
+                : (int) text.substring(0, at).lines().count() + (at == 0 || text.charAt(at - 1) == '\n' ? 1 : 0);
     }
 
     /** SHA-256 over names and texts, in hex: the same files give the same hash on every machine. */

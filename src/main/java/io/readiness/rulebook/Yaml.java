@@ -1,10 +1,12 @@
 package io.readiness.rulebook;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
@@ -13,26 +15,30 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.KeyDeserializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.readiness.assessment.Condition;
 import java.io.IOException;
+import java.lang.reflect.Executable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the rulebook's YAML, in which a word such as {@code discovery-depth} stands for a constant. */
 final class Yaml {
-    private static final ObjectMapper YAML = forRulebooks(YAMLMapper.builder(
-                    YAMLFactory.builder().enable(com.fasterxml.jackson.core.StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
-            .build());
+    private static final ObjectMapper YAML = mapper();
 
     private Yaml() {}
 
@@ -54,6 +60,13 @@ final class Yaml {
         }
     }
 
+    static ObjectMapper mapper() {
+        return forRulebooks(YAMLMapper.builder(YAMLFactory.builder()
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build())
+                .build());
+    }
+
     /** The mapper that keeps a checked rulebook as JSON. */
     static ObjectMapper json() {
         return forRulebooks(JsonMapper.builder().build());
@@ -61,12 +74,12 @@ final class Yaml {
 
     private static ObjectMapper forRulebooks(ObjectMapper mapper) {
         return mapper.registerModule(new JavaTimeModule())
-                .registerModule(new SimpleModule()
-                        .setDeserializerModifier(new DashedEnums()))
+                .registerModule(new SimpleModule().setDeserializerModifier(new DashedEnums()))
                 .addMixIn(Condition.class, DeducedCondition.class)
-                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .setAnnotationIntrospector(new RequiredUnlessNullable())
+                .setSerializationInclusion(JsonInclude.Include.NON_NULL)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     }
 
     /** A condition is told by its fields. */
@@ -83,6 +96,18 @@ final class Yaml {
         @JsonSubTypes.Type(Condition.AnyOf.class)
     })
     private interface DeducedCondition {}
+
+    /** What is not marked nullable has to be there. */
+    private static final class RequiredUnlessNullable extends JacksonAnnotationIntrospector {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Boolean hasRequiredMarker(AnnotatedMember member) {
+            return member instanceof AnnotatedParameter parameter
+                    && parameter.getOwner().getAnnotated() instanceof Executable creator
+                    && !creator.getAnnotatedParameterTypes()[parameter.getIndex()].isAnnotationPresent(Nullable.class);
+        }
+    }
 
     private static final class DashedEnums extends BeanDeserializerModifier {
         private static final long serialVersionUID = 1L;
@@ -125,7 +150,8 @@ final class Yaml {
                 throw InvalidFormatException.from(
                         context.getParser(),
                         "There is no " + type.getRawClass().getSimpleName().toLowerCase(Locale.ROOT) + " " + word
-                                + ". Did you mean " + nearest.toLowerCase(Locale.ROOT).replace('_', '-') + "?",
+                                + ". Did you mean "
+                                + nearest.toLowerCase(Locale.ROOT).replace('_', '-') + "?",
                         word,
                         type.getRawClass());
             }

@@ -1,0 +1,47 @@
+package io.readiness.rulebook;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.readiness.assessment.Assessor;
+import io.readiness.profile.Profile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The rulebook of this repository, compiled and ready, for tests that judge with it. */
+public final class BuiltIn {
+    public static final Path RULES = Path.of("rules");
+    public static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
+    public static final CompiledRulebook COMPILED = new RulebookShelf(Path.of("target", "rulebooks")).in(RULES);
+    public static final RuleSessions SESSIONS = new RuleSessions(COMPILED);
+    public static final Assessor ASSESSOR = new Assessor(COMPILED.rulebook(), SESSIONS);
+
+    private static final ObjectMapper JSON = Yaml.json();
+
+    private BuiltIn() {}
+
+    static Assessor without(String rule) {
+        return new Assessor(COMPILED.rulebook(), SESSIONS.without(rule));
+    }
+
+    public static Profile profile(String json) {
+        try {
+            return JSON.readValue(json, Profile.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(json, e);
+        }
+    }
+
+    static List<Path> files(String ending) {
+        try (Stream<Path> files = Files.walk(RULES)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.readiness.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ScenarioTest {
+    private static final List<Scenario> OF_RULES = Scenario.ofRules();
+
+    static List<Scenario> ofRules() {
+        return OF_RULES;
+    }
+
+    static List<Scenario> ofPaths() {
+        return Scenario.ofPaths();
+    }
+
+    static Set<String> rules() {
+        return BuiltIn.COMPILED.rulebook().rules().keySet();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ofRules")
+    void an_example_of_a_rule_is_judged_as_its_author_says(Scenario scenario) {
+        assertThat(scenario.differences(BuiltIn.ASSESSOR))
+                .as(scenario.toString())
+                .isEmpty();
+        assertThat(scenario.ruleIsCited())
+                .as("%s: the rule is a reason", scenario)
+                .isEqualTo(scenario.fires());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ofPaths")
+    void an_example_of_a_path_leads_there(Scenario scenario) {
+        assertThat(scenario.differences(BuiltIn.ASSESSOR))
+                .as(scenario.toString())
+                .isEmpty();
+    }
+
+    @Test
+    void every_rule_has_an_example_that_fires_it_and_one_that_just_misses() {
+        assertThat(namesOf(true)).as("rules with an example that fires").isEqualTo(rules());
+        assertThat(namesOf(false)).as("rules with an example that misses").isEqualTo(rules());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void a_rule_that_is_switched_off_is_missed(String rule) {
+        assertThat(OF_RULES.stream()
+                        .filter(scenario -> rule.equals(scenario.rule()))
+                        .filter(scenario ->
+                                !scenario.differences(BuiltIn.without(rule)).isEmpty())
+                        .map(Scenario::name))
+                .as("examples that fail without \"%s\"", rule)
+                .isNotEmpty();
+    }
+
+    @Test
+    void no_two_examples_of_one_rule_share_a_name() {
+        Map<String, Long> names = OF_RULES.stream()
+                .collect(Collectors.groupingBy(
+                        scenario -> scenario.rule() + " | " + scenario.name(), Collectors.counting()));
+        assertThat(names.values()).allMatch(count -> count == 1);
+    }
+
+    private static Set<String> namesOf(boolean fires) {
+        return OF_RULES.stream()
+                .filter(scenario -> scenario.fires() == fires)
+                .map(Scenario::rule)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
