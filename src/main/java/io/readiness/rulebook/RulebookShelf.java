@@ -36,7 +36,11 @@ public final class RulebookShelf {
 
     /** The rulebook in a folder. */
     public CompiledRulebook in(Path rules) {
-        RulebookSource source = RulebookSource.in(rules);
+        return of(RulebookSource.in(rules));
+    }
+
+    /** The rulebook of these files: as packaged, as kept, or compiled now. */
+    CompiledRulebook of(RulebookSource source) {
         CompiledRulebook packaged = packaged();
         return packaged.key().equals(CompiledRulebook.key(source)) ? packaged : compiled(source);
     }

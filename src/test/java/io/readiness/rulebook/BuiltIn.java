@@ -35,6 +35,14 @@ public final class BuiltIn {
         }
     }
 
+    public static String json(Object value) {
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static List<Path> files(String ending) {
         try (Stream<Path> files = Files.walk(RULES)) {
             return files.filter(file -> file.toString().endsWith(ending))

@@ -1,0 +1,125 @@
+package io.readiness.api;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
+import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
+
+/** Reads a body once, strictly; only one with a fault is taken apart to find all of them. */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+final class SubmittedReader implements ServerMessageBodyReader<Submitted<?>> {
+    private static final Logger LOG = Logger.getLogger(SubmittedReader.class);
+
+    /** A full profile, every list and text at its limit, has well under half of this. */
+    private static final int MOST_BYTES = 1024 * 1024;
+
+    /** How long a client may go on sending what nobody reads, before it is hung up on. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final ObjectMapper json;
+    private final Validator validator;
+    private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
+
+    SubmittedReader(ObjectMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    @Override
+    public boolean isReadable(
+            Class<?> type, Type genericType, ResteasyReactiveResourceInfo method, MediaType mediaType) {
+        return type == Submitted.class;
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return type == Submitted.class;
+    }
+
+    @Override
+    public Submitted<?> readFrom(
+            Class<Submitted<?>> type, Type genericType, MediaType mediaType, ServerRequestContext context)
+            throws IOException {
+        String encoding = context.getRequestHeaders().getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw new NotSupportedException("Content-Encoding " + encoding);
+        }
+        return read(bytes(context), ((ParameterizedType) genericType).getActualTypeArguments()[0]);
+    }
+
+    @Override
+    public Submitted<?> readFrom(
+            Class<Submitted<?>> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body) {
+        throw new UnsupportedOperationException("Bodies are read with their request.");
+    }
+
+    private Submitted<?> read(byte[] body, Type type) throws IOException {
+        ObjectReader reader = readers.computeIfAbsent(type, t -> json.readerFor(json.constructType(t)));
+        try {
+            Object told = reader.readValue(body);
+            if (told != null && validator.validate(told).isEmpty()) {
+                return new Submitted<>(told);
+            }
+        } catch (IOException e) {
+            LOG.trace("A body with a fault", e);
+        }
+        JsonTree tree = JsonTree.read(json.getFactory().createParser(body));
+        return new FaultFinder(reader, validator, tree).find();
+    }
+
+    private static byte[] bytes(ServerRequestContext context) throws IOException {
+        byte[] body = context.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            hangUpAfterwards(context);
+            throw new Refused(new Problem(
+                    "body-too-large",
+                    "The body is too large",
+                    413,
+                    "A body may have up to " + MOST_BYTES + " bytes. Send less at once."));
+        }
+        return body;
+    }
+
+    /** Closing at once would reset the connection, and a client that is still sending would never see the answer. */
+    private static void hangUpAfterwards(ServerRequestContext context) {
+        HttpServerRequest request =
+                ((ResteasyReactiveRequestContext) context).serverRequest().unwrap(HttpServerRequest.class);
+        request.response().endHandler(answered -> {
+            HttpConnection connection = request.connection();
+            if (request.isEnded()) {
+                connection.close();
+                return;
+            }
+            long hangUp = Vertx.currentContext().owner().setTimer(PATIENCE.toMillis(), late -> connection.close());
+            connection.closeHandler(closed -> Vertx.currentContext().owner().cancelTimer(hangUp));
+            request.handler(unread -> {}).endHandler(sent -> connection.close()).resume();
+        });
+    }
+}

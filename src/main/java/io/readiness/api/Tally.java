@@ -1,0 +1,63 @@
+package io.readiness.api;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.Timer;
+import io.readiness.assessment.Assessment;
+import io.readiness.assessment.Band;
+import io.readiness.assessment.Path;
+import io.readiness.assessment.Rules;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Counts and times what the service does; it knows paths and bands, and nothing of any candidate. */
+@Singleton
+final class Tally {
+    private final MeterRegistry registry;
+
+    /** Looked up once, since a look-up by tags would cost as much as some assessments do. */
+    private final Counter[][] assessments;
+
+    Tally(MeterRegistry registry) {
+        this.registry = registry;
+        this.assessments = new Counter[Path.values().length][Band.values().length];
+        for (Path path : Path.values()) {
+            for (Band band : Band.values()) {
+                assessments[path.ordinal()][band.ordinal()] = Counter.builder("readiness.assessments")
+                        .description("Assessments made")
+                        .tag("path", path.name())
+                        .tag("band", band.name())
+                        .register(registry);
+            }
+        }
+    }
+
+    void count(Assessment assessment) {
+        Path path = assessment.recommendation().primary().path();
+        assessments[path.ordinal()][assessment.band().point().ordinal()].increment();
+    }
+
+    /** The same rules, with a timer around each session. */
+    Rules timed(Rules rules) {
+        Timer timer = Timer.builder("readiness.rule.session")
+                .description("One run of the rules over the facts of one profile")
+                .register(registry);
+        return facts -> {
+            long start = System.nanoTime();
+            try {
+                return rules.conclude(facts);
+            } finally {
+                timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+            }
+        };
+    }
+
+    void loaded(Duration took) {
+        TimeGauge.builder("readiness.rulebook.load", took::toNanos, TimeUnit.NANOSECONDS)
+                .description("How long it took to load the rulebook in force")
+                .strongReference(true)
+                .register(registry);
+    }
+}

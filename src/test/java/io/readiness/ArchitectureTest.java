@@ -1,0 +1,96 @@
+package io.readiness;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Dependencies go one way: what is told and what may be cited, what is concluded, the rules, the edges. */
+@AnalyzeClasses(packages = "io.readiness", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String[] LANGUAGE = {"java..", "org.jspecify..", "jakarta.validation.."};
+
+    @ArchTest
+    static final ArchRule the_profile_depends_on_nothing = sees("..profile..", "..profile..");
+
+    @ArchTest
+    static final ArchRule the_guide_depends_on_nothing = sees("..guide..", "..guide..");
+
+    @ArchTest
+    static final ArchRule the_assessment_sees_the_profile_and_the_guide_only =
+            sees("..assessment..", "..assessment..", "..profile..", "..guide..");
+
+    @ArchTest
+    static final ArchRule only_the_rulebook_knows_drools = noClasses()
+            .that()
+            .resideOutsideOfPackage("..rulebook..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.drools..", "org.kie..");
+
+    @ArchTest
+    static final ArchRule the_rulebook_does_not_know_the_edges = noClasses()
+            .that()
+            .resideInAPackage("..rulebook..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..api..");
+
+    @ArchTest
+    static final ArchRule only_the_api_speaks_http = noClasses()
+            .that()
+            .resideOutsideOfPackage("..api..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "io.quarkus..");
+
+    @ArchTest
+    static final ArchRule nothing_goes_in_circles =
+            slices().matching("io.readiness.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule no_class_has_a_name_that_says_nothing = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Dto")
+            .orShould()
+            .haveSimpleNameEndingWith("DTO");
+
+    @ArchTest
+    static final ArchRule the_domain_reads_no_clock = noClasses()
+            .that()
+            .resideInAnyPackage("..profile..", "..guide..", "..assessment..")
+            .should()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(java.time.Clock.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(java.util.Random.class);
+
+    private static ArchRule sees(String in, String... seen) {
+        String[] all = new String[seen.length + LANGUAGE.length];
+        System.arraycopy(seen, 0, all, 0, seen.length);
+        System.arraycopy(LANGUAGE, 0, all, seen.length, LANGUAGE.length);
+        return classes()
+                .that()
+                .resideInAPackage(in)
+                .should()
+                .onlyDependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(all));
+    }
+}

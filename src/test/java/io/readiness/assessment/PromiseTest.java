@@ -1,0 +1,320 @@
+package io.readiness.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.readiness.assessment.Recommendation.Firmness;
+import io.readiness.profile.Artefact;
+import io.readiness.profile.Audience;
+import io.readiness.profile.Certification;
+import io.readiness.profile.Duty;
+import io.readiness.profile.Evidence;
+import io.readiness.profile.Horizon;
+import io.readiness.profile.Ownership;
+import io.readiness.profile.Profile;
+import io.readiness.profile.Quality;
+import io.readiness.profile.Responsibility;
+import io.readiness.profile.Role;
+import io.readiness.profile.Room;
+import io.readiness.profile.Signal;
+import io.readiness.profile.Verification;
+import io.readiness.rulebook.BuiltIn;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** The promises of the service, each over thousands of profiles. */
+class PromiseTest {
+    private static final int PROFILES = 3_000;
+
+    @Test
+    void more_or_better_evidence_never_lowers_a_rating_a_score_or_a_band() {
+        RandomProfiles profiles = new RandomProfiles(1);
+        forAll(profiles, profile -> {
+            Profile better = profiles.better(profile);
+            Assessment before = assess(profile);
+            Assessment after = assess(better);
+            Map<Signal, Rating> ratings = ratings(after);
+            ratings(before)
+                    .forEach((signal, rating) -> assertThat(ratings.get(signal))
+                            .as("%s of %s", signal, better)
+                            .isGreaterThanOrEqualTo(rating));
+            before.parts()
+                    .forEach((part, score) ->
+                            assertThat(after.parts().get(part).point()).isGreaterThanOrEqualTo(score.point()));
+            assertThat(after.total().point())
+                    .isGreaterThanOrEqualTo(before.total().point());
+            assertThat(after.band().point())
+                    .isGreaterThanOrEqualTo(before.band().point());
+        });
+    }
+
+    @Test
+    void a_blocker_of_the_organisation_lowers_nothing_of_the_person() {
+        forAll(new RandomProfiles(2), profile -> {
+            Assessment open = assess(With.room(profile, new Room(true, false, true, true, true, true)));
+            Assessment blocked = assess(With.room(profile, new Room(false, true, false, false, false, false)));
+            assertThat(blocked.ratings()).isEqualTo(open.ratings());
+            assertThat(blocked.total()).isEqualTo(open.total());
+            assertThat(blocked.band()).isEqualTo(open.band());
+        });
+    }
+
+    @Test
+    void no_amount_of_delivery_work_moves_a_signal_of_product_scope() {
+        forAll(new RandomProfiles(3), profile -> {
+            List<Evidence> more = new ArrayList<>(profile.evidence() == null ? List.of() : profile.evidence());
+            for (Artefact kind :
+                    List.of(Artefact.DELIVERY_ARTEFACT, Artefact.BACKLOG_SNAPSHOT, Artefact.CEREMONY_NOTES)) {
+                more.add(perfect(kind));
+            }
+            Map<Signal, Rating> after = ratings(assess(With.evidence(profile, more)));
+            assess(profile).ratings().stream()
+                    .filter(rated -> rated.part() == Part.SCOPE)
+                    .forEach(rated -> assertThat(after.get(rated.signal())).isEqualTo(rated.rating()));
+        });
+    }
+
+    @Test
+    void many_weak_pieces_never_beat_one_strong_piece() {
+        List<Evidence> weak = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            weak.add(perfect(Artefact.BACKLOG_SNAPSHOT));
+            weak.add(perfect(Artefact.CEREMONY_NOTES));
+            weak.add(perfect(Artefact.DELIVERY_ARTEFACT));
+        }
+        Profile many = With.evidence(BuiltIn.profile("{\"reference\":\"many\"}"), weak);
+        Profile one = With.evidence(many, List.of(perfect(Artefact.PRIORITISATION_MEMO)));
+        assertThat(assess(many).parts().get(Part.PROOF).point())
+                .isLessThan(assess(one).parts().get(Part.PROOF).point());
+    }
+
+    @Test
+    void a_piece_said_twice_counts_once() {
+        forAll(new RandomProfiles(4), profile -> {
+            if (profile.evidence() != null) {
+                List<Evidence> twice = new ArrayList<>(profile.evidence());
+                twice.addAll(profile.evidence());
+                assertThat(assess(With.evidence(profile, twice))).isEqualTo(assess(profile));
+            }
+        });
+    }
+
+    @Test
+    void a_title_a_certificate_or_a_bullet_raises_nothing() {
+        forAll(new RandomProfiles(5), profile -> {
+            Role role = profile.role();
+            Profile plain = With.role(profile, role == null ? new Role(null, null, null, null, null, null) : role);
+            Profile titled = With.role(
+                    plain,
+                    new Role(
+                            "Chief Product Officer",
+                            plain.role().kind(),
+                            plain.role().months(),
+                            plain.role().monthsAsProductOwner(),
+                            null,
+                            null));
+            Profile decorated = With.certificatesAndBullets(
+                    titled,
+                    List.of(new Certification("CSPO", null, Verification.VERIFIED)),
+                    List.of("Owned the strategy of everything"));
+            Assessment with = assess(decorated);
+            Assessment without = assess(plain);
+            assertThat(with.ratings()).isEqualTo(without.ratings());
+            assertThat(with.total()).isEqualTo(without.total());
+            assertThat(with.recommendation()).isEqualTo(without.recommendation());
+        });
+    }
+
+    @Test
+    void the_order_of_lists_changes_no_byte() {
+        RandomProfiles profiles = new RandomProfiles(6);
+        forAll(
+                profiles,
+                profile -> assertThat(BuiltIn.json(assess(profiles.shuffled(profile))))
+                        .isEqualTo(BuiltIn.json(assess(profile))));
+    }
+
+    @Test
+    void the_name_of_the_candidate_reaches_no_rule() {
+        forAll(new RandomProfiles(7), profile -> {
+            String other = BuiltIn.json(assess(With.reference(profile, "x-9f3a-0")));
+            assertThat(other.replace("x-9f3a-0", profile.reference())).isEqualTo(BuiltIn.json(assess(profile)));
+        });
+    }
+
+    @Test
+    void a_range_contains_its_point_and_every_answer_stays_inside_it() {
+        RandomProfiles profiles = new RandomProfiles(8);
+        forAll(profiles, profile -> {
+            Assessment before = assess(profile);
+            assertThat(before.total().point())
+                    .isBetween(before.total().low(), before.total().high());
+            before.parts().values().forEach(score -> assertThat(score.point()).isBetween(score.low(), score.high()));
+            for (Profile answered : answers(profile, before, profiles)) {
+                assertThat(assess(answered).total().point())
+                        .isBetween(before.total().low(), before.total().high());
+                assertThat(assess(answered).band().point())
+                        .isBetween(before.band().low(), before.band().high());
+            }
+        });
+    }
+
+    @Test
+    void a_firm_recommendation_survives_every_answer() {
+        RandomProfiles profiles = new RandomProfiles(9);
+        List<Profile> firm = new ArrayList<>();
+        forAll(profiles, profile -> {
+            Assessment before = assess(profile);
+            if (before.recommendation().firmness() == Firmness.FIRM) {
+                firm.add(profile);
+                for (Profile answered : answers(profile, before, profiles)) {
+                    assertThat(assess(answered).recommendation().primary().path())
+                            .as("%s", answered)
+                            .isEqualTo(before.recommendation().primary().path());
+                }
+            }
+        });
+        assertThat(firm).hasSizeGreaterThan(PROFILES / 10);
+    }
+
+    @Test
+    void a_provisional_recommendation_asks_and_a_firm_one_does_not() {
+        forAll(new RandomProfiles(10), profile -> {
+            Recommendation recommendation = assess(profile).recommendation();
+            assertThat(recommendation.settle() == null).isEqualTo(recommendation.firmness() == Firmness.FIRM);
+        });
+    }
+
+    @Test
+    void unknown_is_never_the_same_as_absent() {
+        forAll(new RandomProfiles(11), profile -> {
+            Assessment before = assess(profile);
+            Map<Signal, Rating> ratings = ratings(before);
+            BuiltIn.COMPILED.rulebook().duties().values().stream()
+                    .filter(duty -> ratings.get(duty.signal()) == Rating.UNKNOWN)
+                    .forEach(duty -> {
+                        Assessment denied = assess(denying(profile, duty.duty()));
+                        assertThat(ratings(denied).get(duty.signal())).isEqualTo(Rating.ABSENT);
+                        assertThat(denied.total().point())
+                                .isEqualTo(before.total().point());
+                        assertThat(denied.total().high())
+                                .isLessThan(before.total().high());
+                    });
+        });
+    }
+
+    @Test
+    void the_points_in_the_response_add_up_to_the_score() {
+        Map<Part, Integer> parts = BuiltIn.COMPILED.rulebook().scorecard().parts();
+        forAll(new RandomProfiles(12), profile -> {
+            Assessment assessment = assess(profile);
+            Map<Part, Long> hundredths = new EnumMap<>(Part.class);
+            assessment
+                    .ratings()
+                    .forEach(
+                            rated -> hundredths.merge(rated.part(), (long) rated.weight() * rated.points(), Long::sum));
+            assessment
+                    .parts()
+                    .forEach((part, score) -> assertThat(score.point()).isEqualTo(hundredths.get(part) / 100.0));
+            long total = assessment.parts().keySet().stream()
+                    .mapToLong(part -> hundredths.get(part) * parts.get(part))
+                    .sum();
+            assertThat(assessment.total().point()).isEqualTo(total / 10_000.0);
+        });
+    }
+
+    @Test
+    void every_conclusion_cites_a_claim_and_every_citation_is_told() {
+        forAll(new RandomProfiles(13), profile -> {
+            Assessment assessment = assess(profile);
+            Set<String> told = assessment.citations().keySet();
+            assessment.ratings().forEach(rated -> {
+                assertThat(rated.claims()).isNotEmpty();
+                assertThat(told).containsAll(rated.claims());
+                assertThat(rated.because().isEmpty()).isEqualTo(rated.rating() == Rating.UNKNOWN);
+                rated.because().forEach(reason -> {
+                    assertThat(reason.facts()).isNotEmpty();
+                    assertThat(told).containsAll(reason.claims());
+                });
+            });
+            assertThat(told).containsAll(assessment.recommendation().primary().claims());
+            assertThat(told).containsAll(assessment.headline().claims());
+        });
+    }
+
+    /** The profile with one more answer about something that was unknown, said in each of two ways. */
+    private static List<Profile> answers(Profile profile, Assessment before, RandomProfiles profiles) {
+        Map<Signal, Rating> ratings = ratings(before);
+        List<Profile> answers = new ArrayList<>();
+        BuiltIn.COMPILED.rulebook().duties().values().stream()
+                .filter(duty -> ratings.get(duty.signal()) == Rating.UNKNOWN)
+                .forEach(duty -> {
+                    answers.add(denying(profile, duty.duty()));
+                    answers.add(having(profile, new Responsibility(duty.duty(), profiles.one(Ownership.class))));
+                });
+        return answers;
+    }
+
+    private static Profile having(Profile profile, Responsibility responsibility) {
+        List<Responsibility> more =
+                new ArrayList<>(profile.responsibilities() == null ? List.of() : profile.responsibilities());
+        more.add(responsibility);
+        return With.responsibilities(profile, more);
+    }
+
+    private static Profile denying(Profile p, Duty duty) {
+        Set<Duty> outside = EnumSet.of(duty);
+        if (p.outsideMyRole() != null) {
+            outside.addAll(p.outsideMyRole());
+        }
+        return new Profile(
+                p.reference(),
+                p.role(),
+                p.responsibilities(),
+                outside,
+                p.evidence(),
+                p.exposure(),
+                p.decisionRights(),
+                p.room(),
+                p.goal(),
+                p.certifications(),
+                p.learning(),
+                p.practicalTest(),
+                p.resumeBullets());
+    }
+
+    private static Evidence perfect(Artefact kind) {
+        return new Evidence(
+                null,
+                kind,
+                EnumSet.allOf(Signal.class),
+                Ownership.LED,
+                Horizon.YEAR,
+                EnumSet.allOf(Quality.class),
+                EnumSet.allOf(Audience.class),
+                null,
+                null,
+                Verification.VERIFIED);
+    }
+
+    private static Map<Signal, Rating> ratings(Assessment assessment) {
+        Map<Signal, Rating> ratings = new EnumMap<>(Signal.class);
+        assessment.ratings().forEach(rated -> ratings.put(rated.signal(), rated.rating()));
+        return ratings;
+    }
+
+    private static Assessment assess(Profile profile) {
+        return BuiltIn.ASSESSOR.assess(profile, BuiltIn.AS_OF);
+    }
+
+    private static void forAll(RandomProfiles profiles, Consumer<Profile> promise) {
+        for (int i = 0; i < PROFILES; i++) {
+            promise.accept(profiles.profile());
+        }
+    }
+}

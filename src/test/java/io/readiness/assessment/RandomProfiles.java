@@ -1,0 +1,299 @@
+package io.readiness.assessment;
+
+import io.readiness.profile.Aim;
+import io.readiness.profile.Artefact;
+import io.readiness.profile.Audience;
+import io.readiness.profile.Contact;
+import io.readiness.profile.DecisionRight;
+import io.readiness.profile.Duty;
+import io.readiness.profile.Evidence;
+import io.readiness.profile.Exposure;
+import io.readiness.profile.Goal;
+import io.readiness.profile.Horizon;
+import io.readiness.profile.MarketWork;
+import io.readiness.profile.Outcome;
+import io.readiness.profile.Ownership;
+import io.readiness.profile.Profile;
+import io.readiness.profile.Quality;
+import io.readiness.profile.Responsibility;
+import io.readiness.profile.Role;
+import io.readiness.profile.RoleKind;
+import io.readiness.profile.Room;
+import io.readiness.profile.Signal;
+import io.readiness.profile.Verification;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Profiles of every kind, from almost empty to rich; the same seed gives the same profiles. */
+final class RandomProfiles {
+    private final Random random;
+
+    RandomProfiles(long seed) {
+        this.random = new Random(seed);
+    }
+
+    Profile profile() {
+        Set<Duty> duties = some(Duty.class);
+        Set<Duty> outside = some(Duty.class);
+        outside.removeAll(duties);
+        return new Profile(
+                "c-" + random.nextInt(10_000),
+                maybe(this::role),
+                maybe(() -> duties.stream()
+                        .map(duty -> new Responsibility(duty, one(Ownership.class)))
+                        .toList()),
+                maybe(() -> outside),
+                maybe(this::evidence),
+                maybe(this::exposure),
+                maybe(() -> some(DecisionRight.class)),
+                maybe(this::room),
+                maybe(this::goal),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    Evidence piece() {
+        return new Evidence(
+                null,
+                one(Artefact.class),
+                maybe(() -> some(Signal.class)),
+                maybe(() -> one(Ownership.class)),
+                maybe(() -> one(Horizon.class)),
+                maybe(() -> some(Quality.class)),
+                maybe(() -> some(Audience.class)),
+                maybe(this::outcome),
+                null,
+                maybe(() -> one(Verification.class)));
+    }
+
+    /** The same candidate with one thing more, or one thing better. */
+    Profile better(Profile profile) {
+        return switch (random.nextInt(6)) {
+            case 0 -> With.evidence(profile, plus(profile.evidence(), piece()));
+            case 1 -> With.evidence(profile, improved(profile.evidence(), this::better));
+            case 2 -> With.responsibilities(profile, improved(profile.responsibilities(), this::better));
+            case 3 -> With.decisionRights(profile, plus(profile.decisionRights(), one(DecisionRight.class)));
+            case 4 -> With.exposure(profile, better(profile.exposure()));
+            default -> With.role(profile, better(profile.role()));
+        };
+    }
+
+    /** The same profile with every list and set in another order. */
+    Profile shuffled(Profile profile) {
+        Exposure exposure = profile.exposure();
+        return new Profile(
+                profile.reference(),
+                profile.role(),
+                shuffled(profile.responsibilities()),
+                shuffled(profile.outsideMyRole()),
+                shuffled(
+                        profile.evidence() == null
+                                ? null
+                                : profile.evidence().stream()
+                                        .map(this::shuffled)
+                                        .toList()),
+                exposure == null
+                        ? null
+                        : new Exposure(
+                                exposure.customerConversationsPerQuarter(),
+                                exposure.contact(),
+                                shuffled(exposure.marketWork())),
+                shuffled(profile.decisionRights()),
+                profile.room(),
+                profile.goal(),
+                profile.certifications(),
+                profile.learning(),
+                profile.practicalTest(),
+                profile.resumeBullets());
+    }
+
+    <E extends Enum<E>> E one(Class<E> type) {
+        E[] constants = type.getEnumConstants();
+        return constants[random.nextInt(constants.length)];
+    }
+
+    private Evidence shuffled(Evidence piece) {
+        return new Evidence(
+                piece.id(),
+                piece.kind(),
+                shuffled(piece.signals()),
+                piece.ownership(),
+                piece.horizon(),
+                shuffled(piece.qualities()),
+                shuffled(piece.audiences()),
+                piece.outcome(),
+                piece.date(),
+                piece.verification());
+    }
+
+    private Evidence better(Evidence piece) {
+        Outcome outcome = piece.outcome();
+        return new Evidence(
+                piece.id(),
+                piece.kind(),
+                plus(piece.signals(), one(Signal.class)),
+                higher(piece.ownership()),
+                piece.horizon() == null ? one(Horizon.class) : later(piece.horizon()),
+                plus(piece.qualities(), one(Quality.class)),
+                plus(piece.audiences(), one(Audience.class)),
+                outcome == null ? outcome() : new Outcome(outcome.metric(), 1.0, 2.0, 3.0),
+                piece.date(),
+                piece.verification() == null ? one(Verification.class) : later(piece.verification()));
+    }
+
+    private Responsibility better(Responsibility responsibility) {
+        return new Responsibility(responsibility.duty(), higher(responsibility.ownership()));
+    }
+
+    private Exposure better(@Nullable Exposure exposure) {
+        if (exposure == null) {
+            return exposure();
+        }
+        Integer conversations = exposure.customerConversationsPerQuarter();
+        return new Exposure(
+                conversations == null ? 2 : conversations + 3,
+                Contact.DIRECT,
+                plus(exposure.marketWork(), one(MarketWork.class)));
+    }
+
+    private Role better(@Nullable Role role) {
+        return role == null
+                ? role()
+                : new Role(
+                        role.title(),
+                        role.kind(),
+                        role.months() == null ? 9 : role.months() + 9,
+                        role.monthsAsProductOwner() == null ? null : role.monthsAsProductOwner() + 9,
+                        role.organisation(),
+                        role.framework());
+    }
+
+    private List<Evidence> evidence() {
+        List<Evidence> pieces = new ArrayList<>();
+        for (int i = random.nextInt(7); i > 0; i--) {
+            pieces.add(random.nextInt(3) == 0 ? strongPiece() : piece());
+        }
+        return pieces;
+    }
+
+    /** Led, reasoned and measured, so that the upper levels and bands are reached as well. */
+    private Evidence strongPiece() {
+        return new Evidence(
+                null,
+                one(Artefact.class),
+                EnumSet.allOf(Signal.class),
+                Ownership.LED,
+                Horizon.QUARTER,
+                EnumSet.allOf(Quality.class),
+                EnumSet.allOf(Audience.class),
+                new Outcome("retained teams", 10.0, 20.0, 21.0),
+                null,
+                one(Verification.class));
+    }
+
+    private Role role() {
+        RoleKind kind = one(RoleKind.class);
+        return new Role(
+                null,
+                kind,
+                maybe(() -> random.nextInt(60)),
+                kind.isProductOwner() ? maybe(() -> random.nextInt(30)) : null,
+                null,
+                null);
+    }
+
+    private Exposure exposure() {
+        Integer conversations = maybe(() -> random.nextInt(10));
+        return new Exposure(conversations, maybe(() -> one(Contact.class)), maybe(() -> some(MarketWork.class)));
+    }
+
+    private Outcome outcome() {
+        return new Outcome("weekly teams", maybe(() -> 1.0), maybe(() -> 2.0), maybe(() -> 3.0));
+    }
+
+    private Room room() {
+        return new Room(
+                maybe(random::nextBoolean),
+                maybe(random::nextBoolean),
+                maybe(random::nextBoolean),
+                maybe(random::nextBoolean),
+                maybe(random::nextBoolean),
+                maybe(random::nextBoolean));
+    }
+
+    private Goal goal() {
+        return new Goal(
+                maybe(() -> one(Aim.class)), maybe(() -> random.nextInt(4) > 0), maybe(() -> random.nextInt(4) > 0));
+    }
+
+    private <T> @Nullable T maybe(Supplier<T> value) {
+        return random.nextInt(4) == 0 ? null : value.get();
+    }
+
+    private <E extends Enum<E>> Set<E> some(Class<E> type) {
+        Set<E> some = EnumSet.noneOf(type);
+        Arrays.stream(type.getEnumConstants())
+                .filter(constant -> random.nextInt(3) == 0)
+                .forEach(some::add);
+        return some;
+    }
+
+    private <T> @Nullable List<T> improved(@Nullable List<T> items, java.util.function.UnaryOperator<T> better) {
+        if (items == null || items.isEmpty()) {
+            return items;
+        }
+        List<T> improved = new ArrayList<>(items);
+        int at = random.nextInt(improved.size());
+        improved.set(at, better.apply(improved.get(at)));
+        return improved;
+    }
+
+    private <T> @Nullable List<T> shuffled(@Nullable List<T> items) {
+        if (items == null) {
+            return null;
+        }
+        List<T> shuffled = new ArrayList<>(items);
+        Collections.shuffle(shuffled, random);
+        return shuffled;
+    }
+
+    private <T> @Nullable Set<T> shuffled(@Nullable Set<T> items) {
+        return items == null ? null : new LinkedHashSet<>(shuffled(List.copyOf(items)));
+    }
+
+    private static <T> List<T> plus(@Nullable List<T> items, T item) {
+        List<T> more = new ArrayList<>(orEmpty(items));
+        more.add(item);
+        return more;
+    }
+
+    private static <T> Set<T> plus(@Nullable Set<T> items, T item) {
+        Set<T> more = new LinkedHashSet<>(orEmpty(items));
+        more.add(item);
+        return more;
+    }
+
+    private static <T> Collection<T> orEmpty(@Nullable Collection<T> items) {
+        return items == null ? List.of() : items;
+    }
+
+    private static Ownership higher(@Nullable Ownership ownership) {
+        return ownership == null || ownership == Ownership.TOOK_PART ? Ownership.SHARED : Ownership.LED;
+    }
+
+    private static <E extends Enum<E>> E later(E constant) {
+        E[] all = constant.getDeclaringClass().getEnumConstants();
+        return all[Math.min(constant.ordinal() + 1, all.length - 1)];
+    }
+}

@@ -1,0 +1,80 @@
+package io.readiness.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.readiness.assessment.Assessment;
+import io.readiness.assessment.Band;
+import io.readiness.assessment.PathRow;
+import io.readiness.assessment.Recommendation.Firmness;
+import io.readiness.profile.Profile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whole candidates and their whole assessments, as real people's situations. With {@code -Dgolden.update} the
+ * assessments are written anew, to be read in the difference before they are committed.
+ */
+class GoldenTest {
+    static List<Path> candidates() {
+        return BuiltIn.files("profile.json");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("candidates")
+    void a_golden_candidate_is_assessed_as_before(Path candidate) throws IOException {
+        String assessment = BuiltIn.json(assess(candidate)) + "\n";
+        Path golden = candidate.resolveSibling("assessment.json");
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(golden, assessment);
+        }
+        assertThat(assessment)
+                .as(
+                        "%s; read the difference, and if it is right: ./mvnw test -Dtest=GoldenTest -Dgolden.update=true",
+                        golden)
+                .isEqualTo(Files.readString(golden));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("candidates")
+    void a_golden_candidate_contradicts_nothing_and_has_a_story(Path candidate) throws IOException {
+        assertThat(profile(candidate).contradictions(BuiltIn.AS_OF)).isEmpty();
+        assertThat(Files.readString(candidate.resolveSibling("story.md"))).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void the_golden_candidates_cover_every_path_every_band_and_both_degrees_of_certainty() throws IOException {
+        Set<String> rows = new HashSet<>();
+        Set<Band> bands = EnumSet.noneOf(Band.class);
+        Set<Firmness> firmness = EnumSet.noneOf(Firmness.class);
+        for (Path candidate : candidates()) {
+            Assessment assessment = assess(candidate);
+            var primary = assessment.recommendation().primary();
+            rows.add(primary.path() + " " + primary.way());
+            bands.add(assessment.band().point());
+            firmness.add(assessment.recommendation().firmness());
+        }
+        List<PathRow> paths = BuiltIn.COMPILED.rulebook().paths();
+        assertThat(rows)
+                .containsAll(
+                        paths.stream().map(row -> row.path() + " " + row.way()).toList());
+        assertThat(bands).isEqualTo(EnumSet.allOf(Band.class));
+        assertThat(firmness).isEqualTo(EnumSet.allOf(Firmness.class));
+        assertThat(candidates()).hasSizeGreaterThanOrEqualTo(12);
+    }
+
+    private static Assessment assess(Path candidate) throws IOException {
+        return BuiltIn.ASSESSOR.assess(profile(candidate), BuiltIn.AS_OF);
+    }
+
+    private static Profile profile(Path candidate) throws IOException {
+        return BuiltIn.profile(Files.readString(candidate));
+    }
+}

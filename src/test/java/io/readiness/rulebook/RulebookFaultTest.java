@@ -1,0 +1,166 @@
+package io.readiness.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A rulebook cannot be wrong quietly: what is wrong is refused with its file, its line and something to try. */
+class RulebookFaultTest {
+    private static final String DISCOVERY = "signals/discovery-depth.drl";
+    private static final String SIGNALS = "catalogue/signals.yaml";
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                fault(DISCOVERY, "directConversations() >= 3", "directConversation() >= 3", 31, "directConversation"),
+                fault(
+                        DISCOVERY,
+                        "Exposure( saysNoConversations() )",
+                        "Exposure( saysNoConversations()",
+                        15,
+                        "mismatched input"),
+                fault(
+                        DISCOVERY,
+                        "Signal.DISCOVERY_DEPTH",
+                        "Signal.DISCOVERY_DEPHT",
+                        16,
+                        "Did you mean DISCOVERY_DEPTH?"),
+                fault(DISCOVERY, "@guide( T4.1, T2.3 )", "@guide( T4.11, T2.3 )", 11, "T4.11, which no guide has"),
+                fault(DISCOVERY, "    @guide( T4.1, T2.3 )\n", "", 11, "cites nothing"),
+                fault(DISCOVERY, "insertLogical(", "insert(", 16, "use insertLogical"),
+                fault(DISCOVERY, "when\n", "salience 10\nwhen\n", 13, "no rule may care when it runs"),
+                fault(DISCOVERY, "when\n", "when\n    eval( true )\n", 14, "eval"),
+                fault(
+                        DISCOVERY,
+                        "Hearing of 1 customer a quarter is exposure to discovery",
+                        "Discovery is absent where no customer conversations take place",
+                        19,
+                        "stands in signals/discovery-depth.drl:11 too"),
+                fault(
+                        SIGNALS,
+                        "- signal: discovery-depth",
+                        "- signal: discovery-deep",
+                        0,
+                        "Did you mean discovery-depth?"),
+                fault(SIGNALS, "claims: [T3.1]", "claims: [T3.19]", 9, "T3.19, which no guide has"),
+                fault(SIGNALS, "claims: [T3.1]", "claims: []", 0, "cites nothing"),
+                fault(
+                        SIGNALS,
+                        "    absent: Somebody else keeps",
+                        "    # absent: Somebody else keeps",
+                        6,
+                        "does not say what absent looks like"),
+                fault("rulebook.yaml", "foundation: 20", "foundation: 25", 15, "sum to 105, but must sum to 100"),
+                fault("rulebook.yaml", "backlog-ownership: 12", "backlog-ownership: 11", 20, "sum to 99"),
+                fault("rulebook.yaml", "backlog-ownership: 12", "backlog-ownership: -12", 21, "must be positive"),
+                fault("rulebook.yaml", "exposed: 20", "exposed: 90", 8, "not below those of the level before"),
+                fault(
+                        "rulebook.yaml",
+                        "{ total: 50 }",
+                        "{ bandBelow: ready }",
+                        0,
+                        "More evidence could lower the band"),
+                fault("rulebook.yaml", "effective: 2026-11-22", "effective: soon", 4, "soon"),
+                fault(
+                        "paths/paths.yaml",
+                        "circumstance: no-room-to-widen",
+                        "circumstance: delivery-heavy-evidence",
+                        0,
+                        "silence would pass for a no"),
+                fault(
+                        "paths/paths.yaml",
+                        "  needs: []",
+                        "  needs:\n    - { says: x, that: { total: 5 }, claims: [T1.1] }",
+                        0,
+                        "Leave its needs empty"),
+                fault(
+                        "catalogue/artefacts.yaml",
+                        "kind: BACKLOG_SNAPSHOT",
+                        "kind: DISCOVERY_BRIEF",
+                        0,
+                        "stands here twice"),
+                fault("catalogue/questions.yaml", "- id: goal", "- idd: goal", 0, "'id'"));
+    }
+
+    private static Arguments fault(String file, String good, String wrong, int line, String says) {
+        return Arguments.of(file, good, wrong, line, says);
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @MethodSource("faults")
+    void what_is_wrong_is_named_with_its_file_and_line(String file, String good, String wrong, int line, String says) {
+        SortedMap<String, String> files =
+                new TreeMap<>(BuiltIn.COMPILED.source().files());
+        String text = files.get(file);
+        assertThat(text).contains(good);
+        files.put(
+                file,
+                text.replaceFirst(
+                        java.util.regex.Pattern.quote(good), java.util.regex.Matcher.quoteReplacement(wrong)));
+        assertThatThrownBy(() -> CompiledRulebook.compile(new RulebookSource(files)))
+                .isInstanceOf(RulebookFault.class)
+                .hasMessageStartingWith(file + ":" + (line == 0 ? "" : line + ": "))
+                .hasMessageContaining(says);
+    }
+
+    @Test
+    void a_missing_file_is_named() {
+        SortedMap<String, String> files =
+                new TreeMap<>(BuiltIn.COMPILED.source().files());
+        files.remove("paths/paths.yaml");
+        assertThatThrownBy(() -> CompiledRulebook.compile(new RulebookSource(files)))
+                .hasMessageStartingWith("paths/paths.yaml:1: This file is missing.");
+    }
+
+    @Test
+    void a_folder_without_a_rulebook_is_refused(@TempDir Path empty) {
+        assertThatThrownBy(() -> RulebookSource.in(empty)).hasMessageContaining("Maybe name the folder");
+    }
+
+    @Test
+    void a_changed_rulebook_is_compiled_once_and_kept(@TempDir Path folder) throws Exception {
+        Path rules = folder.resolve("rules");
+        for (var file : BuiltIn.COMPILED.source().files().entrySet()) {
+            Path target = rules.resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            Files.writeString(target, file.getValue().replace("version: 0.1.0", "version: 0.1.1"));
+        }
+        RulebookShelf shelf = new RulebookShelf(folder.resolve("kept"));
+        CompiledRulebook first = shelf.in(rules);
+        assertThat(first.rulebook().edition().version()).isEqualTo("0.1.1");
+        try (Stream<Path> kept = Files.list(folder.resolve("kept"))) {
+            assertThat(kept.map(Path::getFileName).map(Path::toString)).containsExactly(first.key() + ".rulebook");
+        }
+        CompiledRulebook second = shelf.in(rules);
+        assertThat(second.kjar()).isEqualTo(first.kjar());
+        assertThat(second.rulebook().edition()).isEqualTo(first.rulebook().edition());
+    }
+
+    @Test
+    void a_kept_rulebook_that_was_damaged_is_compiled_again(@TempDir Path folder) throws Exception {
+        RulebookShelf shelf = new RulebookShelf(folder);
+        SortedMap<String, String> files =
+                new TreeMap<>(BuiltIn.COMPILED.source().files());
+        files.computeIfPresent("rulebook.yaml", (name, text) -> text.replace("version: 0.1.0", "version: 0.1.2"));
+        RulebookSource source = new RulebookSource(files);
+        Path kept = folder.resolve(CompiledRulebook.key(source) + ".rulebook");
+        Files.writeString(kept, "not a rulebook");
+        assertThat(shelf.of(source).rulebook().edition().version()).isEqualTo("0.1.2");
+        assertThat(Files.size(kept)).isGreaterThan(1_000);
+    }
+
+    @Test
+    void the_packaged_rulebook_is_the_one_in_the_repository() {
+        assertThat(new RulebookShelf(Path.of("unused")).builtIn().rulebook().edition())
+                .isEqualTo(BuiltIn.COMPILED.rulebook().edition());
+    }
+}
