@@ -2,6 +2,8 @@ package io.readiness.assessment;
 
 import io.readiness.profile.Signal;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that a row of the rulebook asks of a standing. What was not said leaves it open. */
@@ -17,6 +19,11 @@ public sealed interface Condition {
 
     /** Whether more or better evidence can only help it. */
     boolean monotone();
+
+    /** The circumstances it asks for. */
+    default Set<Circumstance> circumstances() {
+        return Set.of();
+    }
 
     /** Whether it asks for less than there may be, so that a candidate can have gone beyond it. */
     default boolean canBeOutgrown() {
@@ -240,6 +247,11 @@ public sealed interface Condition {
         public boolean monotone() {
             return false;
         }
+
+        @Override
+        public Set<Circumstance> circumstances() {
+            return Set.of(circumstance);
+        }
     }
 
     /** Any one of several conditions. */
@@ -268,6 +280,13 @@ public sealed interface Condition {
         @Override
         public boolean monotone() {
             return anyOf.stream().allMatch(Condition::monotone);
+        }
+
+        @Override
+        public Set<Circumstance> circumstances() {
+            return anyOf.stream()
+                    .flatMap(condition -> condition.circumstances().stream())
+                    .collect(Collectors.toSet());
         }
 
         @Override

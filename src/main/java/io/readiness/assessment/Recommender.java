@@ -6,6 +6,7 @@ import io.readiness.assessment.Recommendation.Firmness;
 import io.readiness.assessment.Recommendation.Settling;
 import io.readiness.profile.Signal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -53,20 +54,43 @@ final class Recommender {
         return possible;
     }
 
-    /** The other rows that lie ahead, or can be chosen: those with the fewest conditions missing first. */
+    /**
+     * The other rows that lie ahead or can be chosen: first those that keep to what is wanted, and of these the ones with
+     * the fewest conditions missing.
+     */
     private List<Advice> alternatives(PathRow primary, Standing standing) {
         return rulebook.paths().stream()
                 .filter(PathRow::alternative)
                 .filter(row -> row.path() != primary.path() || row.way() != primary.way())
-                .filter(row -> row.needs().stream().noneMatch(need -> isBehind(need, standing)))
+                .filter(row -> row.needs().stream().noneMatch(need -> isOutOfReach(need, standing)))
+                .sorted(Comparator.comparing((PathRow row) -> isAgainstTheWish(row, standing))
+                        .thenComparingLong(row -> missing(row, standing)))
                 .map(row -> advice(row, standing))
-                .sorted(Comparator.comparingInt(advice -> advice.missing().size()))
                 .toList();
     }
 
-    /** A condition that fails because the candidate has gone beyond it, and not for want of evidence or a choice. */
-    private static boolean isBehind(Need need, Standing standing) {
-        return need.that().canBeOutgrown() && need.that().truth(standing) == Truth.FAILS;
+    /** A condition that the candidate has gone beyond, or that asks for another past. */
+    private boolean isOutOfReach(Need need, Standing standing) {
+        return need.that().truth(standing) == Truth.FAILS
+                && (need.that().canBeOutgrown() || isAbout(need, Question.About.HISTORY));
+    }
+
+    private boolean isAgainstTheWish(PathRow row, Standing standing) {
+        return row.needs().stream()
+                .anyMatch(need -> need.that().truth(standing) == Truth.FAILS && isAbout(need, Question.About.WISH));
+    }
+
+    private boolean isAbout(Need need, Question.About about) {
+        return rulebook.questions().stream()
+                .filter(question -> question.about() == about)
+                .anyMatch(question ->
+                        !Collections.disjoint(question.answers(), need.that().circumstances()));
+    }
+
+    private static long missing(PathRow row, Standing standing) {
+        return row.needs().stream()
+                .filter(need -> need.that().truth(standing) != Truth.HOLDS)
+                .count();
     }
 
     private static Advice advice(PathRow row, Standing standing) {

@@ -318,10 +318,7 @@ final class RulebookReader {
 
     /** Silence must be tellable from a no: a circumstance that a path asks for is the answer to some question. */
     private void checkAsked(String says, Condition condition, List<Question> questions) {
-        if (condition instanceof Condition.AnyOf any) {
-            any.anyOf().forEach(one -> checkAsked(says, one, questions));
-        } else if (condition instanceof Condition.InCircumstance in) {
-            Circumstance circumstance = in.circumstance();
+        for (Circumstance circumstance : condition.circumstances()) {
             if (questions.stream().noneMatch(question -> question.answers().contains(circumstance))) {
                 throw source.fault(
                         PATHS,
