@@ -29,13 +29,15 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * What the domain's records look like as JSON. The domain knows nothing of JSON, so all of it stands here. Reading is
  * strict: what a caller did not write is not guessed.
  */
 @Singleton
-final class JsonForm implements ObjectMapperCustomizer {
+public final class JsonForm implements ObjectMapperCustomizer {
     /** A profile is seven levels deep; the rest is room to grow. */
     private static final int DEEPEST = 32;
 
@@ -74,6 +76,14 @@ final class JsonForm implements ObjectMapperCustomizer {
 
     /** One by itself. */
     interface Alone {}
+
+    /** The word by which a member of a sealed type is told from the others, where it has one. */
+    static Optional<String> kind(Class<?> type) {
+        return Arrays.stream(KindOfGap.class.getAnnotation(JsonSubTypes.class).value())
+                .filter(member -> member.value() == type)
+                .map(JsonSubTypes.Type::name)
+                .findFirst();
+    }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({

@@ -5,7 +5,6 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
@@ -35,16 +34,11 @@ final class Problems {
 
     @ServerExceptionMapper
     RestResponse<Problem> wrongMethod(NotAllowedException e) {
-        String allowed = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        RestResponse<Problem> answer = answer(new Problem(
+        return answer(new Problem(
                 "wrong-method",
                 "This is not done here",
                 405,
-                allowed == null ? "This method is not known here." : "Use " + allowed + "."));
-        if (allowed != null) {
-            answer.getHeaders().putSingle(HttpHeaders.ALLOW, allowed);
-        }
-        return answer;
+                "OPTIONS tells what is. GET /q/openapi tells it in full."));
     }
 
     @ServerExceptionMapper

@@ -15,6 +15,7 @@ import java.util.SortedMap;
  * @param rulebook which rulebook judged
  * @param headline broader product ownership, or delivery execution only (T2.5)
  * @param band how ready, and how that could move
+ * @param bandSays what standing in that band means
  * @param total the weighted total, 0 to 100
  * @param parts the three parts, 0 to 100 each
  * @param recommendation where to go next
@@ -31,6 +32,7 @@ public record Assessment(
         Edition rulebook,
         Headline headline,
         BandRange band,
+        String bandSays,
         Score total,
         Map<Part, Score> parts,
         Recommendation recommendation,
@@ -57,6 +59,7 @@ public record Assessment(
      * @param name its name
      * @param part the part it belongs to
      * @param rating where it stands
+     * @param atBest where it could stand, once what was not said is said at its best
      * @param words what that level looks like in the work
      * @param weight its share of its part, in percent; 0 for context
      * @param points what its level earns, 0 to 100; weight × points / 100 is what it adds to its part
@@ -68,6 +71,7 @@ public record Assessment(
             String name,
             Part part,
             Rating rating,
+            Rating atBest,
             String words,
             int weight,
             int points,

@@ -52,7 +52,7 @@ public final class Assessor {
      */
     public Assessment assess(Profile profile, LocalDate asOf) {
         Conclusions conclusions = rules.conclude(facts.of(profile));
-        Standing standing = standing(conclusions);
+        Standing standing = standing(conclusions, best(profile, conclusions));
         Target target = target(standing);
         Headline headline = headline(standing);
         Recommendation recommendation = recommender.recommend(standing);
@@ -66,6 +66,7 @@ public final class Assessor {
                 rulebook.edition(),
                 headline,
                 standing.band(),
+                bandSays(standing.band().point()),
                 standing.total(),
                 parts(standing),
                 recommendation,
@@ -84,11 +85,27 @@ public final class Assessor {
                         .from(rulebook.claims()));
     }
 
-    private Standing standing(Conclusions conclusions) {
+    /**
+     * What each signal could be at best: the same rules asked once more, of the same profile with what was not said taken
+     * at its best. Rules can only raise, so no answer leads higher. A signal of which nothing was said is left out.
+     */
+    private Map<Signal, Rating> best(Profile profile, Conclusions conclusions) {
+        Profile atBest = profile.atBest();
+        Map<Signal, Rating> shown = highest(conclusions);
+        Map<Signal, Rating> best = atBest.equals(profile) ? shown : highest(rules.conclude(facts.of(atBest)));
+        best.keySet().retainAll(shown.keySet());
+        return best;
+    }
+
+    private static Map<Signal, Rating> highest(Conclusions conclusions) {
         Map<Signal, Rating> ratings = new EnumMap<>(Signal.class);
         for (Finding finding : conclusions.findings().keySet()) {
             ratings.merge(finding.signal(), finding.rating(), Rating::higher);
         }
+        return ratings;
+    }
+
+    private Standing standing(Conclusions conclusions, Map<Signal, Rating> best) {
         Set<Circumstance> concluded = EnumSet.noneOf(Circumstance.class);
         concluded.addAll(conclusions.circumstances().keySet());
         Set<Circumstance> open = EnumSet.noneOf(Circumstance.class);
@@ -97,7 +114,15 @@ public final class Assessor {
                 open.addAll(question.answers());
             }
         }
-        return rulebook.scorecard().standing(ratings, concluded, open);
+        return rulebook.scorecard().standing(highest(conclusions), best, concluded, open);
+    }
+
+    private String bandSays(Band band) {
+        return rulebook.scorecard().bands().stream()
+                .filter(row -> row.band() == band)
+                .map(BandRow::meaning)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Map<Part, Score> parts(Standing standing) {
@@ -141,6 +166,7 @@ public final class Assessor {
                     scale.name(),
                     scale.part(),
                     rating,
+                    standing.best(scale.signal()),
                     scale.words(rating),
                     scorecard.weightOf(scale.signal()),
                     scorecard.pointsOf(rating.atWorst()),
@@ -160,7 +186,7 @@ public final class Assessor {
     private List<Gap> gaps(Standing standing, Target target) {
         List<Gap> gaps = new ArrayList<>();
         target.wants().forEach((signal, wanted) -> {
-            if (standing.rating(signal).reaches(wanted) != Truth.HOLDS) {
+            if (standing.reaches(signal, wanted) != Truth.HOLDS) {
                 gaps.add(gap(signal, standing, wanted));
             }
         });

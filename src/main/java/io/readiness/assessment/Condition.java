@@ -34,7 +34,7 @@ public sealed interface Condition {
     record SignalAtLeast(Signal signal, Rating atLeast) implements Condition {
         @Override
         public Truth truth(Standing standing) {
-            return standing.rating(signal).reaches(atLeast);
+            return standing.reaches(signal, atLeast);
         }
 
         @Override
@@ -167,34 +167,6 @@ public sealed interface Condition {
 
         @Override
         public boolean monotone() {
-            return true;
-        }
-    }
-
-    /** The profile stands below this band. */
-    record BandBelow(Band bandBelow) implements Condition {
-        @Override
-        public Truth truth(Standing standing) {
-            return standing.band().reaches(bandBelow).not();
-        }
-
-        @Override
-        public String found(Standing standing) {
-            return standing.band().point().name();
-        }
-
-        @Override
-        public String wanted() {
-            return "below " + bandBelow;
-        }
-
-        @Override
-        public boolean monotone() {
-            return false;
-        }
-
-        @Override
-        public boolean canBeOutgrown() {
             return true;
         }
     }

@@ -14,8 +14,6 @@ import java.util.Set;
 public record Gate(String name, Set<Signal> anyOf, List<String> claims) {
 
     Truth reaches(Rating wanted, Standing standing) {
-        return anyOf.stream()
-                .map(signal -> standing.rating(signal).reaches(wanted))
-                .reduce(Truth.FAILS, Truth::or);
+        return anyOf.stream().map(signal -> standing.reaches(signal, wanted)).reduce(Truth.FAILS, Truth::or);
     }
 }

@@ -113,6 +113,9 @@ public final class JsonPaths {
         return new Words()
                 .add("roomToDecide", room.roomToDecide())
                 .add("overriddenByLoudestStakeholder", room.overriddenByLoudestStakeholder())
+                .add("accessToUsers", room.accessToUsers())
+                .add("accessToData", room.accessToData())
+                .add("commercialContext", room.commercialContext())
                 .add("canWidenScope", room.canWidenScope())
                 .toString();
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param meaning why it fits, to the candidate
  * @param nextStep the one thing to do next
  * @param alternative whether it is worth naming where another path is primary
+ * @param until the band from which on it lies behind the candidate; absent: never
  * @param needs all of them must hold
  * @param claims the claims it rests on
  */
@@ -23,13 +24,15 @@ public record PathRow(
         String meaning,
         String nextStep,
         boolean alternative,
+        @Nullable Band until,
         List<Need> needs,
         List<String> claims) {
 
-    /** How a wider role is reached. */
+    /** How a path is gone. */
     public enum Way {
         CURRENT_ORGANISATION,
-        BROADER_PO_ROLE
+        BROADER_PO_ROLE,
+        OUTSIDE_THE_ROLE
     }
 
     Truth truth(Standing standing) {

@@ -10,11 +10,6 @@ public enum Rating {
     OWNED,
     PROVEN;
 
-    /** Whether this rating is at least the wanted one; what is unknown leaves that open. */
-    public Truth reaches(Rating wanted) {
-        return this == UNKNOWN ? Truth.OPEN : Truth.of(compareTo(wanted) >= 0);
-    }
-
     Rating higher(Rating other) {
         return compareTo(other) >= 0 ? this : other;
     }
@@ -22,10 +17,5 @@ public enum Rating {
     /** The rating itself, or the worst there is where it is unknown. */
     Rating atWorst() {
         return this == UNKNOWN ? ABSENT : this;
-    }
-
-    /** The rating itself, or the best there is where it is unknown. */
-    Rating atBest() {
-        return this == UNKNOWN ? PROVEN : this;
     }
 }

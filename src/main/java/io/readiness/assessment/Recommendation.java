@@ -33,6 +33,7 @@ public record Recommendation(
      * @param nextStep the one thing to do next
      * @param holds what it asks for and the profile shows
      * @param missing what would have to be shown, or chosen, to make it the primary path
+     * @param yieldsTo the primary path, where that one goes first for as long as it holds
      * @param claims the claims it rests on
      */
     public record Advice(
@@ -43,6 +44,7 @@ public record Recommendation(
             String nextStep,
             List<Checked> holds,
             List<Checked> missing,
+            @Nullable Path yieldsTo,
             List<String> claims) {}
 
     /**
@@ -64,5 +66,13 @@ public record Recommendation(
      * @param couldBecome the paths that are still possible
      * @param claims the claims it rests on
      */
-    public record Settling(String question, String asks, List<Path> couldBecome, List<String> claims) {}
+    public record Settling(String question, String asks, List<Possible> couldBecome, List<String> claims) {}
+
+    /**
+     * A path that is still possible.
+     *
+     * @param path the path
+     * @param way how it is gone, where it has more than one way
+     */
+    public record Possible(Path path, PathRow.@Nullable Way way) {}
 }

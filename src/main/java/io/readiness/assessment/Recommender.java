@@ -3,13 +3,17 @@ package io.readiness.assessment;
 import io.readiness.assessment.Recommendation.Advice;
 import io.readiness.assessment.Recommendation.Checked;
 import io.readiness.assessment.Recommendation.Firmness;
+import io.readiness.assessment.Recommendation.Possible;
 import io.readiness.assessment.Recommendation.Settling;
 import io.readiness.profile.Signal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rulebook's path rows against a standing: the first that holds is the primary path. */
@@ -25,7 +29,7 @@ final class Recommender {
         Firmness firmness = possible(standing).size() == 1 ? Firmness.FIRM : Firmness.PROVISIONAL;
         return new Recommendation(
                 firmness,
-                advice(primary, standing),
+                advice(primary, standing, null),
                 alternatives(primary, standing),
                 firmness == Firmness.FIRM ? null : settling(standing));
     }
@@ -61,28 +65,36 @@ final class Recommender {
     private List<Advice> alternatives(PathRow primary, Standing standing) {
         return rulebook.paths().stream()
                 .filter(PathRow::alternative)
-                .filter(row -> row.path() != primary.path() || row.way() != primary.way())
+                .filter(row -> row.path() != primary.path())
+                .filter(row -> row.until() == null || standing.band().point().compareTo(row.until()) < 0)
                 .filter(row -> row.needs().stream().noneMatch(need -> isOutOfReach(need, standing)))
                 .sorted(Comparator.comparing((PathRow row) -> isAgainstTheWish(row, standing))
                         .thenComparingLong(row -> missing(row, standing)))
-                .map(row -> advice(row, standing))
+                .filter(nearestOfItsPath())
+                .map(row -> advice(row, standing, yieldsTo(row, primary)))
                 .toList();
     }
 
-    /** A condition that the candidate has gone beyond, or that asks for another past. */
+    /** Of a path with more than one way, the first that comes. */
+    private static Predicate<PathRow> nearestOfItsPath() {
+        Set<Path> seen = EnumSet.noneOf(Path.class);
+        return row -> seen.add(row.path());
+    }
+
+    /** A condition that the candidate has gone beyond, or that asks for another past or another employer. */
     private boolean isOutOfReach(Need need, Standing standing) {
+        boolean given = !need.that().circumstances().isEmpty() && !isWish(need);
         return need.that().truth(standing) == Truth.FAILS
-                && (need.that().canBeOutgrown() || isAbout(need, Question.About.HISTORY));
+                && (given || need.that().canBeOutgrown());
     }
 
     private boolean isAgainstTheWish(PathRow row, Standing standing) {
-        return row.needs().stream()
-                .anyMatch(need -> need.that().truth(standing) == Truth.FAILS && isAbout(need, Question.About.WISH));
+        return row.needs().stream().anyMatch(need -> need.that().truth(standing) == Truth.FAILS && isWish(need));
     }
 
-    private boolean isAbout(Need need, Question.About about) {
+    private boolean isWish(Need need) {
         return rulebook.questions().stream()
-                .filter(question -> question.about() == about)
+                .filter(Question::wish)
                 .anyMatch(question ->
                         !Collections.disjoint(question.answers(), need.that().circumstances()));
     }
@@ -93,7 +105,12 @@ final class Recommender {
                 .count();
     }
 
-    private static Advice advice(PathRow row, Standing standing) {
+    /** The primary path, where it stands before this row and so would have to fail first. */
+    private @Nullable Path yieldsTo(PathRow row, PathRow primary) {
+        return rulebook.paths().indexOf(row) > rulebook.paths().indexOf(primary) ? primary.path() : null;
+    }
+
+    private static Advice advice(PathRow row, Standing standing, @Nullable Path yieldsTo) {
         List<Checked> holds = new ArrayList<>();
         List<Checked> missing = new ArrayList<>();
         for (Need need : row.needs()) {
@@ -103,10 +120,21 @@ final class Recommender {
             (truth == Truth.HOLDS ? holds : missing).add(checked);
         }
         return new Advice(
-                row.path(), row.way(), row.title(), row.meaning(), row.nextStep(), holds, missing, row.claims());
+                row.path(),
+                row.way(),
+                row.title(),
+                row.meaning(),
+                row.nextStep(),
+                holds,
+                missing,
+                yieldsTo,
+                row.claims());
     }
 
-    /** The open question whose answers leave the fewest paths possible; of equals, the one that weighs more. */
+    /**
+     * The open question whose answers leave the fewest paths possible; of equals, the one that leaves the fewest ways, and
+     * of these the one that weighs more.
+     */
     private @Nullable Settling settling(Standing standing) {
         List<Candidate> candidates = new ArrayList<>();
         for (Question question : rulebook.questions()) {
@@ -115,40 +143,55 @@ final class Recommender {
             }
         }
         for (SignalScale scale : rulebook.signals().values()) {
-            if (standing.rating(scale.signal()) == Rating.UNKNOWN) {
+            if (standing.best(scale.signal()) != standing.rating(scale.signal())) {
                 candidates.add(candidate(scale, standing));
             }
         }
         return candidates.stream()
                 .min(Comparator.comparingDouble(Candidate::pathsLeft)
+                        .thenComparingDouble(Candidate::rowsLeft)
                         .thenComparing(Candidate::worth, Comparator.reverseOrder()))
-                .map(best -> new Settling(best.question(), best.asks(), paths(standing), best.claims()))
+                .map(best -> new Settling(best.question(), best.asks(), couldBecome(standing), best.claims()))
                 .orElse(null);
     }
 
-    private List<Path> paths(Standing standing) {
-        return possible(standing).stream().map(PathRow::path).distinct().toList();
+    private List<Possible> couldBecome(Standing standing) {
+        return possible(standing).stream()
+                .map(row -> new Possible(row.path(), row.way()))
+                .toList();
     }
 
-    private record Candidate(String question, String asks, List<String> claims, double pathsLeft, double worth) {}
+    private record Candidate(
+            String question, String asks, List<String> claims, double pathsLeft, double rowsLeft, double worth) {}
 
     private Candidate candidate(Question question, Standing standing) {
-        List<Circumstance> answers = List.copyOf(question.answers());
-        double left = pathsLeft(answers, answer -> standing.with(answer, question.answers()));
-        return new Candidate(question.id(), question.asks(), question.claims(), left, 0);
+        List<List<PathRow>> left =
+                left(List.copyOf(question.answers()), answer -> standing.with(answer, question.answers()));
+        return new Candidate(question.id(), question.asks(), question.claims(), paths(left), rows(left), 0);
     }
 
     private Candidate candidate(SignalScale scale, Standing standing) {
         Signal signal = scale.signal();
-        double left = pathsLeft(List.of(Rating.ABSENT, Rating.PROVEN), answer -> standing.with(signal, answer));
-        double worth = rulebook.scorecard().worth(signal, Rating.ABSENT, Rating.PROVEN);
-        return new Candidate(signal.name(), scale.question(), scale.claims(), left, worth);
+        Rating worst = standing.rating(signal).atWorst();
+        Rating best = standing.best(signal);
+        List<List<PathRow>> left = left(List.of(worst, best), answer -> standing.with(signal, answer));
+        double worth = rulebook.scorecard().worth(signal, worst, best);
+        return new Candidate(signal.name(), scale.question(), scale.claims(), paths(left), rows(left), worth);
     }
 
-    private <A> double pathsLeft(List<A> answers, Function<A, Standing> told) {
-        return answers.stream()
-                .mapToInt(answer -> possible(told.apply(answer)).size())
+    /** What each answer would leave possible. */
+    private <A> List<List<PathRow>> left(List<A> answers, Function<A, Standing> told) {
+        return answers.stream().map(answer -> possible(told.apply(answer))).toList();
+    }
+
+    private static double paths(List<List<PathRow>> left) {
+        return left.stream()
+                .mapToLong(rows -> rows.stream().map(PathRow::path).distinct().count())
                 .average()
-                .orElse(Double.MAX_VALUE);
+                .orElse(0);
+    }
+
+    private static double rows(List<List<PathRow>> left) {
+        return left.stream().mapToInt(List::size).average().orElse(0);
     }
 }

@@ -29,8 +29,19 @@ public record Scorecard(
         weights = new EnumMap<>(weights);
     }
 
-    /** Where a candidate stands with these ratings and circumstances; what is {@code open} was not said. */
-    public Standing standing(Map<Signal, Rating> ratings, Set<Circumstance> circumstances, Set<Circumstance> open) {
+    /**
+     * Where a candidate stands.
+     *
+     * @param ratings what has been shown
+     * @param best what each signal could be at best, once the unsaid is said
+     * @param circumstances what was concluded of the situation
+     * @param open the circumstances of which that is unknown
+     */
+    public Standing standing(
+            Map<Signal, Rating> ratings,
+            Map<Signal, Rating> best,
+            Set<Circumstance> circumstances,
+            Set<Circumstance> open) {
         Map<Part, Score> scores = new EnumMap<>(Part.class);
         long[] total = new long[2];
         weights.forEach((part, signals) -> {
@@ -39,14 +50,15 @@ public record Scorecard(
             for (Map.Entry<Signal, Integer> weight : signals.entrySet()) {
                 Rating rating = ratings.getOrDefault(weight.getKey(), Rating.UNKNOWN);
                 low += (long) weight.getValue() * pointsOf(rating.atWorst());
-                high += (long) weight.getValue() * pointsOf(rating.atBest());
+                high += (long) weight.getValue() * pointsOf(best.getOrDefault(weight.getKey(), Rating.PROVEN));
             }
             int partWeight = parts.getOrDefault(part, 0);
             total[0] += low * partWeight;
             total[1] += high * partWeight;
             scores.put(part, score(low, high, HUNDREDTHS));
         });
-        return new Standing(this, ratings, circumstances, open, scores, score(total[0], total[1], TEN_THOUSANDTHS));
+        return new Standing(
+                this, ratings, best, circumstances, open, scores, score(total[0], total[1], TEN_THOUSANDTHS));
     }
 
     /** How many points of the total a signal would gain by rising from one level to another. */
@@ -69,9 +81,15 @@ public record Scorecard(
         return points.getOrDefault(rating, 0);
     }
 
-    boolean opensGate(Signal signal, Standing standing, Rating wanted) {
-        return gates.stream()
-                .anyMatch(gate -> gate.anyOf().contains(signal) && gate.reaches(wanted, standing) != Truth.HOLDS);
+    /** Whether a signal that rises to that level opens a gate of the highest band which is still closed. */
+    boolean opensGate(Signal signal, Standing standing, Rating to) {
+        return bands.get(0).needs().stream()
+                .filter(Condition.GatesAtLeast.class::isInstance)
+                .map(Condition.GatesAtLeast.class::cast)
+                .filter(need -> to.compareTo(need.at()) >= 0)
+                .anyMatch(need -> gates.stream()
+                        .anyMatch(gate ->
+                                gate.anyOf().contains(signal) && gate.reaches(need.at(), standing) != Truth.HOLDS));
     }
 
     /** Sums of whole percentages are kept whole, and divided once: no rounding enters a score. */

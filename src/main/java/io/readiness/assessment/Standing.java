@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Standing {
     private final Scorecard scorecard;
     private final Map<Signal, Rating> ratings;
+    private final Map<Signal, Rating> best;
     private final Set<Circumstance> circumstances;
     private final Set<Circumstance> open;
     private final Map<Part, Score> scores;
@@ -22,12 +23,14 @@ public final class Standing {
     Standing(
             Scorecard scorecard,
             Map<Signal, Rating> ratings,
+            Map<Signal, Rating> best,
             Set<Circumstance> circumstances,
             Set<Circumstance> open,
             Map<Part, Score> scores,
             Score total) {
         this.scorecard = scorecard;
         this.ratings = ratings;
+        this.best = best;
         this.circumstances = circumstances;
         this.open = open;
         this.scores = scores;
@@ -36,6 +39,19 @@ public final class Standing {
 
     public Rating rating(Signal signal) {
         return ratings.getOrDefault(signal, Rating.UNKNOWN);
+    }
+
+    /** What the signal could be, once what was not said is said at its best. */
+    public Rating best(Signal signal) {
+        return best.getOrDefault(signal, Rating.PROVEN);
+    }
+
+    /** Whether the signal stands at this level or above; what was not said leaves that open. */
+    public Truth reaches(Signal signal, Rating wanted) {
+        if (rating(signal).compareTo(wanted) >= 0) {
+            return Truth.HOLDS;
+        }
+        return best(signal).compareTo(wanted) >= 0 ? Truth.OPEN : Truth.FAILS;
     }
 
     public Score score(Part part) {
@@ -72,15 +88,12 @@ public final class Standing {
         for (Signal signal : Signal.values()) {
             worst.put(signal, rating(signal).atWorst());
         }
-        return scorecard.standing(worst, circumstances, Set.of());
+        return scorecard.standing(worst, worst, circumstances, Set.of());
     }
 
     /** The same candidate, had this signal been known to stand there. */
     Standing with(Signal signal, Rating rating) {
-        Map<Signal, Rating> known = new EnumMap<>(Signal.class);
-        known.putAll(ratings);
-        known.put(signal, rating);
-        return scorecard.standing(known, circumstances, open);
+        return scorecard.standing(changed(ratings, signal, rating), changed(best, signal, rating), circumstances, open);
     }
 
     /** The same candidate, had one of these circumstances been given as the answer. */
@@ -90,7 +103,14 @@ public final class Standing {
         Set<Circumstance> stillOpen = EnumSet.noneOf(Circumstance.class);
         stillOpen.addAll(open);
         stillOpen.removeAll(answers);
-        return scorecard.standing(ratings, known, stillOpen);
+        return scorecard.standing(ratings, best, known, stillOpen);
+    }
+
+    private static Map<Signal, Rating> changed(Map<Signal, Rating> ratings, Signal signal, Rating rating) {
+        Map<Signal, Rating> changed = new EnumMap<>(Signal.class);
+        changed.putAll(ratings);
+        changed.put(signal, rating);
+        return changed;
     }
 
     private Band bandWhere(Truth atLeast) {

@@ -4,6 +4,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,5 +59,39 @@ public record Evidence(
     /** Whether somebody other than the candidate can look at it or has confirmed it. */
     public boolean checkable() {
         return verification == Verification.LINKED || verification == Verification.VERIFIED;
+    }
+
+    /** A piece of every kind, with all that a piece can have: what there may be where no evidence was spoken of. */
+    static List<Evidence> best() {
+        return Arrays.stream(Artefact.values())
+                .map(kind -> new Evidence(
+                        null,
+                        kind,
+                        EnumSet.allOf(Signal.class),
+                        Ownership.LED,
+                        Horizon.YEAR,
+                        EnumSet.allOf(Quality.class),
+                        EnumSet.allOf(Audience.class),
+                        new Outcome("any", 0.0, 1.0, 1.0),
+                        null,
+                        Verification.VERIFIED))
+                .toList();
+    }
+
+    /** The piece with ownership and horizon, where they were not said, taken at their best. */
+    Evidence atBest() {
+        return ownership != null && horizon != null
+                ? this
+                : new Evidence(
+                        id,
+                        kind,
+                        signals,
+                        ownership == null ? Ownership.LED : ownership,
+                        horizon == null ? Horizon.YEAR : horizon,
+                        qualities,
+                        audiences,
+                        outcome,
+                        date,
+                        verification);
     }
 }

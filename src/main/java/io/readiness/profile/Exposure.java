@@ -2,6 +2,7 @@ package io.readiness.profile;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param marketWork work on the market that the candidate did; empty: none; absent: not said
  */
 public record Exposure(
-        @Nullable @PositiveOrZero @Max(500) Integer customerConversationsPerQuarter,
+        @Nullable @PositiveOrZero @Max(Exposure.MOST) Integer customerConversationsPerQuarter,
         @Nullable Contact contact,
         @Nullable Set<MarketWork> marketWork) {
+    static final int MOST = 500;
 
     /** Conversations a quarter that are known to be the candidate's own; 0 where that is not known. */
     public int directConversations() {
@@ -35,5 +37,14 @@ public record Exposure(
 
     public boolean saysNoConversations() {
         return customerConversationsPerQuarter != null && customerConversationsPerQuarter == 0;
+    }
+
+    /** The exposure with what was not said taken at its best. */
+    static Exposure atBest(@Nullable Exposure exposure) {
+        Exposure said = exposure == null ? new Exposure(null, null, null) : exposure;
+        return new Exposure(
+                said.customerConversationsPerQuarter == null ? MOST : said.customerConversationsPerQuarter,
+                said.contact == null ? Contact.DIRECT : said.contact,
+                said.marketWork == null ? EnumSet.allOf(MarketWork.class) : said.marketWork);
     }
 }

@@ -54,6 +54,29 @@ public record Profile(
         @Nullable @Valid PracticalTest practicalTest,
         @Nullable @Size(max = 50) List<@NotBlank @Size(max = 500) String> resumeBullets) {
 
+    /**
+     * The same profile with what was not said taken at its best. A list that was given is taken as whole, and so is what
+     * is listed inside a piece of evidence; how far a piece was the candidate's own, and how far ahead it reached, are not.
+     */
+    public Profile atBest() {
+        return new Profile(
+                reference,
+                Role.atBest(role),
+                responsibilities,
+                outsideMyRole,
+                evidence == null
+                        ? Evidence.best()
+                        : evidence.stream().map(Evidence::atBest).toList(),
+                Exposure.atBest(exposure),
+                decisionRights == null ? EnumSet.allOf(DecisionRight.class) : decisionRights,
+                room,
+                goal,
+                certifications,
+                learning,
+                practicalTest,
+                resumeBullets);
+    }
+
     /** What was told and cannot all be true on that day: months as Product Owner without such a role, for example. */
     public List<Contradiction> contradictions(LocalDate asOf) {
         List<Contradiction> found = new ArrayList<>();

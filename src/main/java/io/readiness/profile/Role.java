@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 public record Role(
         @Nullable @Size(max = 120) String title,
         @Nullable RoleKind kind,
-        @Nullable @PositiveOrZero @Max(720) Integer months,
-        @Nullable @PositiveOrZero @Max(720) Integer monthsAsProductOwner,
+        @Nullable @PositiveOrZero @Max(Role.LONGEST) Integer months,
+        @Nullable @PositiveOrZero @Max(Role.LONGEST) Integer monthsAsProductOwner,
         @Nullable OrganisationKind organisation,
         @Nullable Framework framework) {
+    static final int LONGEST = 720;
 
     public boolean isProductOwner() {
         return kind != null && kind.isProductOwner();
@@ -39,5 +40,19 @@ public record Role(
             return monthsAsProductOwner;
         }
         return isProductOwner() && months != null ? months : 0;
+    }
+
+    /** The role with what was not said taken at its best: a Product Owner for as long as there is room for. */
+    static Role atBest(@Nullable Role role) {
+        if (role == null) {
+            return new Role(null, RoleKind.PRODUCT_OWNER, LONGEST, null, null, null);
+        }
+        return new Role(
+                role.title,
+                role.kind == null ? RoleKind.PRODUCT_OWNER : role.kind,
+                role.months == null ? LONGEST : role.months,
+                role.monthsAsProductOwner,
+                role.organisation,
+                role.framework);
     }
 }

@@ -19,10 +19,4 @@ public record Room(
         @Nullable Boolean accessToUsers,
         @Nullable Boolean accessToData,
         @Nullable Boolean commercialContext,
-        @Nullable Boolean canWidenScope) {
-
-    /** Whether access to users, data or commercial context was spoken of. */
-    boolean tellsOfAccess() {
-        return accessToUsers != null || accessToData != null || commercialContext != null;
-    }
-}
+        @Nullable Boolean canWidenScope) {}

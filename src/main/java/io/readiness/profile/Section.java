@@ -5,7 +5,6 @@ public enum Section {
     TITLE("$.role.title"),
     ORGANISATION("$.role.organisation"),
     FRAMEWORK("$.role.framework"),
-    ACCESS("$.room"),
     CERTIFICATIONS("$.certifications"),
     LEARNING("$.learning"),
     PRACTICAL_TEST("$.practicalTest"),
@@ -30,7 +29,6 @@ public enum Section {
             case TITLE -> role != null && role.title() != null;
             case ORGANISATION -> role != null && role.organisation() != null;
             case FRAMEWORK -> role != null && role.framework() != null;
-            case ACCESS -> profile.room() != null && profile.room().tellsOfAccess();
             case CERTIFICATIONS -> profile.certifications() != null;
             case LEARNING -> profile.learning() != null;
             case PRACTICAL_TEST -> profile.practicalTest() != null;

@@ -91,7 +91,6 @@ final class Yaml {
         @JsonSubTypes.Type(Condition.PartScore.class),
         @JsonSubTypes.Type(Condition.TotalScore.class),
         @JsonSubTypes.Type(Condition.BandAtLeast.class),
-        @JsonSubTypes.Type(Condition.BandBelow.class),
         @JsonSubTypes.Type(Condition.InCircumstance.class),
         @JsonSubTypes.Type(Condition.AnyOf.class)
     })

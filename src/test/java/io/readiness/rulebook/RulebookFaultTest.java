@@ -65,8 +65,8 @@ class RulebookFaultTest {
                 fault("rulebook.yaml", "exposed: 20", "exposed: 90", 8, "not below those of the level before"),
                 fault(
                         "rulebook.yaml",
-                        "{ total: 50 }",
-                        "{ bandBelow: ready }",
+                        "{ gates: 2, at: owned }",
+                        "{ circumstance: product-owner }",
                         0,
                         "More evidence could lower the band"),
                 fault("rulebook.yaml", "effective: 2026-11-22", "effective: soon", 4, "soon"),

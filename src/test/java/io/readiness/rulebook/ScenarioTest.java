@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,6 +62,13 @@ class ScenarioTest {
                         .map(Scenario::name))
                 .as("examples that fail without \"%s\"", rule)
                 .isNotEmpty();
+    }
+
+    @Test
+    void no_example_contradicts_itself() {
+        assertThat(Stream.concat(OF_RULES.stream(), Scenario.ofPaths().stream()))
+                .allSatisfy(scenario -> assertThat(scenario.profile().contradictions(BuiltIn.AS_OF))
+                        .isEmpty());
     }
 
     @Test

@@ -1,0 +1,286 @@
+package io.readiness.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.readiness.assessment.Assessment;
+import io.readiness.assessment.RuleText;
+import io.readiness.assessment.Rulebook;
+import io.readiness.profile.Profile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Completes the OpenAPI document while the service is built, with what its code says already: the Javadoc of the records,
+ * what they require, the members of sealed types, the problems that every operation can answer with, and a golden
+ * candidate as the example.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public final class OpenApiDocument implements OASFilter {
+    private static final String GOLDEN = "startup-owner";
+    private static final String REFERENCE = "#/components/schemas/";
+    private static final String JSON = "application/json";
+
+    private static final Pattern PARAM = Pattern.compile("(?s)@param\\s+(\\w+)\\s+(.*?)(?=\\s@param\\s|\\z)");
+    private static final Pattern INLINE_TAG = Pattern.compile("\\{@\\w+\\s+(\\{[^}]*\\}|[^}]*)\\}");
+
+    private final SortedMap<String, Class<?>> told = new TreeMap<>();
+    private final SortedMap<String, Class<?>> answered = new TreeMap<>();
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        gather(Profile.class, told);
+        List.of(Assessment.class, Rulebook.class, RuleText.class, Problem.class)
+                .forEach(root -> gather(root, answered));
+        Map<String, Schema> schemas = new TreeMap<>(document.getComponents().getSchemas());
+        SortedMap<String, Class<?>> all = new TreeMap<>(answered);
+        all.putAll(told);
+        all.forEach((name, type) -> schemas.computeIfAbsent(name, missing -> schema(type)));
+        all.forEach((name, type) -> complete(named(schemas, name), type));
+        told.forEach((name, type) -> refuseUnknownFields(named(schemas, name), type));
+        named(schemas, "Rulebook").removeProperty("rules");
+        withoutText(schemas);
+        document.getComponents().setSchemas(schemas);
+        document.getPaths()
+                .getPathItems()
+                .forEach(
+                        (path, item) -> item.getOperations().forEach((method, operation) -> problems(path, operation)));
+        examples(document);
+    }
+
+    private static Schema named(Map<String, Schema> schemas, String name) {
+        return Objects.requireNonNull(schemas.get(name), () -> "The OpenAPI document has no schema " + name + ".");
+    }
+
+    /** Every record, enum and sealed type that can be met from a root, by its simple name. */
+    private static void gather(Type type, Map<String, Class<?>> gathered) {
+        if (type instanceof ParameterizedType generic) {
+            Arrays.stream(generic.getActualTypeArguments()).forEach(argument -> gather(argument, gathered));
+        } else if (type instanceof Class<?> raw
+                && raw.getName().startsWith("io.readiness")
+                && gathered.putIfAbsent(raw.getSimpleName(), raw) == null) {
+            if (raw.isRecord()) {
+                Arrays.stream(raw.getRecordComponents())
+                        .forEach(component -> gather(component.getGenericType(), gathered));
+            }
+            if (raw.isSealed()) {
+                Arrays.stream(raw.getPermittedSubclasses()).forEach(member -> gather(member, gathered));
+            }
+        }
+    }
+
+    private void complete(Schema schema, Class<?> type) {
+        String javadoc = javadoc(type);
+        schema.setDescription(words(javadoc.split("@param", 2)[0]));
+        if (type.isSealed()) {
+            schema.setType(null);
+            schema.setOneOf(Arrays.stream(type.getPermittedSubclasses())
+                    .map(member -> OASFactory.createSchema().ref(REFERENCE + member.getSimpleName()))
+                    .toList());
+        }
+        if (type.isEnum()) {
+            schema.setDescription(schema.getDescription() + constants(type));
+        }
+        if (type.isRecord()) {
+            completeRecord(schema, type, javadoc);
+        }
+    }
+
+    private static void completeRecord(Schema schema, Class<?> type, String javadoc) {
+        Map<String, String> says = new TreeMap<>();
+        Matcher param = PARAM.matcher(javadoc);
+        while (param.find()) {
+            says.put(param.group(1), words(param.group(2)));
+        }
+        Set<String> names = new HashSet<>();
+        JsonForm.kind(type).ifPresent(kind -> names.add("kind"));
+        for (RecordComponent component : type.getRecordComponents()) {
+            names.add(component.getName());
+            Schema property = schema.getProperties().get(component.getName());
+            if (property != null && says.containsKey(component.getName())) {
+                property.setDescription(says.get(component.getName()));
+            }
+            boolean always = !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            if (always && (schema.getRequired() == null || !schema.getRequired().contains(component.getName()))) {
+                schema.addRequired(component.getName());
+            }
+        }
+        // What a record works out from its components is not part of its JSON.
+        Set.copyOf(schema.getProperties().keySet()).stream()
+                .filter(name -> !names.contains(name))
+                .forEach(schema::removeProperty);
+    }
+
+    /** The form of a member of a sealed type, which no operation names and the scanner therefore does not meet. */
+    private static Schema schema(Class<?> type) {
+        Schema schema = OASFactory.createSchema();
+        if (type.isRecord()) {
+            schema.addType(SchemaType.OBJECT);
+            JsonForm.kind(type).ifPresent(kind -> {
+                schema.addProperty("kind", OASFactory.createSchema().constValue(kind));
+                schema.addRequired("kind");
+            });
+            for (RecordComponent component : type.getRecordComponents()) {
+                schema.addProperty(component.getName(), form(component.getGenericType()));
+            }
+        }
+        return schema;
+    }
+
+    private static Schema form(Type type) {
+        Schema form = OASFactory.createSchema();
+        if (type instanceof ParameterizedType list) {
+            return form.addType(SchemaType.ARRAY).items(form(list.getActualTypeArguments()[0]));
+        }
+        if (type == String.class) {
+            return form.addType(SchemaType.STRING);
+        }
+        if (type == boolean.class) {
+            return form.addType(SchemaType.BOOLEAN);
+        }
+        if (type == int.class || type == Integer.class) {
+            return form.addType(SchemaType.INTEGER).format("int32");
+        }
+        if (type == double.class) {
+            return form.addType(SchemaType.NUMBER).format("double");
+        }
+        return form.ref(REFERENCE + ((Class<?>) type).getSimpleName());
+    }
+
+    private static void refuseUnknownFields(Schema schema, Class<?> type) {
+        if (type.isRecord()) {
+            schema.setAdditionalPropertiesBoolean(false);
+        }
+    }
+
+    private static void withoutText(Map<String, Schema> schemas) {
+        Schema inList = named(schemas, "RuleText_InList");
+        inList.removeProperty("text");
+        inList.setDescription("A rule without its text.");
+        Schema whole = named(schemas, "RuleText");
+        inList.setRequired(whole.getRequired().stream()
+                .filter(name -> !name.equals("text"))
+                .toList());
+        whole.getProperties().forEach((name, property) -> {
+            if (inList.getProperties().containsKey(name)) {
+                inList.addProperty(name, property);
+            }
+        });
+    }
+
+    /** What can go wrong follows from what an operation takes. */
+    private static void problems(String path, Operation operation) {
+        operation.getResponses().getAPIResponse("200").setDescription("The answer");
+        if (path.contains("/rulebook")) {
+            refusal(operation, 304, "Not modified: the edition named in If-None-Match is still in force", false);
+        }
+        if (path.contains("{")) {
+            refusal(operation, 404, "Nothing has this id; the problem names the nearest", true);
+        }
+        refusal(operation, 405, "The path knows other methods only", true);
+        refusal(operation, 406, "The answer is application/json, and that was not accepted", true);
+        if (operation.getRequestBody() != null) {
+            refusal(operation, 400, "The body is no JSON document; the problem tells line and column", true);
+            refusal(operation, 413, "The body is larger than 1 MiB", true);
+            refusal(operation, 415, "The body is not application/json", true);
+            refusal(
+                    operation,
+                    422,
+                    "The body is JSON and cannot be true; the problem lists all faults, 50 at most, each with path, value and hint",
+                    true);
+        }
+        refusal(operation, 500, "A fault of the service; the problem names the incident in its log", true);
+    }
+
+    private static void refusal(Operation operation, int status, String description, boolean problem) {
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        String.valueOf(status),
+                        OASFactory.createAPIResponse()
+                                .description(description)
+                                .content(problem ? problemContent() : null));
+    }
+
+    private static Content problemContent() {
+        return OASFactory.createContent()
+                .addMediaType(
+                        Problems.MEDIA_TYPE,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref(REFERENCE + "Problem")));
+    }
+
+    private void examples(OpenAPI document) {
+        PathItem assessments = document.getPaths().getPathItem("/api/v1/assessments");
+        if (assessments == null) {
+            return;
+        }
+        Operation assess = assessments.getPOST();
+        example(assess.getRequestBody().getContent(), "profile.json");
+        example(assess.getResponses().getAPIResponse("200").getContent(), "assessment.json");
+    }
+
+    private void example(Content content, String file) {
+        JsonNode example = read("rulebook/golden/" + GOLDEN + "/" + file);
+        if (example != null) {
+            content.getMediaType(JSON).setExample(json.convertValue(example, Object.class));
+        }
+    }
+
+    private String javadoc(Class<?> type) {
+        JsonNode javadoc = read(type.getName().replace('.', '/') + "__Javadoc.json");
+        return javadoc == null ? "" : javadoc.path("doc").asText();
+    }
+
+    private String constants(Class<?> type) {
+        JsonNode javadoc = read(type.getName().replace('.', '/') + "__Javadoc.json");
+        StringBuilder constants = new StringBuilder();
+        if (javadoc != null) {
+            for (JsonNode constant : javadoc.path("enumConstants")) {
+                constants
+                        .append("\n- ")
+                        .append(constant.path("name").asText())
+                        .append(": ")
+                        .append(words(constant.path("doc").asText()));
+            }
+        }
+        return constants.toString();
+    }
+
+    private @Nullable JsonNode read(String resource) {
+        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+            return in == null ? null : json.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource, e);
+        }
+    }
+
+    /** Javadoc as plain words in one line. */
+    private static String words(String javadoc) {
+        return INLINE_TAG.matcher(javadoc).replaceAll("$1").strip().replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,406 @@
+package io.readiness.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.DisabledOnIntegrationTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class AssessmentResourceTest {
+    private static final String ASSESSMENTS = "/api/v1/assessments";
+
+    @TestHTTPResource(ASSESSMENTS)
+    URI assessments;
+
+    @Test
+    void a_profile_is_assessed_with_every_reason_cited() throws IOException {
+        assess(golden(), "2026-11-22")
+                .statusCode(200)
+                .contentType(ContentType.JSON)
+                .body("reference", is("c-0417"))
+                .body("asOf", is("2026-11-22"))
+                .body("rulebook.hash.length()", is(64))
+                .body("recommendation.primary.title", not(startsWith("null")))
+                .body("ratings", hasSize(20))
+                .body("ratings.findAll { it.rating != 'UNKNOWN' }.because.rule.flatten()", not(hasItem(equalTo(null))))
+                .body("citations.size()", org.hamcrest.Matchers.greaterThan(10));
+    }
+
+    @Test
+    void the_same_profile_on_the_same_day_gives_the_same_answer_byte_for_byte() throws IOException {
+        assertThat(assess(golden(), "2026-11-22").extract().asByteArray())
+                .isEqualTo(assess(golden(), "2026-11-22").extract().asByteArray());
+    }
+
+    @Test
+    void every_gap_says_of_which_kind_it_is() {
+        assess("{\"reference\": \"c-1\", \"decisionRights\": []}", "2026-11-22")
+                .statusCode(200)
+                .body("gaps.kind", everyItem(org.hamcrest.Matchers.oneOf("UNEVIDENCED", "SHORT")))
+                .body("gaps.kind", hasItem("UNEVIDENCED"));
+    }
+
+    @Test
+    void what_is_not_there_is_left_out() {
+        assertThat(assess("{\"reference\": \"c-1\"}", "2026-11-22").extract().asString())
+                .doesNotContain("null");
+    }
+
+    @Test
+    void without_a_day_the_assessment_is_as_of_today_in_utc() {
+        LocalDate before = LocalDate.now(ZoneOffset.UTC);
+        String asOf = given().contentType(ContentType.JSON)
+                .body("{\"reference\": \"c-1\"}")
+                .post(ASSESSMENTS)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("asOf");
+        assertThat(LocalDate.parse(asOf)).isBetween(before, LocalDate.now(ZoneOffset.UTC));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"banana, year-month-day", "2026-02-30, year-month-day", "2999-01-01, an earlier day"})
+    void a_day_that_cannot_be_meant_is_refused(String asOf, String hint) {
+        problem(assess("{\"reference\": \"c-1\"}", asOf), 422)
+                .body("faults.path", contains("asOf"))
+                .body("faults.value", contains(asOf))
+                .body("faults[0].hint", containsString(hint));
+    }
+
+    @Test
+    @DisabledOnIntegrationTest("The thread is told by a filter that only tests have.")
+    void a_profile_is_assessed_on_the_event_loop() throws IOException {
+        assertThat(assess(golden(), "2026-11-22").extract().header(ThreadOfAnswer.HEADER))
+                .startsWith("vert.x-eventloop-thread");
+    }
+
+    static Stream<List<String>> faults() {
+        return Stream.of(
+                List.of("{'role': {'monthz': 3}}", "$.role.monthz", "3", "Did you mean months?"),
+                List.of("{'role': {'productOwner': true}}", "$.role.productOwner", "true", "Did you mean"),
+                List.of("{'e-mail': 'a@b.c'}", "$['e-mail']", "a@b.c", "Did you mean"),
+                List.of("{'role': {'kind': 'PRODUCT_OWNR'}}", "$.role.kind", "PRODUCT_OWNR", "PRODUCT_OWNER?"),
+                List.of("{'role': {'kind': 0}}", "$.role.kind", "0", "one of these words"),
+                List.of("{'role': {'kind': ''}}", "$.role.kind", "", "Known here: PRODUCT_OWNER"),
+                List.of("{'role': {'months': 1.5}}", "$.role.months", "1.5", "without decimals"),
+                List.of("{'role': {'months': '12'}}", "$.role.months", "12", "without quotes"),
+                List.of("{'role': {'months': -1}}", "$.role.months", "-1", "0 or more"),
+                List.of("{'role': {'months': 721}}", "$.role.months", "721", "at most 720"),
+                List.of("{'role': {'months': 99999999999}}", "$.role.months", "99999999999", "usual size"),
+                List.of("{'role': {'title': 7}}", "$.role.title", "7", "double quotes"),
+                List.of("{'role': []}", "$.role", "[]", "curly braces"),
+                List.of("{'evidence': {}}", "$.evidence", "{}", "square brackets"),
+                List.of("{'evidence': [null]}", "$.evidence[0]", "null", "Remove it"),
+                List.of("{'evidence': [{'kind': null}]}", "$.evidence[0].kind", "null", "required"),
+                List.of("{'evidence': [{}]}", "$.evidence[0].kind", "null", "required"),
+                List.of("{'decisionRights': ['STOP_WORK', null]}", "$.decisionRights[1]", "null", "Remove it"),
+                List.of(
+                        "{'decisionRights': ['STOP_WORK', 'STOP_WORK', 'STOP']}",
+                        "$.decisionRights[2]",
+                        "STOP",
+                        "STOP_WORK?"),
+                List.of(
+                        "{'goal': {'willBuildDiscovery': 'true'}}",
+                        "$.goal.willBuildDiscovery",
+                        "true",
+                        "true or false"),
+                List.of("{'goal': {'willBuildDiscovery': 1}}", "$.goal.willBuildDiscovery", "1", "true or false"),
+                List.of(outcome("'NaN'"), "$.evidence[0].outcome.baseline", "NaN", "without quotes"),
+                List.of(outcome("1e400"), "$.evidence[0].outcome.baseline", "Infinity", "usual size"),
+                List.of(certificate("20260"), "$.certifications[0].obtained", "20260", "year-month-day"),
+                List.of(certificate("[2026,1,2]"), "$.certifications[0].obtained", "[2026,1,2]", "year-month-day"),
+                List.of(certificate("'31.12.2025'"), "$.certifications[0].obtained", "31.12.2025", "year-month-day"),
+                List.of(certificate("'2026-11-23'"), "$.certifications[0].obtained", "2026-11-23", "leave out"),
+                List.of("{'role': {'months': 3, 'months': 4}}", "$.role.months", "4", "Keep one"),
+                List.of(
+                        "{'role': {'kind': 'ENGINEER', 'monthsAsProductOwner': 4}}",
+                        "$.role.monthsAsProductOwner",
+                        "4",
+                        "role.kind"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void a_fault_is_told_with_its_path_its_value_and_a_hint(List<String> fault) {
+        String body = fault.get(0).replace('\'', '"').replaceFirst("\\{", "{\"reference\": \"c-1\", ");
+        ValidatableResponse answer = problem(assess(body, "2026-11-22"), 422)
+                .body("type", is("/problems/invalid-request"))
+                .body("faults.path", contains(fault.get(1)))
+                .body("faults[0].hint", containsString(fault.get(3)));
+        assertThat(String.valueOf((Object) answer.extract().path("faults[0].value")))
+                .isEqualTo(fault.get(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "\"x\"", "7", "true"})
+    void a_body_that_is_no_object_is_refused_as_a_whole(String body) {
+        problem(assess(body, "2026-11-22"), 422)
+                .body("faults.path", contains("$"))
+                .body("faults[0].message", containsString("must be an object"));
+    }
+
+    @Test
+    void all_faults_of_a_body_are_told_at_once_in_the_order_of_their_lists() {
+        problem(assess("""
+                                {
+                                  "role": { "kind": "X", "monthsAsProductOwner": 3 },
+                                  "evidence": [
+                                    { "id": "@" },
+                                    { "kind": "CASE_ANALYSIS", "date": "2030-01-01" },
+                                    7,
+                                    { "kind": "NONE", "signals": ["EXPOSURE", "Q"] }
+                                  ],
+                                  "extra": 1
+                                }
+                                """, "2026-11-22"), 422)
+                .body(
+                        "faults.path",
+                        contains(
+                                "$.evidence[0].id",
+                                "$.evidence[0].kind",
+                                "$.evidence[1].date",
+                                "$.evidence[2]",
+                                "$.evidence[3].kind",
+                                "$.evidence[3].signals[1]",
+                                "$.extra",
+                                "$.reference",
+                                "$.role.kind"));
+    }
+
+    @Test
+    void a_field_refused_for_its_value_is_not_missing_as_well() {
+        problem(assess("{\"reference\": 7}", "2026-11-22"), 422).body("faults", hasSize(1));
+    }
+
+    @Test
+    void of_more_than_fifty_faults_fifty_are_told_and_the_problem_says_so() {
+        String many = IntStream.range(0, 80).mapToObj(i -> "\"x" + i + "\": 1").collect(Collectors.joining(","));
+        problem(assess("{" + many + "}", "2026-11-22"), 422)
+                .body("faults", hasSize(50))
+                .body("detail", startsWith("More than 50"));
+    }
+
+    @Test
+    void a_long_value_is_echoed_in_two_hundred_characters() {
+        problem(assess("{\"reference\": \"" + "ä ".repeat(5000) + "\"}", "2026-11-22"), 422)
+                .body("faults[0].value.length()", is(200));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"reference\": \"a\"|line 1, column",
+                "{\"reference\": \"a\"}}|line 1, column",
+                "{\"reference\": \"a\"} {}|goes on",
+                "{'reference': 'a'}|line 1, column 2",
+                "{\"reference\": NaN}|line 1, column",
+                "{\"role\": {\"months\": 007}}|line 1, column",
+            })
+    void broken_json_is_told_with_its_line_and_column(String body, String detail) {
+        problem(assess(body.replace("\\n", "\n"), "2026-11-22"), 400)
+                .body("type", is("/problems/unreadable-body"))
+                .body("detail", containsString(detail));
+    }
+
+    @Test
+    void an_empty_body_is_told_as_empty() {
+        problem(given().contentType(ContentType.JSON).post(ASSESSMENTS).then(), 400)
+                .body("detail", containsString("empty"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{\"x\":"})
+    void thousands_of_levels_are_refused_before_they_cost_anything(String level) throws Exception {
+        HttpResponse<String> answer = send(request(BodyPublishers.ofString(level.repeat(20_000))));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("/problems/unreadable-body", "nested too deeply");
+    }
+
+    @Test
+    void a_body_in_no_encoding_of_json_is_refused() {
+        problem(
+                        given().contentType("application/json")
+                                .body("{\"reference\": \"Zürich\"}".getBytes(StandardCharsets.ISO_8859_1))
+                                .post(ASSESSMENTS)
+                                .then(),
+                        400)
+                .body("detail", containsString("UTF-8"));
+    }
+
+    @Test
+    void a_compressed_body_is_refused_with_what_to_send() {
+        problem(
+                        given().contentType(ContentType.JSON)
+                                .header("Content-Encoding", "gzip")
+                                .body("{}")
+                                .post(ASSESSMENTS)
+                                .then(),
+                        415)
+                .body("detail", containsString("not compressed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/xml", "banana"})
+    void another_content_type_is_refused_with_what_to_send(String type) throws Exception {
+        HttpResponse<String> answer =
+                send(request(BodyPublishers.ofString("{}")).setHeader("Content-Type", type));
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).contains("/problems/wrong-content-type", "application/json");
+    }
+
+    @Test
+    void an_answer_in_another_form_is_not_to_be_had() {
+        problem(
+                        given().contentType(ContentType.JSON)
+                                .accept("text/html")
+                                .body("{\"reference\": \"c-1\"}")
+                                .post(ASSESSMENTS)
+                                .then(),
+                        406)
+                .body("detail", containsString("application/json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH"})
+    void another_method_is_refused(String method) {
+        problem(given().request(method, ASSESSMENTS).then(), 405);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/assessment", "/api/v2/assessments", "/nothing-here"})
+    void an_unknown_path_is_told_where_to_look(String path) {
+        problem(given().get(path).then(), 404).body("detail", containsString("/q/openapi"));
+    }
+
+    @Test
+    void a_body_of_just_one_mebibyte_is_read() throws Exception {
+        String body = "{\"reference\": \"c-1\"}";
+        HttpResponse<String> answer =
+                send(request(BodyPublishers.ofString(body + " ".repeat(1024 * 1024 - body.length()))));
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1024 * 1024 + 1, 20 * 1024 * 1024})
+    void a_larger_body_is_refused_and_the_client_sees_why(int size) throws Exception {
+        assertTooLarge(BodyPublishers.ofByteArray(new byte[size]));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1024 * 1024 + 1, 20 * 1024 * 1024})
+    void a_larger_body_in_chunks_is_refused_and_the_client_sees_why(int size) throws Exception {
+        assertTooLarge(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[size])));
+    }
+
+    @Test
+    @DisabledOnIntegrationTest("What fails on purpose is there in tests only.")
+    void a_fault_of_the_service_tells_an_incident_and_nothing_of_its_inside() {
+        problem(given().get(Failing.PATH).then(), 500)
+                .body("instance", startsWith("urn:uuid:"))
+                .body("detail", not(containsString(Failing.SECRET)));
+    }
+
+    @Test
+    void an_assessment_is_counted_by_path_and_band_and_its_session_is_timed() {
+        assess("{\"reference\": \"c-1\"}", "2026-11-22").statusCode(200);
+        assertThat(given().get("/q/metrics").then().extract().asString())
+                .containsPattern("readiness_assessments_total\\{band=\"EARLY\",path=\"\\w+\"[^}]*} [1-9]")
+                .containsPattern("readiness_rule_session_seconds_count(\\{[^}]*})? [1-9]")
+                .containsPattern("readiness_rulebook_load_seconds(\\{[^}]*})? [0-9]");
+    }
+
+    @Test
+    void the_service_is_ready_once_a_rulebook_is_in_force() {
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'rulebook' }.data.hash.length()", is(64));
+    }
+
+    private static String outcome(String baseline) {
+        return "{'evidence': [{'kind': 'OUTCOME_REVIEW', 'outcome': {'metric': 'renewals', 'baseline': " + baseline
+                + "}}]}";
+    }
+
+    private static String certificate(String obtained) {
+        return "{'certifications': [{'name': 'PSPO', 'obtained': " + obtained + "}]}";
+    }
+
+    private static String golden() throws IOException {
+        return Files.readString(Path.of("rules/golden/startup-owner/profile.json"));
+    }
+
+    private static ValidatableResponse assess(String body, String asOf) {
+        return given().contentType(ContentType.JSON)
+                .body(body)
+                .queryParam("asOf", asOf)
+                .post(ASSESSMENTS)
+                .then();
+    }
+
+    private static ValidatableResponse problem(ValidatableResponse answer, int status) {
+        answer.statusCode(status)
+                .contentType("application/problem+json")
+                .body("status", is(status))
+                .body("type", startsWith("/problems/"))
+                .body("title", not(startsWith("null")));
+        assertThat(answer.extract().asString())
+                .doesNotContain("Exception", "io.readiness", "com.fasterxml", "\tat ", "jakarta");
+        return answer;
+    }
+
+    private void assertTooLarge(BodyPublisher body) throws Exception {
+        HttpResponse<String> answer = send(request(body));
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("/problems/body-too-large", "1048576");
+    }
+
+    private HttpRequest.Builder request(BodyPublisher body) {
+        return HttpRequest.newBuilder(assessments)
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Content-Type", "application/json")
+                .POST(body);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
