@@ -16,19 +16,19 @@ class ArchitectureTest {
     private static final String[] LANGUAGE = {"java..", "org.jspecify..", "jakarta.validation.."};
 
     @ArchTest
-    static final ArchRule the_profile_depends_on_nothing = sees("..profile..", "..profile..");
+    static final ArchRule the_profile_depends_on_nothing = sees("io.readiness.profile..", "io.readiness.profile..");
 
     @ArchTest
-    static final ArchRule the_guide_depends_on_nothing = sees("..guide..", "..guide..");
+    static final ArchRule the_guide_depends_on_nothing = sees("io.readiness.guide..", "io.readiness.guide..");
 
     @ArchTest
-    static final ArchRule the_assessment_sees_the_profile_and_the_guide_only =
-            sees("..assessment..", "..assessment..", "..profile..", "..guide..");
+    static final ArchRule the_assessment_sees_the_profile_and_the_guide_only = sees(
+            "io.readiness.assessment..", "io.readiness.assessment..", "io.readiness.profile..", "io.readiness.guide..");
 
     @ArchTest
     static final ArchRule only_the_rulebook_knows_drools = noClasses()
             .that()
-            .resideOutsideOfPackage("..rulebook..")
+            .resideOutsideOfPackage("io.readiness.rulebook..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.drools..", "org.kie..");
@@ -36,15 +36,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_rulebook_does_not_know_the_edges = noClasses()
             .that()
-            .resideInAPackage("..rulebook..")
+            .resideInAPackage("io.readiness.rulebook..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("..api..");
+            .resideInAPackage("io.readiness.api..");
 
     @ArchTest
     static final ArchRule only_the_api_speaks_http = noClasses()
             .that()
-            .resideOutsideOfPackage("..api..")
+            .resideOutsideOfPackage("io.readiness.api..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "io.quarkus..");
@@ -73,7 +73,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_domain_reads_no_clock = noClasses()
             .that()
-            .resideInAnyPackage("..profile..", "..guide..", "..assessment..")
+            .resideInAnyPackage("io.readiness.profile..", "io.readiness.guide..", "io.readiness.assessment..")
             .should()
             .callMethod(java.time.LocalDate.class, "now")
             .orShould()

@@ -6,10 +6,15 @@ import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
 import io.readiness.assessment.Assessment;
 import io.readiness.assessment.Band;
+import io.readiness.assessment.Conclusions;
 import io.readiness.assessment.Path;
+import io.readiness.assessment.Rating;
 import io.readiness.assessment.Rules;
+import io.readiness.profile.Signal;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Counts and times what the service does; it knows paths and bands, and nothing of any candidate. */
@@ -44,12 +49,15 @@ final class Tally {
         Timer timer = Timer.builder("readiness.rule.session")
                 .description("One run of the rules over the facts of one profile")
                 .register(registry);
-        return facts -> {
-            long start = System.nanoTime();
-            try {
-                return rules.conclude(facts);
-            } finally {
-                timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+        return new Rules() {
+            @Override
+            public Conclusions conclude(List<Object> facts) {
+                return timer.record(() -> rules.conclude(facts));
+            }
+
+            @Override
+            public Map<Signal, Rating> rate(List<Object> facts) {
+                return timer.record(() -> rules.rate(facts));
             }
         };
     }

@@ -2,6 +2,7 @@ package io.readiness.assessment;
 
 import io.readiness.profile.Artefact;
 import io.readiness.profile.Signal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,4 +22,13 @@ public record ArtefactKind(
         List<String> claims,
         boolean product,
         Set<Signal> speaksTo,
-        Set<Signal> maySpeakTo) {}
+        Set<Signal> maySpeakTo) {
+
+    /** All the signals it can show. */
+    Set<Signal> shows() {
+        Set<Signal> shows = EnumSet.noneOf(Signal.class);
+        shows.addAll(speaksTo);
+        shows.addAll(maySpeakTo);
+        return shows;
+    }
+}

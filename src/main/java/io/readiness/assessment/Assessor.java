@@ -90,19 +90,14 @@ public final class Assessor {
      * at its best. Rules can only raise, so no answer leads higher. A signal of which nothing was said is left out.
      */
     private Map<Signal, Rating> best(Profile profile, Conclusions conclusions) {
-        Profile atBest = profile.atBest();
-        Map<Signal, Rating> shown = highest(conclusions);
-        Map<Signal, Rating> best = atBest.equals(profile) ? shown : highest(rules.conclude(facts.of(atBest)));
+        Map<Signal, Rating> shown = conclusions.ratings();
+        Profile atBest = profile.atBest(facts.bestPieces());
+        if (atBest.equals(profile)) {
+            return shown;
+        }
+        Map<Signal, Rating> best = rules.rate(facts.of(atBest));
         best.keySet().retainAll(shown.keySet());
         return best;
-    }
-
-    private static Map<Signal, Rating> highest(Conclusions conclusions) {
-        Map<Signal, Rating> ratings = new EnumMap<>(Signal.class);
-        for (Finding finding : conclusions.findings().keySet()) {
-            ratings.merge(finding.signal(), finding.rating(), Rating::higher);
-        }
-        return ratings;
     }
 
     private Standing standing(Conclusions conclusions, Map<Signal, Rating> best) {
@@ -114,7 +109,7 @@ public final class Assessor {
                 open.addAll(question.answers());
             }
         }
-        return rulebook.scorecard().standing(highest(conclusions), best, concluded, open);
+        return rulebook.scorecard().standing(conclusions.ratings(), best, concluded, open);
     }
 
     private String bandSays(Band band) {

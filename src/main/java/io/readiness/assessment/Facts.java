@@ -9,6 +9,8 @@ import io.readiness.profile.Responsibility;
 import io.readiness.profile.Signal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +22,33 @@ final class Facts {
     private final Map<Artefact, ArtefactKind> artefacts;
     private final Map<Duty, DutyKind> duties;
     private final Map<Signal, SignalScale> signals;
+    private final List<Evidence> bestPieces;
 
     Facts(Rulebook rulebook) {
         this.artefacts = rulebook.artefacts();
         this.duties = rulebook.duties();
         this.signals = rulebook.signals();
+        this.bestPieces = covering(rulebook.artefacts().values());
+    }
+
+    /** Pieces of work, as few as there can be, that together show every signal at its best. */
+    List<Evidence> bestPieces() {
+        return bestPieces;
+    }
+
+    private static List<Evidence> covering(Collection<ArtefactKind> kinds) {
+        List<Evidence> pieces = new ArrayList<>();
+        Set<Signal> missing = EnumSet.noneOf(Signal.class);
+        kinds.forEach(kind -> missing.addAll(kind.shows()));
+        while (!missing.isEmpty()) {
+            ArtefactKind widest = Collections.max(
+                    kinds,
+                    Comparator.comparingLong(kind ->
+                            kind.shows().stream().filter(missing::contains).count()));
+            missing.removeAll(widest.shows());
+            pieces.add(Evidence.best(widest.kind()));
+        }
+        return pieces;
     }
 
     List<Object> of(Profile profile) {

@@ -10,10 +10,6 @@ public enum Rating {
     OWNED,
     PROVEN;
 
-    Rating higher(Rating other) {
-        return compareTo(other) >= 0 ? this : other;
-    }
-
     /** The rating itself, or the worst there is where it is unknown. */
     Rating atWorst() {
         return this == UNKNOWN ? ABSENT : this;

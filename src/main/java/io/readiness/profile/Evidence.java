@@ -4,9 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -61,21 +59,19 @@ public record Evidence(
         return verification == Verification.LINKED || verification == Verification.VERIFIED;
     }
 
-    /** A piece of every kind, with all that a piece can have: what there may be where no evidence was spoken of. */
-    static List<Evidence> best() {
-        return Arrays.stream(Artefact.values())
-                .map(kind -> new Evidence(
-                        null,
-                        kind,
-                        EnumSet.allOf(Signal.class),
-                        Ownership.LED,
-                        Horizon.YEAR,
-                        EnumSet.allOf(Quality.class),
-                        EnumSet.allOf(Audience.class),
-                        new Outcome("any", 0.0, 1.0, 1.0),
-                        null,
-                        Verification.VERIFIED))
-                .toList();
+    /** A piece of this kind with all that a piece can have. */
+    public static Evidence best(Artefact kind) {
+        return new Evidence(
+                null,
+                kind,
+                EnumSet.allOf(Signal.class),
+                Ownership.LED,
+                Horizon.YEAR,
+                EnumSet.allOf(Quality.class),
+                EnumSet.allOf(Audience.class),
+                new Outcome("any", 0.0, 1.0, 1.0),
+                null,
+                Verification.VERIFIED);
     }
 
     /** The piece with ownership and horizon, where they were not said, taken at their best. */

@@ -57,15 +57,17 @@ public record Profile(
     /**
      * The same profile with what was not said taken at its best. A list that was given is taken as whole, and so is what
      * is listed inside a piece of evidence; how far a piece was the candidate's own, and how far ahead it reached, are not.
+     *
+     * @param bestPieces what there may be where no evidence was spoken of
      */
-    public Profile atBest() {
+    public Profile atBest(List<Evidence> bestPieces) {
         return new Profile(
                 reference,
                 Role.atBest(role),
                 responsibilities,
                 outsideMyRole,
                 evidence == null
-                        ? Evidence.best()
+                        ? bestPieces
                         : evidence.stream().map(Evidence::atBest).toList(),
                 Exposure.atBest(exposure),
                 decisionRights == null ? EnumSet.allOf(DecisionRight.class) : decisionRights,

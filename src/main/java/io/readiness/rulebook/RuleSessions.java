@@ -5,16 +5,22 @@ import io.readiness.assessment.Conclusions;
 import io.readiness.assessment.Fact;
 import io.readiness.assessment.Finding;
 import io.readiness.assessment.JsonPaths;
+import io.readiness.assessment.Rating;
 import io.readiness.assessment.Reason;
 import io.readiness.assessment.RuleText;
 import io.readiness.assessment.Rules;
+import io.readiness.profile.Signal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.drools.core.common.InternalFactHandle;
 import org.drools.tms.SimpleMode;
 import org.drools.tms.TruthMaintenanceSystemEqualityKey;
@@ -26,6 +32,7 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.KieSessionsPool;
 import org.kie.api.runtime.conf.ThreadSafeOption;
+import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
 
@@ -52,38 +59,61 @@ public final class RuleSessions implements Rules, AutoCloseable {
 
     @Override
     public Conclusions conclude(List<Object> facts) {
-        return run(facts, KieSession::fireAllRules);
+        return run(facts, KieSession::fireAllRules, this::surviving);
+    }
+
+    @Override
+    public Map<Signal, Rating> rate(List<Object> facts) {
+        return run(facts, KieSession::fireAllRules, RuleSessions::ratings);
     }
 
     /** The same rules with one of them switched off. */
     Rules without(String rule) {
-        return facts -> run(
-                facts,
-                session ->
-                        session.fireAllRules(match -> !match.getRule().getName().equals(rule)));
+        AgendaFilter others = match -> !match.getRule().getName().equals(rule);
+        return new Rules() {
+            @Override
+            public Conclusions conclude(List<Object> facts) {
+                return run(facts, session -> session.fireAllRules(others), RuleSessions.this::surviving);
+            }
+
+            @Override
+            public Map<Signal, Rating> rate(List<Object> facts) {
+                return run(facts, session -> session.fireAllRules(others), RuleSessions::ratings);
+            }
+        };
     }
 
-    private Conclusions run(List<Object> facts, Consumer<KieSession> fire) {
+    private <T> T run(List<Object> facts, Consumer<KieSession> fire, Function<KieSession, T> surviving) {
         KieSession session = pool.newKieSession(oneThread);
         try {
             facts.forEach(session::insert);
             fire.accept(session);
-            return surviving(session);
+            return surviving.apply(session);
         } finally {
             session.dispose();
         }
     }
 
+    private static Map<Signal, Rating> ratings(KieSession session) {
+        Map<Signal, Rating> ratings = new EnumMap<>(Signal.class);
+        for (Object object : session.getObjects(Finding.class::isInstance)) {
+            Finding finding = (Finding) object;
+            ratings.merge(finding.signal(), finding.rating(), BinaryOperator.maxBy(Comparator.naturalOrder()));
+        }
+        return ratings;
+    }
+
     private Conclusions surviving(KieSession session) {
+        Map<Signal, Rating> ratings = ratings(session);
         Map<Finding, List<Reason>> findings = new HashMap<>();
-        Map<Circumstance, List<Reason>> circumstances = new HashMap<>();
+        Map<Circumstance, List<Reason>> circumstances = new EnumMap<>(Circumstance.class);
         for (FactHandle handle : session.getFactHandles(RuleSessions::isConclusion)) {
-            Object concluded = ((InternalFactHandle) handle).getObject();
-            List<Reason> reasons = reasons((InternalFactHandle) handle);
-            if (concluded instanceof Finding finding) {
-                findings.put(finding, reasons);
-            } else {
-                circumstances.put((Circumstance) concluded, reasons);
+            InternalFactHandle concluded = (InternalFactHandle) handle;
+            if (concluded.getObject() instanceof Circumstance circumstance) {
+                circumstances.put(circumstance, reasons(concluded));
+            } else if (concluded.getObject() instanceof Finding finding
+                    && finding.rating() == ratings.get(finding.signal())) {
+                findings.put(finding, reasons(concluded));
             }
         }
         return new Conclusions(findings, circumstances);

@@ -123,6 +123,13 @@ final class RandomProfiles {
         return constants[random.nextInt(constants.length)];
     }
 
+    /** At most so many of these. */
+    <T> List<T> some(List<T> all, int most) {
+        List<T> some = new ArrayList<>(all);
+        Collections.shuffle(some, random);
+        return some.subList(0, Math.min(most, some.size()));
+    }
+
     private Evidence shuffled(Evidence piece) {
         return new Evidence(
                 piece.id(),
