@@ -41,6 +41,12 @@ public final class JsonForm implements ObjectMapperCustomizer {
     /** A profile is seven levels deep; the rest is room to grow. */
     private static final int DEEPEST = 32;
 
+    /** Last, so that what other modules read more generously is read as strictly as the rest. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     @SuppressWarnings("deprecation") // A mapper that exists already is configured in no other way.
     public void customize(ObjectMapper mapper) {

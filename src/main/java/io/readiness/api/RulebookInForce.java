@@ -5,6 +5,7 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.Edition;
 import io.readiness.assessment.Rulebook;
+import io.readiness.profile.Profile;
 import io.readiness.rulebook.CompiledRulebook;
 import io.readiness.rulebook.RuleSessions;
 import io.readiness.rulebook.RulebookFault;
@@ -30,12 +31,14 @@ final class RulebookInForce {
 
     RulebookInForce(Choice choice, Tally tally) {
         long start = System.nanoTime();
-        CompiledRulebook compiled = load(choice);
+        RulebookShelf shelf = new RulebookShelf(choice.cache());
+        CompiledRulebook compiled = load(choice, shelf);
         Rulebook rulebook = compiled.rulebook();
         this.sessions = new RuleSessions(compiled);
         this.assessor = new Assessor(rulebook, tally.timed(sessions));
+        warmUp(rulebook, sessions);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        tally.loaded(took);
+        tally.loaded(took, shelf.compiling());
         Edition edition = rulebook.edition();
         LOG.infof(
                 "Rulebook %s %s, effective %s, %d rules, content %s, loaded in %d ms",
@@ -45,6 +48,14 @@ final class RulebookInForce {
                 rulebook.rules().size(),
                 edition.hash(),
                 took.toMillis());
+    }
+
+    /** The engine builds its network at the first session, which would hold up the first candidate and everybody behind. */
+    private static void warmUp(Rulebook rulebook, RuleSessions sessions) {
+        new Assessor(rulebook, sessions)
+                .assess(
+                        new Profile("nobody", null, null, null, null, null, null, null, null, null, null, null, null),
+                        rulebook.edition().effective());
     }
 
     /** Which rulebook judges. */
@@ -59,8 +70,7 @@ final class RulebookInForce {
     }
 
     /** A fault of the rulebook is its author's to repair: the start stops with its sentence and without a stack trace. */
-    private static CompiledRulebook load(Choice choice) {
-        RulebookShelf shelf = new RulebookShelf(choice.cache());
+    private static CompiledRulebook load(Choice choice, RulebookShelf shelf) {
         try {
             return choice.folder().map(shelf::in).orElseGet(shelf::builtIn);
         } catch (RulebookFault fault) {

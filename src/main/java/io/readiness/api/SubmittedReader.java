@@ -2,9 +2,9 @@ package io.readiness.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpConnection;
-import io.vertx.core.http.HttpServerRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotSupportedException;
@@ -35,8 +35,10 @@ final class SubmittedReader implements ServerMessageBodyReader<Submitted<?>> {
     /** A full profile, every list and text at its limit, has well under half of this. */
     private static final int MOST_BYTES = 1024 * 1024;
 
-    /** How long a client may go on sending what nobody reads, before it is hung up on. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Beyond this, a caller is not listened to any longer. */
+    private static final int MOST_BYTES_LISTENED_TO = 64 * MOST_BYTES;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final ObjectMapper json;
     private final Validator validator;
@@ -95,9 +97,12 @@ final class SubmittedReader implements ServerMessageBodyReader<Submitted<?>> {
     }
 
     private static byte[] bytes(ServerRequestContext context) throws IOException {
-        byte[] body = context.getInputStream().readNBytes(MOST_BYTES + 1);
+        InputStream sent = context.getInputStream();
+        byte[] body = sent.readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
-            hangUpAfterwards(context);
+            if (!endsWithin(MOST_BYTES_LISTENED_TO, sent)) {
+                hangUpAfterwards(context);
+            }
             throw new Refused(new Problem(
                     "body-too-large",
                     "The body is too large",
@@ -107,19 +112,27 @@ final class SubmittedReader implements ServerMessageBodyReader<Submitted<?>> {
         return body;
     }
 
-    /** Closing at once would reset the connection, and a client that is still sending would never see the answer. */
-    private static void hangUpAfterwards(ServerRequestContext context) {
-        HttpServerRequest request =
-                ((ResteasyReactiveRequestContext) context).serverRequest().unwrap(HttpServerRequest.class);
-        request.response().endHandler(answered -> {
-            HttpConnection connection = request.connection();
-            if (request.isEnded()) {
-                connection.close();
-                return;
+    /** Hears the caller out: many clients read no answer before they have sent all of their request. */
+    private static boolean endsWithin(int bytes, InputStream sent) throws IOException {
+        byte[] unread = new byte[64 * 1024];
+        for (int heard = 0; heard < bytes; ) {
+            int more = sent.read(unread);
+            if (more < 0) {
+                return true;
             }
-            long hangUp = Vertx.currentContext().owner().setTimer(PATIENCE.toMillis(), late -> connection.close());
-            connection.closeHandler(closed -> Vertx.currentContext().owner().cancelTimer(hangUp));
-            request.handler(unread -> {}).endHandler(sent -> connection.close()).resume();
-        });
+            heard += more;
+        }
+        return false;
+    }
+
+    /** Not at once: closing resets the connection, and the answer on its way could be lost. */
+    private static void hangUpAfterwards(ServerRequestContext context) {
+        RoutingContext routing =
+                ((ResteasyReactiveRequestContext) context).serverRequest().unwrap(RoutingContext.class);
+        routing.response().putHeader(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        routing.addEndHandler(answered -> routing.vertx()
+                .setTimer(
+                        PATIENCE.toMillis(),
+                        late -> routing.request().connection().close()));
     }
 }

@@ -62,7 +62,17 @@ final class Tally {
         };
     }
 
-    void loaded(Duration took) {
+    /**
+     * Tells how long the rulebook in force took.
+     *
+     * @param took from its files to ready
+     * @param compiling the part of it that went into compiling; zero where it was packaged or kept
+     */
+    void loaded(Duration took, Duration compiling) {
+        TimeGauge.builder("readiness.rulebook.compile", compiling::toNanos, TimeUnit.NANOSECONDS)
+                .description("How long the rulebook in force was compiled here; 0 where it came compiled")
+                .strongReference(true)
+                .register(registry);
         TimeGauge.builder("readiness.rulebook.load", took::toNanos, TimeUnit.NANOSECONDS)
                 .description("How long it took to load the rulebook in force")
                 .strongReference(true)

@@ -32,11 +32,11 @@ public record Evidence(
         String id,
 
         @NotNull Artefact kind,
-        @Nullable Set<Signal> signals,
+        @Nullable Set<@NotNull Signal> signals,
         @Nullable Ownership ownership,
         @Nullable Horizon horizon,
-        @Nullable Set<Quality> qualities,
-        @Nullable Set<Audience> audiences,
+        @Nullable Set<@NotNull Quality> qualities,
+        @Nullable Set<@NotNull Audience> audiences,
         @Nullable @Valid Outcome outcome,
         @Nullable LocalDate date,
         @Nullable Verification verification) {

@@ -1,6 +1,7 @@
 package io.readiness.profile;
 
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.util.EnumSet;
 import java.util.Set;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Exposure(
         @Nullable @PositiveOrZero @Max(Exposure.MOST) Integer customerConversationsPerQuarter,
         @Nullable Contact contact,
-        @Nullable Set<MarketWork> marketWork) {
+        @Nullable Set<@NotNull MarketWork> marketWork) {
     static final int MOST = 500;
 
     /** Conversations a quarter that are known to be the candidate's own; 0 where that is not known. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Objects;
 import org.jboss.logging.Logger;
 
@@ -18,6 +19,7 @@ public final class RulebookShelf {
     private static final Logger LOG = Logger.getLogger(RulebookShelf.class);
 
     private final Path folder;
+    private Duration compiling = Duration.ZERO;
 
     /**
      * A shelf.
@@ -45,6 +47,11 @@ public final class RulebookShelf {
         return packaged.key().equals(CompiledRulebook.key(source)) ? packaged : compiled(source);
     }
 
+    /** How long the last rulebook taken from here was compiled; zero where it was packaged or kept. */
+    public Duration compiling() {
+        return compiling;
+    }
+
     private static CompiledRulebook packaged() {
         ClassLoader classes = Thread.currentThread().getContextClassLoader();
         try (InputStream in = classes.getResourceAsStream(BUILT_IN)) {
@@ -64,7 +71,9 @@ public final class RulebookShelf {
                 LOG.warnf("The kept rulebook %s cannot be read and is compiled again: %s", kept, e.getMessage());
             }
         }
+        long start = System.nanoTime();
         CompiledRulebook compiled = CompiledRulebook.compile(source);
+        compiling = Duration.ofNanos(System.nanoTime() - start);
         keep(compiled, kept);
         return compiled;
     }

@@ -6,10 +6,12 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.oneOf;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -28,6 +30,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -58,7 +61,7 @@ class AssessmentResourceTest {
                 .body("recommendation.primary.title", not(startsWith("null")))
                 .body("ratings", hasSize(20))
                 .body("ratings.findAll { it.rating != 'UNKNOWN' }.because.rule.flatten()", not(hasItem(equalTo(null))))
-                .body("citations.size()", org.hamcrest.Matchers.greaterThan(10));
+                .body("citations.size()", greaterThan(10));
     }
 
     @Test
@@ -71,7 +74,7 @@ class AssessmentResourceTest {
     void every_gap_says_of_which_kind_it_is() {
         assess("{\"reference\": \"c-1\", \"decisionRights\": []}", "2026-11-22")
                 .statusCode(200)
-                .body("gaps.kind", everyItem(org.hamcrest.Matchers.oneOf("UNEVIDENCED", "SHORT")))
+                .body("gaps.kind", everyItem(oneOf("UNEVIDENCED", "SHORT")))
                 .body("gaps.kind", hasItem("UNEVIDENCED"));
     }
 
@@ -396,6 +399,7 @@ class AssessmentResourceTest {
     private HttpRequest.Builder request(BodyPublisher body) {
         return HttpRequest.newBuilder(assessments)
                 .version(HttpClient.Version.HTTP_1_1)
+                .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/json")
                 .POST(body);
     }

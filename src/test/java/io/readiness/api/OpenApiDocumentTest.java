@@ -2,11 +2,15 @@ package io.readiness.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -33,11 +37,22 @@ class OpenApiDocumentTest {
     void every_field_of_a_profile_is_described() {
         given().get("/q/openapi?format=json")
                 .then()
-                .body(
-                        "components.schemas.Profile.properties.findAll { !it.value.description }.size()",
-                        org.hamcrest.Matchers.is(0))
-                .body(
-                        "components.schemas.Evidence.properties.findAll { !it.value.description }.size()",
-                        org.hamcrest.Matchers.is(0));
+                .body("components.schemas.Profile.properties.findAll { !it.value.description }.size()", is(0))
+                .body("components.schemas.Evidence.properties.findAll { !it.value.description }.size()", is(0));
+    }
+
+    @Test
+    void the_example_of_an_assessment_is_the_answer_to_the_example_of_a_profile() {
+        JsonPath document = given().get("/q/openapi?format=json").jsonPath();
+        String assess = "paths.'/api/v1/assessments'.post.";
+        Object profile = document.get(assess + "requestBody.content.'application/json'.example");
+        Map<String, Object> example = document.get(assess + "responses.'200'.content.'application/json'.example");
+        Map<String, Object> answer = given().contentType(ContentType.JSON)
+                .body(profile)
+                .queryParam("asOf", example.get("asOf"))
+                .post("/api/v1/assessments")
+                .jsonPath()
+                .get();
+        assertThat(answer).isEqualTo(example);
     }
 }

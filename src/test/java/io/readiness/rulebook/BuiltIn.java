@@ -1,7 +1,11 @@
 package io.readiness.rulebook;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.readiness.api.JsonForm;
 import io.readiness.assessment.Assessor;
+import io.readiness.assessment.PathRow;
+import io.readiness.assessment.Rulebook;
 import io.readiness.profile.Profile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,12 +23,38 @@ public final class BuiltIn {
     public static final RuleSessions SESSIONS = new RuleSessions(COMPILED);
     public static final Assessor ASSESSOR = new Assessor(COMPILED.rulebook(), SESSIONS);
 
-    private static final ObjectMapper JSON = Yaml.json();
+    private static final ObjectMapper JSON = json();
+
+    /** The mapper of the service, so that a golden assessment is the service's answer. */
+    private static ObjectMapper json() {
+        ObjectMapper mapper = new ObjectMapper().registerModule(new JavaTimeModule());
+        new JsonForm().customize(mapper);
+        return mapper;
+    }
 
     private BuiltIn() {}
 
     static Assessor without(String rule) {
         return new Assessor(COMPILED.rulebook(), SESSIONS.without(rule));
+    }
+
+    /** The same rulebook with other paths. */
+    static Rulebook with(List<PathRow> paths) {
+        Rulebook r = COMPILED.rulebook();
+        return new Rulebook(
+                r.edition(),
+                r.claims(),
+                r.signals(),
+                r.artefacts(),
+                r.duties(),
+                r.scorecard(),
+                paths,
+                r.targets(),
+                r.headlines(),
+                r.questions(),
+                r.unused(),
+                r.notices(),
+                r.rules());
     }
 
     public static Profile profile(String json) {

@@ -2,6 +2,10 @@ package io.readiness.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.readiness.assessment.Assessor;
+import io.readiness.assessment.Need;
+import io.readiness.assessment.PathRow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ScenarioTest {
@@ -62,6 +67,39 @@ class ScenarioTest {
                         .map(Scenario::name))
                 .as("examples that fail without \"%s\"", rule)
                 .isNotEmpty();
+    }
+
+    /** Each path row without one of its needs, as a whole table of paths. */
+    static Stream<Arguments> looserPaths() {
+        List<PathRow> rows = BuiltIn.COMPILED.rulebook().paths();
+        return rows.stream()
+                .flatMap(row -> row.needs().stream().map(need -> {
+                    List<PathRow> looser = new ArrayList<>(rows);
+                    looser.set(rows.indexOf(row), without(row, need));
+                    return Arguments.of(row.path() + " " + row.way() + ": " + need.says(), looser);
+                }));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("looserPaths")
+    void a_need_of_a_path_that_is_dropped_is_missed(String need, List<PathRow> looser) {
+        Assessor assessor = new Assessor(BuiltIn.with(looser), BuiltIn.SESSIONS);
+        assertThat(Scenario.ofPaths())
+                .as("examples that fail without \"%s\"", need)
+                .anyMatch(scenario -> !scenario.differences(assessor).isEmpty());
+    }
+
+    private static PathRow without(PathRow row, Need dropped) {
+        return new PathRow(
+                row.path(),
+                row.way(),
+                row.title(),
+                row.meaning(),
+                row.nextStep(),
+                row.alternative(),
+                row.until(),
+                row.needs().stream().filter(need -> need != dropped).toList(),
+                row.claims());
     }
 
     @Test
