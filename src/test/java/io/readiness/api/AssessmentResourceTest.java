@@ -15,7 +15,6 @@ import static org.hamcrest.Matchers.oneOf;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -104,13 +103,6 @@ class AssessmentResourceTest {
                 .body("faults.path", contains("asOf"))
                 .body("faults.value", contains(asOf))
                 .body("faults[0].hint", containsString(hint));
-    }
-
-    @Test
-    @DisabledOnIntegrationTest("The thread is told by a filter that only tests have.")
-    void a_profile_is_assessed_on_the_event_loop() throws IOException {
-        assertThat(assess(golden(), "2026-11-22").extract().header(ThreadOfAnswer.HEADER))
-                .startsWith("vert.x-eventloop-thread");
     }
 
     static Stream<List<String>> faults() {
@@ -333,14 +325,6 @@ class AssessmentResourceTest {
     }
 
     @Test
-    @DisabledOnIntegrationTest("What fails on purpose is there in tests only.")
-    void a_fault_of_the_service_tells_an_incident_and_nothing_of_its_inside() {
-        problem(given().get(Failing.PATH).then(), 500)
-                .body("instance", startsWith("urn:uuid:"))
-                .body("detail", not(containsString(Failing.SECRET)));
-    }
-
-    @Test
     void an_assessment_is_counted_by_path_and_band_and_its_session_is_timed() {
         assess("{\"reference\": \"c-1\"}", "2026-11-22").statusCode(200);
         assertThat(given().get("/q/metrics").then().extract().asString())
@@ -366,11 +350,11 @@ class AssessmentResourceTest {
         return "{'certifications': [{'name': 'PSPO', 'obtained': " + obtained + "}]}";
     }
 
-    private static String golden() throws IOException {
+    static String golden() throws IOException {
         return Files.readString(Path.of("rules/golden/startup-owner/profile.json"));
     }
 
-    private static ValidatableResponse assess(String body, String asOf) {
+    static ValidatableResponse assess(String body, String asOf) {
         return given().contentType(ContentType.JSON)
                 .body(body)
                 .queryParam("asOf", asOf)
@@ -378,7 +362,7 @@ class AssessmentResourceTest {
                 .then();
     }
 
-    private static ValidatableResponse problem(ValidatableResponse answer, int status) {
+    static ValidatableResponse problem(ValidatableResponse answer, int status) {
         answer.statusCode(status)
                 .contentType("application/problem+json")
                 .body("status", is(status))

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.readiness.assessment.Recommendation.Firmness;
 import io.readiness.profile.Artefact;
-import io.readiness.profile.Audience;
 import io.readiness.profile.Certification;
 import io.readiness.profile.Duty;
 import io.readiness.profile.Evidence;
-import io.readiness.profile.Horizon;
 import io.readiness.profile.Ownership;
 import io.readiness.profile.Profile;
-import io.readiness.profile.Quality;
 import io.readiness.profile.Responsibility;
 import io.readiness.profile.Role;
 import io.readiness.profile.Room;
@@ -70,7 +67,7 @@ class PromiseTest {
             List<Evidence> more = new ArrayList<>(profile.evidence() == null ? List.of() : profile.evidence());
             for (Artefact kind :
                     List.of(Artefact.DELIVERY_ARTEFACT, Artefact.BACKLOG_SNAPSHOT, Artefact.CEREMONY_NOTES)) {
-                more.add(perfect(kind));
+                more.add(Evidence.best(kind));
             }
             Map<Signal, Rating> after = ratings(assess(With.evidence(profile, more)));
             assess(profile).ratings().stream()
@@ -83,12 +80,12 @@ class PromiseTest {
     void many_weak_pieces_never_beat_one_strong_piece() {
         List<Evidence> weak = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            weak.add(perfect(Artefact.BACKLOG_SNAPSHOT));
-            weak.add(perfect(Artefact.CEREMONY_NOTES));
-            weak.add(perfect(Artefact.DELIVERY_ARTEFACT));
+            weak.add(Evidence.best(Artefact.BACKLOG_SNAPSHOT));
+            weak.add(Evidence.best(Artefact.CEREMONY_NOTES));
+            weak.add(Evidence.best(Artefact.DELIVERY_ARTEFACT));
         }
         Profile many = With.evidence(BuiltIn.profile("{\"reference\":\"many\"}"), weak);
-        Profile one = With.evidence(many, List.of(perfect(Artefact.PRIORITISATION_MEMO)));
+        Profile one = With.evidence(many, List.of(Evidence.best(Artefact.PRIORITISATION_MEMO)));
         assertThat(assess(many).parts().get(Part.PROOF).point())
                 .isLessThan(assess(one).parts().get(Part.PROOF).point());
     }
@@ -295,20 +292,6 @@ class PromiseTest {
                 p.learning(),
                 p.practicalTest(),
                 p.resumeBullets());
-    }
-
-    private static Evidence perfect(Artefact kind) {
-        return new Evidence(
-                null,
-                kind,
-                EnumSet.allOf(Signal.class),
-                Ownership.LED,
-                Horizon.YEAR,
-                EnumSet.allOf(Quality.class),
-                EnumSet.allOf(Audience.class),
-                null,
-                null,
-                Verification.VERIFIED);
     }
 
     private static Map<Signal, Rating> ratings(Assessment assessment) {
