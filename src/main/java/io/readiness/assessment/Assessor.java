@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -76,7 +77,7 @@ public final class Assessor {
                 situations,
                 notices,
                 new Citations()
-                        .add(headline.claims(), target.claims())
+                        .add(headline.claims())
                         .add(recommendation)
                         .addRatings(ratings)
                         .addGaps(gaps)
@@ -136,18 +137,14 @@ public final class Assessor {
         return new Headline(
                 row.answer(),
                 row.says()
-                        .replace("{shown}", gates(standing, Truth.HOLDS))
-                        .replace("{short}", gates(standing, Truth.FAILS))
-                        .replace("{unknown}", gates(standing, Truth.OPEN)),
+                        .replace(
+                                "{owned}", gates(standing, gate -> gate.reaches(Rating.OWNED, standing) == Truth.HOLDS))
+                        .replace("{unknown}", gates(standing, gate -> gate.isUnknown(standing))),
                 row.claims());
     }
 
-    /** The gates that are passed at {@code OWNED}, that are not, or of which that is unknown, as words in a sentence. */
-    private static String gates(Standing standing, Truth truth) {
-        return standing.gates().stream()
-                .filter(gate -> gate.reaches(Rating.OWNED, standing) == truth)
-                .map(Gate::name)
-                .collect(Collectors.joining(", "));
+    private static String gates(Standing standing, Predicate<Gate> of) {
+        return standing.gates().stream().filter(of).map(Gate::name).collect(Collectors.joining(", "));
     }
 
     private List<Rated> ratings(Standing standing, Conclusions conclusions) {

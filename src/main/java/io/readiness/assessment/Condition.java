@@ -112,7 +112,7 @@ public sealed interface Condition {
 
         private static long unknown(Standing standing) {
             return standing.gates().stream()
-                    .filter(gate -> gate.anyOf().stream().allMatch(signal -> standing.rating(signal) == Rating.UNKNOWN))
+                    .filter(gate -> gate.isUnknown(standing))
                     .count();
         }
     }
@@ -120,6 +120,15 @@ public sealed interface Condition {
     /** A part of the score, 0 to 100, has reached a number, or stays below one. */
     record PartScore(
             Part part, @Nullable Integer from, @Nullable Integer below) implements Condition {
+
+        public PartScore {
+            if (part == Part.CONTEXT || (from == null && below == null)) {
+                throw new IllegalArgumentException(
+                        "A part's score asks for foundation, scope or proof, from a number or "
+                                + "below one, and not for " + part + ". Maybe ask for a signal instead?");
+            }
+        }
+
         @Override
         public Truth truth(Standing standing) {
             Score score = standing.score(part);
@@ -145,52 +154,6 @@ public sealed interface Condition {
         @Override
         public boolean canBeOutgrown() {
             return below != null;
-        }
-    }
-
-    /** The weighted total, 0 to 100, has reached a number. */
-    record TotalScore(int total) implements Condition {
-        @Override
-        public Truth truth(Standing standing) {
-            return standing.total().reaches(total);
-        }
-
-        @Override
-        public String found(Standing standing) {
-            return "TOTAL " + standing.total().point();
-        }
-
-        @Override
-        public String wanted() {
-            return "TOTAL from " + total;
-        }
-
-        @Override
-        public boolean monotone() {
-            return true;
-        }
-    }
-
-    /** The profile stands in this band or above. */
-    record BandAtLeast(Band band) implements Condition {
-        @Override
-        public Truth truth(Standing standing) {
-            return standing.band().reaches(band);
-        }
-
-        @Override
-        public String found(Standing standing) {
-            return standing.band().point().name();
-        }
-
-        @Override
-        public String wanted() {
-            return band.name();
-        }
-
-        @Override
-        public boolean monotone() {
-            return true;
         }
     }
 

@@ -1,6 +1,5 @@
 package io.readiness.assessment;
 
-import io.readiness.profile.Artefact;
 import io.readiness.profile.Audience;
 import io.readiness.profile.Evidence;
 import io.readiness.profile.Horizon;
@@ -13,10 +12,6 @@ import io.readiness.profile.Signal;
  * bear on which signals, so that evidence of administration never reaches a signal of PM scope (T1.4).
  */
 public record Exhibit(Signal signal, Part part, boolean productWork, Evidence evidence) {
-
-    public Artefact getKind() {
-        return evidence.kind();
-    }
 
     public boolean isLed() {
         return evidence.ownership() == Ownership.LED;

@@ -31,7 +31,7 @@ final class Facts {
         this.bestPieces = covering(rulebook.artefacts().values());
     }
 
-    /** Pieces of work, as few as there can be, that together show every signal at its best. */
+    /** A few pieces of work that together show every signal at its best; rules look at a piece's signals, not its kind. */
     List<Evidence> bestPieces() {
         return bestPieces;
     }
@@ -53,7 +53,7 @@ final class Facts {
 
     List<Object> of(Profile profile) {
         List<Object> facts = new ArrayList<>();
-        addIfTold(facts, profile.role());
+        addIfTold(facts, profile.role() == null ? null : profile.role().withoutWords());
         addIfTold(facts, profile.goal());
         addIfTold(facts, profile.room());
         addIfTold(facts, profile.exposure());
@@ -81,20 +81,25 @@ final class Facts {
     Set<Signal> leftAside(Evidence piece) {
         Set<Signal> aside = EnumSet.noneOf(Signal.class);
         aside.addAll(told(piece.signals()));
-        aside.removeAll(kind(piece.kind()).speaksTo());
-        aside.removeAll(kind(piece.kind()).maySpeakTo());
+        aside.removeAll(shown(piece));
         return aside;
     }
 
-    private void addExhibits(List<Object> facts, Evidence piece) {
+    /** The signals that a piece bears on: by its kind, by what is said of it where its kind allows, and as proof. */
+    private Set<Signal> shown(Evidence piece) {
         ArtefactKind kind = kind(piece.kind());
         Set<Signal> shown = EnumSet.noneOf(Signal.class);
         shown.addAll(told(piece.signals()));
         shown.retainAll(kind.maySpeakTo());
         shown.addAll(kind.speaksTo());
         shown.add(Signal.PROOF_OF_WORK);
-        for (Signal signal : shown) {
-            facts.add(new Exhibit(signal, part(signal), kind.product(), piece));
+        return shown;
+    }
+
+    private void addExhibits(List<Object> facts, Evidence piece) {
+        boolean product = kind(piece.kind()).product();
+        for (Signal signal : shown(piece)) {
+            facts.add(new Exhibit(signal, part(signal), product, piece));
         }
     }
 

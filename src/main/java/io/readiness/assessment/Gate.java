@@ -13,6 +13,17 @@ import java.util.Set;
  */
 public record Gate(String name, Set<Signal> anyOf, List<String> claims) {
 
+    public Gate {
+        if (anyOf.isEmpty()) {
+            throw new IllegalArgumentException("The gate " + name + " has no signal. Maybe name one in anyOf?");
+        }
+    }
+
+    /** Whether nothing at all is known of any of its signals. */
+    boolean isUnknown(Standing standing) {
+        return anyOf.stream().allMatch(signal -> standing.rating(signal) == Rating.UNKNOWN);
+    }
+
     Truth reaches(Rating wanted, Standing standing) {
         return anyOf.stream().map(signal -> standing.reaches(signal, wanted)).reduce(Truth.FAILS, Truth::or);
     }

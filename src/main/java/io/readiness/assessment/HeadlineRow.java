@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param answer the answer, for machines
  * @param needs all of them must hold
- * @param says the answer in one sentence; {@code {shown}}, {@code {short}} and {@code {unknown}} stand for the gates
+ * @param says the answer in one sentence; {@code {owned}} stands for the gates that are
+ *     owned, {@code {unknown}} for those of which nothing is known
  * @param claims the claims it rests on
  */
 public record HeadlineRow(Answer answer, List<Condition> needs, String says, List<String> claims) {

@@ -8,6 +8,7 @@ import io.readiness.profile.Goal;
 import io.readiness.profile.Outcome;
 import io.readiness.profile.Role;
 import io.readiness.profile.Room;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -71,18 +72,25 @@ public final class JsonPaths {
     private static String words(Evidence piece) {
         Words words = new Words()
                 .add("kind", piece.kind())
+                .addAll("signals", piece.signals())
                 .add("ownership", piece.ownership())
                 .add("horizon", piece.horizon())
                 .addAll("qualities", piece.qualities())
                 .addAll("audiences", piece.audiences());
         Outcome outcome = piece.outcome();
         if (outcome != null) {
-            words.add("metric", outcome.metric())
-                    .add("baseline", outcome.baseline())
-                    .add("target", outcome.target())
-                    .add("result", outcome.result());
+            words.add("metric", "'" + outcome.metric() + "'")
+                    .add("baseline", plain(outcome.baseline()))
+                    .add("target", plain(outcome.target()))
+                    .add("result", plain(outcome.result()));
         }
         return words.add("verification", piece.verification()).toString();
+    }
+
+    private static @Nullable String plain(@Nullable Double figure) {
+        return figure == null
+                ? null
+                : BigDecimal.valueOf(figure).stripTrailingZeros().toPlainString();
     }
 
     private static String words(Exposure exposure) {

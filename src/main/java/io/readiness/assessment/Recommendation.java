@@ -29,8 +29,8 @@ public record Recommendation(
      * @param path the path
      * @param way how it is gone, where it has more than one way
      * @param title its name
-     * @param meaning why it fits
-     * @param nextStep the one thing to do next
+     * @param meaning why it fits; only of the primary path
+     * @param nextStep the one thing to do next; only of the primary path
      * @param holds what it asks for and the profile shows
      * @param missing what would have to be shown, or chosen, to make it the primary path
      * @param yieldsTo the primary path, where that one goes first for as long as it holds
@@ -40,8 +40,8 @@ public record Recommendation(
             Path path,
             PathRow.@Nullable Way way,
             String title,
-            String meaning,
-            String nextStep,
+            @Nullable String meaning,
+            @Nullable String nextStep,
             List<Checked> holds,
             List<Checked> missing,
             @Nullable Path yieldsTo,

@@ -29,7 +29,7 @@ final class Recommender {
         Firmness firmness = possible(standing).size() == 1 ? Firmness.FIRM : Firmness.PROVISIONAL;
         return new Recommendation(
                 firmness,
-                advice(primary, standing, null),
+                advice(primary, primary, standing),
                 alternatives(primary, standing),
                 firmness == Firmness.FIRM ? null : settling(standing));
     }
@@ -71,7 +71,7 @@ final class Recommender {
                 .sorted(Comparator.comparing((PathRow row) -> isAgainstTheWish(row, standing))
                         .thenComparingLong(row -> missing(row, standing)))
                 .filter(nearestOfItsPath())
-                .map(row -> advice(row, standing, yieldsTo(row, primary)))
+                .map(row -> advice(row, primary, standing))
                 .toList();
     }
 
@@ -110,7 +110,8 @@ final class Recommender {
         return rulebook.paths().indexOf(row) > rulebook.paths().indexOf(primary) ? primary.path() : null;
     }
 
-    private static Advice advice(PathRow row, Standing standing, @Nullable Path yieldsTo) {
+    /** What a path says of itself is true of the candidate only where it is the primary one. */
+    private Advice advice(PathRow row, PathRow primary, Standing standing) {
         List<Checked> holds = new ArrayList<>();
         List<Checked> missing = new ArrayList<>();
         for (Need need : row.needs()) {
@@ -123,11 +124,11 @@ final class Recommender {
                 row.path(),
                 row.way(),
                 row.title(),
-                row.meaning(),
-                row.nextStep(),
+                row.equals(primary) ? row.meaning() : null,
+                row.equals(primary) ? row.nextStep() : null,
                 holds,
                 missing,
-                yieldsTo,
+                yieldsTo(row, primary),
                 row.claims());
     }
 

@@ -16,7 +16,9 @@ import java.util.Map;
 public record Target(Path path, List<Condition> needs, Map<Signal, Rating> wants, List<String> claims) {
 
     public Target {
-        wants = new EnumMap<>(wants);
+        Map<Signal, Rating> sorted = new EnumMap<>(Signal.class);
+        sorted.putAll(wants);
+        wants = sorted;
     }
 
     boolean isWanted(Standing standing) {

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  *     show is left aside and the response says so; absent: only those of its kind
  * @param ownership led, shared or taken part in; absent: not said, and taken as no more than taking part
  * @param horizon how far ahead the decision reached; absent: not said
- * @param qualities what can be read in it; absent: not said
- * @param audiences who it was told to; absent: not said
- * @param outcome what was to change and what did; absent: not said
+ * @param qualities what can be read in it; empty: none of these; absent: not said
+ * @param audiences who it was told to; empty: nobody; absent: not said
+ * @param outcome what was to change and what did; absent: the piece names none
  * @param date when it was finished; not after the day of assessment; absent: not said
  * @param verification how far it can be checked; absent: taken as {@code CLAIMED}
  */
@@ -74,20 +74,18 @@ public record Evidence(
                 Verification.VERIFIED);
     }
 
-    /** The piece with ownership and horizon, where they were not said, taken at their best. */
+    /** The piece with what was not said of it taken at its best. */
     Evidence atBest() {
-        return ownership != null && horizon != null
-                ? this
-                : new Evidence(
-                        id,
-                        kind,
-                        signals,
-                        ownership == null ? Ownership.LED : ownership,
-                        horizon == null ? Horizon.YEAR : horizon,
-                        qualities,
-                        audiences,
-                        outcome,
-                        date,
-                        verification);
+        return new Evidence(
+                id,
+                kind,
+                signals,
+                ownership == null ? Ownership.LED : ownership,
+                horizon == null ? Horizon.YEAR : horizon,
+                qualities == null ? EnumSet.allOf(Quality.class) : qualities,
+                audiences == null ? EnumSet.allOf(Audience.class) : audiences,
+                outcome,
+                date,
+                verification);
     }
 }

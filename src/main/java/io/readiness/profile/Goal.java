@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
  * What the candidate wants, which decides before any score does (T1.8).
  *
  * @param aim what they want next; absent: not said
- * @param willBuildDiscovery whether they would do discovery work; absent: not said
- * @param willBuildBusinessReasoning whether they would learn to reason about the business; absent: not said
+ * @param willBuildDiscovery whether they would do discovery work; absent: taken as yes, since the aim asks for it
+ * @param willBuildBusinessReasoning whether they would learn to reason about the business; absent: taken as yes, since the
+ *     aim asks for it
  */
 public record Goal(
         @Nullable Aim aim,

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * What was to change, and what did (T11.4). Figures are in the metric's own unit.
  *
  * @param metric what was measured, for example "weekly active teams"; required
- * @param baseline where it stood before; absent: not said
- * @param target where it was meant to be; absent: not said
- * @param result where it came to; absent: not said, or not yet reviewed
+ * @param baseline where it stood before; absent: not taken
+ * @param target where it was meant to be; absent: none was set
+ * @param result where it came to; absent: not reviewed yet
  */
 public record Outcome(
         @NotBlank @Size(max = 200) String metric,

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -55,8 +56,8 @@ public record Profile(
         @Nullable @Size(max = 50) List<@NotBlank @Size(max = 500) String> resumeBullets) {
 
     /**
-     * The same profile with what was not said taken at its best. A list that was given is taken as whole, and so is what
-     * is listed inside a piece of evidence; how far a piece was the candidate's own, and how far ahead it reached, are not.
+     * The same profile with what was not said taken at its best. A list that was given is taken as whole; in a piece
+     * of evidence ownership, horizon, qualities and audiences may be left unsaid.
      *
      * @param bestPieces what there may be where no evidence was spoken of
      */
@@ -64,7 +65,7 @@ public record Profile(
         return new Profile(
                 reference,
                 Role.atBest(role),
-                responsibilities,
+                responsibilities == null ? allDutiesLed() : responsibilities,
                 outsideMyRole,
                 evidence == null
                         ? bestPieces
@@ -77,6 +78,14 @@ public record Profile(
                 learning,
                 practicalTest,
                 resumeBullets);
+    }
+
+    /** Every duty that was not said to be somebody else's, led. */
+    private List<Responsibility> allDutiesLed() {
+        return Arrays.stream(Duty.values())
+                .filter(duty -> outsideMyRole == null || !outsideMyRole.contains(duty))
+                .map(duty -> new Responsibility(duty, Ownership.LED))
+                .toList();
     }
 
     /** What was told and cannot all be true on that day: months as Product Owner without such a role, for example. */

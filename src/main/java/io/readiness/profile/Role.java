@@ -25,6 +25,11 @@ public record Role(
         @Nullable Framework framework) {
     static final int LONGEST = 720;
 
+    /** The role as it is judged: a title, an employer and a way of working decide nothing. */
+    public Role withoutWords() {
+        return new Role(null, kind, months, monthsAsProductOwner, null, null);
+    }
+
     public boolean isProductOwner() {
         return kind != null && kind.isProductOwner();
     }

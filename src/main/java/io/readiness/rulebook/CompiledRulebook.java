@@ -2,13 +2,17 @@ package io.readiness.rulebook;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.readiness.assessment.Condition;
+import io.readiness.assessment.PathRow;
 import io.readiness.assessment.Rulebook;
+import io.readiness.assessment.Scorecard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -46,14 +50,25 @@ public record CompiledRulebook(String key, RulebookSource source, Rulebook ruleb
         digest.update(source.hash().getBytes(StandardCharsets.UTF_8));
         new TreeMap<>(RuleCompiler.platform())
                 .forEach((name, value) -> digest.update((name + "=" + value).getBytes(StandardCharsets.UTF_8)));
-        for (String factClass : factClasses(source)) {
+        for (String factClass : classes(source)) {
             digest.update(bytes(factClass));
         }
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static SortedSet<String> factClasses(RulebookSource source) {
+    /** The classes that rules see, and those that read, check and keep the tables. */
+    private static SortedSet<String> classes(RulebookSource source) {
         SortedSet<String> classes = new TreeSet<>();
+        for (Class<?> reader : List.of(
+                Rulebook.class,
+                Scorecard.class,
+                PathRow.class,
+                Condition.class,
+                RulebookReader.class,
+                RuleFiles.class,
+                Yaml.class)) {
+            classes.add(reader.getName());
+        }
         source.drl()
                 .values()
                 .forEach(text -> IMPORT.matcher(text).results().forEach(found -> classes.add(found.group(1))));

@@ -56,6 +56,6 @@ final class RuleCompiler {
     static Map<String, String> platform() {
         return Map.of(
                 "drools", String.valueOf(KieServices.class.getPackage().getImplementationVersion()),
-                "java", Runtime.version().toString());
+                "java", String.valueOf(Runtime.version().feature()));
     }
 }

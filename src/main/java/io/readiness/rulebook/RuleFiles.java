@@ -21,6 +21,15 @@ final class RuleFiles {
     private static final Pattern GUIDE = Pattern.compile("@guide\\(([^)]*)\\)");
     private static final Pattern ASSUMPTION = Pattern.compile("@assumption\\(\\s*\"([^\"]*)\"\\s*\\)");
     private static final Pattern SIGNAL = Pattern.compile("\\bSignal\\.(\\w+)");
+    private static final Pattern PARTS = Pattern.compile("(?s)(.*?)\\bwhen\\b(.*)\\bthen\\b(.*)");
+    private static final Pattern CITATIONS = Pattern.compile("(?:\\s*@(?:guide|assumption)\\(\\s*[^\\n]*\\))*\\s*");
+    private static final Pattern CIRCUMSTANCE =
+            Pattern.compile("\\s*insertLogical\\(\\s*Circumstance\\.\\w+\\s*\\);\\s*");
+    private static final Pattern FINDING = Pattern.compile(
+            "\\s*insertLogical\\(\\s*new Finding\\(\\s*(?:Signal\\.\\w+|\\$signal),\\s*Rating\\.(?!UNKNOWN)\\w+\\s*\\)\\s*\\);\\s*");
+    private static final Pattern NOT = Pattern.compile("\\bnot\\b");
+    private static final Pattern BESIDE_RULES =
+            Pattern.compile("(?:\\s*package [\\w.]+;|\\s*import io\\.readiness\\.(?:profile|assessment)\\.\\w+;)*\\s*");
     private static final Pattern TEXT_OR_COMMENT = Pattern.compile("\"[^\"\\n]*\"|//[^\\n]*|(?s:/\\*.*?\\*/)");
 
     /** What no rule may use, and why; a conclusion must not depend on when its rule runs, or on how much there is. */
@@ -44,7 +53,11 @@ final class RuleFiles {
             Map.entry("accumulate", "quality counts and never the number of pieces"),
             Map.entry("collect", "quality counts and never the number of pieces"),
             Map.entry("from", "a rule asks nobody"),
-            Map.entry("System", "a rule does no input or output"));
+            Map.entry("function", "a rule concludes and computes nothing"),
+            Map.entry("declare", "what a rule can look at is the same for all"),
+            Map.entry("query", "a rule asks nobody"),
+            Map.entry("title", "words are not judged"),
+            Map.entry("metric", "words are not judged"));
 
     private RuleFiles() {}
 
@@ -56,6 +69,7 @@ final class RuleFiles {
             refuseBanned(file, text);
             refuseUnknownSignals(file, text);
             for (RuleText rule : rulesIn(file, text)) {
+                refuseOtherForm(rule);
                 refuseUncited(rule, claims);
                 RuleText twin = ids.put(rule.id(), rule);
                 if (twin != null) {
@@ -93,7 +107,49 @@ final class RuleFiles {
                     "This file starts " + words + " rules, but only " + rules.size() + " are whole.",
                     "A rule starts with a line: rule \"A sentence\", and ends with a line: end.");
         }
+        if (!BESIDE_RULES
+                .matcher(withoutTexts(RULE.matcher(text).replaceAll("")))
+                .matches()) {
+            throw new RulebookFault(
+                    file,
+                    1,
+                    "Something stands beside the rules of this file.",
+                    "Keep its package, imports of io.readiness.profile and io.readiness.assessment, comments and whole rules.");
+        }
         return rules;
+    }
+
+    /**
+     * A rule has three parts and no more: what it cites, what it looks at, and the one thing it concludes. A rating must not
+     * rest on something that is not there, or more evidence could lower it.
+     */
+    private static void refuseOtherForm(RuleText rule) {
+        String body =
+                rule.text().substring(rule.text().indexOf('\n'), rule.text().lastIndexOf("end"));
+        Matcher parts = PARTS.matcher(body);
+        if (!parts.matches() || !CITATIONS.matcher(parts.group(1)).matches()) {
+            throw new RulebookFault(
+                    rule.file(),
+                    rule.line(),
+                    "The rule \"" + rule.name() + "\" says something before its when that is no citation.",
+                    "Keep @guide and @assumption there, and nothing else.");
+        }
+        boolean rates = FINDING.matcher(parts.group(3)).matches();
+        if (!rates && !CIRCUMSTANCE.matcher(parts.group(3)).matches()) {
+            throw new RulebookFault(
+                    rule.file(),
+                    rule.line(),
+                    "The rule \"" + rule.name() + "\" does more, or less, than to conclude one thing.",
+                    "Conclude it by insertLogical( new Finding( Signal.…, Rating.… ) ); or insertLogical( Circumstance.… );.");
+        }
+        if (rates && NOT.matcher(withoutTexts(parts.group(2))).find()) {
+            throw new RulebookFault(
+                    rule.file(),
+                    rule.line(),
+                    "The rule \"" + rule.name()
+                            + "\" rates by what is not there, so more evidence could lower a rating.",
+                    "Ask for what is there; only a circumstance may rest on a not.");
+        }
     }
 
     private static List<String> claims(String body) {

@@ -29,20 +29,21 @@ import org.kie.api.KieServices;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.KieSessionsPool;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
 
-/** Compiled rules, ready to run in pooled sessions. Safe to share between threads. */
+/**
+ * Compiled rules, ready to run in pooled sessions. Safe to share between threads: each session belongs to one at a time.
+ * The engine's {@code ThreadSafeOption.NO} must stay off, because with it consequences keep the facts of a match in arrays
+ * that all sessions share (Drools 10.2.0), and candidates get mixed up.
+ */
 public final class RuleSessions implements Rules, AutoCloseable {
     private static final KieServices SERVICES = KieServices.get();
 
     private final KieContainer container;
     private final KieSessionsPool pool;
-    private final KieSessionConfiguration oneThread;
     private final SortedMap<String, RuleText> rules;
 
     public RuleSessions(CompiledRulebook compiled) {
@@ -52,8 +53,6 @@ public final class RuleSessions implements Rules, AutoCloseable {
                 .getReleaseId();
         this.container = SERVICES.newKieContainer(id, classes);
         this.pool = container.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
-        this.oneThread = SERVICES.newKieSessionConfiguration();
-        oneThread.setOption(ThreadSafeOption.NO);
         this.rules = compiled.rulebook().rules();
     }
 
@@ -84,7 +83,7 @@ public final class RuleSessions implements Rules, AutoCloseable {
     }
 
     private <T> T run(List<Object> facts, Consumer<KieSession> fire, Function<KieSession, T> surviving) {
-        KieSession session = pool.newKieSession(oneThread);
+        KieSession session = pool.newKieSession();
         try {
             facts.forEach(session::insert);
             fire.accept(session);

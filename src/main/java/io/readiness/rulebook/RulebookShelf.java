@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Objects;
 import org.jboss.logging.Logger;
@@ -63,10 +64,15 @@ public final class RulebookShelf {
     }
 
     private CompiledRulebook compiled(RulebookSource source) {
-        Path kept = folder.resolve(CompiledRulebook.key(source) + ".rulebook");
+        String key = CompiledRulebook.key(source);
+        Path kept = folder.resolve(key + ".rulebook");
         if (Files.isRegularFile(kept)) {
             try (InputStream in = Files.newInputStream(kept)) {
-                return CompiledRulebook.read(in);
+                CompiledRulebook read = CompiledRulebook.read(in);
+                if (read.key().equals(key)) {
+                    return read;
+                }
+                LOG.warnf("The kept rulebook %s is another one, and is compiled again", kept);
             } catch (IOException e) {
                 LOG.warnf("The kept rulebook %s cannot be read and is compiled again: %s", kept, e.getMessage());
             }
@@ -81,14 +87,26 @@ public final class RulebookShelf {
     /** Writes beside and moves, so that nobody ever reads half a rulebook; without room for it, the next start compiles again. */
     private void keep(CompiledRulebook compiled, Path kept) {
         try {
-            Files.createDirectories(folder);
+            createFolder();
             Path draft = Files.createTempFile(folder, "draft", ".rulebook");
             try (OutputStream out = Files.newOutputStream(draft)) {
                 compiled.write(out);
+                Files.move(draft, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(draft);
             }
-            Files.move(draft, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             LOG.warnf("The compiled rulebook cannot be kept in %s: %s", folder, e.getMessage());
+        }
+    }
+
+    /** What is kept here will run, so nobody else may write it, where the file system knows of such things. */
+    private void createFolder() throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(folder);
         }
     }
 }

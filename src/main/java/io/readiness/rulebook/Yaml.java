@@ -89,8 +89,6 @@ final class Yaml {
         @JsonSubTypes.Type(Condition.GatesAtLeast.class),
         @JsonSubTypes.Type(Condition.GatesUnknown.class),
         @JsonSubTypes.Type(Condition.PartScore.class),
-        @JsonSubTypes.Type(Condition.TotalScore.class),
-        @JsonSubTypes.Type(Condition.BandAtLeast.class),
         @JsonSubTypes.Type(Condition.InCircumstance.class),
         @JsonSubTypes.Type(Condition.AnyOf.class)
     })

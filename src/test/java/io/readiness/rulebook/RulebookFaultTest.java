@@ -21,6 +21,33 @@ class RulebookFaultTest {
 
     static Stream<Arguments> faults() {
         return Stream.of(
+                fault(DISCOVERY, "when\n", "    date-effective \"01-Jan-2030\"\nwhen\n", 11, "before its when"),
+                fault(
+                        DISCOVERY,
+                        "insertLogical( new Finding",
+                        "Runtime.getRuntime().gc(); insertLogical( new Finding",
+                        11,
+                        "than to conclude one thing"),
+                fault(DISCOVERY, "insertLogical( new", "drools.insert( new", 11, "than to conclude one thing"),
+                fault(DISCOVERY, "Rating.ABSENT", "Rating.UNKNOWN", 11, "than to conclude one thing"),
+                fault(
+                        DISCOVERY,
+                        "Exposure( saysNoConversations() )",
+                        "not Exposure( saysNoConversations() )",
+                        11,
+                        "more evidence could lower"),
+                fault(
+                        DISCOVERY,
+                        "import io.readiness.profile.Exposure;",
+                        "import java.io.File;",
+                        1,
+                        "stands beside the rules"),
+                fault(
+                        "rulebook.yaml",
+                        "{ part: scope, from: 25 }",
+                        "{ part: context, from: 25 }",
+                        0,
+                        "ask for a signal instead"),
                 fault(DISCOVERY, "directConversations() >= 3", "directConversation() >= 3", 31, "directConversation"),
                 fault(
                         DISCOVERY,
@@ -79,7 +106,7 @@ class RulebookFaultTest {
                 fault(
                         "paths/paths.yaml",
                         "  needs: []",
-                        "  needs:\n    - { says: x, that: { total: 5 }, claims: [T1.1] }",
+                        "  needs:\n    - { says: x, that: { gates: 1, at: owned }, claims: [T1.1] }",
                         0,
                         "Leave its needs empty"),
                 fault(
