@@ -1,14 +1,21 @@
 package io.readiness.api;
 
 import jakarta.validation.ConstraintViolation;
+import java.util.Collection;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Says what a constraint of the domain's records asks for, and what to try. */
 final class OutOfBounds {
     private OutOfBounds() {}
 
     static Fault of(Place place, ConstraintViolation<?> violation) {
-        return new Fault(place.toString(), violation.getInvalidValue(), violation.getMessage(), hint(violation));
+        return new Fault(place.toString(), value(violation.getInvalidValue()), violation.getMessage(), hint(violation));
+    }
+
+    /** Of a list, how long it is. */
+    private static @Nullable Object value(@Nullable Object refused) {
+        return refused instanceof Collection<?> list ? list.size() + " entries" : refused;
     }
 
     private static String hint(ConstraintViolation<?> violation) {
@@ -20,10 +27,12 @@ final class OutOfBounds {
                 .getSimpleName();
         return switch (constraint) {
             case "NotNull", "NotBlank" -> "Say it; it is required here.";
-            case "Size" -> "Keep to at most " + asked.get("max") + ".";
+            case "Size" ->
+                "Keep to at most " + asked.get("max")
+                        + (violation.getInvalidValue() instanceof Collection ? " entries." : " characters.");
             case "Max" -> "Give at most " + asked.get("value") + ".";
             case "PositiveOrZero" -> "Give 0 or more.";
-            case "Pattern" -> "Keep to " + asked.get("regexp") + ", for example \"po-17\".";
+            case "Pattern" -> "Keep to " + asked.get("regexp") + ".";
             default -> "Compare it with GET /q/openapi.";
         };
     }

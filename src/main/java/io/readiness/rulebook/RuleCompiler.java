@@ -48,7 +48,7 @@ final class RuleCompiler {
         return new RulebookFault(
                 file,
                 Math.max(1, message.getLine()),
-                message.getText().strip().replaceAll("\\s*\\n\\s*", " "),
+                message.getText().replaceAll("(?s)\\[Near.*", "").strip().replaceAll("\\s*\\n\\s*", " "),
                 "Maybe compare with a rule that works, letter by letter?");
     }
 

@@ -35,7 +35,10 @@ class ManyAtOnceTest {
         try {
             List<Future<Assessment>> atOnce = threads.invokeAll(all);
             for (int i = 0; i < atOnce.size(); i++) {
-                assertThat(atOnce.get(i).get()).isEqualTo(alone.get(i % CANDIDATES));
+                Assessment expected = alone.get(i % CANDIDATES);
+                assertThat(atOnce.get(i).get().equals(expected))
+                        .as("the assessment of %s is its own", expected.reference())
+                        .isTrue();
             }
         } finally {
             threads.shutdownNow();
