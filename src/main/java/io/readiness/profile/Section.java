@@ -5,6 +5,9 @@ public enum Section {
     TITLE("$.role.title"),
     ORGANISATION("$.role.organisation"),
     FRAMEWORK("$.role.framework"),
+    MONTHS_IN_ANOTHER_ROLE("$.role.months"),
+    CONTACT_WITHOUT_CONVERSATIONS("$.exposure.contact"),
+    WILLINGNESS_WITHOUT_A_MOVE("$.goal"),
     CERTIFICATIONS("$.certifications"),
     LEARNING("$.learning"),
     PRACTICAL_TEST("$.practicalTest"),
@@ -25,10 +28,16 @@ public enum Section {
     /** Whether anything was told there. */
     public boolean toldIn(Profile profile) {
         Role role = profile.role();
+        Exposure exposure = profile.exposure();
+        Goal goal = profile.goal();
         return switch (this) {
             case TITLE -> role != null && role.title() != null;
             case ORGANISATION -> role != null && role.organisation() != null;
             case FRAMEWORK -> role != null && role.framework() != null;
+            case MONTHS_IN_ANOTHER_ROLE -> role != null && role.months() != null && !role.tellsProductOwnerMonths();
+            case CONTACT_WITHOUT_CONVERSATIONS ->
+                exposure != null && exposure.contact() != null && exposure.customerConversationsPerQuarter() == null;
+            case WILLINGNESS_WITHOUT_A_MOVE -> goal != null && goal.tellsOfWillingness() && !goal.mayMove();
             case CERTIFICATIONS -> profile.certifications() != null;
             case LEARNING -> profile.learning() != null;
             case PRACTICAL_TEST -> profile.practicalTest() != null;
