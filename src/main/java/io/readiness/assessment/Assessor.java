@@ -123,7 +123,7 @@ public final class Assessor {
 
     private static Map<Part, Score> parts(Standing standing) {
         Map<Part, Score> parts = new EnumMap<>(Part.class);
-        for (Part part : List.of(Part.FOUNDATION, Part.SCOPE, Part.PROOF)) {
+        for (Part part : Part.SCORED) {
             parts.put(part, standing.score(part));
         }
         return parts;

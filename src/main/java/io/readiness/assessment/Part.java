@@ -1,5 +1,7 @@
 package io.readiness.assessment;
 
+import java.util.List;
+
 /** The part of the picture a signal belongs to. The first three make the score; context is rated and adds no points. */
 public enum Part {
     /** What a Product Owner brings along (T3). */
@@ -9,5 +11,8 @@ public enum Part {
     /** What can be shown (T10). */
     PROOF,
     /** What surrounds the person's work (T2). */
-    CONTEXT
+    CONTEXT;
+
+    /** The parts that make the score. */
+    public static final List<Part> SCORED = List.of(FOUNDATION, SCOPE, PROOF);
 }

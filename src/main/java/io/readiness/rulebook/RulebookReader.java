@@ -238,7 +238,7 @@ final class RulebookReader {
             });
             sumsToHundred(dashed(part) + ":\n", "The weights of " + dashed(part), weights);
         });
-        for (Part part : List.of(Part.FOUNDATION, Part.SCOPE, Part.PROOF)) {
+        for (Part part : Part.SCORED) {
             for (SignalScale scale : signals.values()) {
                 if (scale.part() == part
                         && !head.weights().getOrDefault(part, Map.of()).containsKey(scale.signal())) {
