@@ -5,10 +5,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 
 /** Dependencies go one way: what is told and what may be cited, what is concluded, the rules, the edges. */
 @AnalyzeClasses(packages = "io.readiness", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -21,9 +23,50 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_guide_depends_on_nothing = sees("io.readiness.guide..", "io.readiness.guide..");
 
+    /** What is advised of a judged candidate, a package for each folder of rules; none of them knows another. */
+    private static final List<String> ADVICE = List.of(
+            "archetype", "certification", "hiring", "mistake", "organisation", "plan", "proof", "resume", "role");
+
     @ArchTest
-    static final ArchRule the_assessment_sees_the_profile_and_the_guide_only = sees(
-            "io.readiness.assessment..", "io.readiness.assessment..", "io.readiness.profile..", "io.readiness.guide..");
+    static final ArchRule a_judgement_sees_the_profile_and_the_guide_only = sees(
+            "io.readiness.judgement..", "io.readiness.judgement..", "io.readiness.profile..", "io.readiness.guide..");
+
+    @ArchTest
+    static final ArchRule wording_depends_on_nothing = sees("io.readiness.wording..", "io.readiness.wording..");
+
+    @ArchTest
+    static void advice_sees_a_judgement_and_no_other_advice(JavaClasses classes) {
+        for (String advice : ADVICE) {
+            sees(
+                            "io.readiness." + advice + "..",
+                            "io.readiness." + advice + "..",
+                            "io.readiness.judgement..",
+                            "io.readiness.profile..",
+                            "io.readiness.guide..",
+                            "io.readiness.wording..")
+                    .allowEmptyShould(true)
+                    .check(classes);
+        }
+    }
+
+    @ArchTest
+    static final ArchRule the_assessment_knows_no_edge = noClasses()
+            .that()
+            .resideInAPackage("io.readiness.assessment..")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideOutsideOfPackages(
+                    "io.readiness..", "java..", "org.jspecify..", "jakarta.validation.."))
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.readiness.rulebook..", "io.readiness.api..", "io.readiness.lexicon..");
+
+    @ArchTest
+    static final ArchRule only_the_lexicon_knows_lucene = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.readiness.lexicon..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.lucene..");
 
     @ArchTest
     static final ArchRule only_the_rulebook_knows_drools = noClasses()
@@ -73,7 +116,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_domain_reads_no_clock = noClasses()
             .that()
-            .resideInAnyPackage("io.readiness.profile..", "io.readiness.guide..", "io.readiness.assessment..")
+            .resideOutsideOfPackages("io.readiness.api..", "io.readiness.rulebook..")
             .should()
             .callMethod(java.time.LocalDate.class, "now")
             .orShould()

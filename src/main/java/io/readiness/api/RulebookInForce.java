@@ -53,9 +53,7 @@ final class RulebookInForce {
     /** The engine builds its network at the first session, which would hold up the first candidate and everybody behind. */
     private static void warmUp(Rulebook rulebook, RuleSessions sessions) {
         new Assessor(rulebook, sessions)
-                .assess(
-                        new Profile("nobody", null, null, null, null, null, null, null, null, null, null, null, null),
-                        rulebook.edition().effective());
+                .assess(Profile.untold("nobody"), rulebook.edition().effective());
     }
 
     /** Which rulebook judges. */

@@ -1,11 +1,21 @@
 package io.readiness.assessment;
 
-import io.readiness.guide.Claim;
+import io.readiness.guide.Cited;
+import io.readiness.judgement.BandRange;
+import io.readiness.judgement.Circumstance;
+import io.readiness.judgement.Gap;
+import io.readiness.judgement.Part;
+import io.readiness.judgement.Path;
+import io.readiness.judgement.Rating;
+import io.readiness.judgement.Reason;
+import io.readiness.judgement.Recommendation;
+import io.readiness.judgement.Score;
 import io.readiness.profile.Signal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * What is concluded about a candidate. It ranks nobody and rejects nobody: a person decides.
@@ -24,7 +34,8 @@ import java.util.SortedMap;
  * @param gaps what holds the wanted path back, most valuable first
  * @param circumstances what was concluded of the situation; it changes no rating
  * @param notices what was told and left aside, and why
- * @param citations every claim cited above, by id
+ * @param facts what was told and used above, by its JSON path in the profile
+ * @param citations every claim cited above, by guide and section
  */
 public record Assessment(
         String reference,
@@ -41,7 +52,8 @@ public record Assessment(
         List<Gap> gaps,
         List<Situation> circumstances,
         List<Notice> notices,
-        SortedMap<String, Claim> citations) {
+        SortedMap<String, String> facts,
+        List<Citation> citations) {
 
     /**
      * The answer to the question behind hiring.
@@ -50,7 +62,7 @@ public record Assessment(
      * @param says in one sentence
      * @param claims the claims it rests on
      */
-    public record Headline(HeadlineRow.Answer answer, String says, List<String> claims) {}
+    public record Headline(HeadlineRow.Answer answer, String says, List<String> claims) implements Cited {}
 
     /**
      * A signal and where it stands.
@@ -76,7 +88,13 @@ public record Assessment(
             int weight,
             int points,
             List<Reason> because,
-            List<String> claims) {}
+            List<String> claims)
+            implements Cited {
+        @Override
+        public Stream<? extends Cited> parts() {
+            return because.stream();
+        }
+    }
 
     /**
      * A circumstance and the rules that concluded it.
@@ -84,7 +102,17 @@ public record Assessment(
      * @param circumstance the circumstance
      * @param because the rules that concluded it
      */
-    public record Situation(Circumstance circumstance, List<Reason> because) {}
+    public record Situation(Circumstance circumstance, List<Reason> because) implements Cited {
+        @Override
+        public List<String> claims() {
+            return List.of();
+        }
+
+        @Override
+        public Stream<? extends Cited> parts() {
+            return because.stream();
+        }
+    }
 
     /**
      * Something told that was left aside.
@@ -93,5 +121,14 @@ public record Assessment(
      * @param because why
      * @param claims the claims that rests on
      */
-    public record Notice(String path, String because, List<String> claims) {}
+    public record Notice(String path, String because, List<String> claims) implements Cited {}
+
+    /**
+     * A section of a guide, and what of it is cited. The claims themselves stand in the rulebook, {@code /api/v1/rulebook}.
+     *
+     * @param guide the guide's title
+     * @param section the section
+     * @param claims the ids of its claims
+     */
+    public record Citation(String guide, String section, List<String> claims) {}
 }

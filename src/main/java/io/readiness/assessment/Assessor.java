@@ -1,28 +1,48 @@
 package io.readiness.assessment;
 
+import io.readiness.assessment.Assessment.Citation;
 import io.readiness.assessment.Assessment.Headline;
 import io.readiness.assessment.Assessment.Notice;
 import io.readiness.assessment.Assessment.Rated;
 import io.readiness.assessment.Assessment.Situation;
 import io.readiness.assessment.Rulebook.NoticeKind;
+import io.readiness.guide.Cited;
 import io.readiness.guide.Claim;
+import io.readiness.judgement.ArtefactKind;
+import io.readiness.judgement.Band;
+import io.readiness.judgement.BandRow;
+import io.readiness.judgement.Criteria;
+import io.readiness.judgement.Gate;
+import io.readiness.judgement.JsonPaths;
+import io.readiness.judgement.Judge;
+import io.readiness.judgement.Judgement;
+import io.readiness.judgement.Part;
+import io.readiness.judgement.Rating;
+import io.readiness.judgement.Reason;
+import io.readiness.judgement.Rules;
+import io.readiness.judgement.Score;
+import io.readiness.judgement.Scorecard;
+import io.readiness.judgement.SignalScale;
+import io.readiness.judgement.Standing;
+import io.readiness.judgement.Truth;
 import io.readiness.profile.Evidence;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Assesses a profile: facts into one rule session, what survives onto the scorecard, and from there the recommendation.
@@ -30,15 +50,11 @@ import java.util.stream.Collectors;
  */
 public final class Assessor {
     private final Rulebook rulebook;
-    private final Rules rules;
-    private final Facts facts;
-    private final Recommender recommender;
+    private final Judge judge;
 
     public Assessor(Rulebook rulebook, Rules rules) {
         this.rulebook = rulebook;
-        this.rules = rules;
-        this.facts = new Facts(rulebook);
-        this.recommender = new Recommender(rulebook);
+        this.judge = new Judge(rulebook.criteria(), rules);
     }
 
     public Rulebook rulebook() {
@@ -52,15 +68,18 @@ public final class Assessor {
      * @param asOf the day of assessment
      */
     public Assessment assess(Profile profile, LocalDate asOf) {
-        Conclusions conclusions = rules.conclude(facts.of(profile));
-        Standing standing = standing(conclusions, best(profile, conclusions));
-        Target target = target(standing);
+        Judgement judgement = judge.judge(profile, asOf);
+        Standing standing = judgement.standing();
         Headline headline = headline(standing);
-        Recommendation recommendation = recommender.recommend(standing);
-        List<Rated> ratings = ratings(standing, conclusions);
-        List<Gap> gaps = gaps(standing, target);
-        List<Situation> situations = situations(conclusions);
+        List<Rated> ratings = ratings(judgement);
+        List<Situation> situations = situations(judgement);
         List<Notice> notices = notices(profile);
+        Sources sources = new Sources()
+                .of(Stream.of(headline, judgement.recommendation()))
+                .of(ratings.stream())
+                .of(judgement.gaps().stream())
+                .of(situations.stream())
+                .of(notices.stream());
         return new Assessment(
                 profile.reference(),
                 asOf,
@@ -70,51 +89,18 @@ public final class Assessor {
                 bandSays(standing.band().point()),
                 standing.total(),
                 parts(standing),
-                recommendation,
+                judgement.recommendation(),
                 ratings,
-                target.path(),
-                gaps,
+                judgement.target().path(),
+                judgement.gaps(),
                 situations,
                 notices,
-                new Citations()
-                        .add(headline.claims())
-                        .add(recommendation)
-                        .addRatings(ratings)
-                        .addGaps(gaps)
-                        .addSituations(situations)
-                        .addNotices(notices)
-                        .from(rulebook.claims()));
-    }
-
-    /**
-     * What each signal could be at best: the same rules asked once more, of the same profile with what was not said taken
-     * at its best. Rules can only raise, so no answer leads higher. A signal of which nothing was said is left out.
-     */
-    private Map<Signal, Rating> best(Profile profile, Conclusions conclusions) {
-        Map<Signal, Rating> shown = conclusions.ratings();
-        Profile atBest = profile.atBest(facts.bestPieces());
-        if (atBest.equals(profile)) {
-            return shown;
-        }
-        Map<Signal, Rating> best = rules.rate(facts.of(atBest));
-        best.keySet().retainAll(shown.keySet());
-        return best;
-    }
-
-    private Standing standing(Conclusions conclusions, Map<Signal, Rating> best) {
-        Set<Circumstance> concluded = EnumSet.noneOf(Circumstance.class);
-        concluded.addAll(conclusions.circumstances().keySet());
-        Set<Circumstance> open = EnumSet.noneOf(Circumstance.class);
-        for (Question question : rulebook.questions()) {
-            if (question.answers().stream().noneMatch(concluded::contains)) {
-                open.addAll(question.answers());
-            }
-        }
-        return rulebook.scorecard().standing(conclusions.ratings(), best, concluded, open);
+                sources.facts,
+                sources.citations());
     }
 
     private String bandSays(Band band) {
-        return rulebook.scorecard().bands().stream()
+        return rulebook.criteria().scorecard().bands().stream()
                 .filter(row -> row.band() == band)
                 .map(BandRow::meaning)
                 .findFirst()
@@ -147,12 +133,12 @@ public final class Assessor {
         return standing.gates().stream().filter(of).map(Gate::name).collect(Collectors.joining(", "));
     }
 
-    private List<Rated> ratings(Standing standing, Conclusions conclusions) {
-        Scorecard scorecard = rulebook.scorecard();
+    private List<Rated> ratings(Judgement judgement) {
+        Standing standing = judgement.standing();
+        Scorecard scorecard = rulebook.criteria().scorecard();
         List<Rated> ratings = new ArrayList<>();
-        for (SignalScale scale : rulebook.signals().values()) {
+        for (SignalScale scale : rulebook.criteria().signals().values()) {
             Rating rating = standing.rating(scale.signal());
-            List<Reason> because = conclusions.findings().getOrDefault(new Finding(scale.signal(), rating), List.of());
             ratings.add(new Rated(
                     scale.signal(),
                     scale.name(),
@@ -162,55 +148,16 @@ public final class Assessor {
                     scale.words(rating),
                     scorecard.weightOf(scale.signal()),
                     scorecard.pointsOf(rating.atWorst()),
-                    sorted(because),
+                    judgement.because(scale.signal()),
                     scale.claims()));
         }
         return ratings;
     }
 
-    private Target target(Standing standing) {
-        return rulebook.targets().stream()
-                .filter(target -> target.isWanted(standing))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private List<Gap> gaps(Standing standing, Target target) {
-        List<Gap> gaps = new ArrayList<>();
-        target.wants().forEach((signal, wanted) -> {
-            if (standing.reaches(signal, wanted) != Truth.HOLDS) {
-                gaps.add(gap(signal, standing, wanted));
-            }
-        });
-        gaps.sort(Comparator.comparing(Gap::opensGate)
-                .thenComparingDouble(Gap::worth)
-                .reversed()
-                .thenComparing(Gap::signal));
-        return gaps;
-    }
-
-    private Gap gap(Signal signal, Standing standing, Rating wanted) {
-        SignalScale scale = Rulebook.required(rulebook.signals(), signal);
-        Rating rating = standing.rating(signal);
-        double worth = rulebook.scorecard().worth(signal, rating, wanted);
-        boolean opensGate = rulebook.scorecard().opensGate(signal, standing, wanted);
-        return rating == Rating.UNKNOWN
-                ? new Gap.Unevidenced(signal, wanted, worth, opensGate, scale.question(), scale.claims())
-                : new Gap.Short(
-                        signal,
-                        rating,
-                        wanted,
-                        worth,
-                        opensGate,
-                        scale.words(rating),
-                        scale.words(wanted),
-                        scale.claims());
-    }
-
-    private static List<Situation> situations(Conclusions conclusions) {
-        return conclusions.circumstances().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(concluded -> new Situation(concluded.getKey(), sorted(concluded.getValue())))
+    private static List<Situation> situations(Judgement judgement) {
+        return judgement.conclusions().circumstances().keySet().stream()
+                .sorted()
+                .map(circumstance -> new Situation(circumstance, judgement.because(circumstance)))
                 .toList();
     }
 
@@ -224,7 +171,7 @@ public final class Assessor {
         List<Evidence> evidence = profile.evidence();
         if (evidence != null) {
             evidence.stream()
-                    .flatMap(piece -> facts.leftAside(piece).stream().map(signal -> leftAside(piece, signal)))
+                    .flatMap(piece -> judge.leftAside(piece).stream().map(signal -> leftAside(piece, signal)))
                     .distinct()
                     .sorted(Comparator.comparing(Notice::path).thenComparing(Notice::because))
                     .forEach(notices::add);
@@ -233,75 +180,42 @@ public final class Assessor {
     }
 
     private Notice leftAside(Evidence piece, Signal signal) {
-        ArtefactKind kind = Rulebook.required(rulebook.artefacts(), piece.kind());
-        String because = Rulebook.required(rulebook.notices(), NoticeKind.SIGNAL_NOT_SHOWN_BY_KIND)
+        ArtefactKind kind = Criteria.row(rulebook.criteria().artefacts(), piece.kind());
+        String because = Criteria.row(rulebook.notices(), NoticeKind.SIGNAL_NOT_SHOWN_BY_KIND)
                 .replace("{kind}", kind.name())
-                .replace(
-                        "{signal}",
-                        Rulebook.required(rulebook.signals(), signal).name());
+                .replace("{signal}", rulebook.criteria().scale(signal).name());
         return new Notice(JsonPaths.of(piece) + ".signals", because, kind.claims());
     }
 
-    private static List<Reason> sorted(List<Reason> reasons) {
-        return reasons.stream().distinct().sorted(Reason.ORDER).toList();
-    }
+    /** Gathers what a response cites, so that each fact and each section of a guide is told once. */
+    private final class Sources implements Consumer<Cited> {
+        private final SortedSet<String> claims = new TreeSet<>(rulebook.claims().comparator());
+        private final SortedMap<String, String> facts = new TreeMap<>();
 
-    /** Gathers the claims that a response cites, so that each is told once. */
-    private static final class Citations {
-        private final Set<String> ids = new HashSet<>();
+        Sources of(Stream<? extends Cited> said) {
+            said.forEach(cited -> cited.visit(this));
+            return this;
+        }
 
-        @SafeVarargs
-        final Citations add(Collection<String>... claims) {
-            for (Collection<String> some : claims) {
-                ids.addAll(some);
+        @Override
+        public void accept(Cited cited) {
+            claims.addAll(cited.claims());
+            if (cited instanceof Reason reason) {
+                reason.facts().forEach(fact -> facts.put(fact.path(), fact.value()));
             }
-            return this;
         }
 
-        Citations add(Recommendation recommendation) {
-            add(recommendation.primary());
-            recommendation.alternatives().forEach(this::add);
-            Recommendation.Settling settle = recommendation.settle();
-            return settle == null ? this : add(settle.claims());
-        }
-
-        private void add(Recommendation.Advice advice) {
-            add(advice.claims());
-            advice.holds().forEach(checked -> add(checked.claims()));
-            advice.missing().forEach(checked -> add(checked.claims()));
-        }
-
-        Citations addRatings(List<Rated> ratings) {
-            ratings.forEach(rated -> {
-                add(rated.claims());
-                addReasons(rated.because());
-            });
-            return this;
-        }
-
-        Citations addGaps(List<Gap> gaps) {
-            gaps.forEach(gap -> add(gap.claims()));
-            return this;
-        }
-
-        Citations addSituations(List<Situation> situations) {
-            situations.forEach(situation -> addReasons(situation.because()));
-            return this;
-        }
-
-        Citations addNotices(List<Notice> notices) {
-            notices.forEach(notice -> add(notice.claims()));
-            return this;
-        }
-
-        private void addReasons(List<Reason> reasons) {
-            reasons.forEach(reason -> add(reason.claims()));
-        }
-
-        SortedMap<String, Claim> from(SortedMap<String, Claim> claims) {
-            SortedMap<String, Claim> cited = new TreeMap<>(claims.comparator());
-            ids.forEach(id -> cited.put(id, Rulebook.required(claims, id)));
-            return cited;
+        List<Citation> citations() {
+            Map<Claim, List<String>> sections = new LinkedHashMap<>();
+            for (String id : claims) {
+                Claim claim = Criteria.row(rulebook.claims(), id);
+                Claim section = new Claim("", claim.guide(), claim.section(), "");
+                sections.computeIfAbsent(section, first -> new ArrayList<>()).add(id);
+            }
+            return sections.entrySet().stream()
+                    .map(section -> new Citation(
+                            section.getKey().guide(), section.getKey().section(), section.getValue()))
+                    .toList();
         }
     }
 }

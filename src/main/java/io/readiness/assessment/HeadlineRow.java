@@ -1,5 +1,6 @@
 package io.readiness.assessment;
 
+import io.readiness.judgement.Condition;
 import java.util.List;
 
 /**

@@ -21,4 +21,9 @@ public record RuleText(
         int line,
         List<String> claims,
         @Nullable String assumption,
-        String text) {}
+        String text) {
+    /** The same rule, its sentence in another language. */
+    public RuleText saying(String sentence) {
+        return new RuleText(id, sentence, file, line, claims, assumption, text);
+    }
+}

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as printed on it; required
  * @param obtained the day it was obtained; not after the day of assessment; absent: not said
+ * @param renewed the day it was last renewed; not before it was obtained, not after the day of assessment; absent: not said
  * @param verification how far it can be checked; absent: taken as {@code CLAIMED}
  */
 public record Certification(
         @NotBlank @Size(max = 120) String name,
         @Nullable LocalDate obtained,
+        @Nullable LocalDate renewed,
         @Nullable Verification verification) {}

@@ -27,12 +27,16 @@ import org.jspecify.annotations.Nullable;
  * @param evidence what the candidate did; empty: there is nothing to show; absent: not said
  * @param exposure how near they come to customers and the market; absent: not said
  * @param decisionRights what they may decide without asking; empty: nothing; absent: not said
+ * @param scaledWork work at the scale of several teams; empty: none; absent: not said
+ * @param roleClarity the four questions by which a backlog is told from a product; absent: not said
+ * @param maturity the signs by which a manager sees that the role is maturing; absent: not said
  * @param room what the organisation gives; absent: not said
  * @param goal what they want next; absent: not said
  * @param certifications certificates held; empty: none; absent: not said
  * @param learning how they prefer to learn; absent: not said
  * @param practicalTest answers to the practical test; absent: not taken
- * @param resumeBullets bullets of the resume, as written; absent: not given
+ * @param resumeBullets bullets of the resume, as written, the top ones first; absent: not given
+ * @param jobSearch what was done for the move so far; absent: not said
  */
 public record Profile(
         @NotBlank
@@ -48,12 +52,23 @@ public record Profile(
         @Nullable @Size(max = 500) List<@NotNull @Valid Evidence> evidence,
         @Nullable @Valid Exposure exposure,
         @Nullable Set<@NotNull DecisionRight> decisionRights,
+        @Nullable Set<@NotNull ScaledWork> scaledWork,
+        @Nullable @Valid RoleClarity roleClarity,
+        @Nullable @Valid Maturity maturity,
         @Nullable @Valid Room room,
         @Nullable @Valid Goal goal,
         @Nullable @Size(max = 50) List<@NotNull @Valid Certification> certifications,
         @Nullable @Valid Learning learning,
         @Nullable @Valid PracticalTest practicalTest,
-        @Nullable @Size(max = 50) List<@NotBlank @Size(max = 500) String> resumeBullets) {
+        @Nullable @Size(max = 50) List<@NotBlank @Size(max = 500) String> resumeBullets,
+        @Nullable @Valid JobSearch jobSearch) {
+
+    /** A candidate of whom nothing was told. */
+    public static Profile untold(String reference) {
+        return new Profile(
+                reference, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null);
+    }
 
     /**
      * The same profile with what was not said taken at its best. A list that was given is taken as whole; in a piece
@@ -72,12 +87,16 @@ public record Profile(
                         : evidence.stream().map(Evidence::atBest).toList(),
                 Exposure.atBest(exposure),
                 decisionRights == null ? EnumSet.allOf(DecisionRight.class) : decisionRights,
-                room,
+                scaledWork == null ? EnumSet.allOf(ScaledWork.class) : scaledWork,
+                RoleClarity.atBest(roleClarity),
+                Maturity.atBest(maturity),
+                Room.atBest(room),
                 goal,
                 certifications,
                 learning,
                 practicalTest,
-                resumeBullets);
+                resumeBullets,
+                jobSearch);
     }
 
     /** Every duty that was not said to be somebody else's, led. */
@@ -171,7 +190,17 @@ public record Profile(
     private void certificationContradictions(LocalDate asOf, List<Contradiction> found) {
         List<Certification> held = certifications == null ? List.of() : certifications;
         for (int i = 0; i < held.size(); i++) {
-            notAfter(asOf, held.get(i).obtained(), "$.certifications[" + i + "].obtained", found);
+            Certification one = held.get(i);
+            String path = "$.certifications[" + i + "]";
+            notAfter(asOf, one.obtained(), path + ".obtained", found);
+            notAfter(asOf, one.renewed(), path + ".renewed", found);
+            if (one.renewed() != null && one.obtained() != null && one.renewed().isBefore(one.obtained())) {
+                found.add(new Contradiction(
+                        path + ".renewed",
+                        one.renewed(),
+                        "lies before it was obtained, " + one.obtained(),
+                        "Correct one of the two dates."));
+            }
         }
     }
 

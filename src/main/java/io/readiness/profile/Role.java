@@ -25,9 +25,9 @@ public record Role(
         @Nullable Framework framework) {
     static final int LONGEST = 720;
 
-    /** The role as it is judged: a title, an employer and a way of working decide nothing. */
-    public Role withoutWords() {
-        return new Role(null, kind, months, monthsAsProductOwner, null, null);
+    /** The role as it is judged: a title decides nothing. */
+    public Role withoutTitle() {
+        return new Role(null, kind, months, monthsAsProductOwner, organisation, framework);
     }
 
     public boolean isProductOwner() {

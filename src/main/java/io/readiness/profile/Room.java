@@ -19,4 +19,27 @@ public record Room(
         @Nullable Boolean accessToUsers,
         @Nullable Boolean accessToData,
         @Nullable Boolean commercialContext,
-        @Nullable Boolean canWidenScope) {}
+        @Nullable Boolean canWidenScope) {
+    /** How many of users, data and commercial context are known to be within reach. */
+    public int withinReach() {
+        return Answers.yes(accessToUsers, accessToData, commercialContext);
+    }
+
+    /** How many of users, data and commercial context were said to be out of reach. */
+    public int outOfReach() {
+        return Answers.no(accessToUsers, accessToData, commercialContext);
+    }
+
+    /** The room with what was not said taken at its best. */
+    static Room atBest(@Nullable Room room) {
+        return room == null
+                ? new Room(true, false, true, true, true, true)
+                : new Room(
+                        Answers.yesUnlessSaid(room.roomToDecide),
+                        room.overriddenByLoudestStakeholder != null && room.overriddenByLoudestStakeholder,
+                        Answers.yesUnlessSaid(room.accessToUsers),
+                        Answers.yesUnlessSaid(room.accessToData),
+                        Answers.yesUnlessSaid(room.commercialContext),
+                        Answers.yesUnlessSaid(room.canWidenScope));
+    }
+}

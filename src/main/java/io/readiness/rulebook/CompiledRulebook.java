@@ -2,10 +2,10 @@ package io.readiness.rulebook;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.readiness.assessment.Condition;
-import io.readiness.assessment.PathRow;
 import io.readiness.assessment.Rulebook;
-import io.readiness.assessment.Scorecard;
+import io.readiness.judgement.Condition;
+import io.readiness.judgement.PathRow;
+import io.readiness.judgement.Scorecard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,6 +14,8 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,21 +29,22 @@ import java.util.zip.ZipOutputStream;
  *
  * @param key what it was made from: the files, the engine, the platform and the classes that rules see
  * @param source the files
- * @param rulebook the tables and texts
+ * @param rulebooks the tables and texts, by language
  * @param kjar the compiled rules
  */
-public record CompiledRulebook(String key, RulebookSource source, Rulebook rulebook, byte[] kjar) {
+public record CompiledRulebook(String key, RulebookSource source, SortedMap<String, Rulebook> rulebooks, byte[] kjar) {
     private static final ObjectMapper JSON = Yaml.json();
     private static final Pattern IMPORT = Pattern.compile("(?m)^import\\s+(io\\.readiness\\.[\\w.]+)");
 
     /** Reads, checks and compiles. */
     public static CompiledRulebook compile(RulebookSource source) {
-        Rulebook rulebook = RulebookReader.read(source);
-        return new CompiledRulebook(
-                key(source),
-                source,
-                rulebook,
-                RuleCompiler.compile(source.drl(), rulebook.edition().hash()));
+        SortedMap<String, Rulebook> rulebooks = RulebookReader.read(source);
+        return new CompiledRulebook(key(source), source, rulebooks, RuleCompiler.compile(source.drl(), source.hash()));
+    }
+
+    /** The rulebook in the language that its rules are written in. */
+    public Rulebook rulebook() {
+        return Objects.requireNonNull(rulebooks.get(Texts.DEFAULT_LANGUAGE));
     }
 
     /** What a compiled rulebook of these files depends on here and now. */
@@ -66,6 +69,7 @@ public record CompiledRulebook(String key, RulebookSource source, Rulebook ruleb
                 Condition.class,
                 RulebookReader.class,
                 RuleFiles.class,
+                Texts.class,
                 Yaml.class)) {
             classes.add(reader.getName());
         }
@@ -88,7 +92,7 @@ public record CompiledRulebook(String key, RulebookSource source, Rulebook ruleb
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             entry(zip, "key", key.getBytes(StandardCharsets.UTF_8));
             entry(zip, "source.json", JSON.writeValueAsBytes(source));
-            entry(zip, "rulebook.json", JSON.writeValueAsBytes(rulebook));
+            entry(zip, "rulebooks.json", JSON.writeValueAsBytes(rulebooks));
             entry(zip, "rules.kjar", kjar);
         }
     }
@@ -104,7 +108,7 @@ public record CompiledRulebook(String key, RulebookSource source, Rulebook ruleb
         return new CompiledRulebook(
                 new String(whole(entries, "key"), StandardCharsets.UTF_8),
                 JSON.readValue(whole(entries, "source.json"), new TypeReference<>() {}),
-                JSON.readValue(whole(entries, "rulebook.json"), new TypeReference<>() {}),
+                JSON.readValue(whole(entries, "rulebooks.json"), new TypeReference<>() {}),
                 whole(entries, "rules.kjar"));
     }
 

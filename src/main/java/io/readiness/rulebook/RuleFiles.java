@@ -29,7 +29,7 @@ final class RuleFiles {
             "\\s*insertLogical\\(\\s*new Finding\\(\\s*(?:Signal\\.\\w+|\\$signal),\\s*Rating\\.(?!UNKNOWN)\\w+\\s*\\)\\s*\\);\\s*");
     private static final Pattern NOT = Pattern.compile("\\bnot\\b");
     private static final Pattern BESIDE_RULES =
-            Pattern.compile("(?:\\s*package [\\w.]+;|\\s*import io\\.readiness\\.(?:profile|assessment)\\.\\w+;)*\\s*");
+            Pattern.compile("(?:\\s*package [\\w.]+;|\\s*import io\\.readiness\\.(?:profile|judgement)\\.\\w+;)*\\s*");
     private static final Pattern TEXT_OR_COMMENT = Pattern.compile("\"[^\"\\n]*\"|//[^\\n]*|(?s:/\\*.*?\\*/)");
 
     /** What no rule may use, and why; a conclusion must not depend on when its rule runs, or on how much there is. */
@@ -114,7 +114,7 @@ final class RuleFiles {
                     file,
                     1,
                     "Something stands beside the rules of this file.",
-                    "Keep its package, imports of io.readiness.profile and io.readiness.assessment, comments and whole rules.");
+                    "Keep its package, imports of io.readiness.profile and io.readiness.judgement, comments and whole rules.");
         }
         return rules;
     }

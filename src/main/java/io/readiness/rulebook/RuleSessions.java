@@ -1,14 +1,15 @@
 package io.readiness.rulebook;
 
-import io.readiness.assessment.Circumstance;
-import io.readiness.assessment.Conclusions;
-import io.readiness.assessment.Fact;
-import io.readiness.assessment.Finding;
-import io.readiness.assessment.JsonPaths;
-import io.readiness.assessment.Rating;
-import io.readiness.assessment.Reason;
 import io.readiness.assessment.RuleText;
-import io.readiness.assessment.Rules;
+import io.readiness.assessment.Rulebook;
+import io.readiness.judgement.Circumstance;
+import io.readiness.judgement.Conclusions;
+import io.readiness.judgement.Fact;
+import io.readiness.judgement.Finding;
+import io.readiness.judgement.JsonPaths;
+import io.readiness.judgement.Rating;
+import io.readiness.judgement.Reason;
+import io.readiness.judgement.Rules;
 import io.readiness.profile.Signal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,7 +59,22 @@ public final class RuleSessions implements Rules, AutoCloseable {
 
     @Override
     public Conclusions conclude(List<Object> facts) {
-        return run(facts, KieSession::fireAllRules, this::surviving);
+        return run(facts, KieSession::fireAllRules, session -> surviving(session, rules));
+    }
+
+    /** The same rules, with their sentences in the language of a rulebook. */
+    public Rules speakingAs(Rulebook rulebook) {
+        return new Rules() {
+            @Override
+            public Conclusions conclude(List<Object> facts) {
+                return run(facts, KieSession::fireAllRules, session -> surviving(session, rulebook.rules()));
+            }
+
+            @Override
+            public Map<Signal, Rating> rate(List<Object> facts) {
+                return RuleSessions.this.rate(facts);
+            }
+        };
     }
 
     @Override
@@ -72,7 +88,7 @@ public final class RuleSessions implements Rules, AutoCloseable {
         return new Rules() {
             @Override
             public Conclusions conclude(List<Object> facts) {
-                return run(facts, session -> session.fireAllRules(others), RuleSessions.this::surviving);
+                return run(facts, session -> session.fireAllRules(others), session -> surviving(session, rules));
             }
 
             @Override
@@ -102,17 +118,17 @@ public final class RuleSessions implements Rules, AutoCloseable {
         return ratings;
     }
 
-    private Conclusions surviving(KieSession session) {
+    private static Conclusions surviving(KieSession session, SortedMap<String, RuleText> rules) {
         Map<Signal, Rating> ratings = ratings(session);
         Map<Finding, List<Reason>> findings = new HashMap<>();
         Map<Circumstance, List<Reason>> circumstances = new EnumMap<>(Circumstance.class);
         for (FactHandle handle : session.getFactHandles(RuleSessions::isConclusion)) {
             InternalFactHandle concluded = (InternalFactHandle) handle;
             if (concluded.getObject() instanceof Circumstance circumstance) {
-                circumstances.put(circumstance, reasons(concluded));
+                circumstances.put(circumstance, reasons(concluded, rules));
             } else if (concluded.getObject() instanceof Finding finding
                     && finding.rating() == ratings.get(finding.signal())) {
-                findings.put(finding, reasons(concluded));
+                findings.put(finding, reasons(concluded, rules));
             }
         }
         return new Conclusions(findings, circumstances);
@@ -123,16 +139,16 @@ public final class RuleSessions implements Rules, AutoCloseable {
     }
 
     /** The engine keeps for each conclusion the matches that justify it; nobody has to write them down. */
-    private List<Reason> reasons(InternalFactHandle concluded) {
+    private static List<Reason> reasons(InternalFactHandle concluded, SortedMap<String, RuleText> rules) {
         List<Reason> reasons = new ArrayList<>();
         BeliefSet<?> beliefs = ((TruthMaintenanceSystemEqualityKey) concluded.getEqualityKey()).getBeliefSet();
         for (SimpleMode belief = (SimpleMode) beliefs.getFirst(); belief != null; belief = belief.getNext()) {
-            reasons.add(reason(belief.getObject().getJustifier()));
+            reasons.add(reason(belief.getObject().getJustifier(), rules));
         }
         return reasons;
     }
 
-    private Reason reason(Match match) {
+    private static Reason reason(Match match, SortedMap<String, RuleText> rules) {
         String name = match.getRule().getName();
         RuleText rule = Objects.requireNonNull(rules.get(name), () -> "The rulebook has no rule \"" + name + "\".");
         List<Fact> facts = match.getObjects().stream()

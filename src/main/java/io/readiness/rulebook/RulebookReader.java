@@ -1,26 +1,27 @@
 package io.readiness.rulebook;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.readiness.assessment.ArtefactKind;
-import io.readiness.assessment.Band;
-import io.readiness.assessment.BandRow;
-import io.readiness.assessment.Circumstance;
-import io.readiness.assessment.Condition;
-import io.readiness.assessment.DutyKind;
 import io.readiness.assessment.Edition;
-import io.readiness.assessment.Gate;
 import io.readiness.assessment.HeadlineRow;
-import io.readiness.assessment.Part;
-import io.readiness.assessment.PathRow;
-import io.readiness.assessment.Question;
-import io.readiness.assessment.Rating;
 import io.readiness.assessment.RuleText;
 import io.readiness.assessment.Rulebook;
-import io.readiness.assessment.Scorecard;
-import io.readiness.assessment.SignalScale;
-import io.readiness.assessment.Target;
 import io.readiness.assessment.Unused;
 import io.readiness.guide.Claim;
+import io.readiness.judgement.ArtefactKind;
+import io.readiness.judgement.Band;
+import io.readiness.judgement.BandRow;
+import io.readiness.judgement.Circumstance;
+import io.readiness.judgement.Condition;
+import io.readiness.judgement.Criteria;
+import io.readiness.judgement.DutyKind;
+import io.readiness.judgement.Gate;
+import io.readiness.judgement.Part;
+import io.readiness.judgement.PathRow;
+import io.readiness.judgement.Question;
+import io.readiness.judgement.Rating;
+import io.readiness.judgement.Scorecard;
+import io.readiness.judgement.SignalScale;
+import io.readiness.judgement.Target;
 import io.readiness.profile.Artefact;
 import io.readiness.profile.Duty;
 import io.readiness.profile.Signal;
@@ -47,17 +48,27 @@ final class RulebookReader {
     private static final String NOTICES = "catalogue/notices.yaml";
     private static final String PATHS = "paths/paths.yaml";
     private static final String TARGETS = "paths/targets.yaml";
+    private static final String RULES = "rules.yaml";
     private static final List<String> GUIDES = List.of("guide/transition.yaml", "guide/certification.yaml");
 
     private final RulebookSource source;
+    private final String language;
     private final SortedMap<String, Claim> claims = new TreeMap<>();
 
-    private RulebookReader(RulebookSource source) {
+    private RulebookReader(RulebookSource source, String language) {
         this.source = source;
+        this.language = language;
     }
 
-    static Rulebook read(RulebookSource source) {
-        return new RulebookReader(source).read();
+    /** The rulebook in every language it speaks. */
+    static SortedMap<String, Rulebook> read(RulebookSource source) {
+        SortedMap<String, Rulebook> rulebooks = new TreeMap<>();
+        Texts.languages(source).forEach(language -> rulebooks.put(language, read(source, language)));
+        return rulebooks;
+    }
+
+    private static Rulebook read(RulebookSource source, String language) {
+        return new RulebookReader(source, language).read();
     }
 
     /** One guide as written: the title stands once, the claims below it. */
@@ -82,24 +93,27 @@ final class RulebookReader {
 
     private Rulebook read() {
         readClaims();
-        Head head = Yaml.read(source, RULEBOOK, new TypeReference<>() {});
+        Head head = Yaml.read(source, language, RULEBOOK, new TypeReference<>() {});
         Map<Signal, SignalScale> signals = table(
                 SIGNALS,
-                Yaml.read(source, SIGNALS, new TypeReference<List<SignalScale>>() {}),
+                Yaml.read(source, language, SIGNALS, new TypeReference<List<SignalScale>>() {}),
                 SignalScale::signal,
                 Signal.class);
         Map<Artefact, ArtefactKind> artefacts = table(
                 ARTEFACTS,
-                Yaml.read(source, ARTEFACTS, new TypeReference<List<ArtefactKind>>() {}),
+                Yaml.read(source, language, ARTEFACTS, new TypeReference<List<ArtefactKind>>() {}),
                 ArtefactKind::kind,
                 Artefact.class);
         Map<Duty, DutyKind> duties = table(
-                DUTIES, Yaml.read(source, DUTIES, new TypeReference<List<DutyKind>>() {}), DutyKind::duty, Duty.class);
-        List<Question> questions = Yaml.read(source, QUESTIONS, new TypeReference<>() {});
-        List<HeadlineRow> headlines = Yaml.read(source, HEADLINES, new TypeReference<>() {});
-        List<PathRow> paths = Yaml.read(source, PATHS, new TypeReference<>() {});
-        List<Target> targets = Yaml.read(source, TARGETS, new TypeReference<>() {});
-        Notices notices = Yaml.read(source, NOTICES, new TypeReference<>() {});
+                DUTIES,
+                Yaml.read(source, language, DUTIES, new TypeReference<List<DutyKind>>() {}),
+                DutyKind::duty,
+                Duty.class);
+        List<Question> questions = Yaml.read(source, language, QUESTIONS, new TypeReference<>() {});
+        List<HeadlineRow> headlines = Yaml.read(source, language, HEADLINES, new TypeReference<>() {});
+        List<PathRow> paths = Yaml.read(source, language, PATHS, new TypeReference<>() {});
+        List<Target> targets = Yaml.read(source, language, TARGETS, new TypeReference<>() {});
+        Notices notices = Yaml.read(source, language, NOTICES, new TypeReference<>() {});
 
         checkScales(signals.values());
         checkKinds(artefacts.values(), signals);
@@ -111,26 +125,48 @@ final class RulebookReader {
         checkPaths(paths, questions);
         checkTargets(targets);
         notices.unused().forEach(unused -> cited(NOTICES, unused.because(), unused.claims()));
-        SortedMap<String, RuleText> rules = RuleFiles.read(source, claims);
+        SortedMap<String, RuleText> rules = spoken(RuleFiles.read(source, claims));
         return new Rulebook(
                 new Edition(head.name(), head.version(), head.effective(), source.hash()),
                 claims,
-                signals,
-                artefacts,
-                duties,
-                new Scorecard(head.points(), head.parts(), head.weights(), head.gates(), head.bands()),
-                paths,
-                targets,
+                new Criteria(
+                        signals,
+                        artefacts,
+                        duties,
+                        new Scorecard(head.points(), head.parts(), head.weights(), head.gates(), head.bands()),
+                        paths,
+                        targets,
+                        questions),
                 headlines,
-                questions,
                 notices.unused(),
                 notices.notices(),
                 rules);
     }
 
+    /** The rules with their sentences in this language; the default one is the language that they are written in. */
+    private SortedMap<String, RuleText> spoken(SortedMap<String, RuleText> rules) {
+        if (language.equals(Texts.DEFAULT_LANGUAGE)) {
+            return rules;
+        }
+        String file = Texts.file(language, RULES);
+        Map<String, String> sentences = Yaml.read(source, language, file, new TypeReference<>() {});
+        SortedMap<String, RuleText> spoken = new TreeMap<>();
+        rules.forEach((name, rule) -> {
+            String says = sentences.remove(rule.id());
+            if (says == null) {
+                throw source.fault(file, "", "There is no sentence for the rule " + rule.id() + ".", "Add one.");
+            }
+            spoken.put(name, rule.saying(says));
+        });
+        for (String unknown : sentences.keySet()) {
+            throw source.fault(file, unknown, "There is no rule " + unknown + ".", "Maybe it was renamed?");
+        }
+        return spoken;
+    }
+
     private void readClaims() {
         for (String file : GUIDES) {
-            GuideFile guide = Yaml.read(source, file, new TypeReference<>() {});
+            GuideFile guide = Yaml.read(source, language, file, new TypeReference<>() {});
             for (ClaimRow row : guide.claims()) {
                 Claim twin = claims.put(row.id(), new Claim(row.id(), guide.title(), row.section(), row.says()));
                 if (twin != null) {
@@ -181,7 +217,7 @@ final class RulebookReader {
         for (ArtefactKind kind : kinds) {
             cited(ARTEFACTS, kind.kind().name(), kind.claims());
             for (Signal signal : signals.keySet()) {
-                boolean scope = Rulebook.required(signals, signal).part() == Part.SCOPE;
+                boolean scope = Criteria.row(signals, signal).part() == Part.SCOPE;
                 if (scope
                         && !kind.product()
                         && (kind.speaksTo().contains(signal)
@@ -220,7 +256,7 @@ final class RulebookReader {
         sumsToHundred("parts:", "The parts", head.parts());
         head.weights().forEach((part, weights) -> {
             weights.forEach((signal, weight) -> {
-                Part home = Rulebook.required(signals, signal).part();
+                Part home = Criteria.row(signals, signal).part();
                 if (home != part) {
                     throw source.fault(
                             RULEBOOK,
@@ -309,7 +345,7 @@ final class RulebookReader {
             });
         }
         lastIsOpen(PATHS, paths.get(paths.size() - 1).needs());
-        for (io.readiness.assessment.Path path : io.readiness.assessment.Path.values()) {
+        for (io.readiness.judgement.Path path : io.readiness.judgement.Path.values()) {
             if (paths.stream().noneMatch(row -> row.path() == path)) {
                 throw source.fault(PATHS, "", "There is no row for the path " + path + ".", "Add one.");
             }

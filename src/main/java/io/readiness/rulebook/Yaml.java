@@ -14,10 +14,13 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
@@ -28,8 +31,9 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.readiness.assessment.Condition;
+import io.readiness.judgement.Condition;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Executable;
 import java.util.Arrays;
 import java.util.List;
@@ -42,14 +46,34 @@ final class Yaml {
 
     private Yaml() {}
 
-    /** Reads a file of the rulebook; what does not fit is refused with its line. */
-    static <T> T read(RulebookSource source, String file, TypeReference<T> type) {
+    /**
+     * Reads a table of the rulebook together with its words in one language; what does not fit is refused with its line.
+     */
+    static <T> T read(RulebookSource source, String language, String file, TypeReference<T> type) {
+        JsonNode table = tree(source, file);
+        Texts.of(source, language, file).into(table);
         try {
-            T read = YAML.readValue(source.text(file), type);
-            if (read == null) {
+            return YAML.readerFor(type).readValue(YAML.treeAsTokens(table));
+        } catch (JsonMappingException e) {
+            throw source.fault(
+                    file,
+                    Rows.wordsAt(table, e.getPath()),
+                    e.getOriginalMessage().lines().findFirst().orElse("This cannot be read."),
+                    "Maybe compare with the other rows of this file, and with its words in "
+                            + Texts.file(language, file) + "?");
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
+
+    /** A file as it is written; a missing or an empty one is refused. */
+    static JsonNode tree(RulebookSource source, String file) {
+        try {
+            JsonNode tree = YAML.readTree(source.text(file));
+            if (tree == null || tree.isMissingNode() || tree.isNull()) {
                 throw new RulebookFault(file, 1, "This file is empty.", "Maybe restore its rows?");
             }
-            return read;
+            return tree;
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             throw new RulebookFault(
@@ -79,17 +103,38 @@ final class Yaml {
                 .setAnnotationIntrospector(new RequiredUnlessNullable())
                 .setSerializationInclusion(JsonInclude.Include.NON_NULL)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .addHandler(new KeysOfTexts())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    }
+
+    /** A row that nothing else names has a key, by which its words find it and nobody else does. */
+    private static final class KeysOfTexts extends DeserializationProblemHandler {
+        @Override
+        public boolean handleUnknownProperty(
+                DeserializationContext context,
+                JsonParser parser,
+                JsonDeserializer<?> reader,
+                Object row,
+                String property)
+                throws IOException {
+            if (property.equals(Rows.KEY)) {
+                parser.skipChildren();
+                return true;
+            }
+            return false;
+        }
     }
 
     /** A condition is told by its fields. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
     @JsonSubTypes({
         @JsonSubTypes.Type(Condition.SignalAtLeast.class),
+        @JsonSubTypes.Type(Condition.SignalAtMost.class),
         @JsonSubTypes.Type(Condition.GatesAtLeast.class),
         @JsonSubTypes.Type(Condition.GatesUnknown.class),
         @JsonSubTypes.Type(Condition.PartScore.class),
         @JsonSubTypes.Type(Condition.InCircumstance.class),
+        @JsonSubTypes.Type(Condition.NotInCircumstance.class),
         @JsonSubTypes.Type(Condition.AnyOf.class)
     })
     private interface DeducedCondition {}

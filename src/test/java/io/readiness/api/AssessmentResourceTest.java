@@ -58,7 +58,7 @@ class AssessmentResourceTest {
                 .body("asOf", is("2026-11-22"))
                 .body("rulebook.hash.length()", is(64))
                 .body("recommendation.primary.title", not(startsWith("null")))
-                .body("ratings", hasSize(20))
+                .body("ratings", hasSize(24))
                 .body("ratings.findAll { it.rating != 'UNKNOWN' }.because.rule.flatten()", not(hasItem(equalTo(null))))
                 .body("citations.size()", greaterThan(10));
     }

@@ -24,12 +24,12 @@ class RulebookResourceTest {
                 .then()
                 .statusCode(200)
                 .body("edition.hash.length()", is(64))
-                .body("signals.size()", is(20))
-                .body("signals.DISCOVERY_DEPTH.scale", hasKey("OWNED"))
+                .body("criteria.signals.size()", is(24))
+                .body("criteria.signals.DISCOVERY_DEPTH.scale", hasKey("OWNED"))
                 .body("claims.'T14.6'.id", is("T14.6"))
-                .body("scorecard.bands.band", contains("READY", "NEARLY_READY", "BUILDING", "EARLY"))
-                .body("scorecard.gates.size()", is(3))
-                .body("paths.needs.flatten().says", everyItem(not(equalTo(null))))
+                .body("criteria.scorecard.bands.band", contains("READY", "NEARLY_READY", "BUILDING", "EARLY"))
+                .body("criteria.scorecard.gates.size()", is(3))
+                .body("criteria.paths.needs.flatten().says", everyItem(not(equalTo(null))))
                 .body("$", not(hasKey("rules")));
     }
 

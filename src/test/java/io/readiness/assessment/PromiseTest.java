@@ -2,7 +2,11 @@ package io.readiness.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.readiness.assessment.Recommendation.Firmness;
+import io.readiness.judgement.DutyKind;
+import io.readiness.judgement.Part;
+import io.readiness.judgement.Rating;
+import io.readiness.judgement.Recommendation;
+import io.readiness.judgement.Recommendation.Firmness;
 import io.readiness.profile.Artefact;
 import io.readiness.profile.Certification;
 import io.readiness.profile.Duty;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The promises of the service, each over thousands of profiles. */
@@ -113,11 +118,11 @@ class PromiseTest {
                             plain.role().kind(),
                             plain.role().months(),
                             plain.role().monthsAsProductOwner(),
-                            null,
-                            null));
+                            plain.role().organisation(),
+                            plain.role().framework()));
             Profile decorated = With.certificatesAndBullets(
                     titled,
-                    List.of(new Certification("CSPO", null, Verification.VERIFIED)),
+                    List.of(new Certification("CSPO", null, null, Verification.VERIFIED)),
                     List.of("Owned the strategy of everything"));
             Assessment with = assess(decorated);
             Assessment without = assess(plain);
@@ -194,7 +199,7 @@ class PromiseTest {
             Assessment before = assess(profile);
             Map<Signal, Rating> ratings = ratings(before);
             profiles.some(
-                            BuiltIn.COMPILED.rulebook().duties().values().stream()
+                            BuiltIn.COMPILED.rulebook().criteria().duties().values().stream()
                                     .filter(duty -> ratings.get(duty.signal()) == Rating.UNKNOWN)
                                     .toList(),
                             2)
@@ -215,7 +220,8 @@ class PromiseTest {
 
     @Test
     void the_points_in_the_response_add_up_to_the_score() {
-        Map<Part, Integer> parts = BuiltIn.COMPILED.rulebook().scorecard().parts();
+        Map<Part, Integer> parts =
+                BuiltIn.COMPILED.rulebook().criteria().scorecard().parts();
         forAll(new RandomProfiles(12), profile -> {
             Assessment assessment = assess(profile);
             Map<Part, Long> hundredths = new EnumMap<>(Part.class);
@@ -237,7 +243,9 @@ class PromiseTest {
     void every_conclusion_cites_a_claim_and_every_citation_is_told() {
         forAll(new RandomProfiles(13), profile -> {
             Assessment assessment = assess(profile);
-            Set<String> told = assessment.citations().keySet();
+            Set<String> told = assessment.citations().stream()
+                    .flatMap(citation -> citation.claims().stream())
+                    .collect(Collectors.toSet());
             assessment.ratings().forEach(rated -> {
                 assertThat(rated.claims()).isNotEmpty();
                 assertThat(told).containsAll(rated.claims());
@@ -255,7 +263,7 @@ class PromiseTest {
     /** The profile with one more answer about something that was unknown, said in each of two ways; a few of them. */
     private static List<Profile> answers(Profile profile, Assessment before, RandomProfiles profiles) {
         Map<Signal, Rating> ratings = ratings(before);
-        List<DutyKind> unknown = BuiltIn.COMPILED.rulebook().duties().values().stream()
+        List<DutyKind> unknown = BuiltIn.COMPILED.rulebook().criteria().duties().values().stream()
                 .filter(duty -> ratings.get(duty.signal()) == Rating.UNKNOWN)
                 .toList();
         List<Profile> answers = new ArrayList<>();
@@ -278,20 +286,7 @@ class PromiseTest {
         if (p.outsideMyRole() != null) {
             outside.addAll(p.outsideMyRole());
         }
-        return new Profile(
-                p.reference(),
-                p.role(),
-                p.responsibilities(),
-                outside,
-                p.evidence(),
-                p.exposure(),
-                p.decisionRights(),
-                p.room(),
-                p.goal(),
-                p.certifications(),
-                p.learning(),
-                p.practicalTest(),
-                p.resumeBullets());
+        return With.outsideMyRole(p, outside);
     }
 
     private static Map<Signal, Rating> ratings(Assessment assessment) {

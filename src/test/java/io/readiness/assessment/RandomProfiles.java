@@ -1,5 +1,6 @@
 package io.readiness.assessment;
 
+import io.readiness.profile.AiHelp;
 import io.readiness.profile.Aim;
 import io.readiness.profile.Artefact;
 import io.readiness.profile.Audience;
@@ -10,15 +11,22 @@ import io.readiness.profile.Evidence;
 import io.readiness.profile.Exposure;
 import io.readiness.profile.Goal;
 import io.readiness.profile.Horizon;
+import io.readiness.profile.InterviewFeedback;
+import io.readiness.profile.JobSearch;
+import io.readiness.profile.Learning;
+import io.readiness.profile.LearningFormat;
 import io.readiness.profile.MarketWork;
+import io.readiness.profile.Maturity;
 import io.readiness.profile.Outcome;
 import io.readiness.profile.Ownership;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Quality;
 import io.readiness.profile.Responsibility;
 import io.readiness.profile.Role;
+import io.readiness.profile.RoleClarity;
 import io.readiness.profile.RoleKind;
 import io.readiness.profile.Room;
+import io.readiness.profile.ScaledWork;
 import io.readiness.profile.Signal;
 import io.readiness.profile.Verification;
 import java.util.ArrayList;
@@ -55,12 +63,32 @@ final class RandomProfiles {
                 maybe(this::evidence),
                 maybe(this::exposure),
                 maybe(() -> some(DecisionRight.class)),
+                maybe(() -> some(ScaledWork.class)),
+                maybe(() -> new RoleClarity(yesOrNo(), yesOrNo(), yesOrNo(), yesOrNo())),
+                maybe(() ->
+                        new Maturity(yesOrNo(), yesOrNo(), yesOrNo(), yesOrNo(), maybe(() -> one(Verification.class)))),
                 maybe(this::room),
                 maybe(this::goal),
                 null,
+                maybe(() -> new Learning(one(LearningFormat.class), yesOrNo(), maybe(() -> some(AiHelp.class)))),
                 null,
                 null,
-                null);
+                maybe(this::jobSearch));
+    }
+
+    private @Nullable Boolean yesOrNo() {
+        return maybe(random::nextBoolean);
+    }
+
+    private JobSearch jobSearch() {
+        return new JobSearch(
+                maybe(() -> random.nextInt(6)),
+                yesOrNo(),
+                maybe(() -> random.nextInt(60)),
+                maybe(() -> random.nextInt(6)),
+                maybe(() -> random.nextInt(6)),
+                maybe(() -> random.nextInt(6)),
+                maybe(() -> some(InterviewFeedback.class)));
     }
 
     Evidence piece() {
@@ -110,12 +138,16 @@ final class RandomProfiles {
                                 exposure.contact(),
                                 shuffled(exposure.marketWork())),
                 shuffled(profile.decisionRights()),
+                shuffled(profile.scaledWork()),
+                profile.roleClarity(),
+                profile.maturity(),
                 profile.room(),
                 profile.goal(),
                 profile.certifications(),
                 profile.learning(),
                 profile.practicalTest(),
-                profile.resumeBullets());
+                profile.resumeBullets(),
+                profile.jobSearch());
     }
 
     <E extends Enum<E>> E one(Class<E> type) {
@@ -230,13 +262,7 @@ final class RandomProfiles {
     }
 
     private Room room() {
-        return new Room(
-                maybe(random::nextBoolean),
-                maybe(random::nextBoolean),
-                maybe(random::nextBoolean),
-                maybe(random::nextBoolean),
-                maybe(random::nextBoolean),
-                maybe(random::nextBoolean));
+        return new Room(yesOrNo(), yesOrNo(), yesOrNo(), yesOrNo(), yesOrNo(), yesOrNo());
     }
 
     private Goal goal() {

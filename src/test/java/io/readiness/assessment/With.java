@@ -2,12 +2,15 @@ package io.readiness.assessment;
 
 import io.readiness.profile.Certification;
 import io.readiness.profile.DecisionRight;
+import io.readiness.profile.Duty;
 import io.readiness.profile.Evidence;
 import io.readiness.profile.Exposure;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Responsibility;
 import io.readiness.profile.Role;
 import io.readiness.profile.Room;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,78 +20,56 @@ final class With {
     private With() {}
 
     static Profile reference(Profile p, String reference) {
-        return copy(
-                p, reference, p.role(), p.responsibilities(), p.evidence(), p.exposure(), p.decisionRights(), p.room());
+        return part(p, "reference", reference);
     }
 
     static Profile role(Profile p, @Nullable Role role) {
-        return copy(
-                p, p.reference(), role, p.responsibilities(), p.evidence(), p.exposure(), p.decisionRights(), p.room());
+        return part(p, "role", role);
     }
 
     static Profile responsibilities(Profile p, @Nullable List<Responsibility> responsibilities) {
-        return copy(
-                p, p.reference(), p.role(), responsibilities, p.evidence(), p.exposure(), p.decisionRights(), p.room());
+        return part(p, "responsibilities", responsibilities);
+    }
+
+    static Profile outsideMyRole(Profile p, @Nullable Set<Duty> duties) {
+        return part(p, "outsideMyRole", duties);
     }
 
     static Profile evidence(Profile p, @Nullable List<Evidence> evidence) {
-        return copy(
-                p, p.reference(), p.role(), p.responsibilities(), evidence, p.exposure(), p.decisionRights(), p.room());
+        return part(p, "evidence", evidence);
     }
 
     static Profile exposure(Profile p, @Nullable Exposure exposure) {
-        return copy(
-                p, p.reference(), p.role(), p.responsibilities(), p.evidence(), exposure, p.decisionRights(), p.room());
+        return part(p, "exposure", exposure);
     }
 
     static Profile decisionRights(Profile p, @Nullable Set<DecisionRight> rights) {
-        return copy(p, p.reference(), p.role(), p.responsibilities(), p.evidence(), p.exposure(), rights, p.room());
+        return part(p, "decisionRights", rights);
     }
 
     static Profile room(Profile p, @Nullable Room room) {
-        return copy(
-                p, p.reference(), p.role(), p.responsibilities(), p.evidence(), p.exposure(), p.decisionRights(), room);
+        return part(p, "room", room);
     }
 
     static Profile certificatesAndBullets(Profile p, List<Certification> certificates, List<String> bullets) {
-        return new Profile(
-                p.reference(),
-                p.role(),
-                p.responsibilities(),
-                p.outsideMyRole(),
-                p.evidence(),
-                p.exposure(),
-                p.decisionRights(),
-                p.room(),
-                p.goal(),
-                certificates,
-                p.learning(),
-                p.practicalTest(),
-                bullets);
+        return part(part(p, "certifications", certificates), "resumeBullets", bullets);
     }
 
-    private static Profile copy(
-            Profile p,
-            String reference,
-            @Nullable Role role,
-            @Nullable List<Responsibility> responsibilities,
-            @Nullable List<Evidence> evidence,
-            @Nullable Exposure exposure,
-            @Nullable Set<DecisionRight> rights,
-            @Nullable Room room) {
-        return new Profile(
-                reference,
-                role,
-                responsibilities,
-                p.outsideMyRole(),
-                evidence,
-                exposure,
-                rights,
-                room,
-                p.goal(),
-                p.certifications(),
-                p.learning(),
-                p.practicalTest(),
-                p.resumeBullets());
+    /** The profile with one part, by its name, replaced. */
+    static Profile part(Profile p, String name, @Nullable Object value) {
+        RecordComponent[] parts = Profile.class.getRecordComponents();
+        try {
+            Object[] values = new Object[parts.length];
+            for (int i = 0; i < parts.length; i++) {
+                values[i] = parts[i].getName().equals(name)
+                        ? value
+                        : parts[i].getAccessor().invoke(p);
+            }
+            Class<?>[] types =
+                    Arrays.stream(parts).map(RecordComponent::getType).toArray(Class[]::new);
+            return Profile.class.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.readiness.api.JsonForm;
 import io.readiness.assessment.Assessor;
-import io.readiness.assessment.PathRow;
 import io.readiness.assessment.Rulebook;
+import io.readiness.judgement.Criteria;
+import io.readiness.judgement.PathRow;
 import io.readiness.profile.Profile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,17 +42,12 @@ public final class BuiltIn {
     /** The same rulebook with other paths. */
     static Rulebook with(List<PathRow> paths) {
         Rulebook r = COMPILED.rulebook();
+        Criteria c = r.criteria();
         return new Rulebook(
                 r.edition(),
                 r.claims(),
-                r.signals(),
-                r.artefacts(),
-                r.duties(),
-                r.scorecard(),
-                paths,
-                r.targets(),
+                new Criteria(c.signals(), c.artefacts(), c.duties(), c.scorecard(), paths, c.targets(), c.questions()),
                 r.headlines(),
-                r.questions(),
                 r.unused(),
                 r.notices(),
                 r.rules());

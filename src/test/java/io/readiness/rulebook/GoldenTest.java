@@ -3,9 +3,9 @@ package io.readiness.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.readiness.assessment.Assessment;
-import io.readiness.assessment.Band;
-import io.readiness.assessment.PathRow;
-import io.readiness.assessment.Recommendation.Firmness;
+import io.readiness.judgement.Band;
+import io.readiness.judgement.PathRow;
+import io.readiness.judgement.Recommendation.Firmness;
 import io.readiness.profile.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,7 +61,7 @@ class GoldenTest {
             bands.add(assessment.band().point());
             firmness.add(assessment.recommendation().firmness());
         }
-        List<PathRow> paths = BuiltIn.COMPILED.rulebook().paths();
+        List<PathRow> paths = BuiltIn.COMPILED.rulebook().criteria().paths();
         assertThat(rows)
                 .containsAll(
                         paths.stream().map(row -> row.path() + " " + row.way()).toList());

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RulebookFaultTest {
     private static final String DISCOVERY = "signals/discovery-depth.drl";
     private static final String SIGNALS = "catalogue/signals.yaml";
+    private static final String WORDS = "texts/en/catalogue/signals.yaml";
 
     static Stream<Arguments> faults() {
         return Stream.of(
@@ -74,18 +75,15 @@ class RulebookFaultTest {
                         "stands in signals/discovery-depth.drl:11 too"),
                 fault(
                         SIGNALS,
+                        WORDS,
                         "- signal: discovery-depth",
                         "- signal: discovery-deep",
                         0,
-                        "Did you mean discovery-depth?"),
-                fault(SIGNALS, "claims: [T3.1]", "claims: [T3.19]", 9, "T3.19, which no guide has"),
+                        "Did you mean discovery-deep?"),
+                fault(SIGNALS, "claims: [T3.1]", "claims: [T3.19]", 8, "T3.19, which no guide has"),
                 fault(SIGNALS, "claims: [T3.1]", "claims: []", 0, "cites nothing"),
-                fault(
-                        SIGNALS,
-                        "    absent: Somebody else keeps",
-                        "    # absent: Somebody else keeps",
-                        6,
-                        "does not say what absent looks like"),
+                fault(SIGNALS, "part: foundation", "part: foundtion", 7, "Did you mean foundation?"),
+                fault(WORDS, "proof-of-work:", "proof-of-word:", 0, "\"proof-of-word\" names no row of its table"),
                 fault("rulebook.yaml", "foundation: 20", "foundation: 25", 15, "sum to 105, but must sum to 100"),
                 fault("rulebook.yaml", "backlog-ownership: 12", "backlog-ownership: 11", 20, "sum to 99"),
                 fault("rulebook.yaml", "backlog-ownership: 12", "backlog-ownership: -12", 21, "must be positive"),
@@ -106,25 +104,32 @@ class RulebookFaultTest {
                 fault(
                         "paths/paths.yaml",
                         "  needs: []",
-                        "  needs:\n    - { says: x, that: { gates: 1, at: owned }, claims: [T1.1] }",
+                        "  needs:\n    - { key: x, that: { gates: 1, at: owned }, claims: [T1.1], says: x }",
                         0,
                         "Leave its needs empty"),
                 fault(
                         "catalogue/artefacts.yaml",
+                        "texts/en/catalogue/artefacts.yaml",
                         "kind: BACKLOG_SNAPSHOT",
                         "kind: DISCOVERY_BRIEF",
                         0,
-                        "stands here twice"),
-                fault("catalogue/questions.yaml", "- id: goal", "- idd: goal", 0, "'id'"));
+                        "names no row of its table"),
+                fault("catalogue/questions.yaml", "  wish: true", "  wishes: true", 0, "wish"));
     }
 
     private static Arguments fault(String file, String good, String wrong, int line, String says) {
-        return Arguments.of(file, good, wrong, line, says);
+        return fault(file, file, good, wrong, line, says);
     }
 
-    @ParameterizedTest(name = "{0}: {2}")
+    /** What is wrong in one file and shows in another. */
+    private static Arguments fault(String file, String told, String good, String wrong, int line, String says) {
+        return Arguments.of(file, told, good, wrong, line, says);
+    }
+
+    @ParameterizedTest(name = "{0}: {3}")
     @MethodSource("faults")
-    void what_is_wrong_is_named_with_its_file_and_line(String file, String good, String wrong, int line, String says) {
+    void what_is_wrong_is_named_with_its_file_and_line(
+            String file, String told, String good, String wrong, int line, String says) {
         SortedMap<String, String> files =
                 new TreeMap<>(BuiltIn.COMPILED.source().files());
         String text = files.get(file);
@@ -135,7 +140,7 @@ class RulebookFaultTest {
                         java.util.regex.Pattern.quote(good), java.util.regex.Matcher.quoteReplacement(wrong)));
         assertThatThrownBy(() -> CompiledRulebook.compile(new RulebookSource(files)))
                 .isInstanceOf(RulebookFault.class)
-                .hasMessageStartingWith(file + ":" + (line == 0 ? "" : line + ": "))
+                .hasMessageStartingWith(told + ":" + (line == 0 ? "" : line + ": "))
                 .hasMessageContaining(says);
     }
 

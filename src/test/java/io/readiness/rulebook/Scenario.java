@@ -1,19 +1,20 @@
 package io.readiness.rulebook;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.readiness.assessment.Assessment;
 import io.readiness.assessment.Assessor;
-import io.readiness.assessment.Circumstance;
-import io.readiness.assessment.Path;
-import io.readiness.assessment.PathRow.Way;
-import io.readiness.assessment.Rating;
-import io.readiness.assessment.Reason;
+import io.readiness.judgement.Circumstance;
+import io.readiness.judgement.Path;
+import io.readiness.judgement.PathRow.Way;
+import io.readiness.judgement.Rating;
+import io.readiness.judgement.Reason;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param fails circumstances that do not follow
  * @param path the path that follows, where it is about one
  * @param way how that path is gone
+ * @param shows what stands where in the assessment's JSON, by GPath: {@code plan.steps.find { it.step == 'PROVE' }.status}
  */
 record Scenario(
         String file,
@@ -46,10 +48,17 @@ record Scenario(
         Set<Circumstance> holds,
         Set<Circumstance> fails,
         @Nullable Path path,
-        @Nullable Way way) {
+        @Nullable Way way,
+        Map<String, Object> shows) {
     private static final ObjectMapper YAML = Yaml.mapper();
 
-    private record RuleExamples(String rule, List<Example> fires, List<Example> misses) {}
+    private record RuleExamples(String rule, List<Example> fires, List<Example> misses) {
+        Stream<Scenario> scenarios(String file) {
+            return Stream.concat(
+                    fires.stream().map(one -> one.of(file, rule, true)),
+                    misses.stream().map(one -> one.of(file, rule, false)));
+        }
+    }
 
     private record Example(
             String name,
@@ -58,7 +67,8 @@ record Scenario(
             @Nullable Set<Circumstance> holds,
             @Nullable Set<Circumstance> fails,
             @Nullable Path path,
-            @Nullable Way way) {
+            @Nullable Way way,
+            @Nullable Map<String, Object> shows) {
 
         Scenario of(String file, @Nullable String rule, boolean fires) {
             given.put("reference", "scenario");
@@ -72,38 +82,34 @@ record Scenario(
                     holds == null ? EnumSet.noneOf(Circumstance.class) : holds,
                     fails == null ? EnumSet.noneOf(Circumstance.class) : fails,
                     path,
-                    way);
+                    way,
+                    shows == null ? Map.of() : shows);
         }
     }
+
+    private static final List<Scenario> ALL =
+            BuiltIn.files(".scenarios.yaml").stream().flatMap(Scenario::in).toList();
 
     /** Every example of a rule, from all files. */
     static List<Scenario> ofRules() {
-        return BuiltIn.files(".scenarios.yaml").stream()
-                .filter(file -> !file.endsWith("paths.scenarios.yaml"))
-                .flatMap(Scenario::rulesIn)
-                .toList();
+        return ALL.stream().filter(scenario -> scenario.rule() != null).toList();
     }
 
-    /** Every example of a path. */
-    static List<Scenario> ofPaths() {
-        java.nio.file.Path file = BuiltIn.RULES.resolve("paths/paths.scenarios.yaml");
-        try {
-            return YAML.readValue(file.toFile(), new TypeReference<List<Example>>() {}).stream()
-                    .map(example -> example.of(file.toString(), null, true))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + ": " + e.getMessage(), e);
-        }
+    /** Every example of a table: paths, archetypes, plans and what else is told of a whole candidate. */
+    static List<Scenario> ofTables() {
+        return ALL.stream().filter(scenario -> scenario.rule() == null).toList();
     }
 
-    private static Stream<Scenario> rulesIn(java.nio.file.Path file) {
+    private static Stream<Scenario> in(java.nio.file.Path file) {
         try {
-            return YAML.readValue(file.toFile(), new TypeReference<List<RuleExamples>>() {}).stream()
-                    .flatMap(examples -> Stream.concat(
-                            examples.fires().stream().map(one -> one.of(file.toString(), examples.rule(), true)),
-                            examples.misses().stream().map(one -> one.of(file.toString(), examples.rule(), false))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + ": " + e.getMessage(), e);
+            JsonNode examples = YAML.readTree(file.toFile());
+            return examples.path(0).has("rule")
+                    ? YAML.convertValue(examples, new TypeReference<List<RuleExamples>>() {}).stream()
+                            .flatMap(one -> one.scenarios(file.toString()))
+                    : YAML.convertValue(examples, new TypeReference<List<Example>>() {}).stream()
+                            .map(one -> one.of(file.toString(), null, true));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalStateException(file + ": " + e.getMessage(), e);
         }
     }
 
@@ -132,6 +138,15 @@ record Scenario(
         if (way != null && way != assessment.recommendation().primary().way()) {
             differences.add(
                     "the way is " + assessment.recommendation().primary().way() + ", expected " + way);
+        }
+        if (!shows.isEmpty()) {
+            JsonPath told = JsonPath.from(BuiltIn.json(assessment));
+            shows.forEach((place, expected) -> {
+                Object found = told.get(place);
+                if (!expected.equals(found)) {
+                    differences.add(place + " is " + found + ", expected " + expected);
+                }
+            });
         }
         return differences;
     }

@@ -3,8 +3,8 @@ package io.readiness.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.readiness.assessment.Assessor;
-import io.readiness.assessment.Need;
-import io.readiness.assessment.PathRow;
+import io.readiness.judgement.Need;
+import io.readiness.judgement.PathRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +24,8 @@ class ScenarioTest {
         return OF_RULES;
     }
 
-    static List<Scenario> ofPaths() {
-        return Scenario.ofPaths();
+    static List<Scenario> ofTables() {
+        return Scenario.ofTables();
     }
 
     static Set<String> rules() {
@@ -44,8 +44,8 @@ class ScenarioTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("ofPaths")
-    void an_example_of_a_path_leads_there(Scenario scenario) {
+    @MethodSource("ofTables")
+    void an_example_of_a_table_is_judged_as_its_author_says(Scenario scenario) {
         assertThat(scenario.differences(BuiltIn.ASSESSOR))
                 .as(scenario.toString())
                 .isEmpty();
@@ -71,7 +71,7 @@ class ScenarioTest {
 
     /** Each path row without one of its needs, as a whole table of paths. */
     static Stream<Arguments> looserPaths() {
-        List<PathRow> rows = BuiltIn.COMPILED.rulebook().paths();
+        List<PathRow> rows = BuiltIn.COMPILED.rulebook().criteria().paths();
         return rows.stream()
                 .flatMap(row -> row.needs().stream().map(need -> {
                     List<PathRow> looser = new ArrayList<>(rows);
@@ -84,7 +84,7 @@ class ScenarioTest {
     @MethodSource("looserPaths")
     void a_need_of_a_path_that_is_dropped_is_missed(String need, List<PathRow> looser) {
         Assessor assessor = new Assessor(BuiltIn.with(looser), BuiltIn.SESSIONS);
-        assertThat(Scenario.ofPaths())
+        assertThat(Scenario.ofTables())
                 .as("examples that fail without \"%s\"", need)
                 .anyMatch(scenario -> !scenario.differences(assessor).isEmpty());
     }
@@ -104,7 +104,7 @@ class ScenarioTest {
 
     @Test
     void no_example_contradicts_itself() {
-        assertThat(Stream.concat(OF_RULES.stream(), Scenario.ofPaths().stream()))
+        assertThat(Stream.concat(OF_RULES.stream(), Scenario.ofTables().stream()))
                 .allSatisfy(scenario -> assertThat(scenario.profile().contradictions(BuiltIn.AS_OF))
                         .isEmpty());
     }

@@ -1,0 +1,22 @@
+package io.readiness.judgement;
+
+import java.util.List;
+
+/**
+ * What a band asks for. Its conditions are of a kind that more evidence can only help.
+ *
+ * @param band the band
+ * @param meaning what standing in it means
+ * @param needs all of them must hold
+ * @param claims the claims it rests on
+ */
+public record BandRow(Band band, String meaning, List<Condition> needs, List<String> claims) {
+
+    Truth truth(Standing standing) {
+        Truth truth = Truth.HOLDS;
+        for (Condition need : needs) {
+            truth = truth.and(need.truth(standing));
+        }
+        return truth;
+    }
+}

@@ -1,0 +1,22 @@
+package io.readiness.judgement;
+
+import io.readiness.profile.Signal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What survived a rule session, with the reasons for each.
+ *
+ * @param findings the highest finding of each signal
+ * @param circumstances the circumstances
+ */
+public record Conclusions(Map<Finding, List<Reason>> findings, Map<Circumstance, List<Reason>> circumstances) {
+
+    /** The rating of each signal of which anything was said. */
+    Map<Signal, Rating> ratings() {
+        Map<Signal, Rating> ratings = new EnumMap<>(Signal.class);
+        findings.keySet().forEach(finding -> ratings.put(finding.signal(), finding.rating()));
+        return ratings;
+    }
+}

@@ -1,0 +1,313 @@
+package io.readiness.judgement;
+
+import io.readiness.profile.Signal;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that a row of the rulebook asks of a standing. What was not said leaves it open. */
+public sealed interface Condition {
+
+    Truth truth(Standing standing);
+
+    /** What the standing shows where this condition looks, in one or two words. */
+    String found(Standing standing);
+
+    /** What this condition asks for, in one or two words. */
+    String wanted();
+
+    /** Whether more or better evidence can only help it. */
+    boolean monotone();
+
+    /** The signals it looks at. */
+    default Set<Signal> signals() {
+        return Set.of();
+    }
+
+    /** The circumstances it asks for. */
+    default Set<Circumstance> circumstances() {
+        return Set.of();
+    }
+
+    /** Whether it asks for less than there may be, so that a candidate can have gone beyond it. */
+    default boolean canBeOutgrown() {
+        return false;
+    }
+
+    /** A signal stands at this level or above. */
+    record SignalAtLeast(Signal signal, Rating atLeast) implements Condition {
+        @Override
+        public Truth truth(Standing standing) {
+            return standing.reaches(signal, atLeast);
+        }
+
+        @Override
+        public String found(Standing standing) {
+            return signal + " " + standing.rating(signal);
+        }
+
+        @Override
+        public String wanted() {
+            return signal + " " + atLeast;
+        }
+
+        @Override
+        public Set<Signal> signals() {
+            return Set.of(signal);
+        }
+
+        @Override
+        public boolean monotone() {
+            return true;
+        }
+    }
+
+    /** A signal stands at this level or below; it asks for something known, so silence leaves it open. */
+    record SignalAtMost(Signal signal, Rating atMost) implements Condition {
+        @Override
+        public Truth truth(Standing standing) {
+            if (standing.rating(signal).compareTo(atMost) > 0) {
+                return Truth.FAILS;
+            }
+            return standing.best(signal).compareTo(atMost) <= 0 ? Truth.HOLDS : Truth.OPEN;
+        }
+
+        @Override
+        public String found(Standing standing) {
+            return signal + " " + standing.rating(signal);
+        }
+
+        @Override
+        public String wanted() {
+            return signal + " at most " + atMost;
+        }
+
+        @Override
+        public Set<Signal> signals() {
+            return Set.of(signal);
+        }
+
+        @Override
+        public boolean monotone() {
+            return false;
+        }
+
+        @Override
+        public boolean canBeOutgrown() {
+            return true;
+        }
+    }
+
+    /** So many of the gates are passed at this level or above. */
+    record GatesAtLeast(int gates, Rating at) implements Condition {
+        @Override
+        public Truth truth(Standing standing) {
+            int held = 0;
+            int open = 0;
+            for (Gate gate : standing.gates()) {
+                switch (gate.reaches(at, standing)) {
+                    case HOLDS -> held++;
+                    case OPEN -> open++;
+                    case FAILS -> {}
+                }
+            }
+            return held >= gates ? Truth.HOLDS : held + open >= gates ? Truth.OPEN : Truth.FAILS;
+        }
+
+        @Override
+        public String found(Standing standing) {
+            long held = standing.gates().stream()
+                    .filter(gate -> gate.reaches(at, standing) == Truth.HOLDS)
+                    .count();
+            return held + " of " + standing.gates().size() + " gates " + at;
+        }
+
+        @Override
+        public String wanted() {
+            return gates + " gates " + at;
+        }
+
+        @Override
+        public boolean monotone() {
+            return true;
+        }
+    }
+
+    /** Nothing at all is known of so many gates. */
+    record GatesUnknown(int gatesUnknown) implements Condition {
+        @Override
+        public Truth truth(Standing standing) {
+            return Truth.of(unknown(standing) >= gatesUnknown);
+        }
+
+        @Override
+        public String found(Standing standing) {
+            return unknown(standing) + " of " + standing.gates().size() + " gates unknown";
+        }
+
+        @Override
+        public String wanted() {
+            return gatesUnknown + " gates unknown";
+        }
+
+        @Override
+        public boolean monotone() {
+            return false;
+        }
+
+        private static long unknown(Standing standing) {
+            return standing.gates().stream()
+                    .filter(gate -> gate.isUnknown(standing))
+                    .count();
+        }
+    }
+
+    /** A part of the score, 0 to 100, has reached a number, or stays below one. */
+    record PartScore(
+            Part part, @Nullable Integer from, @Nullable Integer below) implements Condition {
+
+        public PartScore {
+            if (!Part.SCORED.contains(part) || (from == null && below == null)) {
+                throw new IllegalArgumentException(
+                        "A part's score asks for foundation, scope or proof, from a number or "
+                                + "below one, and not for " + part + ". Maybe ask for a signal instead?");
+            }
+        }
+
+        @Override
+        public Truth truth(Standing standing) {
+            Score score = standing.score(part);
+            Truth reached = from == null ? Truth.HOLDS : score.reaches(from);
+            return below == null ? reached : reached.and(score.reaches(below).not());
+        }
+
+        @Override
+        public String found(Standing standing) {
+            return part + " " + standing.score(part).point();
+        }
+
+        @Override
+        public String wanted() {
+            return part + (from == null ? "" : " from " + from) + (below == null ? "" : " below " + below);
+        }
+
+        @Override
+        public boolean monotone() {
+            return below == null;
+        }
+
+        @Override
+        public boolean canBeOutgrown() {
+            return below != null;
+        }
+    }
+
+    /** A circumstance was concluded. */
+    record InCircumstance(Circumstance circumstance) implements Condition {
+        @Override
+        public Truth truth(Standing standing) {
+            return standing.holds(circumstance);
+        }
+
+        @Override
+        public String found(Standing standing) {
+            return switch (standing.holds(circumstance)) {
+                case HOLDS -> circumstance.name();
+                case OPEN -> "UNKNOWN";
+                case FAILS -> "not " + circumstance;
+            };
+        }
+
+        @Override
+        public String wanted() {
+            return circumstance.name();
+        }
+
+        @Override
+        public boolean monotone() {
+            return false;
+        }
+
+        @Override
+        public Set<Circumstance> circumstances() {
+            return Set.of(circumstance);
+        }
+    }
+
+    /** A circumstance was not concluded. */
+    record NotInCircumstance(Circumstance notIn) implements Condition {
+        @Override
+        public Truth truth(Standing standing) {
+            return standing.holds(notIn).not();
+        }
+
+        @Override
+        public String found(Standing standing) {
+            return new InCircumstance(notIn).found(standing);
+        }
+
+        @Override
+        public String wanted() {
+            return "not " + notIn;
+        }
+
+        @Override
+        public boolean monotone() {
+            return false;
+        }
+
+        @Override
+        public Set<Circumstance> circumstances() {
+            return Set.of(notIn);
+        }
+    }
+
+    /** Any one of several conditions. */
+    record AnyOf(List<Condition> anyOf) implements Condition {
+        @Override
+        public Truth truth(Standing standing) {
+            Truth truth = Truth.FAILS;
+            for (Condition condition : anyOf) {
+                truth = truth.or(condition.truth(standing));
+            }
+            return truth;
+        }
+
+        @Override
+        public String found(Standing standing) {
+            return String.join(
+                    ", ",
+                    anyOf.stream().map(condition -> condition.found(standing)).toList());
+        }
+
+        @Override
+        public String wanted() {
+            return String.join(" or ", anyOf.stream().map(Condition::wanted).toList());
+        }
+
+        @Override
+        public boolean monotone() {
+            return anyOf.stream().allMatch(Condition::monotone);
+        }
+
+        @Override
+        public Set<Signal> signals() {
+            return anyOf.stream()
+                    .flatMap(condition -> condition.signals().stream())
+                    .collect(Collectors.toSet());
+        }
+
+        @Override
+        public Set<Circumstance> circumstances() {
+            return anyOf.stream()
+                    .flatMap(condition -> condition.circumstances().stream())
+                    .collect(Collectors.toSet());
+        }
+
+        @Override
+        public boolean canBeOutgrown() {
+            return anyOf.stream().allMatch(Condition::canBeOutgrown);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package io.readiness.judgement;
+
+import io.readiness.profile.Artefact;
+import io.readiness.profile.DecisionRight;
+import io.readiness.profile.Duty;
+import io.readiness.profile.Evidence;
+import io.readiness.profile.Profile;
+import io.readiness.profile.Responsibility;
+import io.readiness.profile.Signal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Lays a profile out as facts for the rules. The reference, titles and free texts are not among them. */
+final class Facts {
+    private final Map<Artefact, ArtefactKind> artefacts;
+    private final Map<Duty, DutyKind> duties;
+    private final Map<Signal, SignalScale> signals;
+    private final List<Evidence> bestPieces;
+
+    Facts(Criteria criteria) {
+        this.artefacts = criteria.artefacts();
+        this.duties = criteria.duties();
+        this.signals = criteria.signals();
+        this.bestPieces = covering(criteria.artefacts().values());
+    }
+
+    /** A few pieces of work that together show every signal at its best; rules look at a piece's signals, not its kind. */
+    List<Evidence> bestPieces() {
+        return bestPieces;
+    }
+
+    private static List<Evidence> covering(Collection<ArtefactKind> kinds) {
+        List<Evidence> pieces = new ArrayList<>();
+        Set<Signal> missing = EnumSet.noneOf(Signal.class);
+        kinds.forEach(kind -> missing.addAll(kind.shows()));
+        while (!missing.isEmpty()) {
+            ArtefactKind widest = Collections.max(
+                    kinds,
+                    Comparator.comparingLong(kind ->
+                            kind.shows().stream().filter(missing::contains).count()));
+            missing.removeAll(widest.shows());
+            pieces.add(Evidence.best(widest.kind()));
+        }
+        return pieces;
+    }
+
+    List<Object> of(Profile profile) {
+        List<Object> facts = new ArrayList<>();
+        addIfTold(facts, profile.role() == null ? null : profile.role().withoutTitle());
+        addIfTold(facts, profile.goal());
+        addIfTold(facts, profile.room());
+        addIfTold(facts, profile.exposure());
+        addIfTold(facts, profile.roleClarity());
+        addIfTold(facts, profile.maturity());
+        addIfTold(facts, profile.learning());
+        addIfTold(facts, profile.jobSearch());
+        addIfTold(facts, profile.scaledWork() == null ? null : new ScaledPractice(profile.scaledWork()));
+        addIfTold(facts, Growth.of(told(profile.evidence())));
+        if (restsOnTitle(profile)) {
+            facts.add(NothingToShow.NOTHING_BUT_A_TITLE);
+        }
+        for (Responsibility responsibility : told(profile.responsibilities())) {
+            Signal signal = kind(responsibility.duty()).signal();
+            facts.add(new Remit(signal, part(signal), responsibility.duty(), responsibility.ownership()));
+        }
+        for (Duty duty : told(profile.outsideMyRole())) {
+            facts.add(new OutsideRemit(kind(duty).signal(), duty));
+        }
+        Set<DecisionRight> rights = profile.decisionRights();
+        facts.addAll(told(rights));
+        if (rights != null && rights.isEmpty()) {
+            facts.add(NothingToShow.NO_DECISION_RIGHTS);
+        }
+        List<Evidence> evidence = profile.evidence();
+        told(evidence).forEach(piece -> addExhibits(facts, piece));
+        if (evidence != null && evidence.isEmpty()) {
+            facts.add(NothingToShow.NO_EVIDENCE);
+        }
+        return facts;
+    }
+
+    private static boolean restsOnTitle(Profile profile) {
+        return profile.role() != null
+                && profile.role().title() != null
+                && told(profile.responsibilities()).isEmpty()
+                && told(profile.evidence()).isEmpty()
+                && told(profile.decisionRights()).isEmpty();
+    }
+
+    /** The signals that a piece is said to bear on and that its kind cannot show. */
+    Set<Signal> leftAside(Evidence piece) {
+        Set<Signal> aside = EnumSet.noneOf(Signal.class);
+        aside.addAll(told(piece.signals()));
+        aside.removeAll(shown(piece));
+        return aside;
+    }
+
+    /** The signals that a piece bears on: by its kind, by what is said of it where its kind allows, and as proof. */
+    private Set<Signal> shown(Evidence piece) {
+        ArtefactKind kind = kind(piece.kind());
+        Set<Signal> shown = EnumSet.noneOf(Signal.class);
+        shown.addAll(told(piece.signals()));
+        shown.retainAll(kind.maySpeakTo());
+        shown.addAll(kind.speaksTo());
+        shown.add(Signal.PROOF_OF_WORK);
+        return shown;
+    }
+
+    private void addExhibits(List<Object> facts, Evidence piece) {
+        boolean product = kind(piece.kind()).product();
+        for (Signal signal : shown(piece)) {
+            facts.add(new Exhibit(signal, part(signal), product, piece));
+        }
+    }
+
+    private ArtefactKind kind(Artefact artefact) {
+        return Criteria.row(artefacts, artefact);
+    }
+
+    private DutyKind kind(Duty duty) {
+        return Criteria.row(duties, duty);
+    }
+
+    private Part part(Signal signal) {
+        return Criteria.row(signals, signal).part();
+    }
+
+    private static void addIfTold(List<Object> facts, @Nullable Object told) {
+        if (told != null) {
+            facts.add(told);
+        }
+    }
+
+    private static <T> Collection<T> told(@Nullable Collection<T> told) {
+        return told == null ? List.of() : told;
+    }
+}

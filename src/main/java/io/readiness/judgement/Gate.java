@@ -1,0 +1,30 @@
+package io.readiness.judgement;
+
+import io.readiness.profile.Signal;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One of the things the guides ask for before a move (T14.6). It is passed by any one of its signals, never by a sum.
+ *
+ * @param name what it is called in a sentence
+ * @param anyOf the signals that can pass it
+ * @param claims the claims it rests on
+ */
+public record Gate(String name, Set<Signal> anyOf, List<String> claims) {
+
+    public Gate {
+        if (anyOf.isEmpty()) {
+            throw new IllegalArgumentException("The gate " + name + " has no signal. Maybe name one in anyOf?");
+        }
+    }
+
+    /** Whether nothing at all is known of any of its signals. */
+    public boolean isUnknown(Standing standing) {
+        return anyOf.stream().allMatch(signal -> standing.rating(signal) == Rating.UNKNOWN);
+    }
+
+    public Truth reaches(Rating wanted, Standing standing) {
+        return anyOf.stream().map(signal -> standing.reaches(signal, wanted)).reduce(Truth.FAILS, Truth::or);
+    }
+}

@@ -1,0 +1,68 @@
+package io.readiness.judgement;
+
+import io.readiness.profile.Profile;
+import io.readiness.profile.Signal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One candidate as judged: what was told, what was concluded from it, and where it leads. All advice starts from here.
+ *
+ * @param profile what was told
+ * @param asOf the day of assessment
+ * @param conclusions what survived the rules, with its reasons
+ * @param standing ratings, circumstances and scores
+ * @param recommendation where to go next
+ * @param target what the wanted path asks of each signal
+ * @param gaps what holds the wanted path back, most valuable first
+ */
+public record Judgement(
+        Profile profile,
+        LocalDate asOf,
+        Conclusions conclusions,
+        Standing standing,
+        Recommendation recommendation,
+        Target target,
+        List<Gap> gaps) {
+
+    /** Each need held against this candidate, in the order of the needs. */
+    public List<Checked> check(List<Need> needs) {
+        return needs.stream().map(need -> Checked.of(need, standing)).toList();
+    }
+
+    /** Whether all of them hold, as far as is known. */
+    public Truth truth(List<Need> needs) {
+        Truth truth = Truth.HOLDS;
+        for (Need need : needs) {
+            truth = truth.and(need.that().truth(standing));
+        }
+        return truth;
+    }
+
+    /** The reasons for a signal's rating; none where it is unknown. */
+    public List<Reason> because(Signal signal) {
+        return sorted(
+                conclusions.findings().getOrDefault(new Finding(signal, standing.rating(signal)), List.of()).stream());
+    }
+
+    /** The reasons for a circumstance; none where it was not concluded. */
+    public List<Reason> because(Circumstance circumstance) {
+        return sorted(conclusions.circumstances().getOrDefault(circumstance, List.of()).stream());
+    }
+
+    /** The reasons for all that these needs look at. */
+    public List<Reason> because(List<Need> needs) {
+        List<Reason> reasons = new ArrayList<>();
+        for (Need need : needs) {
+            need.that().signals().forEach(signal -> reasons.addAll(because(signal)));
+            need.that().circumstances().forEach(circumstance -> reasons.addAll(because(circumstance)));
+        }
+        return sorted(reasons.stream());
+    }
+
+    private static List<Reason> sorted(Stream<Reason> reasons) {
+        return reasons.distinct().sorted(Reason.ORDER).toList();
+    }
+}

@@ -1,0 +1,45 @@
+package io.readiness.judgement;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A path and what it asks for. The rows are read from the first to the last, and the first whose needs all hold is the
+ * primary path.
+ *
+ * @param path the path
+ * @param way how it is gone, where a path has more than one way; absent: one way only
+ * @param title its name
+ * @param meaning why it fits, to the candidate
+ * @param nextStep the one thing to do next
+ * @param alternative whether it is worth naming where another path is primary
+ * @param until the band from which on it lies behind the candidate; absent: never
+ * @param needs all of them must hold
+ * @param claims the claims it rests on
+ */
+public record PathRow(
+        Path path,
+        @Nullable Way way,
+        String title,
+        String meaning,
+        String nextStep,
+        boolean alternative,
+        @Nullable Band until,
+        List<Need> needs,
+        List<String> claims) {
+
+    /** How a path is gone. */
+    public enum Way {
+        CURRENT_ORGANISATION,
+        BROADER_PO_ROLE,
+        OUTSIDE_THE_ROLE
+    }
+
+    Truth truth(Standing standing) {
+        Truth truth = Truth.HOLDS;
+        for (Need need : needs) {
+            truth = truth.and(need.that().truth(standing));
+        }
+        return truth;
+    }
+}

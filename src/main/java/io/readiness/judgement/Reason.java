@@ -1,0 +1,18 @@
+package io.readiness.judgement;
+
+import io.readiness.guide.Cited;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Why something was concluded: the rule that fired, the facts it matched and the claims it rests on.
+ *
+ * @param rule the rule's id
+ * @param says the rule's sentence
+ * @param facts the facts it matched
+ * @param claims the claims it rests on
+ */
+public record Reason(String rule, String says, List<Fact> facts, List<String> claims) implements Cited {
+    static final Comparator<Reason> ORDER = Comparator.comparing(Reason::rule)
+            .thenComparing(reason -> reason.facts().toString());
+}

@@ -1,0 +1,86 @@
+package io.readiness.judgement;
+
+import io.readiness.guide.Cited;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where to go, and how sure that is.
+ *
+ * @param firmness firm, or provisional where what is unknown could still overturn it
+ * @param primary the recommended path
+ * @param alternatives the others that lie ahead, nearest first
+ * @param settle the question that would settle most; only where provisional
+ */
+public record Recommendation(
+        Firmness firmness,
+        Advice primary,
+        List<Advice> alternatives,
+        @Nullable Settling settle) implements Cited {
+    @Override
+    public List<String> claims() {
+        return List.of();
+    }
+
+    @Override
+    public Stream<? extends Cited> parts() {
+        Stream<Cited> advice = Stream.concat(Stream.of(primary), alternatives.stream());
+        return settle == null ? advice : Stream.concat(advice, Stream.of(settle));
+    }
+
+    /** Whether the unknown could overturn the recommendation. */
+    public enum Firmness {
+        FIRM,
+        PROVISIONAL
+    }
+
+    /**
+     * A path as it applies to this candidate.
+     *
+     * @param path the path
+     * @param way how it is gone, where it has more than one way
+     * @param title its name
+     * @param meaning why it fits; only of the primary path
+     * @param nextStep the one thing to do next; only of the primary path
+     * @param holds what it asks for and the profile shows
+     * @param missing what would have to be shown, or chosen, to make it the primary path
+     * @param yieldsTo the primary path, where that one goes first for as long as it holds
+     * @param claims the claims it rests on
+     */
+    public record Advice(
+            Path path,
+            PathRow.@Nullable Way way,
+            String title,
+            @Nullable String meaning,
+            @Nullable String nextStep,
+            List<Checked> holds,
+            List<Checked> missing,
+            @Nullable Path yieldsTo,
+            List<String> claims)
+            implements Cited {
+        @Override
+        public Stream<? extends Cited> parts() {
+            return Stream.concat(holds.stream(), missing.stream());
+        }
+    }
+
+    /**
+     * The question that would settle most.
+     *
+     * @param question its id: a signal, or a question of the rulebook
+     * @param asks the question
+     * @param couldBecome the paths that are still possible
+     * @param claims the claims it rests on
+     */
+    public record Settling(String question, String asks, List<Possible> couldBecome, List<String> claims)
+            implements Cited {}
+
+    /**
+     * A path that is still possible.
+     *
+     * @param path the path
+     * @param way how it is gone, where it has more than one way
+     */
+    public record Possible(Path path, PathRow.@Nullable Way way) {}
+}

@@ -1,0 +1,124 @@
+package io.readiness.judgement;
+
+import io.readiness.profile.Signal;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where a candidate stands: ratings, circumstances and the score they make. What is unknown stays so. */
+public final class Standing {
+    private final Scorecard scorecard;
+    private final Map<Signal, Rating> ratings;
+    private final Map<Signal, Rating> best;
+    private final Set<Circumstance> circumstances;
+    private final Set<Circumstance> open;
+    private final Map<Part, Score> scores;
+    private final Score total;
+    private @Nullable BandRange band;
+
+    Standing(
+            Scorecard scorecard,
+            Map<Signal, Rating> ratings,
+            Map<Signal, Rating> best,
+            Set<Circumstance> circumstances,
+            Set<Circumstance> open,
+            Map<Part, Score> scores,
+            Score total) {
+        this.scorecard = scorecard;
+        this.ratings = ratings;
+        this.best = best;
+        this.circumstances = circumstances;
+        this.open = open;
+        this.scores = scores;
+        this.total = total;
+    }
+
+    public Rating rating(Signal signal) {
+        return ratings.getOrDefault(signal, Rating.UNKNOWN);
+    }
+
+    /** What the signal could be, once what was not said is said at its best. */
+    public Rating best(Signal signal) {
+        return best.getOrDefault(signal, Rating.PROVEN);
+    }
+
+    /** Whether the signal stands at this level or above; what was not said leaves that open. */
+    public Truth reaches(Signal signal, Rating wanted) {
+        if (rating(signal).compareTo(wanted) >= 0) {
+            return Truth.HOLDS;
+        }
+        return best(signal).compareTo(wanted) >= 0 ? Truth.OPEN : Truth.FAILS;
+    }
+
+    public Score score(Part part) {
+        return Objects.requireNonNull(scores.get(part), () -> "The part " + part + " carries no score.");
+    }
+
+    public Score total() {
+        return total;
+    }
+
+    public List<Gate> gates() {
+        return scorecard.gates();
+    }
+
+    public Truth holds(Circumstance circumstance) {
+        if (circumstances.contains(circumstance)) {
+            return Truth.HOLDS;
+        }
+        return open.contains(circumstance) ? Truth.OPEN : Truth.FAILS;
+    }
+
+    /** The band that the rulebook's rows give, and how it may move. */
+    public BandRange band() {
+        if (band == null) {
+            Band low = bandWhere(Truth.HOLDS);
+            band = new BandRange(low, low, bandWhere(Truth.OPEN));
+        }
+        return band;
+    }
+
+    /** The same candidate with everything unknown taken at worst, and every open circumstance as not given. */
+    Standing atWorst() {
+        Map<Signal, Rating> worst = new EnumMap<>(Signal.class);
+        for (Signal signal : Signal.values()) {
+            worst.put(signal, rating(signal).atWorst());
+        }
+        return scorecard.standing(worst, worst, circumstances, Set.of());
+    }
+
+    /** The same candidate, had this signal been known to stand there. */
+    Standing with(Signal signal, Rating rating) {
+        return scorecard.standing(changed(ratings, signal, rating), changed(best, signal, rating), circumstances, open);
+    }
+
+    /** The same candidate, had one of these circumstances been given as the answer. */
+    Standing with(Circumstance answer, Set<Circumstance> answers) {
+        Set<Circumstance> known = EnumSet.of(answer);
+        known.addAll(circumstances);
+        Set<Circumstance> stillOpen = EnumSet.noneOf(Circumstance.class);
+        stillOpen.addAll(open);
+        stillOpen.removeAll(answers);
+        return scorecard.standing(ratings, best, known, stillOpen);
+    }
+
+    private static Map<Signal, Rating> changed(Map<Signal, Rating> ratings, Signal signal, Rating rating) {
+        Map<Signal, Rating> changed = new EnumMap<>(Signal.class);
+        changed.putAll(ratings);
+        changed.put(signal, rating);
+        return changed;
+    }
+
+    private Band bandWhere(Truth atLeast) {
+        for (BandRow row : scorecard.bands()) {
+            if (row.truth(this).compareTo(atLeast) >= 0) {
+                return row.band();
+            }
+        }
+        throw new IllegalStateException("No band is open to everybody. Maybe give the lowest band no conditions?");
+    }
+}

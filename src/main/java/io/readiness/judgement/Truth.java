@@ -1,0 +1,30 @@
+package io.readiness.judgement;
+
+/** Whether something holds as far as is known: what was not said leaves it open, which is neither yes nor no. */
+public enum Truth {
+    FAILS,
+    OPEN,
+    HOLDS;
+
+    public static Truth of(boolean holds) {
+        return holds ? HOLDS : FAILS;
+    }
+
+    /** Both: as true as the less true of the two. */
+    public Truth and(Truth other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    /** Either: as true as the truer of the two. */
+    public Truth or(Truth other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
+    public Truth not() {
+        return switch (this) {
+            case FAILS -> HOLDS;
+            case OPEN -> OPEN;
+            case HOLDS -> FAILS;
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package io.readiness.profile;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The signs by which a manager sees that the role is maturing (C3).
+ *
+ * @param protectsTeamFromRandomDemand whether the candidate protects the team from random demand (C3.2); absent: not said
+ * @param stakeholdersKnowWhyRequestsWait whether stakeholders understand why some requests wait (C3.3); absent: not said
+ * @param reviewChangesBacklog whether what is learnt in the Sprint Review changes the backlog (C3.4); absent: not said
+ * @param speaksOfOutcomesUnaided whether they speak of outcomes without somebody translating (C3.5); absent: not said
+ * @param verification who says so: the candidate where {@code CLAIMED}, a manager or a colleague where {@code VERIFIED};
+ *     absent: taken as {@code CLAIMED}
+ */
+public record Maturity(
+        @Nullable Boolean protectsTeamFromRandomDemand,
+        @Nullable Boolean stakeholdersKnowWhyRequestsWait,
+        @Nullable Boolean reviewChangesBacklog,
+        @Nullable Boolean speaksOfOutcomesUnaided,
+        @Nullable Verification verification) {
+    /** How many of the four signs are known to be there. */
+    public int signs() {
+        return Answers.yes(
+                protectsTeamFromRandomDemand,
+                stakeholdersKnowWhyRequestsWait,
+                reviewChangesBacklog,
+                speaksOfOutcomesUnaided);
+    }
+
+    /** Whether all four were said to be missing. */
+    public boolean saysNone() {
+        return Answers.no(
+                        protectsTeamFromRandomDemand,
+                        stakeholdersKnowWhyRequestsWait,
+                        reviewChangesBacklog,
+                        speaksOfOutcomesUnaided)
+                == 4;
+    }
+
+    /** Whether somebody other than the candidate says so. */
+    public boolean isSeenByOthers() {
+        return verification == Verification.VERIFIED;
+    }
+
+    /** The signs with what was not said taken at its best. */
+    static Maturity atBest(@Nullable Maturity maturity) {
+        return maturity == null
+                ? new Maturity(true, true, true, true, Verification.VERIFIED)
+                : new Maturity(
+                        Answers.yesUnlessSaid(maturity.protectsTeamFromRandomDemand),
+                        Answers.yesUnlessSaid(maturity.stakeholdersKnowWhyRequestsWait),
+                        Answers.yesUnlessSaid(maturity.reviewChangesBacklog),
+                        Answers.yesUnlessSaid(maturity.speaksOfOutcomesUnaided),
+                        maturity.verification == null ? Verification.VERIFIED : maturity.verification);
+    }
+}
