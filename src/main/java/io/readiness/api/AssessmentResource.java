@@ -2,12 +2,17 @@ package io.readiness.api;
 
 import io.readiness.assessment.Assessment;
 import io.readiness.assessment.Assessor;
+import io.readiness.assessment.ViewRow;
+import io.readiness.assessment.Viewer;
+import io.readiness.judgement.Criteria;
 import io.readiness.profile.Profile;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Assesses profiles. */
@@ -23,12 +29,12 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 final class AssessmentResource {
-    private final Assessor assessor;
+    private final Languages languages;
     private final AssessmentDay day;
     private final Tally tally;
 
-    AssessmentResource(Assessor assessor, AssessmentDay day, Tally tally) {
-        this.assessor = assessor;
+    AssessmentResource(Languages languages, AssessmentDay day, Tally tally) {
+        this.languages = languages;
         this.day = day;
         this.tally = tally;
     }
@@ -41,7 +47,7 @@ final class AssessmentResource {
             summary = "Assess a profile",
             description =
                     "Tells whether a profile shows broader product ownership or delivery execution only, and the right next step, each conclusion with its rule, the facts it used and the claims it rests on. Nothing is kept. The same profile, day and rulebook give the same answer.")
-    public Assessment assess(
+    public RestResponse<Assessment> assess(
             @RequestBody(
                             required = true,
                             content =
@@ -55,11 +61,32 @@ final class AssessmentResource {
                                     "The day of assessment; today in UTC unless given. It may lie at most a day ahead.",
                             schema = @Schema(implementation = LocalDate.class))
                     @Nullable
-                    String asOf) {
+                    String asOf,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "Who reads: candidate, recruiter or manager; candidate unless given. Selects the topics of the answer.",
+                            schema = @Schema(implementation = Viewer.class))
+                    @Nullable
+                    String audience,
+            @RestQuery
+                    @Parameter(
+                            description = "How much of it: summary or full; full unless given.",
+                            schema = @Schema(implementation = ViewRow.Detail.class))
+                    @Nullable
+                    String view,
+            @Context HttpHeaders headers) {
         LocalDate today = day.of(asOf);
+        Viewer viewer = Choices.of(Viewer.class, "audience", audience, Viewer.CANDIDATE);
+        ViewRow.Detail detail = Choices.of(ViewRow.Detail.class, "view", view, ViewRow.Detail.FULL);
         Profile profile = submitted.unless(told -> told.contradictions(today));
-        Assessment assessment = assessor.assess(profile, today);
+        Languages.Spoken spoken = languages.wanted(headers);
+        Assessor assessor = spoken.assessor();
+        Assessment assessment = assessor.assess(
+                profile,
+                today,
+                Criteria.row(assessor.rulebook().views(), viewer).topics(detail));
         tally.count(assessment);
-        return assessment;
+        return spoken.answer(assessment);
     }
 }

@@ -17,7 +17,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Loads the rulebook that judges here when the service starts, and puts it away when it stops. */
@@ -27,7 +29,7 @@ final class RulebookInForce {
     private static final Logger LOG = Logger.getLogger(RulebookInForce.class);
 
     private final RuleSessions sessions;
-    private final Assessor assessor;
+    private final Languages languages;
 
     RulebookInForce(Choice choice, Tally tally) {
         long start = System.nanoTime();
@@ -35,7 +37,11 @@ final class RulebookInForce {
         CompiledRulebook compiled = load(choice, shelf);
         Rulebook rulebook = compiled.rulebook();
         this.sessions = new RuleSessions(compiled);
-        this.assessor = new Assessor(rulebook, tally.timed(sessions));
+        this.languages = new Languages(compiled.rulebooks().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        spoken ->
+                                new Assessor(spoken.getValue(), tally.timed(sessions.speakingAs(spoken.getValue()))))));
         warmUp(rulebook, sessions);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         tally.loaded(took, shelf.compiling());
@@ -78,14 +84,14 @@ final class RulebookInForce {
 
     @Produces
     @Singleton
-    Assessor assessor() {
-        return assessor;
+    Languages languages() {
+        return languages;
     }
 
     @Produces
     @Singleton
     Rulebook rulebook() {
-        return assessor.rulebook();
+        return languages.usual().assessor().rulebook();
     }
 
     @PreDestroy

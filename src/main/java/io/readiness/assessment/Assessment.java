@@ -1,5 +1,6 @@
 package io.readiness.assessment;
 
+import io.readiness.guide.Citation;
 import io.readiness.guide.Cited;
 import io.readiness.judgement.BandRange;
 import io.readiness.judgement.Circumstance;
@@ -16,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is concluded about a candidate. It ranks nobody and rejects nobody: a person decides.
+ * What is concluded about a candidate. It ranks nobody and rejects nobody: a person decides. What a view leaves out is
+ * absent; everything else is always there.
  *
  * @param reference the candidate, as the caller named them
  * @param asOf the day of assessment
@@ -47,13 +50,13 @@ public record Assessment(
         Score total,
         Map<Part, Score> parts,
         Recommendation recommendation,
-        List<Rated> ratings,
+        @Nullable List<Rated> ratings,
         Path wantedPath,
-        List<Gap> gaps,
-        List<Situation> circumstances,
-        List<Notice> notices,
-        SortedMap<String, String> facts,
-        List<Citation> citations) {
+        @Nullable List<Gap> gaps,
+        @Nullable List<Situation> circumstances,
+        @Nullable List<Notice> notices,
+        @Nullable SortedMap<String, String> facts,
+        @Nullable List<Citation> citations) {
 
     /**
      * The answer to the question behind hiring.
@@ -122,13 +125,4 @@ public record Assessment(
      * @param claims the claims that rests on
      */
     public record Notice(String path, String because, List<String> claims) implements Cited {}
-
-    /**
-     * A section of a guide, and what of it is cited. The claims themselves stand in the rulebook, {@code /api/v1/rulebook}.
-     *
-     * @param guide the guide's title
-     * @param section the section
-     * @param claims the ids of its claims
-     */
-    public record Citation(String guide, String section, List<String> claims) {}
 }

@@ -1,13 +1,12 @@
 package io.readiness.assessment;
 
-import io.readiness.assessment.Assessment.Citation;
 import io.readiness.assessment.Assessment.Headline;
 import io.readiness.assessment.Assessment.Notice;
 import io.readiness.assessment.Assessment.Rated;
 import io.readiness.assessment.Assessment.Situation;
 import io.readiness.assessment.Rulebook.NoticeKind;
+import io.readiness.guide.Citation;
 import io.readiness.guide.Cited;
-import io.readiness.guide.Claim;
 import io.readiness.judgement.ArtefactKind;
 import io.readiness.judgement.Band;
 import io.readiness.judgement.BandRow;
@@ -32,17 +31,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Assesses a profile: facts into one rule session, what survives onto the scorecard, and from there the recommendation.
@@ -62,40 +61,42 @@ public final class Assessor {
     }
 
     /**
-     * Assesses a profile.
+     * Assesses a profile in every respect.
      *
      * @param profile what was told, free of contradictions
      * @param asOf the day of assessment
      */
     public Assessment assess(Profile profile, LocalDate asOf) {
+        return assess(profile, asOf, ViewRow.EVERYTHING);
+    }
+
+    /**
+     * Assesses a profile.
+     *
+     * @param profile what was told, free of contradictions
+     * @param asOf the day of assessment
+     * @param topics what is wanted of the assessment; the rest is not worked out
+     */
+    public Assessment assess(Profile profile, LocalDate asOf, Set<Topic> topics) {
         Judgement judgement = judge.judge(profile, asOf);
         Standing standing = judgement.standing();
-        Headline headline = headline(standing);
-        List<Rated> ratings = ratings(judgement);
-        List<Situation> situations = situations(judgement);
-        List<Notice> notices = notices(profile);
-        Sources sources = new Sources()
-                .of(Stream.of(headline, judgement.recommendation()))
-                .of(ratings.stream())
-                .of(judgement.gaps().stream())
-                .of(situations.stream())
-                .of(notices.stream());
+        Sources sources = new Sources(topics);
         return new Assessment(
                 profile.reference(),
                 asOf,
                 rulebook.edition(),
-                headline,
+                sources.of(headline(standing)),
                 standing.band(),
                 bandSays(standing.band().point()),
                 standing.total(),
                 parts(standing),
-                judgement.recommendation(),
-                ratings,
+                sources.of(judgement.recommendation()),
+                sources.all(Topic.RATINGS, () -> ratings(judgement)),
                 judgement.target().path(),
-                judgement.gaps(),
-                situations,
-                notices,
-                sources.facts,
+                sources.all(Topic.GAPS, judgement::gaps),
+                sources.all(Topic.CIRCUMSTANCES, () -> situations(judgement)),
+                sources.all(Topic.NOTICES, () -> notices(profile)),
+                sources.facts(),
                 sources.citations());
     }
 
@@ -187,35 +188,44 @@ public final class Assessor {
         return new Notice(JsonPaths.of(piece) + ".signals", because, kind.claims());
     }
 
-    /** Gathers what a response cites, so that each fact and each section of a guide is told once. */
-    private final class Sources implements Consumer<Cited> {
-        private final SortedSet<String> claims = new TreeSet<>(rulebook.claims().comparator());
+    /** Works out the topics that are wanted, and gathers what they cite: each fact and each section of a guide once. */
+    private final class Sources {
+        private final Set<Topic> topics;
+        private final SortedSet<String> claims = new TreeSet<>();
         private final SortedMap<String, String> facts = new TreeMap<>();
 
-        Sources of(Stream<? extends Cited> said) {
-            said.forEach(cited -> cited.visit(this));
-            return this;
+        Sources(Set<Topic> topics) {
+            this.topics = topics;
         }
 
-        @Override
-        public void accept(Cited cited) {
+        <T extends Cited> T of(T said) {
+            said.visit(this::cite);
+            return said;
+        }
+
+        <T extends Cited> @Nullable List<T> all(Topic topic, Supplier<@Nullable List<T>> worked) {
+            List<T> said = topics.contains(topic) ? worked.get() : null;
+            if (said != null) {
+                said.forEach(this::of);
+            }
+            return said;
+        }
+
+        private void cite(Cited cited) {
             claims.addAll(cited.claims());
             if (cited instanceof Reason reason) {
                 reason.facts().forEach(fact -> facts.put(fact.path(), fact.value()));
             }
         }
 
+        @Nullable
+        SortedMap<String, String> facts() {
+            return topics.contains(Topic.FACTS) ? facts : null;
+        }
+
+        @Nullable
         List<Citation> citations() {
-            Map<Claim, List<String>> sections = new LinkedHashMap<>();
-            for (String id : claims) {
-                Claim claim = Criteria.row(rulebook.claims(), id);
-                Claim section = new Claim("", claim.guide(), claim.section(), "");
-                sections.computeIfAbsent(section, first -> new ArrayList<>()).add(id);
-            }
-            return sections.entrySet().stream()
-                    .map(section -> new Citation(
-                            section.getKey().guide(), section.getKey().section(), section.getValue()))
-                    .toList();
+            return topics.contains(Topic.CITATIONS) ? Citation.of(claims, rulebook.claims()) : null;
         }
     }
 }

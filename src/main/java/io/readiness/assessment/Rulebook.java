@@ -16,6 +16,7 @@ import java.util.SortedMap;
  * @param headlines the answers to the one question
  * @param unused what this edition accepts and does not use
  * @param notices texts for what the response has to say about the request
+ * @param views what each reader gets to see
  * @param rules the rules, by name
  */
 public record Rulebook(
@@ -25,6 +26,7 @@ public record Rulebook(
         List<HeadlineRow> headlines,
         List<Unused> unused,
         Map<NoticeKind, String> notices,
+        Map<Viewer, ViewRow> views,
         SortedMap<String, RuleText> rules) {
 
     /** What a response has to say about the request. */

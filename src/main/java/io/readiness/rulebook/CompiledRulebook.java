@@ -33,6 +33,9 @@ import java.util.zip.ZipOutputStream;
  * @param kjar the compiled rules
  */
 public record CompiledRulebook(String key, RulebookSource source, SortedMap<String, Rulebook> rulebooks, byte[] kjar) {
+    /** The language that rules are written in, and that every rulebook speaks. */
+    public static final String USUAL_LANGUAGE = Texts.DEFAULT_LANGUAGE;
+
     private static final ObjectMapper JSON = Yaml.json();
     private static final Pattern IMPORT = Pattern.compile("(?m)^import\\s+(io\\.readiness\\.[\\w.]+)");
 

@@ -6,6 +6,8 @@ import io.readiness.assessment.HeadlineRow;
 import io.readiness.assessment.RuleText;
 import io.readiness.assessment.Rulebook;
 import io.readiness.assessment.Unused;
+import io.readiness.assessment.ViewRow;
+import io.readiness.assessment.Viewer;
 import io.readiness.guide.Claim;
 import io.readiness.judgement.ArtefactKind;
 import io.readiness.judgement.Band;
@@ -46,6 +48,7 @@ final class RulebookReader {
     private static final String QUESTIONS = "catalogue/questions.yaml";
     private static final String HEADLINES = "catalogue/headlines.yaml";
     private static final String NOTICES = "catalogue/notices.yaml";
+    private static final String VIEWS = "catalogue/views.yaml";
     private static final String PATHS = "paths/paths.yaml";
     private static final String TARGETS = "paths/targets.yaml";
     private static final String RULES = "rules.yaml";
@@ -140,6 +143,11 @@ final class RulebookReader {
                 headlines,
                 notices.unused(),
                 notices.notices(),
+                table(
+                        VIEWS,
+                        Yaml.read(source, language, VIEWS, new TypeReference<List<ViewRow>>() {}),
+                        ViewRow::viewer,
+                        Viewer.class),
                 rules);
     }
 

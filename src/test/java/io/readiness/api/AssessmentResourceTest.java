@@ -69,6 +69,56 @@ class AssessmentResourceTest {
                 .isEqualTo(assess(golden(), "2026-11-22").extract().asByteArray());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"candidate", "recruiter", "manager"})
+    void a_summary_tells_where_somebody_stands_and_leaves_the_details_out(String audience) throws IOException {
+        String summary = given().contentType(ContentType.JSON)
+                .body(golden())
+                .queryParam("audience", audience)
+                .queryParam("view", "summary")
+                .post(ASSESSMENTS)
+                .then()
+                .statusCode(200)
+                .body("headline.says", not(equalTo(null)))
+                .body("recommendation.primary.path", not(equalTo(null)))
+                .body("total.point", not(equalTo(null)))
+                .extract()
+                .asString();
+        String full = given().contentType(ContentType.JSON)
+                .body(golden())
+                .queryParam("audience", audience)
+                .post(ASSESSMENTS)
+                .asString();
+        assertThat(summary.length()).isLessThan(full.length() / 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"audience, recruter, Did you mean recruiter?", "view, sumary, Did you mean summary?"})
+    void a_view_that_is_not_known_is_refused_with_the_nearest(String parameter, String word, String hint) {
+        problem(
+                        given().contentType(ContentType.JSON)
+                                .body("{\"reference\": \"c-1\"}")
+                                .queryParam(parameter, word)
+                                .post(ASSESSMENTS)
+                                .then(),
+                        422)
+                .body("faults.path", contains(parameter))
+                .body("faults[0].hint", startsWith(hint));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr, en;q=0.5", "xx", "*", "de-DE,de;q=0.9", ";;q=,,", "en;q=many"})
+    void whatever_language_is_asked_for_the_answer_says_which_it_is(String wanted) {
+        given().contentType(ContentType.JSON)
+                .header("Accept-Language", wanted)
+                .body("{\"reference\": \"c-1\"}")
+                .post(ASSESSMENTS)
+                .then()
+                .statusCode(200)
+                .header("Content-Language", "en")
+                .header("Vary", "Accept-Language");
+    }
+
     @Test
     void every_gap_says_of_which_kind_it_is() {
         assess("{\"reference\": \"c-1\", \"decisionRights\": []}", "2026-11-22")

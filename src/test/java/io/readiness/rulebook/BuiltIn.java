@@ -50,6 +50,7 @@ public final class BuiltIn {
                 r.headlines(),
                 r.unused(),
                 r.notices(),
+                r.views(),
                 r.rules());
     }
 

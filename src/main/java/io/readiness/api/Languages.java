@@ -1,0 +1,49 @@
+package io.readiness.api;
+
+import io.readiness.assessment.Assessor;
+import io.readiness.judgement.Criteria;
+import io.readiness.rulebook.CompiledRulebook;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The rulebook in force, in every language it speaks; a caller's {@code Accept-Language} chooses among them. */
+final class Languages {
+    private final SortedMap<String, Spoken> spoken = new TreeMap<>();
+
+    Languages(Map<String, Assessor> assessors) {
+        assessors.forEach((language, assessor) -> spoken.put(language, new Spoken(language, assessor)));
+    }
+
+    /** One language, and the assessor that speaks it. */
+    record Spoken(String language, Assessor assessor) {
+        <T> RestResponse<T> answer(T entity) {
+            return headed(RestResponse.ResponseBuilder.ok(entity)).build();
+        }
+
+        /** Says in which language the answer is, and that another could have been asked for. */
+        <T> RestResponse.ResponseBuilder<T> headed(RestResponse.ResponseBuilder<T> answer) {
+            return answer.header(HttpHeaders.CONTENT_LANGUAGE, language)
+                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        }
+    }
+
+    /** The language that everybody gets who asks for none that is spoken here. */
+    Spoken usual() {
+        return Criteria.row(spoken, CompiledRulebook.USUAL_LANGUAGE);
+    }
+
+    /** The first of the wanted languages that is spoken here. */
+    Spoken wanted(HttpHeaders headers) {
+        for (Locale wanted : headers.getAcceptableLanguages()) {
+            Spoken found = spoken.get(wanted.getLanguage());
+            if (found != null) {
+                return found;
+            }
+        }
+        return usual();
+    }
+}

@@ -1,0 +1,11 @@
+package io.readiness.assessment;
+
+/** A part of an assessment that a reader may want or not. The rest - where somebody stands and what is next - all get. */
+public enum Topic {
+    RATINGS,
+    GAPS,
+    CIRCUMSTANCES,
+    NOTICES,
+    FACTS,
+    CITATIONS
+}

@@ -1,0 +1,159 @@
+package io.readiness.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.readiness.assessment.Assessment;
+import io.readiness.assessment.RuleText;
+import io.readiness.guide.Claim;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every claim of the two guides works: a rule or an entry rests on it, and some answer carries it. The table in
+ * {@code docs/guide-coverage.md} is written anew with {@code -Dcoverage.update=true}.
+ */
+class GuideCoverageTest {
+    private static final Path PAGE = Path.of("docs", "guide-coverage.md");
+    private static final ObjectMapper YAML = Yaml.mapper();
+
+    /** What rests on each claim. */
+    private final SortedMap<String, Set<String>> rests = new TreeMap<>(byNumber());
+
+    /** The first golden candidate or example whose answer carries each claim. */
+    private final SortedMap<String, String> carried = new TreeMap<>(byNumber());
+
+    private final List<String> assumptions = new ArrayList<>();
+
+    @Test
+    void every_claim_is_built_and_carried_by_an_answer_and_the_table_says_where() throws IOException {
+        rules();
+        entries();
+        answers();
+        String page = page();
+        if (Boolean.getBoolean("coverage.update")) {
+            Files.writeString(PAGE, page);
+        }
+        Set<String> claims = BuiltIn.COMPILED.rulebook().claims().keySet();
+        assertThat(rests.keySet()).as("claims that something rests on").containsAll(claims);
+        assertThat(carried.keySet()).as("claims that some answer carries").containsAll(claims);
+        assertThat(page)
+                .as("%s is stale; write it anew: ./mvnw -q test -Dtest=GuideCoverageTest -Dcoverage.update=true", PAGE)
+                .isEqualTo(Files.readString(PAGE));
+    }
+
+    private void rules() {
+        for (RuleText rule : BuiltIn.COMPILED.rulebook().rules().values()) {
+            String name = "rule *" + rule.name() + "*";
+            rule.claims().forEach(claim -> rests(claim, name));
+            if (rule.assumption() != null) {
+                assumptions.add("| " + rule.file() + " | " + rule.name() + " | " + rule.assumption() + " |");
+            }
+        }
+    }
+
+    private void entries() throws IOException {
+        for (Map.Entry<String, String> file : BuiltIn.COMPILED.source().files().entrySet()) {
+            if (file.getKey().endsWith(".yaml") && !file.getKey().startsWith("texts/")) {
+                entries(file.getKey(), file.getKey(), YAML.readTree(file.getValue()));
+            }
+        }
+    }
+
+    private void entries(String file, String within, JsonNode entry) {
+        String name = entry.isObject() && Rows.name(entry) != null ? Rows.name(entry) : within;
+        entry.path("claims").forEach(claim -> {
+            if (claim.isTextual()) {
+                rests(claim.asText(), "`" + file + "` " + (name.equals(file) ? "" : name));
+            }
+        });
+        if (entry.path("assumption").isTextual()) {
+            assumptions.add("| " + file + " | " + name + " | "
+                    + entry.path("assumption").asText().strip() + " |");
+        }
+        entry.forEach(part -> entries(file, name, part));
+    }
+
+    private void rests(String claim, String on) {
+        rests.computeIfAbsent(claim, first -> new LinkedHashSet<>()).add(on.strip());
+    }
+
+    private void answers() throws IOException {
+        for (Path golden : BuiltIn.files("profile.json")) {
+            Assessment assessment = BuiltIn.ASSESSOR.assess(BuiltIn.profile(Files.readString(golden)), BuiltIn.AS_OF);
+            carries(BuiltIn.json(assessment), "golden " + golden.getParent().getFileName());
+        }
+        for (Scenario scenario : Scenario.ofRules()) {
+            carries(
+                    BuiltIn.json(BuiltIn.ASSESSOR.assess(scenario.profile(), BuiltIn.AS_OF)),
+                    "example *" + scenario.name() + "*");
+        }
+        for (Scenario scenario : Scenario.ofTables()) {
+            carries(
+                    BuiltIn.json(BuiltIn.ASSESSOR.assess(scenario.profile(), BuiltIn.AS_OF)),
+                    "example *" + scenario.name() + "*");
+        }
+    }
+
+    private void carries(String answer, String where) throws IOException {
+        YAML.readTree(answer)
+                .path("citations")
+                .forEach(citation ->
+                        citation.path("claims").forEach(claim -> carried.putIfAbsent(claim.asText(), where)));
+    }
+
+    private String page() {
+        StringBuilder page = new StringBuilder("""
+                # What the guides say, and where it works
+
+                Every claim of the two guides, what rests on it, and one answer that carries it. Written by a test, which fails when
+                this page is stale or a claim is missing:
+
+                ```
+                ./mvnw -q test -Dtest=GuideCoverageTest -Dcoverage.update=true
+                ```
+
+                | claim | guide's section | rests on it | carried by |
+                |---|---|---|---|
+                """);
+        SortedMap<String, Claim> claims = new TreeMap<>(byNumber());
+        claims.putAll(BuiltIn.COMPILED.rulebook().claims());
+        claims.forEach((id, claim) -> page.append("| %s | %s | %s | %s |%n"
+                .formatted(
+                        id,
+                        claim.section(),
+                        String.join("<br>", new TreeSet<>(rests.getOrDefault(id, Set.of()))),
+                        carried.getOrDefault(id, "**nothing**"))));
+        page.append("""
+
+                ## Assumptions
+
+                What rests on no claim, or goes beyond one, and why it was decided so.
+
+                | where | what | why |
+                |---|---|---|
+                """);
+        assumptions.forEach(assumption -> page.append(assumption).append('\n'));
+        return page.toString();
+    }
+
+    /** T2 before T10, and T before C, as the guides are numbered. */
+    private static Comparator<String> byNumber() {
+        return Comparator.comparing((String id) -> id.charAt(0))
+                .reversed()
+                .thenComparing(id -> Integer.parseInt(id.substring(1, id.indexOf('.'))))
+                .thenComparing(id -> Integer.parseInt(id.substring(id.indexOf('.') + 1)));
+    }
+}
