@@ -80,7 +80,7 @@ public final class Assessor {
     public Assessment assess(Profile profile, LocalDate asOf, Set<Topic> topics) {
         Judgement judgement = judge.judge(profile, asOf);
         Standing standing = judgement.standing();
-        Sources sources = new Sources(topics);
+        Sources sources = new Sources(topics, judgement.conclusions().facts());
         return new Assessment(
                 profile.reference(),
                 asOf,
@@ -191,11 +191,13 @@ public final class Assessor {
     /** Works out the topics that are wanted, and gathers what they cite: each fact and each section of a guide once. */
     private final class Sources {
         private final Set<Topic> topics;
+        private final Map<String, String> told;
         private final SortedSet<String> claims = new TreeSet<>();
         private final SortedMap<String, String> facts = new TreeMap<>();
 
-        Sources(Set<Topic> topics) {
+        Sources(Set<Topic> topics, Map<String, String> told) {
             this.topics = topics;
+            this.told = told;
         }
 
         <T extends Cited> T of(T said) {
@@ -214,7 +216,7 @@ public final class Assessor {
         private void cite(Cited cited) {
             claims.addAll(cited.claims());
             if (cited instanceof Reason reason) {
-                reason.facts().forEach(fact -> facts.put(fact.path(), fact.value()));
+                reason.facts().forEach(path -> facts.put(path, Criteria.row(told, path)));
             }
         }
 

@@ -11,31 +11,44 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * A section of a guide, and what of it is cited. The claims themselves stand in the rulebook, {@code /api/v1/rulebook}.
+ * A guide, and what of it is cited. The claims themselves stand in the rulebook, {@code /api/v1/rulebook}.
  *
  * @param guide the guide's title
- * @param section the section
- * @param claims the ids of its claims
+ * @param sections the sections that are cited, in the order of their first claim
  */
-public record Citation(String guide, String section, List<String> claims) {
-    /** What is cited in an answer, section by section. */
+public record Citation(String guide, List<CitedSection> sections) {
+    /**
+     * A section of a guide.
+     *
+     * @param section its heading
+     * @param claims the ids of its claims
+     */
+    public record CitedSection(String section, List<String> claims) {}
+
+    /** What is cited in an answer. */
     public static List<Citation> of(Stream<? extends Cited> said, Map<String, Claim> claims) {
         SortedSet<String> ids = new TreeSet<>();
         said.forEach(cited -> cited.visit(part -> ids.addAll(part.claims())));
         return of(ids, claims);
     }
 
-    /** These claims, section by section. */
+    /** These claims, guide by guide and section by section. */
     public static List<Citation> of(Collection<String> ids, Map<String, Claim> claims) {
-        Map<List<String>, List<String>> sections = new LinkedHashMap<>();
+        Map<String, Map<String, List<String>>> guides = new LinkedHashMap<>();
         for (String id : ids) {
             Claim claim = Objects.requireNonNull(claims.get(id), () -> "No guide has the claim " + id + ".");
-            sections.computeIfAbsent(List.of(claim.guide(), claim.section()), first -> new ArrayList<>())
+            guides.computeIfAbsent(claim.guide(), first -> new LinkedHashMap<>())
+                    .computeIfAbsent(claim.section(), first -> new ArrayList<>())
                     .add(id);
         }
+        return guides.entrySet().stream()
+                .map(guide -> new Citation(guide.getKey(), sections(guide.getValue())))
+                .toList();
+    }
+
+    private static List<CitedSection> sections(Map<String, List<String>> sections) {
         return sections.entrySet().stream()
-                .map(section ->
-                        new Citation(section.getKey().get(0), section.getKey().get(1), section.getValue()))
+                .map(section -> new CitedSection(section.getKey(), section.getValue()))
                 .toList();
     }
 }

@@ -10,8 +10,10 @@ import java.util.Map;
  *
  * @param findings the highest finding of each signal
  * @param circumstances the circumstances
+ * @param facts every fact of a reason, by its JSON path in the profile
  */
-public record Conclusions(Map<Finding, List<Reason>> findings, Map<Circumstance, List<Reason>> circumstances) {
+public record Conclusions(
+        Map<Finding, List<Reason>> findings, Map<Circumstance, List<Reason>> circumstances, Map<String, String> facts) {
 
     /** The rating of each signal of which anything was said. */
     Map<Signal, Rating> ratings() {

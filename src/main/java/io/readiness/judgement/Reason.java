@@ -9,10 +9,10 @@ import java.util.List;
  *
  * @param rule the rule's id
  * @param says the rule's sentence
- * @param facts the facts it matched
+ * @param facts the facts it matched, by their JSON paths in the profile
  * @param claims the claims it rests on
  */
-public record Reason(String rule, String says, List<Fact> facts, List<String> claims) implements Cited {
+public record Reason(String rule, String says, List<String> facts, List<String> claims) implements Cited {
     static final Comparator<Reason> ORDER = Comparator.comparing(Reason::rule)
             .thenComparing(reason -> reason.facts().toString());
 }

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -120,18 +122,19 @@ public final class RuleSessions implements Rules, AutoCloseable {
 
     private static Conclusions surviving(KieSession session, SortedMap<String, RuleText> rules) {
         Map<Signal, Rating> ratings = ratings(session);
+        Reasons reasons = new Reasons(rules);
         Map<Finding, List<Reason>> findings = new HashMap<>();
         Map<Circumstance, List<Reason>> circumstances = new EnumMap<>(Circumstance.class);
         for (FactHandle handle : session.getFactHandles(RuleSessions::isConclusion)) {
             InternalFactHandle concluded = (InternalFactHandle) handle;
             if (concluded.getObject() instanceof Circumstance circumstance) {
-                circumstances.put(circumstance, reasons(concluded, rules));
+                circumstances.put(circumstance, reasons.of(concluded));
             } else if (concluded.getObject() instanceof Finding finding
                     && finding.rating() == ratings.get(finding.signal())) {
-                findings.put(finding, reasons(concluded, rules));
+                findings.put(finding, reasons.of(concluded));
             }
         }
-        return new Conclusions(findings, circumstances);
+        return new Conclusions(findings, circumstances, reasons.facts);
     }
 
     private static boolean isConclusion(Object object) {
@@ -139,25 +142,36 @@ public final class RuleSessions implements Rules, AutoCloseable {
     }
 
     /** The engine keeps for each conclusion the matches that justify it; nobody has to write them down. */
-    private static List<Reason> reasons(InternalFactHandle concluded, SortedMap<String, RuleText> rules) {
-        List<Reason> reasons = new ArrayList<>();
-        BeliefSet<?> beliefs = ((TruthMaintenanceSystemEqualityKey) concluded.getEqualityKey()).getBeliefSet();
-        for (SimpleMode belief = (SimpleMode) beliefs.getFirst(); belief != null; belief = belief.getNext()) {
-            reasons.add(reason(belief.getObject().getJustifier(), rules));
-        }
-        return reasons;
-    }
+    private static final class Reasons {
+        private final SortedMap<String, RuleText> rules;
+        private final Map<String, String> facts = new HashMap<>();
 
-    private static Reason reason(Match match, SortedMap<String, RuleText> rules) {
-        String name = match.getRule().getName();
-        RuleText rule = Objects.requireNonNull(rules.get(name), () -> "The rulebook has no rule \"" + name + "\".");
-        List<Fact> facts = match.getObjects().stream()
-                .filter(object -> !isConclusion(object))
-                .map(JsonPaths::fact)
-                .distinct()
-                .sorted()
-                .toList();
-        return new Reason(rule.id(), rule.name(), facts, rule.claims());
+        Reasons(SortedMap<String, RuleText> rules) {
+            this.rules = rules;
+        }
+
+        List<Reason> of(InternalFactHandle concluded) {
+            List<Reason> reasons = new ArrayList<>();
+            BeliefSet<?> beliefs = ((TruthMaintenanceSystemEqualityKey) concluded.getEqualityKey()).getBeliefSet();
+            for (SimpleMode belief = (SimpleMode) beliefs.getFirst(); belief != null; belief = belief.getNext()) {
+                reasons.add(of(belief.getObject().getJustifier()));
+            }
+            return reasons;
+        }
+
+        private Reason of(Match match) {
+            String name = match.getRule().getName();
+            RuleText rule = Objects.requireNonNull(rules.get(name), () -> "The rulebook has no rule \"" + name + "\".");
+            SortedSet<String> paths = new TreeSet<>();
+            for (Object object : match.getObjects()) {
+                if (!isConclusion(object)) {
+                    Fact fact = JsonPaths.fact(object);
+                    facts.put(fact.path(), fact.value());
+                    paths.add(fact.path());
+                }
+            }
+            return new Reason(rule.id(), rule.name(), List.copyOf(paths), rule.claims());
+        }
     }
 
     @Override

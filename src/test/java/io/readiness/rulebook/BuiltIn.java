@@ -62,6 +62,15 @@ public final class BuiltIn {
         }
     }
 
+    /** As the service sends it. */
+    static String compactJson(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public static String json(Object value) {
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value);

@@ -3,11 +3,13 @@ package io.readiness.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.readiness.assessment.Assessment;
+import io.readiness.assessment.ViewRow;
 import io.readiness.judgement.Band;
 import io.readiness.judgement.PathRow;
 import io.readiness.judgement.Recommendation.Firmness;
 import io.readiness.profile.Profile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -40,6 +42,17 @@ class GoldenTest {
                         "%s; read the difference, and if it is right: ./mvnw test -Dtest=GoldenTest -Dgolden.update=true",
                         golden)
                 .isEqualTo(Files.readString(golden));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("candidates")
+    void the_full_answer_to_each_reader_is_under_40_kilobytes(Path candidate) throws IOException {
+        for (ViewRow view : BuiltIn.COMPILED.rulebook().views().values()) {
+            Assessment assessment = BuiltIn.ASSESSOR.assess(profile(candidate), BuiltIn.AS_OF, view.full());
+            assertThat(BuiltIn.compactJson(assessment).getBytes(StandardCharsets.UTF_8))
+                    .as("what a %s gets", view.viewer())
+                    .hasSizeLessThan(40 * 1024);
+        }
     }
 
     @ParameterizedTest(name = "{0}")
