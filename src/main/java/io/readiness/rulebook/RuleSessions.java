@@ -24,6 +24,7 @@ import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.drools.core.common.InternalFactHandle;
 import org.drools.tms.SimpleMode;
 import org.drools.tms.TruthMaintenanceSystemEqualityKey;
@@ -134,7 +135,7 @@ public final class RuleSessions implements Rules, AutoCloseable {
                 findings.put(finding, reasons.of(concluded));
             }
         }
-        return new Conclusions(findings, circumstances, reasons.facts);
+        return new Conclusions(findings, circumstances, reasons.facts());
     }
 
     private static boolean isConclusion(Object object) {
@@ -144,10 +145,16 @@ public final class RuleSessions implements Rules, AutoCloseable {
     /** The engine keeps for each conclusion the matches that justify it; nobody has to write them down. */
     private static final class Reasons {
         private final SortedMap<String, RuleText> rules;
-        private final Map<String, String> facts = new HashMap<>();
+        private final Map<String, SortedSet<String>> facts = new HashMap<>();
 
         Reasons(SortedMap<String, RuleText> rules) {
             this.rules = rules;
+        }
+
+        /** Pieces that nothing tells apart share a path; then it stands for all of them. */
+        Map<String, String> facts() {
+            return facts.entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, fact -> String.join(" | ", fact.getValue())));
         }
 
         List<Reason> of(InternalFactHandle concluded) {
@@ -166,7 +173,7 @@ public final class RuleSessions implements Rules, AutoCloseable {
             for (Object object : match.getObjects()) {
                 if (!isConclusion(object)) {
                     Fact fact = JsonPaths.fact(object);
-                    facts.put(fact.path(), fact.value());
+                    facts.computeIfAbsent(fact.path(), first -> new TreeSet<>()).add(fact.value());
                     paths.add(fact.path());
                 }
             }
