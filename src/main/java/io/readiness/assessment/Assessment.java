@@ -1,5 +1,6 @@
 package io.readiness.assessment;
 
+import io.readiness.certification.CertificationRoute;
 import io.readiness.guide.Cited;
 import io.readiness.judgement.BandRange;
 import io.readiness.judgement.Circumstance;
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
  * @param ratings every signal
  * @param wantedPath the path that the gaps are measured against
  * @param gaps what holds the wanted path back, most valuable first
+ * @param certification which course or assessment is worth taking, if any
  * @param circumstances what was concluded of the situation; it changes no rating
  * @param notices what was told and left aside, and why
  * @param facts what was told and used above, by its JSON path in the profile
@@ -50,6 +52,7 @@ public record Assessment(
         List<Rated> ratings,
         Path wantedPath,
         List<Gap> gaps,
+        CertificationRoute certification,
         List<Situation> circumstances,
         List<Notice> notices,
         SortedMap<String, String> facts,

@@ -6,6 +6,8 @@ import io.readiness.assessment.Assessment.Notice;
 import io.readiness.assessment.Assessment.Rated;
 import io.readiness.assessment.Assessment.Situation;
 import io.readiness.assessment.Rulebook.NoticeKind;
+import io.readiness.certification.CertificationRoute;
+import io.readiness.certification.Certifications;
 import io.readiness.guide.Cited;
 import io.readiness.guide.Claim;
 import io.readiness.judgement.ArtefactKind;
@@ -51,10 +53,12 @@ import java.util.stream.Stream;
 public final class Assessor {
     private final Rulebook rulebook;
     private final Judge judge;
+    private final Certifications certifications;
 
     public Assessor(Rulebook rulebook, Rules rules) {
         this.rulebook = rulebook;
         this.judge = new Judge(rulebook.criteria(), rules);
+        this.certifications = new Certifications(rulebook.certification());
     }
 
     public Rulebook rulebook() {
@@ -72,12 +76,14 @@ public final class Assessor {
         Standing standing = judgement.standing();
         Headline headline = headline(standing);
         List<Rated> ratings = ratings(judgement);
+        CertificationRoute certification = certifications.route(judgement);
         List<Situation> situations = situations(judgement);
         List<Notice> notices = notices(profile);
         Sources sources = new Sources()
                 .of(Stream.of(headline, judgement.recommendation()))
                 .of(ratings.stream())
                 .of(judgement.gaps().stream())
+                .of(Stream.of(certification))
                 .of(situations.stream())
                 .of(notices.stream());
         return new Assessment(
@@ -93,6 +99,7 @@ public final class Assessor {
                 ratings,
                 judgement.target().path(),
                 judgement.gaps(),
+                certification,
                 situations,
                 notices,
                 sources.facts,

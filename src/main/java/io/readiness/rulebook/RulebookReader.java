@@ -6,6 +6,7 @@ import io.readiness.assessment.HeadlineRow;
 import io.readiness.assessment.RuleText;
 import io.readiness.assessment.Rulebook;
 import io.readiness.assessment.Unused;
+import io.readiness.certification.CertificationTables;
 import io.readiness.guide.Claim;
 import io.readiness.judgement.ArtefactKind;
 import io.readiness.judgement.Band;
@@ -137,10 +138,15 @@ final class RulebookReader {
                         paths,
                         targets,
                         questions),
+                certification(questions),
                 headlines,
                 notices.unused(),
                 notices.notices(),
                 rules);
+    }
+
+    private CertificationTables certification(List<Question> questions) {
+        return new CertificationReader(source, this::cited).read(language, questions);
     }
 
     /** The rules with their sentences in this language; the default one is the language that they are written in. */
