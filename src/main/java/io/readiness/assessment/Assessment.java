@@ -1,5 +1,6 @@
 package io.readiness.assessment;
 
+import io.readiness.certification.CertificationRoute;
 import io.readiness.guide.Citation;
 import io.readiness.guide.Cited;
 import io.readiness.judgement.BandRange;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param ratings every signal
  * @param wantedPath the path that the gaps are measured against
  * @param gaps what holds the wanted path back, most valuable first
+ * @param certification which course or assessment is worth taking, if any
  * @param circumstances what was concluded of the situation; it changes no rating
  * @param notices what was told and left aside, and why
  * @param facts what was told and used above, by its JSON path in the profile
@@ -53,6 +55,7 @@ public record Assessment(
         @Nullable List<Rated> ratings,
         Path wantedPath,
         @Nullable List<Gap> gaps,
+        @Nullable CertificationRoute certification,
         @Nullable List<Situation> circumstances,
         @Nullable List<Notice> notices,
         @Nullable SortedMap<String, String> facts,

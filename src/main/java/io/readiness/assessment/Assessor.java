@@ -5,6 +5,7 @@ import io.readiness.assessment.Assessment.Notice;
 import io.readiness.assessment.Assessment.Rated;
 import io.readiness.assessment.Assessment.Situation;
 import io.readiness.assessment.Rulebook.NoticeKind;
+import io.readiness.certification.Certifications;
 import io.readiness.guide.Citation;
 import io.readiness.guide.Cited;
 import io.readiness.judgement.ArtefactKind;
@@ -50,10 +51,12 @@ import org.jspecify.annotations.Nullable;
 public final class Assessor {
     private final Rulebook rulebook;
     private final Judge judge;
+    private final Certifications certifications;
 
     public Assessor(Rulebook rulebook, Rules rules) {
         this.rulebook = rulebook;
         this.judge = new Judge(rulebook.criteria(), rules);
+        this.certifications = new Certifications(rulebook.certification());
     }
 
     public Rulebook rulebook() {
@@ -94,6 +97,7 @@ public final class Assessor {
                 sources.all(Topic.RATINGS, () -> ratings(judgement)),
                 judgement.target().path(),
                 sources.all(Topic.GAPS, judgement::gaps),
+                sources.one(Topic.CERTIFICATION, () -> certifications.route(judgement)),
                 sources.all(Topic.CIRCUMSTANCES, () -> situations(judgement)),
                 sources.all(Topic.NOTICES, () -> notices(profile)),
                 sources.facts(),
@@ -203,6 +207,11 @@ public final class Assessor {
         <T extends Cited> T of(T said) {
             said.visit(this::cite);
             return said;
+        }
+
+        <T extends Cited> @Nullable T one(Topic topic, Supplier<@Nullable T> worked) {
+            T said = topics.contains(topic) ? worked.get() : null;
+            return said == null ? null : of(said);
         }
 
         <T extends Cited> @Nullable List<T> all(Topic topic, Supplier<@Nullable List<T>> worked) {

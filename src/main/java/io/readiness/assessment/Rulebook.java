@@ -1,5 +1,6 @@
 package io.readiness.assessment;
 
+import io.readiness.certification.CertificationTables;
 import io.readiness.guide.Claim;
 import io.readiness.judgement.Criteria;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.SortedMap;
  * @param edition name, version and content
  * @param claims what may be cited, by id
  * @param criteria what a candidate is judged by
+ * @param certification what may be held, and what is worth taking
  * @param headlines the answers to the one question
  * @param unused what this edition accepts and does not use
  * @param notices texts for what the response has to say about the request
@@ -23,6 +25,7 @@ public record Rulebook(
         Edition edition,
         SortedMap<String, Claim> claims,
         Criteria criteria,
+        CertificationTables certification,
         List<HeadlineRow> headlines,
         List<Unused> unused,
         Map<NoticeKind, String> notices,

@@ -4,6 +4,7 @@ package io.readiness.assessment;
 public enum Topic {
     RATINGS,
     GAPS,
+    CERTIFICATION,
     CIRCUMSTANCES,
     NOTICES,
     FACTS,

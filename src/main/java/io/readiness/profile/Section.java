@@ -4,12 +4,9 @@ package io.readiness.profile;
 public enum Section {
     TITLE("$.role.title"),
     ORGANISATION("$.role.organisation"),
-    FRAMEWORK("$.role.framework"),
     MONTHS_IN_ANOTHER_ROLE("$.role.months"),
     CONTACT_WITHOUT_CONVERSATIONS("$.exposure.contact"),
     WILLINGNESS_WITHOUT_A_MOVE("$.goal"),
-    CERTIFICATIONS("$.certifications"),
-    LEARNING("$.learning"),
     PRACTICAL_TEST("$.practicalTest"),
     RESUME_BULLETS("$.resumeBullets"),
     EVIDENCE_DATES("$.evidence[*].date");
@@ -33,13 +30,10 @@ public enum Section {
         return switch (this) {
             case TITLE -> role != null && role.title() != null;
             case ORGANISATION -> role != null && role.organisation() != null;
-            case FRAMEWORK -> role != null && role.framework() != null;
             case MONTHS_IN_ANOTHER_ROLE -> role != null && role.months() != null && !role.tellsProductOwnerMonths();
             case CONTACT_WITHOUT_CONVERSATIONS ->
                 exposure != null && exposure.contact() != null && exposure.customerConversationsPerQuarter() == null;
             case WILLINGNESS_WITHOUT_A_MOVE -> goal != null && goal.tellsOfWillingness() && !goal.mayMove();
-            case CERTIFICATIONS -> profile.certifications() != null;
-            case LEARNING -> profile.learning() != null;
             case PRACTICAL_TEST -> profile.practicalTest() != null;
             case RESUME_BULLETS -> profile.resumeBullets() != null;
             case EVIDENCE_DATES ->

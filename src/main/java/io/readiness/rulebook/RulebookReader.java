@@ -8,6 +8,7 @@ import io.readiness.assessment.Rulebook;
 import io.readiness.assessment.Unused;
 import io.readiness.assessment.ViewRow;
 import io.readiness.assessment.Viewer;
+import io.readiness.certification.CertificationTables;
 import io.readiness.guide.Claim;
 import io.readiness.judgement.ArtefactKind;
 import io.readiness.judgement.Band;
@@ -140,6 +141,7 @@ final class RulebookReader {
                         paths,
                         targets,
                         questions),
+                certification(questions),
                 headlines,
                 notices.unused(),
                 notices.notices(),
@@ -149,6 +151,10 @@ final class RulebookReader {
                         ViewRow::viewer,
                         Viewer.class),
                 rules);
+    }
+
+    private CertificationTables certification(List<Question> questions) {
+        return new CertificationReader(source, this::cited).read(language, questions);
     }
 
     /** The rules with their sentences in this language; the default one is the language that they are written in. */

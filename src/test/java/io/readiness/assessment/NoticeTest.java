@@ -15,14 +15,11 @@ class NoticeTest {
             value = {
                 "'role': {'title': 'Chief Product Owner'} | $.role.title",
                 "'role': {'organisation': 'STARTUP'} | $.role.organisation",
-                "'role': {'framework': 'SAFE'} | $.role.framework",
                 "'role': {'months': 24} | $.role.months",
                 "'role': {'kind': 'DESIGNER', 'months': 24} | $.role.months",
                 "'exposure': {'contact': 'DIRECT'} | $.exposure.contact",
                 "'goal': {'willBuildDiscovery': false} | $.goal",
                 "'goal': {'aim': 'DELIVERY_EXCELLENCE', 'willBuildDiscovery': false} | $.goal",
-                "'certifications': [] | $.certifications",
-                "'learning': {'format': 'TRAINER_LED'} | $.learning",
                 "'practicalTest': {'item': 'x'} | $.practicalTest",
                 "'resumeBullets': ['x'] | $.resumeBullets",
                 "'evidence': [{'kind': 'DISCOVERY_BRIEF', 'date': '2026-01-31'}] | $.evidence[*].date",
@@ -40,6 +37,9 @@ class NoticeTest {
             quoteCharacter = '`',
             value = {
                 "'role': {'kind': 'PRODUCT_OWNER', 'months': 24}",
+                "'role': {'framework': 'SAFE'}",
+                "'certifications': []",
+                "'learning': {'format': 'TRAINER_LED'}",
                 "'exposure': {'contact': 'DIRECT', 'customerConversationsPerQuarter': 3}",
                 "'goal': {'aim': 'PRODUCT_MANAGEMENT', 'willBuildDiscovery': false}",
                 "'evidence': [{'kind': 'DISCOVERY_BRIEF', 'signals': ['PROOF_OF_WORK']}]"

@@ -47,6 +47,7 @@ public final class BuiltIn {
                 r.edition(),
                 r.claims(),
                 new Criteria(c.signals(), c.artefacts(), c.duties(), c.scorecard(), paths, c.targets(), c.questions()),
+                r.certification(),
                 r.headlines(),
                 r.unused(),
                 r.notices(),

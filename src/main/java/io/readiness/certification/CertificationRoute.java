@@ -1,0 +1,33 @@
+package io.readiness.certification;
+
+import io.readiness.guide.Cited;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which course or assessment is worth taking, if any.
+ *
+ * @param held every certificate told; absent: nothing was said of certificates
+ * @param steps what is worth taking, in this order
+ * @param none why nothing is for today; absent: a step is
+ * @param notNow every other certificate, and why it is not for now
+ * @param caution what a certificate is worth
+ * @param organisation what the organisation has to change, because no course does; absent: nothing was told of that kind
+ * @param claims the claims that the sentences here rest on
+ */
+public record CertificationRoute(
+        @Nullable List<HeldCertificate> held,
+        List<RouteStep> steps,
+        @Nullable String none,
+        List<NotNow> notNow,
+        String caution,
+        @Nullable String organisation,
+        List<String> claims)
+        implements Cited {
+    @Override
+    public Stream<? extends Cited> parts() {
+        Stream<? extends Cited> told = held == null ? Stream.empty() : held.stream();
+        return Stream.concat(told, Stream.concat(steps.stream(), notNow.stream()));
+    }
+}

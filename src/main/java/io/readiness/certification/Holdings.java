@@ -1,0 +1,49 @@
+package io.readiness.certification;
+
+import io.readiness.judgement.Truth;
+import io.readiness.profile.Certification;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is held, as far as that was told. What has run out was learned all the same, and counts. */
+final class Holdings {
+    private final boolean told;
+    private final Set<String> held = new HashSet<>();
+    private final Set<String> covered = new HashSet<>();
+
+    Holdings(@Nullable List<Certification> certifications, CertificateNames names) {
+        this.told = certifications != null;
+        if (certifications != null) {
+            for (Certification certification : certifications) {
+                Certificate certificate = names.find(certification.name());
+                if (certificate != null) {
+                    held.add(certificate.id());
+                    covered.addAll(certificate.covers());
+                }
+            }
+        }
+    }
+
+    boolean holds(String certificate) {
+        return held.contains(certificate);
+    }
+
+    boolean covers(String certificate) {
+        return covered.contains(certificate);
+    }
+
+    boolean isEmpty() {
+        return held.isEmpty();
+    }
+
+    /** Whether any of these is held; open where nothing was said of certificates. */
+    Truth anyOf(Collection<String> certificates) {
+        if (certificates.stream().anyMatch(one -> holds(one) || covers(one))) {
+            return Truth.HOLDS;
+        }
+        return told ? Truth.FAILS : Truth.OPEN;
+    }
+}

@@ -1,0 +1,19 @@
+package io.readiness.certification;
+
+import io.readiness.judgement.Condition;
+import io.readiness.judgement.Standing;
+import io.readiness.judgement.Truth;
+import java.util.List;
+
+/**
+ * What the organisation has to change, because no course does.
+ *
+ * @param needs all of them must hold
+ * @param says what has to change, to the candidate
+ * @param claims the claims it rests on
+ */
+public record RouteBlocker(List<Condition> needs, String says, List<String> claims) {
+    boolean fits(Standing standing) {
+        return needs.stream().allMatch(need -> need.truth(standing) == Truth.HOLDS);
+    }
+}

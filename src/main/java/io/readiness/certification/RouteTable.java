@@ -1,0 +1,22 @@
+package io.readiness.certification;
+
+import java.util.List;
+
+/**
+ * What is worth taking, and in which order.
+ *
+ * @param steps in the order of the route; the first row of a certificate that holds makes it a step
+ * @param renewals whether to renew what has run out; the first row that fits
+ * @param organisation what the organisation has to change, whatever is learned; the first row that fits
+ * @param remarks what else there is to say
+ */
+public record RouteTable(
+        List<RouteRow> steps, List<RenewalRow> renewals, List<RouteBlocker> organisation, List<RemarkRow> remarks) {
+
+    RemarkRow remark(RouteRemark occasion) {
+        return remarks.stream()
+                .filter(row -> row.remark() == occasion)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The route has no remark " + occasion + "."));
+    }
+}
