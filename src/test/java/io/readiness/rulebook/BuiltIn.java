@@ -5,6 +5,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.readiness.api.JsonForm;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.Rulebook;
+import io.readiness.certification.CertificationTables;
 import io.readiness.judgement.Criteria;
 import io.readiness.judgement.PathRow;
 import io.readiness.profile.Profile;
@@ -52,6 +53,20 @@ public final class BuiltIn {
                 r.unused(),
                 r.notices(),
                 r.views(),
+                r.rules());
+    }
+
+    /** The same rulebook with other certificates and another route. */
+    static Rulebook with(CertificationTables certification) {
+        Rulebook r = COMPILED.rulebook();
+        return new Rulebook(
+                r.edition(),
+                r.claims(),
+                r.criteria(),
+                certification,
+                r.headlines(),
+                r.unused(),
+                r.notices(),
                 r.rules());
     }
 
