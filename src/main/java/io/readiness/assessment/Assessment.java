@@ -11,11 +11,14 @@ import io.readiness.judgement.Reason;
 import io.readiness.judgement.Recommendation;
 import io.readiness.judgement.Score;
 import io.readiness.profile.Signal;
+import io.readiness.resume.PracticalTestResult;
+import io.readiness.resume.ResumeSection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is concluded about a candidate. It ranks nobody and rejects nobody: a person decides.
@@ -33,6 +36,8 @@ import java.util.stream.Stream;
  * @param wantedPath the path that the gaps are measured against
  * @param gaps what holds the wanted path back, most valuable first
  * @param circumstances what was concluded of the situation; it changes no rating
+ * @param resume what the bullets of the resume show; absent: none were told
+ * @param practicalTest how the practical test went; absent: it was not taken
  * @param notices what was told and left aside, and why
  * @param facts what was told and used above, by its JSON path in the profile
  * @param citations every claim cited above, by guide and section
@@ -51,6 +56,8 @@ public record Assessment(
         Path wantedPath,
         List<Gap> gaps,
         List<Situation> circumstances,
+        @Nullable ResumeSection resume,
+        @Nullable PracticalTestResult practicalTest,
         List<Notice> notices,
         SortedMap<String, String> facts,
         List<Citation> citations) {

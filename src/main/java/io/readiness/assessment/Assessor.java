@@ -26,8 +26,14 @@ import io.readiness.judgement.SignalScale;
 import io.readiness.judgement.Standing;
 import io.readiness.judgement.Truth;
 import io.readiness.profile.Evidence;
+import io.readiness.profile.PracticalTest;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
+import io.readiness.resume.JudgedBullets;
+import io.readiness.resume.PracticalTestResult;
+import io.readiness.resume.ReadTexts;
+import io.readiness.resume.TextJudge;
+import io.readiness.wording.Readers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +41,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -51,10 +58,19 @@ import java.util.stream.Stream;
 public final class Assessor {
     private final Rulebook rulebook;
     private final Judge judge;
+    private final TextJudge texts;
 
-    public Assessor(Rulebook rulebook, Rules rules) {
+    /**
+     * An assessor.
+     *
+     * @param rulebook what it judges by
+     * @param rules the rules at work
+     * @param readers who reads the texts of a profile
+     */
+    public Assessor(Rulebook rulebook, Rules rules, Readers readers) {
         this.rulebook = rulebook;
         this.judge = new Judge(rulebook.criteria(), rules);
+        this.texts = new TextJudge(rulebook.resume(), readers);
     }
 
     public Rulebook rulebook() {
@@ -68,7 +84,8 @@ public final class Assessor {
      * @param asOf the day of assessment
      */
     public Assessment assess(Profile profile, LocalDate asOf) {
-        Judgement judgement = judge.judge(profile, asOf);
+        ReadTexts read = texts.read(profile);
+        Judgement judgement = judge.judge(profile, asOf, read.facts());
         Standing standing = judgement.standing();
         Headline headline = headline(standing);
         List<Rated> ratings = ratings(judgement);
@@ -79,6 +96,7 @@ public final class Assessor {
                 .of(ratings.stream())
                 .of(judgement.gaps().stream())
                 .of(situations.stream())
+                .of(Stream.of(read.resume(), read.practicalTest()).filter(Objects::nonNull))
                 .of(notices.stream());
         return new Assessment(
                 profile.reference(),
@@ -94,9 +112,33 @@ public final class Assessor {
                 judgement.target().path(),
                 judgement.gaps(),
                 situations,
+                read.resume(),
+                read.practicalTest(),
                 notices,
                 sources.facts,
                 sources.citations());
+    }
+
+    /** Judges bullets of a resume by themselves. */
+    public BulletAnswer judge(List<String> bullets) {
+        JudgedBullets judged = texts.judge(bullets);
+        return new BulletAnswer(
+                rulebook.edition(),
+                judged.summary(),
+                judged.bullets(),
+                judged.warnings(),
+                judged.claims(),
+                new Sources().of(Stream.of(judged)).citations());
+    }
+
+    /** Judges the practical test of a candidate who took it. */
+    public PracticalTestAnswer judge(PracticalTest test, Profile profile) {
+        PracticalTestResult judged = texts.judge(test, profile);
+        return new PracticalTestAnswer(
+                profile.reference(),
+                rulebook.edition(),
+                judged,
+                new Sources().of(Stream.of(judged)).citations());
     }
 
     private String bandSays(Band band) {

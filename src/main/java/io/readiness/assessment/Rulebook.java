@@ -2,6 +2,7 @@ package io.readiness.assessment;
 
 import io.readiness.guide.Claim;
 import io.readiness.judgement.Criteria;
+import io.readiness.resume.ResumeTables;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -14,6 +15,7 @@ import java.util.SortedMap;
  * @param claims what may be cited, by id
  * @param criteria what a candidate is judged by
  * @param headlines the answers to the one question
+ * @param resume what texts are judged by
  * @param unused what this edition accepts and does not use
  * @param notices texts for what the response has to say about the request
  * @param rules the rules, by name
@@ -23,6 +25,7 @@ public record Rulebook(
         SortedMap<String, Claim> claims,
         Criteria criteria,
         List<HeadlineRow> headlines,
+        ResumeTables resume,
         List<Unused> unused,
         Map<NoticeKind, String> notices,
         SortedMap<String, RuleText> rules) {

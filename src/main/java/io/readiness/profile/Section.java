@@ -10,8 +10,6 @@ public enum Section {
     WILLINGNESS_WITHOUT_A_MOVE("$.goal"),
     CERTIFICATIONS("$.certifications"),
     LEARNING("$.learning"),
-    PRACTICAL_TEST("$.practicalTest"),
-    RESUME_BULLETS("$.resumeBullets"),
     EVIDENCE_DATES("$.evidence[*].date");
 
     private final String path;
@@ -40,8 +38,6 @@ public enum Section {
             case WILLINGNESS_WITHOUT_A_MOVE -> goal != null && goal.tellsOfWillingness() && !goal.mayMove();
             case CERTIFICATIONS -> profile.certifications() != null;
             case LEARNING -> profile.learning() != null;
-            case PRACTICAL_TEST -> profile.practicalTest() != null;
-            case RESUME_BULLETS -> profile.resumeBullets() != null;
             case EVIDENCE_DATES ->
                 profile.evidence() != null && profile.evidence().stream().anyMatch(piece -> piece.date() != null);
         };
