@@ -31,12 +31,11 @@ final class Bullets {
         Set<Scope> shown = EnumSet.noneOf(Scope.class);
         for (String bullet : bullets) {
             Reading reading = reader.read(bullet);
-            JudgedBullet one = judge(reading);
+            Set<Scope> shows = shows(reading);
+            JudgedBullet one = judge(reading, shows);
             judged.add(one);
             if (one.verdict() == Strength.STRONG) {
-                tables.scope().stream()
-                        .filter(row -> row.shownBy().stream().anyMatch(way -> way.in(reading)))
-                        .forEach(row -> shown.add(row.scope()));
+                shown.addAll(shows);
             }
         }
         int strong = (int)
@@ -50,7 +49,15 @@ final class Bullets {
         return new JudgedBullets(summary, List.copyOf(judged), meanings(judged), scopeClaims());
     }
 
-    private JudgedBullet judge(Reading reading) {
+    private Set<Scope> shows(Reading reading) {
+        Set<Scope> shows = EnumSet.noneOf(Scope.class);
+        tables.scope().stream()
+                .filter(row -> row.shownBy().stream().anyMatch(way -> way.in(reading)))
+                .forEach(row -> shows.add(row.scope()));
+        return shows;
+    }
+
+    private JudgedBullet judge(Reading reading, Set<Scope> shows) {
         Set<BulletPart> present = EnumSet.noneOf(BulletPart.class);
         List<Present> places = new ArrayList<>();
         List<Missing> missing = new ArrayList<>();
@@ -72,7 +79,7 @@ final class Bullets {
         Set<Warning> warnings = EnumSet.noneOf(Warning.class);
         raised.forEach(one -> warnings.add(one.warning()));
         StrengthRow row = tables.strength().stream()
-                .filter(candidate -> candidate.fits(present, warnings))
+                .filter(candidate -> candidate.fits(shows, present, warnings))
                 .findFirst()
                 .orElseThrow();
         return new JudgedBullet(

@@ -1,5 +1,6 @@
 package io.readiness.resume;
 
+import io.readiness.resume.ScopeRow.Scope;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,24 +24,27 @@ public record StrengthRow(
         @Nullable String assumption) {
 
     /**
-     * Parts and warnings that come together.
+     * What comes together.
      *
+     * @param shows what it has to show of the three things of the top bullets, all of them
      * @param parts the parts that have to be there, all of them
      * @param warnings the warnings that have to be there, all of them
      * @param without the warnings that must not be there
      */
     public record Mixture(
+            @Nullable List<Scope> shows,
             @Nullable List<BulletPart> parts,
             @Nullable List<Warning> warnings,
             @Nullable List<Warning> without) {
-        boolean in(Set<BulletPart> present, Set<Warning> raised) {
-            return (parts == null || present.containsAll(parts))
+        boolean in(Set<Scope> shown, Set<BulletPart> present, Set<Warning> raised) {
+            return (shows == null || shown.containsAll(shows))
+                    && (parts == null || present.containsAll(parts))
                     && (warnings == null || raised.containsAll(warnings))
                     && (without == null || without.stream().noneMatch(raised::contains));
         }
     }
 
-    boolean fits(Set<BulletPart> present, Set<Warning> raised) {
-        return when.isEmpty() || when.stream().anyMatch(mixture -> mixture.in(present, raised));
+    boolean fits(Set<Scope> shown, Set<BulletPart> present, Set<Warning> raised) {
+        return when.isEmpty() || when.stream().anyMatch(mixture -> mixture.in(shown, present, raised));
     }
 }
