@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.readiness.assessment.Assessment;
+import io.readiness.assessment.BulletAnswer;
+import io.readiness.assessment.PracticalTestAnswer;
 import io.readiness.assessment.RuleText;
 import io.readiness.assessment.Rulebook;
 import io.readiness.profile.Profile;
+import io.readiness.profile.ResumeBullets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -53,8 +56,14 @@ public final class OpenApiDocument implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        gather(Profile.class, told);
-        List.of(Assessment.class, Rulebook.class, RuleText.class, Problem.class)
+        List.of(Profile.class, ResumeBullets.class).forEach(root -> gather(root, told));
+        List.of(
+                        Assessment.class,
+                        BulletAnswer.class,
+                        PracticalTestAnswer.class,
+                        Rulebook.class,
+                        RuleText.class,
+                        Problem.class)
                 .forEach(root -> gather(root, answered));
         Map<String, Schema> schemas = new TreeMap<>(document.getComponents().getSchemas());
         SortedMap<String, Class<?>> all = new TreeMap<>(answered);

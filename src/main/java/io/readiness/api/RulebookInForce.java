@@ -5,6 +5,7 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.Edition;
 import io.readiness.assessment.Rulebook;
+import io.readiness.lexicon.LexiconReader;
 import io.readiness.profile.Profile;
 import io.readiness.rulebook.CompiledRulebook;
 import io.readiness.rulebook.RuleSessions;
@@ -40,8 +41,10 @@ final class RulebookInForce {
         this.languages = new Languages(compiled.rulebooks().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        spoken ->
-                                new Assessor(spoken.getValue(), tally.timed(sessions.speakingAs(spoken.getValue()))))));
+                        spoken -> new Assessor(
+                                spoken.getValue(),
+                                tally.timed(sessions.speakingAs(spoken.getValue())),
+                                LexiconReader::new))));
         warmUp(rulebook, sessions);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         tally.loaded(took, shelf.compiling());
@@ -58,7 +61,7 @@ final class RulebookInForce {
 
     /** The engine builds its network at the first session, which would hold up the first candidate and everybody behind. */
     private static void warmUp(Rulebook rulebook, RuleSessions sessions) {
-        new Assessor(rulebook, sessions)
+        new Assessor(rulebook, sessions, LexiconReader::new)
                 .assess(Profile.untold("nobody"), rulebook.edition().effective());
     }
 

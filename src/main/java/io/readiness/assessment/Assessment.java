@@ -13,6 +13,8 @@ import io.readiness.judgement.Reason;
 import io.readiness.judgement.Recommendation;
 import io.readiness.judgement.Score;
 import io.readiness.profile.Signal;
+import io.readiness.resume.PracticalTestResult;
+import io.readiness.resume.ResumeSection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param gaps what holds the wanted path back, most valuable first
  * @param certification which course or assessment is worth taking, if any
  * @param circumstances what was concluded of the situation; it changes no rating
+ * @param resume what the bullets of the resume show; absent: none were told
+ * @param practicalTest how the practical test went; absent: it was not taken
  * @param notices what was told and left aside, and why
  * @param facts what was told and used above, by its JSON path in the profile
  * @param citations every claim cited above, by guide and section
@@ -57,6 +61,8 @@ public record Assessment(
         @Nullable List<Gap> gaps,
         @Nullable CertificationRoute certification,
         @Nullable List<Situation> circumstances,
+        @Nullable ResumeSection resume,
+        @Nullable PracticalTestResult practicalTest,
         @Nullable List<Notice> notices,
         @Nullable SortedMap<String, String> facts,
         @Nullable List<Citation> citations) {

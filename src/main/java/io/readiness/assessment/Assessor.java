@@ -26,8 +26,14 @@ import io.readiness.judgement.SignalScale;
 import io.readiness.judgement.Standing;
 import io.readiness.judgement.Truth;
 import io.readiness.profile.Evidence;
+import io.readiness.profile.PracticalTest;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
+import io.readiness.resume.JudgedBullets;
+import io.readiness.resume.PracticalTestResult;
+import io.readiness.resume.ReadTexts;
+import io.readiness.resume.TextJudge;
+import io.readiness.wording.Readers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,6 +48,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,11 +58,20 @@ import org.jspecify.annotations.Nullable;
 public final class Assessor {
     private final Rulebook rulebook;
     private final Judge judge;
+    private final TextJudge texts;
     private final Certifications certifications;
 
-    public Assessor(Rulebook rulebook, Rules rules) {
+    /**
+     * An assessor.
+     *
+     * @param rulebook what it judges by
+     * @param rules the rules at work
+     * @param readers who reads the texts of a profile
+     */
+    public Assessor(Rulebook rulebook, Rules rules, Readers readers) {
         this.rulebook = rulebook;
         this.judge = new Judge(rulebook.criteria(), rules);
+        this.texts = new TextJudge(rulebook.resume(), readers);
         this.certifications = new Certifications(rulebook.certification());
     }
 
@@ -81,7 +97,8 @@ public final class Assessor {
      * @param topics what is wanted of the assessment; the rest is not worked out
      */
     public Assessment assess(Profile profile, LocalDate asOf, Set<Topic> topics) {
-        Judgement judgement = judge.judge(profile, asOf);
+        ReadTexts read = texts.read(profile);
+        Judgement judgement = judge.judge(profile, asOf, read.facts());
         Standing standing = judgement.standing();
         Sources sources = new Sources(topics, judgement.conclusions().facts());
         return new Assessment(
@@ -99,9 +116,30 @@ public final class Assessor {
                 sources.all(Topic.GAPS, judgement::gaps),
                 sources.one(Topic.CERTIFICATION, () -> certifications.route(judgement)),
                 sources.all(Topic.CIRCUMSTANCES, () -> situations(judgement)),
+                sources.one(Topic.RESUME, read::resume),
+                sources.one(Topic.PRACTICAL_TEST, read::practicalTest),
                 sources.all(Topic.NOTICES, () -> notices(profile)),
                 sources.facts(),
                 sources.citations());
+    }
+
+    /** Judges bullets of a resume by themselves. */
+    public BulletAnswer judge(List<String> bullets) {
+        JudgedBullets judged = texts.judge(bullets);
+        return new BulletAnswer(
+                rulebook.edition(),
+                judged.summary(),
+                judged.bullets(),
+                judged.warnings(),
+                judged.claims(),
+                Citation.of(Stream.of(judged), rulebook.claims()));
+    }
+
+    /** Judges the practical test of a candidate who took it. */
+    public PracticalTestAnswer judge(PracticalTest test, Profile profile) {
+        PracticalTestResult judged = texts.judge(test, profile);
+        return new PracticalTestAnswer(
+                profile.reference(), rulebook.edition(), judged, Citation.of(Stream.of(judged), rulebook.claims()));
     }
 
     private String bandSays(Band band) {

@@ -3,6 +3,7 @@ package io.readiness.assessment;
 import io.readiness.certification.CertificationTables;
 import io.readiness.guide.Claim;
 import io.readiness.judgement.Criteria;
+import io.readiness.resume.ResumeTables;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,6 +17,7 @@ import java.util.SortedMap;
  * @param criteria what a candidate is judged by
  * @param certification what may be held, and what is worth taking
  * @param headlines the answers to the one question
+ * @param resume what texts are judged by
  * @param unused what this edition accepts and does not use
  * @param notices texts for what the response has to say about the request
  * @param views what each reader gets to see
@@ -27,6 +29,7 @@ public record Rulebook(
         Criteria criteria,
         CertificationTables certification,
         List<HeadlineRow> headlines,
+        ResumeTables resume,
         List<Unused> unused,
         Map<NoticeKind, String> notices,
         Map<Viewer, ViewRow> views,

@@ -5,6 +5,8 @@ public enum Topic {
     RATINGS,
     GAPS,
     CERTIFICATION,
+    RESUME,
+    PRACTICAL_TEST,
     CIRCUMSTANCES,
     NOTICES,
     FACTS,

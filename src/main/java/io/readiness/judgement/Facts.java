@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Lays a profile out as facts for the rules. The reference, titles and free texts are not among them. */
+/** Lays a profile out as facts for the rules. The reference, titles and free texts are not among them, only what texts were judged to be. */
 final class Facts {
     private final Map<Artefact, ArtefactKind> artefacts;
     private final Map<Duty, DutyKind> duties;
@@ -51,8 +51,8 @@ final class Facts {
         return pieces;
     }
 
-    List<Object> of(Profile profile) {
-        List<Object> facts = new ArrayList<>();
+    List<Object> of(Profile profile, List<Object> texts) {
+        List<Object> facts = new ArrayList<>(texts);
         addIfTold(facts, profile.role() == null ? null : profile.role().withoutTitle());
         addIfTold(facts, profile.goal());
         addIfTold(facts, profile.room());

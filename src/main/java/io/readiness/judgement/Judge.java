@@ -33,10 +33,11 @@ public final class Judge {
      *
      * @param profile what was told, free of contradictions
      * @param asOf the day of assessment
+     * @param texts what its texts come to
      */
-    public Judgement judge(Profile profile, LocalDate asOf) {
-        Conclusions conclusions = rules.conclude(facts.of(profile));
-        Standing standing = standing(conclusions, best(profile, conclusions));
+    public Judgement judge(Profile profile, LocalDate asOf, TextFacts texts) {
+        Conclusions conclusions = rules.conclude(facts.of(profile, texts.told()));
+        Standing standing = standing(conclusions, best(profile, texts, conclusions));
         Target target = target(standing);
         return new Judgement(
                 profile, asOf, conclusions, standing, recommender.recommend(standing), target, gaps(standing, target));
@@ -51,13 +52,13 @@ public final class Judge {
      * What each signal could be at best: the same rules asked once more, of the same profile with what was not said taken
      * at its best. Rules can only raise, so no answer leads higher. A signal of which nothing was said is left out.
      */
-    private Map<Signal, Rating> best(Profile profile, Conclusions conclusions) {
+    private Map<Signal, Rating> best(Profile profile, TextFacts texts, Conclusions conclusions) {
         Map<Signal, Rating> shown = conclusions.ratings();
         Profile atBest = profile.atBest(facts.bestPieces());
-        if (atBest.equals(profile)) {
+        if (atBest.equals(profile) && texts.atBest().equals(texts.told())) {
             return shown;
         }
-        Map<Signal, Rating> best = rules.rate(facts.of(atBest));
+        Map<Signal, Rating> best = rules.rate(facts.of(atBest, texts.atBest()));
         best.keySet().retainAll(shown.keySet());
         return best;
     }

@@ -7,8 +7,6 @@ public enum Section {
     MONTHS_IN_ANOTHER_ROLE("$.role.months"),
     CONTACT_WITHOUT_CONVERSATIONS("$.exposure.contact"),
     WILLINGNESS_WITHOUT_A_MOVE("$.goal"),
-    PRACTICAL_TEST("$.practicalTest"),
-    RESUME_BULLETS("$.resumeBullets"),
     EVIDENCE_DATES("$.evidence[*].date");
 
     private final String path;
@@ -34,8 +32,6 @@ public enum Section {
             case CONTACT_WITHOUT_CONVERSATIONS ->
                 exposure != null && exposure.contact() != null && exposure.customerConversationsPerQuarter() == null;
             case WILLINGNESS_WITHOUT_A_MOVE -> goal != null && goal.tellsOfWillingness() && !goal.mayMove();
-            case PRACTICAL_TEST -> profile.practicalTest() != null;
-            case RESUME_BULLETS -> profile.resumeBullets() != null;
             case EVIDENCE_DATES ->
                 profile.evidence() != null && profile.evidence().stream().anyMatch(piece -> piece.date() != null);
         };

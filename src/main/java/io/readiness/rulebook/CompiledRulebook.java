@@ -6,6 +6,8 @@ import io.readiness.assessment.Rulebook;
 import io.readiness.judgement.Condition;
 import io.readiness.judgement.PathRow;
 import io.readiness.judgement.Scorecard;
+import io.readiness.resume.ResumeTables;
+import io.readiness.wording.Lexicon;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -70,6 +72,8 @@ public record CompiledRulebook(String key, RulebookSource source, SortedMap<Stri
                 Scorecard.class,
                 PathRow.class,
                 Condition.class,
+                Lexicon.class,
+                ResumeTables.class,
                 RulebookReader.class,
                 RuleFiles.class,
                 Texts.class,

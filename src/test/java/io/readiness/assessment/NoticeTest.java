@@ -20,8 +20,6 @@ class NoticeTest {
                 "'exposure': {'contact': 'DIRECT'} | $.exposure.contact",
                 "'goal': {'willBuildDiscovery': false} | $.goal",
                 "'goal': {'aim': 'DELIVERY_EXCELLENCE', 'willBuildDiscovery': false} | $.goal",
-                "'practicalTest': {'item': 'x'} | $.practicalTest",
-                "'resumeBullets': ['x'] | $.resumeBullets",
                 "'evidence': [{'kind': 'DISCOVERY_BRIEF', 'date': '2026-01-31'}] | $.evidence[*].date",
                 "'evidence': [{'id': 'x', 'kind': 'BACKLOG_SNAPSHOT', 'signals': ['DISCOVERY_DEPTH']}] | $.evidence[?@.id=='x'].signals"
             })

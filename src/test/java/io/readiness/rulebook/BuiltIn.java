@@ -8,6 +8,7 @@ import io.readiness.assessment.Rulebook;
 import io.readiness.certification.CertificationTables;
 import io.readiness.judgement.Criteria;
 import io.readiness.judgement.PathRow;
+import io.readiness.lexicon.LexiconReader;
 import io.readiness.profile.Profile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +24,7 @@ public final class BuiltIn {
     public static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
     public static final CompiledRulebook COMPILED = new RulebookShelf(Path.of("target", "rulebooks")).in(RULES);
     public static final RuleSessions SESSIONS = new RuleSessions(COMPILED);
-    public static final Assessor ASSESSOR = new Assessor(COMPILED.rulebook(), SESSIONS);
+    public static final Assessor ASSESSOR = new Assessor(COMPILED.rulebook(), SESSIONS, LexiconReader::new);
 
     private static final ObjectMapper JSON = json();
 
@@ -37,7 +38,7 @@ public final class BuiltIn {
     private BuiltIn() {}
 
     static Assessor without(String rule) {
-        return new Assessor(COMPILED.rulebook(), SESSIONS.without(rule));
+        return new Assessor(COMPILED.rulebook(), SESSIONS.without(rule), LexiconReader::new);
     }
 
     /** The same rulebook with other paths. */
@@ -65,6 +66,7 @@ public final class BuiltIn {
                 r.criteria(),
                 certification,
                 r.headlines(),
+                r.resume(),
                 r.unused(),
                 r.notices(),
                 r.rules());

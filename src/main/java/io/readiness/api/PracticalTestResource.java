@@ -1,0 +1,68 @@
+package io.readiness.api;
+
+import io.readiness.assessment.Assessor;
+import io.readiness.assessment.PracticalTestAnswer;
+import io.readiness.profile.Contradiction;
+import io.readiness.profile.PracticalTest;
+import io.readiness.profile.Profile;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+
+/** Judges practical tests. */
+@Path("/api/v1/practical-tests")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+final class PracticalTestResource {
+    private final Assessor assessor;
+    private final AssessmentDay day;
+
+    PracticalTestResource(Assessor assessor, AssessmentDay day) {
+        this.assessor = assessor;
+        this.day = day;
+    }
+
+    @POST
+    @NonBlocking
+    @Operation(
+            operationId = "judgePracticalTest",
+            summary = "Judge a practical test",
+            description =
+                    "Tells for five questions about one backlog item whether each answer is whole, what is missing in it, what there is to learn, and which kind of course helps. The profile's practicalTest is required here. It is judged whether an answer says what was asked, not whether it is true. Nothing is kept.")
+    public PracticalTestAnswer judge(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = Profile.class)))
+                    Submitted<Profile> submitted) {
+        LocalDate today = day.of(null);
+        Profile profile = submitted.unless(told -> faults(told, today));
+        PracticalTest test = Objects.requireNonNull(profile.practicalTest());
+        return assessor.judge(test, profile);
+    }
+
+    private static List<Contradiction> faults(Profile told, LocalDate today) {
+        List<Contradiction> faults = new ArrayList<>(told.contradictions(today));
+        if (told.practicalTest() == null) {
+            faults.add(new Contradiction(
+                    "$.practicalTest",
+                    null,
+                    "is what this address judges, and it is not there",
+                    "Give the item and your answers, or send the profile to /api/v1/assessments."));
+        }
+        return faults;
+    }
+}

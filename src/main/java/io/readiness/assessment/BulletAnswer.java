@@ -1,0 +1,25 @@
+package io.readiness.assessment;
+
+import io.readiness.guide.Citation;
+import io.readiness.judgement.ResumeResult;
+import io.readiness.resume.JudgedBullet;
+import io.readiness.resume.JudgedBullets.Meaning;
+import java.util.List;
+
+/**
+ * What bullets of a resume show, by themselves.
+ *
+ * @param rulebook which rulebook judged
+ * @param summary how many there are, how many are strong, and what the strong ones show
+ * @param bullets each bullet, in the order in which they were sent
+ * @param warnings what each kind of warning met above means, told once
+ * @param claims the claims that the summary rests on
+ * @param citations every claim cited above, by guide and section
+ */
+public record BulletAnswer(
+        Edition rulebook,
+        ResumeResult summary,
+        List<JudgedBullet> bullets,
+        List<Meaning> warnings,
+        List<String> claims,
+        List<Citation> citations) {}

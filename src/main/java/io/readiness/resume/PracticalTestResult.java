@@ -1,0 +1,81 @@
+package io.readiness.resume;
+
+import io.readiness.guide.Cited;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How the practical test went (C2).
+ *
+ * @param passed whether all five answers are whole
+ * @param whole how many answers are whole
+ * @param given how many questions got any answer
+ * @param answers each question and its answer
+ * @param learningGap what there is to learn: the questions without a whole answer
+ * @param helps which kind of course helps, the one that helps with most first
+ */
+public record PracticalTestResult(
+        boolean passed, int whole, int given, List<Answer> answers, List<LearningGap> learningGap, List<Help> helps)
+        implements Cited {
+
+    /** What an answer is. */
+    public enum Verdict {
+        /** All that a whole answer contains is there. */
+        WHOLE,
+        /** Something of it is missing. */
+        PARTLY,
+        /** There is no answer, or nothing of what a whole answer contains. */
+        MISSING,
+        /** It repeats another answer, or the name of the item. */
+        COPIED
+    }
+
+    /**
+     * A question and what its answer contains.
+     *
+     * @param question the question
+     * @param asks the question in words
+     * @param verdict what the answer is
+     * @param has what it contains
+     * @param missing what it does not
+     * @param claims the claims it rests on
+     */
+    public record Answer(
+            PracticalQuestion question,
+            String asks,
+            Verdict verdict,
+            List<String> has,
+            List<String> missing,
+            List<String> claims)
+            implements Cited {}
+
+    /**
+     * Something to learn.
+     *
+     * @param question the question that has no whole answer
+     * @param says what there is to learn
+     * @param claims the claims it rests on
+     */
+    public record LearningGap(PracticalQuestion question, String says, List<String> claims) implements Cited {}
+
+    /**
+     * A course that helps to answer the questions at today's place of work.
+     *
+     * @param course its id in the catalogue of certificates
+     * @param why how it helps
+     * @param helpsWith the questions of the learning gap that it helps to answer
+     * @param claims the claims it rests on
+     */
+    public record Help(String course, String why, List<PracticalQuestion> helpsWith, List<String> claims)
+            implements Cited {}
+
+    @Override
+    public List<String> claims() {
+        return List.of();
+    }
+
+    @Override
+    public Stream<? extends Cited> parts() {
+        return Stream.of(answers, learningGap, helps).flatMap(List::stream);
+    }
+}

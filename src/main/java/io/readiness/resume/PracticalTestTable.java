@@ -1,0 +1,86 @@
+package io.readiness.resume;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the practical test asks, and when an answer is whole (C2).
+ *
+ * @param substance what any answer needs, whatever the question
+ * @param questions what a whole answer to each question contains
+ * @param courses which kind of course helps with which question
+ */
+public record PracticalTestTable(Substance substance, List<AnswerRow> questions, List<CourseRow> courses) {
+
+    /**
+     * What any answer needs: words of its own, in sentences, not copied from another answer or from the item.
+     *
+     * @param generic the word class of words that could stand in an answer about anything
+     * @param leastOwnWords how many different words besides those it needs at least
+     * @param thin what is said to an answer with fewer
+     * @param linking the word class of words that join others to a sentence
+     * @param leastLinking how many of them it needs at least
+     * @param list what is said to an answer with fewer
+     * @param alikeFrom the percentage of words that two answers may not share, of all words of both
+     * @param copied what is said to an answer that is nearly another one
+     * @param repeatedFrom the percentage of an answer's words that may not come from the item's name
+     * @param repeated what is said to an answer that only repeats the item
+     * @param claims the claims it rests on
+     * @param assumption where the numbers come from
+     */
+    public record Substance(
+            String generic,
+            int leastOwnWords,
+            String thin,
+            String linking,
+            int leastLinking,
+            String list,
+            int alikeFrom,
+            String copied,
+            int repeatedFrom,
+            String repeated,
+            List<String> claims,
+            @Nullable String assumption) {}
+
+    /**
+     * A question, and what a whole answer to it contains.
+     *
+     * @param question the question
+     * @param asks the question in words
+     * @param gap what there is to learn where it has no whole answer
+     * @param leastOwnWords how many own words it needs at least; absent: as many as any answer
+     * @param parts what a whole answer contains
+     * @param claims the claims it rests on
+     * @param assumption why the parts go beyond the claims
+     */
+    public record AnswerRow(
+            PracticalQuestion question,
+            String asks,
+            String gap,
+            @Nullable Integer leastOwnWords,
+            List<AnswerPart> parts,
+            List<String> claims,
+            @Nullable String assumption) {}
+
+    /**
+     * Something that a whole answer contains.
+     *
+     * @param part its name
+     * @param has what is said where it is there
+     * @param missing what is said where it is not
+     * @param shownBy ways in which words show it; one is enough
+     */
+    public record AnswerPart(String part, String has, String missing, List<Wording> shownBy) {}
+
+    /**
+     * A course, and what it helps with.
+     *
+     * @param course its id in the catalogue of certificates
+     * @param why how it helps
+     * @param helpsWith the questions it helps to answer; none: it is of use once all are answered
+     * @param atScale whether it is of use only where several teams work on one product in SAFe
+     * @param claims the claims it rests on
+     */
+    public record CourseRow(
+            String course, String why, List<PracticalQuestion> helpsWith, boolean atScale, List<String> claims) {}
+}

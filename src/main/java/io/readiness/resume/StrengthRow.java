@@ -1,0 +1,50 @@
+package io.readiness.resume;
+
+import io.readiness.resume.ScopeRow.Scope;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What makes a bullet strong or weak. Rows are read from the first to the last, and the first that fits decides.
+ *
+ * @param row its name
+ * @param verdict what it makes of a bullet
+ * @param says why, in a sentence
+ * @param when what has to be there, one of these; none: whatever is there
+ * @param claims the claims it rests on
+ * @param assumption why it holds where the claims do not say all of it
+ */
+public record StrengthRow(
+        String row,
+        Strength verdict,
+        String says,
+        List<Mixture> when,
+        List<String> claims,
+        @Nullable String assumption) {
+
+    /**
+     * What comes together.
+     *
+     * @param shows what it has to show of the three things of the top bullets, all of them
+     * @param parts the parts that have to be there, all of them
+     * @param warnings the warnings that have to be there, all of them
+     * @param without the warnings that must not be there
+     */
+    public record Mixture(
+            @Nullable List<Scope> shows,
+            @Nullable List<BulletPart> parts,
+            @Nullable List<Warning> warnings,
+            @Nullable List<Warning> without) {
+        boolean in(Set<Scope> shown, Set<BulletPart> present, Set<Warning> raised) {
+            return (shows == null || shown.containsAll(shows))
+                    && (parts == null || present.containsAll(parts))
+                    && (warnings == null || raised.containsAll(warnings))
+                    && (without == null || without.stream().noneMatch(raised::contains));
+        }
+    }
+
+    boolean fits(Set<Scope> shown, Set<BulletPart> present, Set<Warning> raised) {
+        return when.isEmpty() || when.stream().anyMatch(mixture -> mixture.in(shown, present, raised));
+    }
+}

@@ -1,0 +1,140 @@
+package io.readiness.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.readiness.wording.Lexicon;
+import io.readiness.wording.Lexicon.Negation;
+import io.readiness.wording.Lexicon.WordClass;
+import io.readiness.wording.Mention;
+import io.readiness.wording.Reader;
+import io.readiness.wording.Reading;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LexiconReaderTest {
+    private static final Reader READER = new LexiconReader(new Lexicon(
+            List.of(
+                    words("decision", "decide", "prioritize", "trade-off", "say no"),
+                    words("customer", "customer", "spoke ... with users"),
+                    new WordClass("market", List.of("market"), List.of("market square"), null),
+                    words("passive", "was ... by"),
+                    words("choice", "=chosen"),
+                    new WordClass("figure", null, null, List.of("\\d[\\d.,]*\\s?%", "from \\d+ to \\d+", "\\d+x"))),
+            List.of(
+                    new Negation("denial", List.of("never", "didn't", "without", "no"), 0, 5, List.of("say no")),
+                    new Negation("denial-of-result", List.of("was not"), 3, 3, null)),
+            List.of("but", "instead"),
+            Map.of("isation", "ization", "ise", "ize", "ised", "ized", "ising", "izing"),
+            List.of("custom")));
+
+    private static WordClass words(String name, String... words) {
+        return new WordClass(name, List.of(words), null, null);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "We decided it                             | decided                   | decision",
+                "Prioritising by value                     | Prioritising              | decision",
+                "PRIORITIZED it                            | PRIORITIZED               | decision",
+                "the customers’ needs                      | customers                 | customer",
+                "the customer’s need                       | customer’s                | customer",
+                "a trade-off                               | trade-off                 | decision",
+                "two trade offs                            | trade offs                | decision",
+                "I spoke every week with users             | spoke every week with users | customer",
+                "The roadmap was decided twice by others   | was decided twice by      | passive",
+                "Chosen from three                         | Chosen                    | choice",
+                "cut churn by 12.5 %                       | 12.5 %                    | figure",
+                "went from 12 to 9 days                    | from 12 to 9              | figure",
+                "grew 2x                                   | 2x                        | figure"
+            })
+    void a_mention_tells_its_place_in_the_text_as_written(String text, String words, String wordClass) {
+        assertThat(READER.read(text).mentions())
+                .filteredOn(mention -> mention.wordClass().equals(wordClass))
+                .extracting(mention -> text.substring(mention.start(), mention.end()))
+                .contains(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A custom report                            | customer",
+                "I choose                                   | choice",
+                "A market square                            | market",
+                "I spoke, later I worked with users         | customer",
+                "I spoke on and on and on again with users  | customer"
+            })
+    void what_only_looks_alike_is_not_found(String text, String wordClass) {
+        assertThat(READER.read(text).mentions()).extracting(Mention::wordClass).doesNotContain(wordClass);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I never decided anything            | decision | false",
+                "I didn’t ask a customer             | customer | false",
+                "I never complained, and decided     | decision | true",
+                "Never complained but decided        | decision | true",
+                "Shipped it without any customer     | customer | false",
+                "The trade-off was not looked at     | decision | false",
+                "The customer, it was not looked at  | customer | true",
+                "I say no and decide                 | decision | true"
+            })
+    void a_negation_reaches_as_far_as_its_clause(String text, String wordClass, boolean says) {
+        assertThat(READER.read(text).says(wordClass)).isEqualTo(says);
+    }
+
+    @Test
+    void words_that_deny_are_mentioned_themselves() {
+        assertThat(READER.read("I never decided").mentions())
+                .contains(new Mention("denial", 2, 7, false), new Mention("decision", 8, 15, true));
+    }
+
+    @Test
+    void the_stems_of_a_text_are_told_in_their_order() {
+        Reading reading = READER.read("Customers decided: go!");
+        assertThat(reading.stems()).containsExactly("custom", "decid", "go");
+        assertThat(reading.words()).isEqualTo(3);
+    }
+
+    @Test
+    void an_empty_text_says_nothing() {
+        assertThat(READER.read("").mentions()).isEmpty();
+        assertThat(READER.read(" –!").mentions()).isEmpty();
+    }
+
+    @Test
+    void readers_at_once_read_the_same() {
+        String text = "I never decided without a customer, but prioritised 12 % from 12 to 9 by market";
+        Reading alone = READER.read(text);
+        assertThat(IntStream.range(0, 2_000).parallel().mapToObj(i -> READER.read(text)))
+                .allMatch(alone::equals);
+    }
+
+    @Test
+    void a_bullet_takes_well_under_a_tenth_of_a_millisecond() {
+        String bullet = "Decided with customers which trade-off to make in each market, never by volume ".repeat(2);
+        IntStream.range(0, 20_000).forEach(i -> READER.read(bullet));
+        long start = System.nanoTime();
+        IntStream.range(0, 5_000).forEach(i -> READER.read(bullet));
+        long micros = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - start) / 5_000;
+        assertThat(micros).isLessThan(100);
+    }
+
+    @Test
+    void words_without_letters_and_broken_patterns_are_refused() {
+        assertThatThrownBy(() -> words("figure", "%")).hasMessageContaining("has no letters");
+        assertThatThrownBy(() -> new WordClass("figure", null, null, List.of("(")))
+                .hasMessageContaining("no regular expression");
+        assertThatThrownBy(() -> words("passive", "... by")).hasMessageContaining("nothing on one side");
+    }
+}

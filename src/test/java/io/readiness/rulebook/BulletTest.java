@@ -1,0 +1,194 @@
+package io.readiness.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.readiness.lexicon.LexiconReader;
+import io.readiness.resume.JudgedBullet;
+import io.readiness.resume.Strength;
+import io.readiness.resume.TextJudge;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How well bullets are judged that people wrote and labelled. The lexicon is tuned on one half only; the other tells how it
+ * does on words it was not made for. With {@code -Dbullets.update} the page with the figures is written anew, and the
+ * misjudged bullets of the half to work with are listed in {@code target/misjudged.txt}.
+ */
+class BulletTest {
+    private static final ObjectMapper YAML = Yaml.mapper();
+    private static final Path BULLETS = Path.of("src", "test", "resources", "bullets.yaml");
+    private static final Path PAGE = Path.of("docs", "bullets.md");
+    private static final TextJudge JUDGE =
+            new TextJudge(BuiltIn.COMPILED.rulebook().resume(), LexiconReader::new);
+    private static final List<Labelled> ALL = all();
+
+    private record Labelled(String bullet, Strength label, String because, String style, String half) {
+        JudgedBullet judged() {
+            return JUDGE.judge(List.of(bullet)).bullets().get(0);
+        }
+
+        boolean right() {
+            return judged().verdict() == label;
+        }
+    }
+
+    /** How often "strong" is right, and how many of the strong are found. */
+    private record Figures(long bullets, long strong, long found, long wrongly) {
+        static Figures of(List<Labelled> half) {
+            return new Figures(
+                    half.size(),
+                    count(half, Strength.STRONG),
+                    half.stream()
+                            .filter(one -> one.label() == Strength.STRONG && one.right())
+                            .count(),
+                    half.stream()
+                            .filter(one -> one.label() == Strength.WEAK && !one.right())
+                            .count());
+        }
+
+        double precision() {
+            return 1.0 * found / (found + wrongly);
+        }
+
+        double recall() {
+            return 1.0 * found / strong;
+        }
+
+        double accuracy() {
+            return 1.0 * (bullets - wrongly - (strong - found)) / bullets;
+        }
+
+        String row(String name) {
+            return String.format(
+                    Locale.ROOT,
+                    "| %s | %d | %d | %.2f | %.2f | %.2f |\n",
+                    name,
+                    bullets,
+                    strong,
+                    precision(),
+                    recall(),
+                    accuracy());
+        }
+    }
+
+    private static List<Labelled> all() {
+        try {
+            return YAML.readValue(BULLETS.toFile(), new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long count(List<Labelled> bullets, Strength label) {
+        return bullets.stream().filter(one -> one.label() == label).count();
+    }
+
+    private static List<Labelled> half(String name) {
+        return ALL.stream().filter(one -> one.half().equals(name)).toList();
+    }
+
+    @Test
+    void both_halves_hold_as_many_strong_and_weak_bullets() {
+        assertThat(ALL)
+                .hasSizeGreaterThanOrEqualTo(140)
+                .allSatisfy(one -> assertThat(one.because()).isNotBlank());
+        for (Strength label : Strength.values()) {
+            assertThat(count(half("work"), label)).isEqualTo(count(half("held-out"), label));
+        }
+    }
+
+    @Test
+    void the_half_to_work_with_is_judged_well() throws IOException {
+        Files.writeString(
+                Path.of("target", "misjudged.txt"),
+                half("work").stream()
+                        .filter(one -> !one.right())
+                        .map(one -> one.label() + " (" + one.judged().reason() + ") " + one.bullet() + "\n    "
+                                + shown(one.judged()))
+                        .collect(Collectors.joining("\n")));
+        Figures figures = Figures.of(half("work"));
+        assertThat(figures.precision()).isGreaterThanOrEqualTo(0.95);
+        assertThat(figures.recall()).isGreaterThanOrEqualTo(0.95);
+    }
+
+    private static String shown(JudgedBullet judged) {
+        return judged.present().stream()
+                        .map(at -> at.part() + "=" + judged.bullet().substring(at.start(), at.end()))
+                        .collect(Collectors.joining("; "))
+                + " | "
+                + judged.warnings().stream()
+                        .map(at -> at.warning() + "=" + judged.bullet().substring(at.start(), at.end()))
+                        .collect(Collectors.joining("; "));
+    }
+
+    @Test
+    void the_half_that_was_held_out_is_judged_usefully() {
+        Figures figures = Figures.of(half("held-out"));
+        assertThat(figures.precision()).isGreaterThanOrEqualTo(0.80);
+        assertThat(figures.recall()).isGreaterThanOrEqualTo(0.70);
+    }
+
+    @Test
+    void the_page_tells_these_figures() throws IOException {
+        String page = page();
+        if (Boolean.getBoolean("bullets.update")) {
+            Files.writeString(PAGE, page);
+        }
+        assertThat(PAGE)
+                .as("%s; to refresh it: ./mvnw test -Dtest=BulletTest -Dbullets.update=true", PAGE)
+                .content()
+                .isEqualTo(page);
+    }
+
+    private static String page() {
+        StringBuilder page = new StringBuilder("""
+                # How well bullets are judged
+
+                %d bullets were written for this purpose in many styles and labelled strong or weak with a reason, before any
+                word of the lexicon was chosen: `src/test/resources/bullets.yaml`. They are split in two halves with as many of
+                each label and style. The lexicon was tuned on the half *work* only; *held-out* tells how it does on bullets it
+                was not tuned on.
+
+                | half | bullets | strong | precision of "strong" | recall of "strong" | right in all |
+                |---|---|---|---|---|---|
+                """.formatted(ALL.size()));
+        page.append(Figures.of(half("work")).row("work"));
+        page.append(Figures.of(half("held-out")).row("held-out"));
+        page.append("""
+
+                What these figures do not tell: the same hand wrote both halves, the labels and the lexicon, so bullets of other
+                people will be judged less well than those held out. Words are judged and not the work behind them; a bullet can
+                be called weak for a word the lexicon does not know, which is why every verdict shows what was found and asks for
+                what was not, and why no rating rests on a bullet.
+
+                Right, by style:
+
+                | style | work | held-out |
+                |---|---|---|
+                """);
+        styles().forEach((style, bullets) -> page.append(
+                "| " + style + " | " + right(bullets, "work") + " | " + right(bullets, "held-out") + " |\n"));
+        return page.append("\nThis page is written by `./mvnw test -Dtest=BulletTest -Dbullets.update=true`.\n")
+                .toString();
+    }
+
+    private static Map<String, List<Labelled>> styles() {
+        return ALL.stream().collect(Collectors.groupingBy(Labelled::style, TreeMap::new, Collectors.toList()));
+    }
+
+    private static String right(List<Labelled> bullets, String half) {
+        List<Labelled> there =
+                bullets.stream().filter(one -> one.half().equals(half)).toList();
+        return there.stream().filter(Labelled::right).count() + " of " + there.size();
+    }
+}
