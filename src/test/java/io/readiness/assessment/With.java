@@ -1,5 +1,6 @@
 package io.readiness.assessment;
 
+import io.readiness.Changed;
 import io.readiness.profile.Certification;
 import io.readiness.profile.DecisionRight;
 import io.readiness.profile.Duty;
@@ -9,8 +10,6 @@ import io.readiness.profile.Profile;
 import io.readiness.profile.Responsibility;
 import io.readiness.profile.Role;
 import io.readiness.profile.Room;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,21 +54,7 @@ final class With {
         return part(part(p, "certifications", certificates), "resumeBullets", bullets);
     }
 
-    /** The profile with one part, by its name, replaced. */
-    static Profile part(Profile p, String name, @Nullable Object value) {
-        RecordComponent[] parts = Profile.class.getRecordComponents();
-        try {
-            Object[] values = new Object[parts.length];
-            for (int i = 0; i < parts.length; i++) {
-                values[i] = parts[i].getName().equals(name)
-                        ? value
-                        : parts[i].getAccessor().invoke(p);
-            }
-            Class<?>[] types =
-                    Arrays.stream(parts).map(RecordComponent::getType).toArray(Class[]::new);
-            return Profile.class.getDeclaredConstructor(types).newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
-        }
+    private static Profile part(Profile p, String name, @Nullable Object value) {
+        return Changed.part(p, name, value);
     }
 }

@@ -8,6 +8,7 @@ import io.readiness.judgement.Judge;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Recommendation.Firmness;
 import io.readiness.judgement.Standing;
+import io.readiness.judgement.TextFacts;
 import io.readiness.profile.Profile;
 import io.readiness.rulebook.BuiltIn;
 import java.util.Map;
@@ -39,7 +40,8 @@ class PracticalTestTest {
     /** Somebody who wants help from AI and nothing else, of whom the test's result is known. */
     private static CertificationRoute route(Circumstance result) {
         Profile profile = BuiltIn.profile("{\"reference\": \"x\"}");
-        Judgement judged = new Judge(RULEBOOK.criteria(), BuiltIn.SESSIONS).judge(profile, BuiltIn.AS_OF);
+        Judgement judged =
+                new Judge(RULEBOOK.criteria(), BuiltIn.SESSIONS).judge(profile, BuiltIn.AS_OF, TextFacts.NONE);
         Standing standing = RULEBOOK.criteria()
                 .scorecard()
                 .standing(Map.of(), Map.of(), Set.of(Circumstance.WANTS_HELP_FROM_AI, result), Set.of());

@@ -2,11 +2,10 @@ package io.readiness.rulebook;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.readiness.Changed;
 import io.readiness.api.JsonForm;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.Rulebook;
-import io.readiness.certification.CertificationTables;
-import io.readiness.judgement.Criteria;
 import io.readiness.judgement.PathRow;
 import io.readiness.lexicon.LexiconReader;
 import io.readiness.profile.Profile;
@@ -24,7 +23,7 @@ public final class BuiltIn {
     public static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
     public static final CompiledRulebook COMPILED = new RulebookShelf(Path.of("target", "rulebooks")).in(RULES);
     public static final RuleSessions SESSIONS = new RuleSessions(COMPILED);
-    public static final Assessor ASSESSOR = new Assessor(COMPILED.rulebook(), SESSIONS, LexiconReader::new);
+    public static final Assessor ASSESSOR = assessor(COMPILED.rulebook());
 
     private static final ObjectMapper JSON = json();
 
@@ -41,35 +40,18 @@ public final class BuiltIn {
         return new Assessor(COMPILED.rulebook(), SESSIONS.without(rule), LexiconReader::new);
     }
 
-    /** The same rulebook with other paths. */
-    static Rulebook with(List<PathRow> paths) {
-        Rulebook r = COMPILED.rulebook();
-        Criteria c = r.criteria();
-        return new Rulebook(
-                r.edition(),
-                r.claims(),
-                new Criteria(c.signals(), c.artefacts(), c.duties(), c.scorecard(), paths, c.targets(), c.questions()),
-                r.certification(),
-                r.headlines(),
-                r.unused(),
-                r.notices(),
-                r.views(),
-                r.rules());
+    /** The same rules with one table of the rulebook replaced. */
+    static Assessor with(String table, Object rows) {
+        return assessor(Changed.part(COMPILED.rulebook(), table, rows));
     }
 
-    /** The same rulebook with other certificates and another route. */
-    static Rulebook with(CertificationTables certification) {
-        Rulebook r = COMPILED.rulebook();
-        return new Rulebook(
-                r.edition(),
-                r.claims(),
-                r.criteria(),
-                certification,
-                r.headlines(),
-                r.resume(),
-                r.unused(),
-                r.notices(),
-                r.rules());
+    /** The same rules with other paths. */
+    static Assessor with(List<PathRow> paths) {
+        return with("criteria", Changed.part(COMPILED.rulebook().criteria(), "paths", paths));
+    }
+
+    static Assessor assessor(Rulebook rulebook) {
+        return new Assessor(rulebook, SESSIONS.speakingAs(rulebook), LexiconReader::new);
     }
 
     public static Profile profile(String json) {

@@ -47,7 +47,7 @@ class RouteTableTest {
     }
 
     private static void assertIsMissed(String what, CertificationTables other) {
-        Assessor assessor = new Assessor(BuiltIn.with(other), BuiltIn.SESSIONS);
+        Assessor assessor = BuiltIn.with("certification", other);
         assertThat(EXAMPLES)
                 .as("examples that fail without \"%s\"", what)
                 .anyMatch(scenario -> isMissed(scenario, assessor));
