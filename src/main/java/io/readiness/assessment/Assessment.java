@@ -1,5 +1,9 @@
 package io.readiness.assessment;
 
+import io.readiness.archetype.ArchetypeMatch;
+import io.readiness.archetype.CompareFirst;
+import io.readiness.archetype.RealismOutlook;
+import io.readiness.archetype.ServedBy;
 import io.readiness.guide.Cited;
 import io.readiness.judgement.BandRange;
 import io.readiness.judgement.Circumstance;
@@ -16,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is concluded about a candidate. It ranks nobody and rejects nobody: a person decides.
@@ -28,7 +33,11 @@ import java.util.stream.Stream;
  * @param bandSays what standing in that band means
  * @param total the weighted total, 0 to 100
  * @param parts the three parts, 0 to 100 each
+ * @param realism how realistic a move is; absent: the guides do not say it of this candidate
  * @param recommendation where to go next
+ * @param archetypes the kinds of Product Owner that fit or could still fit, strongest first
+ * @param compareFirst what comes first where none fits or the scope is narrow; absent: neither is so
+ * @param servedBy whether the guides speak to this candidate
  * @param ratings every signal
  * @param wantedPath the path that the gaps are measured against
  * @param gaps what holds the wanted path back, most valuable first
@@ -46,7 +55,11 @@ public record Assessment(
         String bandSays,
         Score total,
         Map<Part, Score> parts,
+        @Nullable RealismOutlook realism,
         Recommendation recommendation,
+        List<ArchetypeMatch> archetypes,
+        @Nullable CompareFirst compareFirst,
+        ServedBy servedBy,
         List<Rated> ratings,
         Path wantedPath,
         List<Gap> gaps,

@@ -1,5 +1,7 @@
 package io.readiness.assessment;
 
+import io.readiness.archetype.Archetypes;
+import io.readiness.archetype.Fit;
 import io.readiness.assessment.Assessment.Citation;
 import io.readiness.assessment.Assessment.Headline;
 import io.readiness.assessment.Assessment.Notice;
@@ -51,10 +53,12 @@ import java.util.stream.Stream;
 public final class Assessor {
     private final Rulebook rulebook;
     private final Judge judge;
+    private final Archetypes archetypes;
 
     public Assessor(Rulebook rulebook, Rules rules) {
         this.rulebook = rulebook;
         this.judge = new Judge(rulebook.criteria(), rules);
+        this.archetypes = new Archetypes(rulebook.archetypes());
     }
 
     public Rulebook rulebook() {
@@ -74,12 +78,14 @@ public final class Assessor {
         List<Rated> ratings = ratings(judgement);
         List<Situation> situations = situations(judgement);
         List<Notice> notices = notices(profile);
+        Fit fit = archetypes.fit(judgement);
         Sources sources = new Sources()
                 .of(Stream.of(headline, judgement.recommendation()))
                 .of(ratings.stream())
                 .of(judgement.gaps().stream())
                 .of(situations.stream())
-                .of(notices.stream());
+                .of(notices.stream())
+                .of(fit.said());
         return new Assessment(
                 profile.reference(),
                 asOf,
@@ -89,7 +95,11 @@ public final class Assessor {
                 bandSays(standing.band().point()),
                 standing.total(),
                 parts(standing),
+                fit.realism(),
                 judgement.recommendation(),
+                fit.archetypes(),
+                fit.compareFirst(),
+                fit.servedBy(),
                 ratings,
                 judgement.target().path(),
                 judgement.gaps(),

@@ -1,5 +1,6 @@
 package io.readiness.assessment;
 
+import io.readiness.archetype.ArchetypeTables;
 import io.readiness.guide.Claim;
 import io.readiness.judgement.Criteria;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.SortedMap;
  * @param headlines the answers to the one question
  * @param unused what this edition accepts and does not use
  * @param notices texts for what the response has to say about the request
+ * @param archetypes kinds of Product Owner, realism and the limits of the guides
  * @param rules the rules, by name
  */
 public record Rulebook(
@@ -25,6 +27,7 @@ public record Rulebook(
         List<HeadlineRow> headlines,
         List<Unused> unused,
         Map<NoticeKind, String> notices,
+        ArchetypeTables archetypes,
         SortedMap<String, RuleText> rules) {
 
     /** What a response has to say about the request. */

@@ -14,8 +14,6 @@ class NoticeTest {
             quoteCharacter = '`',
             value = {
                 "'role': {'title': 'Chief Product Owner'} | $.role.title",
-                "'role': {'organisation': 'STARTUP'} | $.role.organisation",
-                "'role': {'framework': 'SAFE'} | $.role.framework",
                 "'role': {'months': 24} | $.role.months",
                 "'role': {'kind': 'DESIGNER', 'months': 24} | $.role.months",
                 "'exposure': {'contact': 'DIRECT'} | $.exposure.contact",
@@ -40,6 +38,7 @@ class NoticeTest {
             quoteCharacter = '`',
             value = {
                 "'role': {'kind': 'PRODUCT_OWNER', 'months': 24}",
+                "'role': {'organisation': 'STARTUP', 'framework': 'SAFE'}",
                 "'exposure': {'contact': 'DIRECT', 'customerConversationsPerQuarter': 3}",
                 "'goal': {'aim': 'PRODUCT_MANAGEMENT', 'willBuildDiscovery': false}",
                 "'evidence': [{'kind': 'DISCOVERY_BRIEF', 'signals': ['PROOF_OF_WORK']}]"

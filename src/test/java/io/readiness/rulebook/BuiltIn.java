@@ -50,6 +50,7 @@ public final class BuiltIn {
                 r.headlines(),
                 r.unused(),
                 r.notices(),
+                r.archetypes(),
                 r.rules());
     }
 
