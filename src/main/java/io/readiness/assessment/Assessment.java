@@ -1,5 +1,9 @@
 package io.readiness.assessment;
 
+import io.readiness.archetype.ArchetypeMatch;
+import io.readiness.archetype.CompareFirst;
+import io.readiness.archetype.RealismOutlook;
+import io.readiness.archetype.ServedBy;
 import io.readiness.certification.CertificationRoute;
 import io.readiness.guide.Citation;
 import io.readiness.guide.Cited;
@@ -34,7 +38,11 @@ import org.jspecify.annotations.Nullable;
  * @param bandSays what standing in that band means
  * @param total the weighted total, 0 to 100
  * @param parts the three parts, 0 to 100 each
+ * @param realism how realistic a move is; absent: the guides do not say it of this candidate
  * @param recommendation where to go next
+ * @param archetypes the kinds of Product Owner that fit or could still fit, strongest first
+ * @param compareFirst what comes first where none fits or the scope is narrow; absent: neither is so
+ * @param servedBy whether the guides speak to this candidate
  * @param ratings every signal
  * @param wantedPath the path that the gaps are measured against
  * @param gaps what holds the wanted path back, most valuable first
@@ -55,7 +63,11 @@ public record Assessment(
         String bandSays,
         Score total,
         Map<Part, Score> parts,
+        @Nullable RealismOutlook realism,
         Recommendation recommendation,
+        @Nullable List<ArchetypeMatch> archetypes,
+        @Nullable CompareFirst compareFirst,
+        @Nullable ServedBy servedBy,
         @Nullable List<Rated> ratings,
         Path wantedPath,
         @Nullable List<Gap> gaps,

@@ -1,5 +1,7 @@
 package io.readiness.assessment;
 
+import io.readiness.archetype.Archetypes;
+import io.readiness.archetype.Fit;
 import io.readiness.assessment.Assessment.Headline;
 import io.readiness.assessment.Assessment.Notice;
 import io.readiness.assessment.Assessment.Rated;
@@ -59,6 +61,7 @@ public final class Assessor {
     private final Rulebook rulebook;
     private final Judge judge;
     private final TextJudge texts;
+    private final Archetypes archetypes;
     private final Certifications certifications;
 
     /**
@@ -72,6 +75,7 @@ public final class Assessor {
         this.rulebook = rulebook;
         this.judge = new Judge(rulebook.criteria(), rules);
         this.texts = new TextJudge(rulebook.resume(), readers);
+        this.archetypes = new Archetypes(rulebook.archetypes());
         this.certifications = new Certifications(rulebook.certification());
     }
 
@@ -100,6 +104,7 @@ public final class Assessor {
         ReadTexts read = texts.read(profile);
         Judgement judgement = judge.judge(profile, asOf, read.facts());
         Standing standing = judgement.standing();
+        Fit fit = archetypes.fit(judgement);
         Sources sources = new Sources(topics, judgement.conclusions().facts());
         return new Assessment(
                 profile.reference(),
@@ -110,7 +115,11 @@ public final class Assessor {
                 bandSays(standing.band().point()),
                 standing.total(),
                 parts(standing),
+                sources.one(Topic.REALISM, fit::realism),
                 sources.of(judgement.recommendation()),
+                sources.all(Topic.ARCHETYPES, fit::archetypes),
+                sources.one(Topic.ARCHETYPES, fit::compareFirst),
+                sources.one(Topic.SERVED_BY, fit::servedBy),
                 sources.all(Topic.RATINGS, () -> ratings(judgement)),
                 judgement.target().path(),
                 sources.all(Topic.GAPS, judgement::gaps),

@@ -1,5 +1,6 @@
 package io.readiness.assessment;
 
+import io.readiness.archetype.ArchetypeTables;
 import io.readiness.certification.CertificationTables;
 import io.readiness.guide.Claim;
 import io.readiness.judgement.Criteria;
@@ -20,6 +21,7 @@ import java.util.SortedMap;
  * @param resume what texts are judged by
  * @param unused what this edition accepts and does not use
  * @param notices texts for what the response has to say about the request
+ * @param archetypes kinds of Product Owner, realism and the limits of the guides
  * @param views what each reader gets to see
  * @param rules the rules, by name
  */
@@ -32,6 +34,7 @@ public record Rulebook(
         ResumeTables resume,
         List<Unused> unused,
         Map<NoticeKind, String> notices,
+        ArchetypeTables archetypes,
         Map<Viewer, ViewRow> views,
         SortedMap<String, RuleText> rules) {
 

@@ -134,6 +134,38 @@ public sealed interface Condition {
         }
     }
 
+    /** Fewer than so many of the gates are passed at this level or above. */
+    record GatesBelow(int gatesBelow, Rating at) implements Condition {
+        @Override
+        public Truth truth(Standing standing) {
+            return reached().truth(standing).not();
+        }
+
+        @Override
+        public String found(Standing standing) {
+            return reached().found(standing);
+        }
+
+        @Override
+        public String wanted() {
+            return "below " + reached().wanted();
+        }
+
+        @Override
+        public boolean monotone() {
+            return false;
+        }
+
+        @Override
+        public boolean canBeOutgrown() {
+            return true;
+        }
+
+        private GatesAtLeast reached() {
+            return new GatesAtLeast(gatesBelow, at);
+        }
+    }
+
     /** Nothing at all is known of so many gates. */
     record GatesUnknown(int gatesUnknown) implements Condition {
         @Override

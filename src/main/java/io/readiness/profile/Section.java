@@ -3,7 +3,6 @@ package io.readiness.profile;
 /** A part of a profile that may have been told. The rulebook says which parts an edition does not use, and why. */
 public enum Section {
     TITLE("$.role.title"),
-    ORGANISATION("$.role.organisation"),
     MONTHS_IN_ANOTHER_ROLE("$.role.months"),
     CONTACT_WITHOUT_CONVERSATIONS("$.exposure.contact"),
     WILLINGNESS_WITHOUT_A_MOVE("$.goal"),
@@ -27,7 +26,6 @@ public enum Section {
         Goal goal = profile.goal();
         return switch (this) {
             case TITLE -> role != null && role.title() != null;
-            case ORGANISATION -> role != null && role.organisation() != null;
             case MONTHS_IN_ANOTHER_ROLE -> role != null && role.months() != null && !role.tellsProductOwnerMonths();
             case CONTACT_WITHOUT_CONVERSATIONS ->
                 exposure != null && exposure.contact() != null && exposure.customerConversationsPerQuarter() == null;

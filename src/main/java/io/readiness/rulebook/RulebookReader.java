@@ -1,6 +1,15 @@
 package io.readiness.rulebook;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.readiness.archetype.Archetype;
+import io.readiness.archetype.ArchetypeRow;
+import io.readiness.archetype.ArchetypeTable;
+import io.readiness.archetype.ArchetypeTables;
+import io.readiness.archetype.Chance;
+import io.readiness.archetype.LimitsTable;
+import io.readiness.archetype.Prospect;
+import io.readiness.archetype.RealismFact;
+import io.readiness.archetype.RealismTable;
 import io.readiness.assessment.Edition;
 import io.readiness.assessment.HeadlineRow;
 import io.readiness.assessment.RuleText;
@@ -18,6 +27,7 @@ import io.readiness.judgement.Condition;
 import io.readiness.judgement.Criteria;
 import io.readiness.judgement.DutyKind;
 import io.readiness.judgement.Gate;
+import io.readiness.judgement.Need;
 import io.readiness.judgement.Part;
 import io.readiness.judgement.PathRow;
 import io.readiness.judgement.Question;
@@ -63,6 +73,9 @@ final class RulebookReader {
     private static final String VIEWS = "catalogue/views.yaml";
     private static final String PATHS = "paths/paths.yaml";
     private static final String TARGETS = "paths/targets.yaml";
+    private static final String ARCHETYPES = "archetypes/archetypes.yaml";
+    private static final String REALISM = "archetypes/realism.yaml";
+    private static final String LIMITS = "paths/limits.yaml";
     private static final String LEXICON = "resume/lexicon.yaml";
     private static final String BULLET_PARTS = "resume/parts.yaml";
     private static final String WARNINGS = "resume/warnings.yaml";
@@ -163,6 +176,7 @@ final class RulebookReader {
                 resume(),
                 notices.unused(),
                 notices.notices(),
+                archetypes(questions),
                 table(
                         VIEWS,
                         Yaml.read(source, language, VIEWS, new TypeReference<List<ViewRow>>() {}),
@@ -448,7 +462,7 @@ final class RulebookReader {
             cited(PATHS, row.title(), row.claims());
             row.needs().forEach(need -> {
                 cited(PATHS, need.says(), need.claims());
-                checkAsked(need.says(), need.that(), questions);
+                checkAsked(PATHS, need.says(), need.that(), questions);
             });
         }
         lastIsOpen(PATHS, paths.get(paths.size() - 1).needs());
@@ -459,16 +473,74 @@ final class RulebookReader {
         }
     }
 
-    /** Silence must be tellable from a no: a circumstance that a path asks for is the answer to some question. */
-    private void checkAsked(String says, Condition condition, List<Question> questions) {
+    /** Silence must be tellable from a no: a circumstance that a row asks for is the answer to some question. */
+    private void checkAsked(String file, String says, Condition condition, List<Question> questions) {
         for (Circumstance circumstance : condition.circumstances()) {
             if (questions.stream().noneMatch(question -> question.answers().contains(circumstance))) {
                 throw source.fault(
-                        PATHS,
+                        file,
                         says,
                         "No question has the answer " + dashed(circumstance) + ", so silence would pass for a no.",
                         "Add it to a question in " + QUESTIONS + ".");
             }
+        }
+    }
+
+    private ArchetypeTables archetypes(List<Question> questions) {
+        ArchetypeTable archetypes = Yaml.read(source, language, ARCHETYPES, new TypeReference<>() {});
+        RealismTable realism = Yaml.read(source, language, REALISM, new TypeReference<>() {});
+        LimitsTable limits = Yaml.read(source, language, LIMITS, new TypeReference<>() {});
+        List<String> facts = realism.facts().stream().map(RealismFact::fact).toList();
+        table(ARCHETYPES, archetypes.archetypes(), ArchetypeRow::archetype, Archetype.class);
+        archetypes.archetypes().forEach(row -> checkArchetype(row, facts, questions));
+        checkNeeds(ARCHETYPES, archetypes.needs(), questions);
+        checkNeeds(ARCHETYPES, archetypes.otherwise().saidTo(), questions);
+        checkNeeds(ARCHETYPES, archetypes.otherwise().narrow(), questions);
+        cited(ARCHETYPES, "otherwise:", archetypes.otherwise().claims());
+        checkNeeds(REALISM, realism.saidTo(), questions);
+        cited(REALISM, "claims:", realism.claims());
+        realism.facts().forEach(fact -> {
+            cited(REALISM, "fact: " + fact.fact(), fact.claims());
+            checkNeeds(REALISM, fact.needs(), questions);
+        });
+        Stream.of(limits.audiences(), limits.limits(), limits.pointers())
+                .flatMap(List::stream)
+                .forEach(row -> {
+                    cited(LIMITS, "to: " + row.to(), row.claims());
+                    row.needs().forEach(need -> cited(LIMITS, need.says(), need.claims()));
+                });
+        return new ArchetypeTables(archetypes, realism, limits);
+    }
+
+    private void checkArchetype(ArchetypeRow row, List<String> facts, List<Question> questions) {
+        cited(ARCHETYPES, "archetype: " + dashed(row.archetype()), row.claims());
+        checkNeeds(ARCHETYPES, row.needs(), questions);
+        for (Prospect prospect : row.prospects()) {
+            lastIsOpen(
+                    ARCHETYPES,
+                    prospect.chances().get(prospect.chances().size() - 1).needs());
+            for (Chance chance : prospect.chances()) {
+                cited(ARCHETYPES, "realism: " + dashed(chance.realism()), chance.claims());
+                checkNeeds(ARCHETYPES, chance.needs(), questions);
+                chance.counts().forEach(fact -> checkCounted(fact, facts));
+            }
+        }
+    }
+
+    private void checkCounted(String fact, List<String> facts) {
+        if (!facts.contains(fact)) {
+            throw source.fault(
+                    ARCHETYPES,
+                    fact,
+                    "\"" + fact + "\" is counted, and is no fact of " + REALISM + ".",
+                    "Did you mean " + Nearest.to(fact, facts) + "?");
+        }
+    }
+
+    private void checkNeeds(String file, List<Need> needs, List<Question> questions) {
+        for (Need need : needs) {
+            cited(file, need.says(), need.claims());
+            checkAsked(file, need.says(), need.that(), questions);
         }
     }
 

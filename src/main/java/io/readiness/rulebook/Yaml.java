@@ -131,6 +131,7 @@ final class Yaml {
         @JsonSubTypes.Type(Condition.SignalAtLeast.class),
         @JsonSubTypes.Type(Condition.SignalAtMost.class),
         @JsonSubTypes.Type(Condition.GatesAtLeast.class),
+        @JsonSubTypes.Type(Condition.GatesBelow.class),
         @JsonSubTypes.Type(Condition.GatesUnknown.class),
         @JsonSubTypes.Type(Condition.PartScore.class),
         @JsonSubTypes.Type(Condition.InCircumstance.class),

@@ -14,7 +14,6 @@ class NoticeTest {
             quoteCharacter = '`',
             value = {
                 "'role': {'title': 'Chief Product Owner'} | $.role.title",
-                "'role': {'organisation': 'STARTUP'} | $.role.organisation",
                 "'role': {'months': 24} | $.role.months",
                 "'role': {'kind': 'DESIGNER', 'months': 24} | $.role.months",
                 "'exposure': {'contact': 'DIRECT'} | $.exposure.contact",
@@ -35,7 +34,7 @@ class NoticeTest {
             quoteCharacter = '`',
             value = {
                 "'role': {'kind': 'PRODUCT_OWNER', 'months': 24}",
-                "'role': {'framework': 'SAFE'}",
+                "'role': {'organisation': 'STARTUP', 'framework': 'SAFE'}",
                 "'certifications': []",
                 "'learning': {'format': 'TRAINER_LED'}",
                 "'exposure': {'contact': 'DIRECT', 'customerConversationsPerQuarter': 3}",

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RulebookFaultTest {
     private static final String DISCOVERY = "signals/discovery-depth.drl";
     private static final String SIGNALS = "catalogue/signals.yaml";
+    private static final String ARCHETYPES = "archetypes/archetypes.yaml";
     private static final String WORDS = "texts/en/catalogue/signals.yaml";
 
     static Stream<Arguments> faults() {
@@ -98,7 +99,7 @@ class RulebookFaultTest {
                 fault(
                         "paths/paths.yaml",
                         "circumstance: no-room-to-widen",
-                        "circumstance: delivery-heavy-evidence",
+                        "circumstance: next-to-product-ownership",
                         0,
                         "silence would pass for a no"),
                 fault(
@@ -114,6 +115,19 @@ class RulebookFaultTest {
                         "kind: DISCOVERY_BRIEF",
                         0,
                         "names no row of its table"),
+                fault(ARCHETYPES, "claims: [T6.1, T2.3]", "claims: []", 0, "cites nothing"),
+                fault(ARCHETYPES, "claims: [T6.5, T14.1]", "claims: [T6.9]", 0, "T6.9, which no guide has"),
+                fault(
+                        ARCHETYPES,
+                        "texts/en/" + ARCHETYPES,
+                        "- archetype: startup",
+                        "- archetype: technical",
+                        0,
+                        "names no row of its table"),
+                fault(ARCHETYPES, "counts: [little-exposure]", "counts: [little-exposur]", 0, "mean little-exposure?"),
+                fault(ARCHETYPES, "in-a-startup", "next-to-product-ownership", 0, "silence would pass for a no"),
+                fault("archetypes/realism.yaml", "claims: [T2.3]", "claims: [T2.33]", 0, "T2.33, which no guide has"),
+                fault("paths/limits.yaml", "claims: [T1.7, T1.1]", "claims: []", 0, "cites nothing"),
                 fault("catalogue/questions.yaml", "  wish: true", "  wishes: true", 0, "wish"));
     }
 
