@@ -1,6 +1,7 @@
 package io.readiness.assessment;
 
 import io.readiness.guide.Cited;
+import io.readiness.hiring.HiringView;
 import io.readiness.judgement.BandRange;
 import io.readiness.judgement.Circumstance;
 import io.readiness.judgement.Gap;
@@ -10,6 +11,9 @@ import io.readiness.judgement.Rating;
 import io.readiness.judgement.Reason;
 import io.readiness.judgement.Recommendation;
 import io.readiness.judgement.Score;
+import io.readiness.mistake.FoundMistake;
+import io.readiness.organisation.ManagerView;
+import io.readiness.organisation.OrganisationView;
 import io.readiness.profile.Signal;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +37,10 @@ import java.util.stream.Stream;
  * @param wantedPath the path that the gaps are measured against
  * @param gaps what holds the wanted path back, most valuable first
  * @param circumstances what was concluded of the situation; it changes no rating
+ * @param organisation what the organisation gives and withholds; it lowers no rating of the person
+ * @param manager what the candidate's manager can look at and give
+ * @param findings the common mistakes that what was told points at
+ * @param hiring what a recruiter looks for, with evidence and questions
  * @param notices what was told and left aside, and why
  * @param facts what was told and used above, by its JSON path in the profile
  * @param citations every claim cited above, by guide and section
@@ -51,6 +59,10 @@ public record Assessment(
         Path wantedPath,
         List<Gap> gaps,
         List<Situation> circumstances,
+        OrganisationView organisation,
+        ManagerView manager,
+        List<FoundMistake> findings,
+        HiringView hiring,
         List<Notice> notices,
         SortedMap<String, String> facts,
         List<Citation> citations) {

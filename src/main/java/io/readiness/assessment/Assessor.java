@@ -8,6 +8,8 @@ import io.readiness.assessment.Assessment.Situation;
 import io.readiness.assessment.Rulebook.NoticeKind;
 import io.readiness.guide.Cited;
 import io.readiness.guide.Claim;
+import io.readiness.hiring.Hiring;
+import io.readiness.hiring.HiringView;
 import io.readiness.judgement.ArtefactKind;
 import io.readiness.judgement.Band;
 import io.readiness.judgement.BandRow;
@@ -25,6 +27,11 @@ import io.readiness.judgement.Scorecard;
 import io.readiness.judgement.SignalScale;
 import io.readiness.judgement.Standing;
 import io.readiness.judgement.Truth;
+import io.readiness.mistake.FoundMistake;
+import io.readiness.mistake.Mistakes;
+import io.readiness.organisation.ManagerView;
+import io.readiness.organisation.OrganisationView;
+import io.readiness.organisation.Organisations;
 import io.readiness.profile.Evidence;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
@@ -51,10 +58,17 @@ import java.util.stream.Stream;
 public final class Assessor {
     private final Rulebook rulebook;
     private final Judge judge;
+    private final Organisations organisations;
+    private final Mistakes mistakes;
+    private final Hiring hiring;
 
     public Assessor(Rulebook rulebook, Rules rules) {
         this.rulebook = rulebook;
         this.judge = new Judge(rulebook.criteria(), rules);
+        this.organisations =
+                new Organisations(rulebook.organisation(), rulebook.criteria().scale(Signal.ROOM));
+        this.mistakes = new Mistakes(rulebook.mistakes());
+        this.hiring = new Hiring(rulebook.hiring());
     }
 
     public Rulebook rulebook() {
@@ -73,12 +87,18 @@ public final class Assessor {
         Headline headline = headline(standing);
         List<Rated> ratings = ratings(judgement);
         List<Situation> situations = situations(judgement);
+        OrganisationView organisation = organisations.view(judgement);
+        ManagerView manager = organisations.forManager(judgement);
+        List<FoundMistake> findings = mistakes.in(judgement);
+        HiringView forHiring = hiring.view(judgement);
         List<Notice> notices = notices(profile);
         Sources sources = new Sources()
                 .of(Stream.of(headline, judgement.recommendation()))
                 .of(ratings.stream())
                 .of(judgement.gaps().stream())
                 .of(situations.stream())
+                .of(Stream.of(organisation, manager, forHiring))
+                .of(findings.stream())
                 .of(notices.stream());
         return new Assessment(
                 profile.reference(),
@@ -94,6 +114,10 @@ public final class Assessor {
                 judgement.target().path(),
                 judgement.gaps(),
                 situations,
+                organisation,
+                manager,
+                findings,
+                forHiring,
                 notices,
                 sources.facts,
                 sources.citations());

@@ -1,7 +1,10 @@
 package io.readiness.assessment;
 
 import io.readiness.guide.Claim;
+import io.readiness.hiring.HiringTables;
 import io.readiness.judgement.Criteria;
+import io.readiness.mistake.MistakeRow;
+import io.readiness.organisation.OrganisationTables;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,6 +19,9 @@ import java.util.SortedMap;
  * @param headlines the answers to the one question
  * @param unused what this edition accepts and does not use
  * @param notices texts for what the response has to say about the request
+ * @param organisation what is said of organisations and to managers
+ * @param mistakes the common mistakes
+ * @param hiring what is said to recruiters
  * @param rules the rules, by name
  */
 public record Rulebook(
@@ -25,6 +31,9 @@ public record Rulebook(
         List<HeadlineRow> headlines,
         List<Unused> unused,
         Map<NoticeKind, String> notices,
+        OrganisationTables organisation,
+        List<MistakeRow> mistakes,
+        HiringTables hiring,
         SortedMap<String, RuleText> rules) {
 
     /** What a response has to say about the request. */

@@ -50,6 +50,9 @@ public final class BuiltIn {
                 r.headlines(),
                 r.unused(),
                 r.notices(),
+                r.organisation(),
+                r.mistakes(),
+                r.hiring(),
                 r.rules());
     }
 
