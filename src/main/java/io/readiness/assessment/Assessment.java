@@ -7,6 +7,7 @@ import io.readiness.archetype.ServedBy;
 import io.readiness.certification.CertificationRoute;
 import io.readiness.guide.Citation;
 import io.readiness.guide.Cited;
+import io.readiness.hiring.HiringView;
 import io.readiness.judgement.BandRange;
 import io.readiness.judgement.Circumstance;
 import io.readiness.judgement.Gap;
@@ -16,6 +17,9 @@ import io.readiness.judgement.Rating;
 import io.readiness.judgement.Reason;
 import io.readiness.judgement.Recommendation;
 import io.readiness.judgement.Score;
+import io.readiness.mistake.FoundMistake;
+import io.readiness.organisation.ManagerView;
+import io.readiness.organisation.OrganisationView;
 import io.readiness.profile.Signal;
 import io.readiness.resume.PracticalTestResult;
 import io.readiness.resume.ResumeSection;
@@ -50,6 +54,10 @@ import org.jspecify.annotations.Nullable;
  * @param circumstances what was concluded of the situation; it changes no rating
  * @param resume what the bullets of the resume show; absent: none were told
  * @param practicalTest how the practical test went; absent: it was not taken
+ * @param organisation what the organisation gives and withholds; it lowers no rating of the person
+ * @param manager what the candidate's manager can look at and give
+ * @param findings the common mistakes that what was told points at
+ * @param hiring what a recruiter looks for, with evidence and questions
  * @param notices what was told and left aside, and why
  * @param facts what was told and used above, by its JSON path in the profile
  * @param citations every claim cited above, by guide and section
@@ -75,6 +83,10 @@ public record Assessment(
         @Nullable List<Situation> circumstances,
         @Nullable ResumeSection resume,
         @Nullable PracticalTestResult practicalTest,
+        @Nullable OrganisationView organisation,
+        @Nullable ManagerView manager,
+        @Nullable List<FoundMistake> findings,
+        @Nullable HiringView hiring,
         @Nullable List<Notice> notices,
         @Nullable SortedMap<String, String> facts,
         @Nullable List<Citation> citations) {

@@ -10,6 +10,7 @@ import io.readiness.assessment.Rulebook.NoticeKind;
 import io.readiness.certification.Certifications;
 import io.readiness.guide.Citation;
 import io.readiness.guide.Cited;
+import io.readiness.hiring.Hiring;
 import io.readiness.judgement.ArtefactKind;
 import io.readiness.judgement.Band;
 import io.readiness.judgement.BandRow;
@@ -27,6 +28,8 @@ import io.readiness.judgement.Scorecard;
 import io.readiness.judgement.SignalScale;
 import io.readiness.judgement.Standing;
 import io.readiness.judgement.Truth;
+import io.readiness.mistake.Mistakes;
+import io.readiness.organisation.Organisations;
 import io.readiness.profile.Evidence;
 import io.readiness.profile.PracticalTest;
 import io.readiness.profile.Profile;
@@ -63,6 +66,9 @@ public final class Assessor {
     private final TextJudge texts;
     private final Archetypes archetypes;
     private final Certifications certifications;
+    private final Organisations organisations;
+    private final Mistakes mistakes;
+    private final Hiring hiring;
 
     /**
      * An assessor.
@@ -77,6 +83,10 @@ public final class Assessor {
         this.texts = new TextJudge(rulebook.resume(), readers);
         this.archetypes = new Archetypes(rulebook.archetypes());
         this.certifications = new Certifications(rulebook.certification());
+        this.organisations =
+                new Organisations(rulebook.organisation(), rulebook.criteria().scale(Signal.ROOM));
+        this.mistakes = new Mistakes(rulebook.mistakes());
+        this.hiring = new Hiring(rulebook.hiring());
     }
 
     public Rulebook rulebook() {
@@ -127,6 +137,10 @@ public final class Assessor {
                 sources.all(Topic.CIRCUMSTANCES, () -> situations(judgement)),
                 sources.one(Topic.RESUME, read::resume),
                 sources.one(Topic.PRACTICAL_TEST, read::practicalTest),
+                sources.one(Topic.ORGANISATION, () -> organisations.view(judgement)),
+                sources.one(Topic.MANAGER, () -> organisations.forManager(judgement)),
+                sources.all(Topic.FINDINGS, () -> mistakes.in(judgement)),
+                sources.one(Topic.HIRING, () -> hiring.view(judgement)),
                 sources.all(Topic.NOTICES, () -> notices(profile)),
                 sources.facts(),
                 sources.citations());

@@ -3,7 +3,10 @@ package io.readiness.assessment;
 import io.readiness.archetype.ArchetypeTables;
 import io.readiness.certification.CertificationTables;
 import io.readiness.guide.Claim;
+import io.readiness.hiring.HiringTables;
 import io.readiness.judgement.Criteria;
+import io.readiness.mistake.MistakeRow;
+import io.readiness.organisation.OrganisationTables;
 import io.readiness.resume.ResumeTables;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,9 @@ import java.util.SortedMap;
  * @param notices texts for what the response has to say about the request
  * @param archetypes kinds of Product Owner, realism and the limits of the guides
  * @param views what each reader gets to see
+ * @param organisation what is said of organisations and to managers
+ * @param mistakes the common mistakes
+ * @param hiring what is said to recruiters
  * @param rules the rules, by name
  */
 public record Rulebook(
@@ -36,6 +42,9 @@ public record Rulebook(
         Map<NoticeKind, String> notices,
         ArchetypeTables archetypes,
         Map<Viewer, ViewRow> views,
+        OrganisationTables organisation,
+        List<MistakeRow> mistakes,
+        HiringTables hiring,
         SortedMap<String, RuleText> rules) {
 
     /** What a response has to say about the request. */

@@ -46,6 +46,11 @@ public record Exhibit(Signal signal, Part part, boolean productWork, Evidence ev
         return evidence.has(Quality.CHANGED_A_DECISION);
     }
 
+    /** It was said what can be read in it, be it nothing. */
+    public boolean isReasonsTold() {
+        return evidence.qualities() != null;
+    }
+
     /** Some reasoning can be read in it: any quality at all. */
     public boolean isReasoned() {
         return evidence.qualities() != null && !evidence.qualities().isEmpty();

@@ -61,9 +61,7 @@ public final class JsonPaths {
         } else if (object instanceof JobSearch search) {
             return new Fact("$.jobSearch", words(search));
         } else if (object instanceof Growth growth) {
-            return new Fact(
-                    "$.evidence[*].date",
-                    "reachesFurther " + growth.reachesFurther() + ", ownsMore " + growth.ownsMore());
+            return new Fact("$.evidence[*].date", words(growth));
         } else if (object instanceof TestResult test) {
             return new Fact("$.practicalTest", test.answered() + " of " + test.given() + " answers whole");
         } else if (object instanceof ResumeResult resume) {
@@ -181,6 +179,13 @@ public final class JsonPaths {
                 .add("format", learning.format())
                 .add("knowsScrumBasics", learning.knowsScrumBasics())
                 .addAll("helpFromAi", learning.helpFromAi())
+                .toString();
+    }
+
+    private static String words(Growth growth) {
+        return new Words()
+                .add("reachesFurther", growth.reachesFurther())
+                .add("ownsMore", growth.ownsMore())
                 .toString();
     }
 

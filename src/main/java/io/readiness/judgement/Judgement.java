@@ -5,6 +5,8 @@ import io.readiness.profile.Signal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -62,7 +64,10 @@ public record Judgement(
         return sorted(reasons.stream());
     }
 
+    /** Each rule once, with all the facts that it matched. */
     private static List<Reason> sorted(Stream<Reason> reasons) {
-        return reasons.distinct().sorted(Reason.ORDER).toList();
+        SortedMap<String, Reason> rules = new TreeMap<>();
+        reasons.forEach(reason -> rules.merge(reason.rule(), reason, Reason::joined));
+        return List.copyOf(rules.values());
     }
 }

@@ -1,8 +1,8 @@
 package io.readiness.judgement;
 
 import io.readiness.guide.Cited;
-import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Why something was concluded: the rule that fired, the facts it matched and the claims it rests on.
@@ -13,6 +13,15 @@ import java.util.List;
  * @param claims the claims it rests on
  */
 public record Reason(String rule, String says, List<String> facts, List<String> claims) implements Cited {
-    static final Comparator<Reason> ORDER = Comparator.comparing(Reason::rule)
-            .thenComparing(reason -> reason.facts().toString());
+    /** The same rule, with what it matched both times. */
+    Reason joined(Reason other) {
+        return new Reason(
+                rule,
+                says,
+                Stream.concat(facts.stream(), other.facts.stream())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                claims);
+    }
 }

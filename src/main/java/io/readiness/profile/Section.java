@@ -1,5 +1,7 @@
 package io.readiness.profile;
 
+import java.util.Objects;
+
 /** A part of a profile that may have been told. The rulebook says which parts an edition does not use, and why. */
 public enum Section {
     TITLE("$.role.title"),
@@ -31,7 +33,13 @@ public enum Section {
                 exposure != null && exposure.contact() != null && exposure.customerConversationsPerQuarter() == null;
             case WILLINGNESS_WITHOUT_A_MOVE -> goal != null && goal.tellsOfWillingness() && !goal.mayMove();
             case EVIDENCE_DATES ->
-                profile.evidence() != null && profile.evidence().stream().anyMatch(piece -> piece.date() != null);
+                profile.evidence() != null
+                        && profile.evidence().stream()
+                                        .map(Evidence::date)
+                                        .filter(Objects::nonNull)
+                                        .distinct()
+                                        .count()
+                                == 1;
         };
     }
 }

@@ -19,6 +19,10 @@ import io.readiness.assessment.ViewRow;
 import io.readiness.assessment.Viewer;
 import io.readiness.certification.CertificationTables;
 import io.readiness.guide.Claim;
+import io.readiness.hiring.HiringRow;
+import io.readiness.hiring.HiringSignal;
+import io.readiness.hiring.HiringTables;
+import io.readiness.hiring.InterviewQuestion;
 import io.readiness.judgement.ArtefactKind;
 import io.readiness.judgement.Band;
 import io.readiness.judgement.BandRow;
@@ -35,6 +39,14 @@ import io.readiness.judgement.Rating;
 import io.readiness.judgement.Scorecard;
 import io.readiness.judgement.SignalScale;
 import io.readiness.judgement.Target;
+import io.readiness.mistake.Mistake;
+import io.readiness.mistake.MistakeRow;
+import io.readiness.organisation.BlockerRow;
+import io.readiness.organisation.CheckItem;
+import io.readiness.organisation.CheckRow;
+import io.readiness.organisation.Checklist;
+import io.readiness.organisation.EffectRow;
+import io.readiness.organisation.OrganisationTables;
 import io.readiness.profile.Artefact;
 import io.readiness.profile.Duty;
 import io.readiness.profile.Signal;
@@ -82,6 +94,11 @@ final class RulebookReader {
     private static final String STRENGTH = "resume/strength.yaml";
     private static final String RESUME_SCOPE = "resume/scope.yaml";
     private static final String PRACTICAL_TEST = "certification/practical-test.yaml";
+    private static final String BLOCKERS = "organisation/organisation.yaml";
+    private static final String CHECKLIST = "organisation/checklist.yaml";
+    private static final String MISTAKES = "findings/mistakes.yaml";
+    private static final String HIRING = "hiring/hiring.yaml";
+    private static final String INTERVIEW = "hiring/questions.yaml";
     private static final String RULES = "rules.yaml";
     private static final List<String> GUIDES = List.of("guide/transition.yaml", "guide/certification.yaml");
 
@@ -182,11 +199,107 @@ final class RulebookReader {
                         Yaml.read(source, language, VIEWS, new TypeReference<List<ViewRow>>() {}),
                         ViewRow::viewer,
                         Viewer.class),
+                organisation(),
+                mistakes(),
+                hiring(signals),
                 rules);
     }
 
     private CertificationTables certification(List<Question> questions) {
         return new CertificationReader(source, this::cited).read(language, questions);
+    }
+
+    private record Organisation(List<BlockerRow> blockers, List<EffectRow> effects) {}
+
+    private OrganisationTables organisation() {
+        Organisation read = Yaml.read(source, language, BLOCKERS, new TypeReference<>() {});
+        Checklist checklist = Yaml.read(source, language, CHECKLIST, new TypeReference<>() {});
+        OrganisationTables tables = new OrganisationTables(read.blockers(), read.effects(), checklist);
+        tables.blockers().forEach(row -> cited(BLOCKERS, row.title(), row.claims()));
+        tables.effects().forEach(row -> cited(BLOCKERS, row.says(), row.claims()));
+        cited(CHECKLIST, checklist.caution(), checklist.claims());
+        table(CHECKLIST, checklist.items(), CheckRow::item, CheckItem.class)
+                .values()
+                .forEach(row -> cited(CHECKLIST, row.look(), row.claims()));
+        if (tables.leavesSomebodyOut()) {
+            throw source.fault(
+                    BLOCKERS,
+                    "effects:",
+                    "The last effect asks for something, so that some profiles would be told none.",
+                    "Leave its paths and needs empty, and say nothing of a blocker.");
+        }
+        return tables;
+    }
+
+    private List<MistakeRow> mistakes() {
+        List<MistakeRow> rows = Yaml.read(source, language, MISTAKES, new TypeReference<>() {});
+        for (MistakeRow row :
+                table(MISTAKES, rows, MistakeRow::mistake, Mistake.class).values()) {
+            cited(MISTAKES, row.title(), row.claims());
+            row.needs().forEach(need -> cited(MISTAKES, need.says(), need.claims()));
+            if (row.needs().isEmpty()) {
+                throw source.fault(
+                        MISTAKES,
+                        dashed(row.mistake()),
+                        dashed(row.mistake()) + " asks for nothing, so silence would raise it.",
+                        "Ask for what was told.");
+            }
+        }
+        return rows;
+    }
+
+    /** What is said to recruiters, as it stands in its file. */
+    private record HiringFile(String decides, List<String> claims, int asks, List<HiringRow> signals) {}
+
+    private HiringTables hiring(Map<Signal, SignalScale> signals) {
+        HiringFile read = Yaml.read(source, language, HIRING, new TypeReference<>() {});
+        List<InterviewQuestion> questions = Yaml.read(source, language, INTERVIEW, new TypeReference<>() {});
+        cited(HIRING, read.decides(), read.claims());
+        for (HiringRow row : table(HIRING, read.signals(), HiringRow::looksFor, HiringSignal.class)
+                .values()) {
+            cited(HIRING, row.title(), row.claims());
+            row.levels().forEach(level -> cited(HIRING, level.says(), level.claims()));
+        }
+        questions.forEach(question -> cited(INTERVIEW, question.asks(), question.claims()));
+        checkInterview(read.asks(), questions, signals);
+        return new HiringTables(read.decides(), read.claims(), read.asks(), read.signals(), questions);
+    }
+
+    /** Whatever is weak or unknown can be asked about, and nothing is asked twice. */
+    private void checkInterview(int asks, List<InterviewQuestion> questions, Map<Signal, SignalScale> signals) {
+        Map<String, Integer> topics = new TreeMap<>();
+        for (InterviewQuestion question : questions) {
+            if ((question.signal() == null) == (question.circumstance() == null)) {
+                throw source.fault(
+                        INTERVIEW,
+                        "id: " + question.id(),
+                        "The question " + question.id() + " is about a signal and a circumstance, or about neither.",
+                        "Keep one of the two.");
+            }
+            topics.merge(question.about(), 1, Integer::sum);
+        }
+        signals.forEach((signal, scale) -> {
+            if (scale.part() == Part.SCOPE || scale.part() == Part.PROOF) {
+                topics.putIfAbsent(signal.name(), 0);
+            }
+        });
+        topics.forEach((topic, count) -> {
+            if (count < asks) {
+                throw source.fault(
+                        INTERVIEW,
+                        topic,
+                        "There are " + count + " questions about " + topic + ", but " + asks + " are asked.",
+                        "Write more of them.");
+            }
+        });
+        if (questions.stream().map(InterviewQuestion::asks).distinct().count() < questions.size()) {
+            throw source.fault(INTERVIEW, "", "A question stands here twice.", "Keep one of them.");
+        }
+        for (HiringSignal signal : HiringSignal.values()) {
+            if (questions.stream().noneMatch(question -> question.looksFor() == signal)) {
+                throw source.fault(INTERVIEW, "", "Nothing is asked for " + dashed(signal) + ".", "Write questions.");
+            }
+        }
     }
 
     /** The rules with their sentences in this language; the default one is the language that they are written in. */

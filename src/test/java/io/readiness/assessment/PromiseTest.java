@@ -20,6 +20,7 @@ import io.readiness.profile.Signal;
 import io.readiness.profile.Verification;
 import io.readiness.rulebook.BuiltIn;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -60,10 +61,46 @@ class PromiseTest {
         forAll(new RandomProfiles(2), profile -> {
             Assessment open = assess(With.room(profile, new Room(true, false, true, true, true, true)));
             Assessment blocked = assess(With.room(profile, new Room(false, true, false, false, false, false)));
-            assertThat(blocked.ratings()).isEqualTo(open.ratings());
+            assertThat(ofThePerson(blocked)).isEqualTo(ofThePerson(open));
             assertThat(blocked.total()).isEqualTo(open.total());
             assertThat(blocked.band()).isEqualTo(open.band());
+            assertThat(blocked.findings()).isEqualTo(open.findings());
+            assertThat(blocked.hiring()).isEqualTo(open.hiring());
         });
+    }
+
+    private static List<Assessment.Rated> ofThePerson(Assessment assessment) {
+        return assessment.ratings().stream()
+                .filter(rated -> rated.part() != Part.ORGANISATION)
+                .toList();
+    }
+
+    @Test
+    void a_better_room_never_lowers_the_rating_of_the_room() {
+        List<Boolean> answers = Arrays.asList(false, null, true);
+        for (int room = 0; room < 729; room++) {
+            for (int answer = 0; answer < 6; answer++) {
+                int digit = (int) Math.pow(3, answer);
+                if (room / digit % 3 < 2) {
+                    assertThat(roomRating(room + digit, answers)).isGreaterThanOrEqualTo(roomRating(room, answers));
+                }
+            }
+        }
+    }
+
+    private static Profile room(int room, List<Boolean> answers) {
+        Boolean[] said = new Boolean[6];
+        for (int i = 0, rest = room; i < said.length; i++, rest /= 3) {
+            said[i] = answers.get(rest % 3);
+        }
+        Boolean overridden = said[1] == null ? null : !said[1];
+        return With.room(
+                BuiltIn.profile("{\"reference\":\"room\"}"),
+                new Room(said[0], overridden, said[2], said[3], said[4], said[5]));
+    }
+
+    private static Rating roomRating(int room, List<Boolean> answers) {
+        return ratings(assess(room(room, answers))).get(Signal.ROOM).atWorst();
     }
 
     @Test

@@ -1,0 +1,25 @@
+package io.readiness.hiring;
+
+import io.readiness.judgement.Circumstance;
+import io.readiness.profile.Signal;
+import java.util.List;
+
+/**
+ * One thing that a recruiter looks for.
+ *
+ * @param looksFor the thing
+ * @param title what it is called
+ * @param signals the signals it draws on
+ * @param circumstances the circumstances it draws on
+ * @param levels what each strength asks for; the first that holds is told, and none where too little is known
+ * @param unknown what it means that too little is known
+ * @param claims the claims it rests on
+ */
+public record HiringRow(
+        HiringSignal looksFor,
+        String title,
+        List<Signal> signals,
+        List<Circumstance> circumstances,
+        List<StrengthRow> levels,
+        String unknown,
+        List<String> claims) {}

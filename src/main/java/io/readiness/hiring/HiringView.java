@@ -1,0 +1,64 @@
+package io.readiness.hiring;
+
+import io.readiness.guide.Cited;
+import io.readiness.judgement.Circumstance;
+import io.readiness.judgement.Rating;
+import io.readiness.profile.Signal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The recruiter's view: evidence, what is open, and what to ask. A person decides.
+ *
+ * @param decides who decides
+ * @param signals what a recruiter looks for, and how it is shown
+ * @param claims the claims it rests on
+ */
+public record HiringView(String decides, List<HiringEvidence> signals, List<String> claims) implements Cited {
+    @Override
+    public Stream<? extends Cited> parts() {
+        return signals.stream();
+    }
+
+    /**
+     * One thing that a recruiter looks for, and how it is shown.
+     *
+     * @param looksFor the thing
+     * @param title what it is called
+     * @param strength how strongly it is shown
+     * @param says what that means
+     * @param drawsOn where the signals stand that it draws on; the rules behind them stand at the ratings
+     * @param circumstances which circumstances it draws on; the rules behind them stand there
+     * @param evidence the facts behind it, as JSON paths; their words stand at the facts
+     * @param questions what to ask; absent where it is shown
+     * @param claims the claims it rests on
+     */
+    public record HiringEvidence(
+            HiringSignal looksFor,
+            String title,
+            Strength strength,
+            String says,
+            Map<Signal, Rating> drawsOn,
+            List<Circumstance> circumstances,
+            List<String> evidence,
+            @Nullable List<AskedInInterview> questions,
+            List<String> claims)
+            implements Cited {
+        @Override
+        public Stream<? extends Cited> parts() {
+            return questions == null ? Stream.empty() : questions.stream();
+        }
+    }
+
+    /**
+     * A question for the interview.
+     *
+     * @param id its name; the same gap is asked about with the same question
+     * @param about the signal or circumstance that it sheds light on
+     * @param asks the question
+     * @param claims the claims it rests on
+     */
+    public record AskedInInterview(String id, String about, String asks, List<String> claims) implements Cited {}
+}

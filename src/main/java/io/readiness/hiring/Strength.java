@@ -1,0 +1,9 @@
+package io.readiness.hiring;
+
+/** How strongly something is shown; what was not said is unknown, and not weak. */
+public enum Strength {
+    STRONG,
+    SOME,
+    WEAK,
+    UNKNOWN
+}

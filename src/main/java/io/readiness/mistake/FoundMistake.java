@@ -1,0 +1,25 @@
+package io.readiness.mistake;
+
+import io.readiness.guide.Cited;
+import io.readiness.judgement.Reason;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A common mistake that what was told points at. It is a habit to change, and no verdict.
+ *
+ * @param mistake the mistake
+ * @param title what it is called
+ * @param meaning what it means
+ * @param instead what to do instead
+ * @param because the rules and the facts that raised it
+ * @param claims the claims it rests on
+ */
+public record FoundMistake(
+        Mistake mistake, String title, String meaning, String instead, List<Reason> because, List<String> claims)
+        implements Cited {
+    @Override
+    public Stream<? extends Cited> parts() {
+        return because.stream();
+    }
+}

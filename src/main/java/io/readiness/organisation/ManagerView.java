@@ -1,0 +1,38 @@
+package io.readiness.organisation;
+
+import io.readiness.guide.Cited;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A checklist for the manager of a Product Owner.
+ *
+ * @param caution what is not to be judged by
+ * @param items what to look at and what to give
+ * @param claims the claims the caution rests on
+ */
+public record ManagerView(String caution, List<ManagerCheck> items, List<String> claims) implements Cited {
+    @Override
+    public Stream<? extends Cited> parts() {
+        return items.stream();
+    }
+
+    /**
+     * One thing to look at or to give, as it stands for this profile.
+     *
+     * @param item the thing
+     * @param look what to look at, or what to give
+     * @param state how it stands
+     * @param told where that was told, as a JSON path; absent where it was not
+     * @param next what the manager can do next
+     * @param claims the claims it rests on
+     */
+    public record ManagerCheck(
+            CheckItem item,
+            String look,
+            CheckState state,
+            @Nullable String told,
+            String next,
+            List<String> claims) implements Cited {}
+}

@@ -1,0 +1,78 @@
+package io.readiness.organisation;
+
+import io.readiness.guide.Cited;
+import io.readiness.judgement.Circumstance;
+import io.readiness.judgement.Path;
+import io.readiness.judgement.Rating;
+import io.readiness.judgement.Reason;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the organisation gives and what it withholds. It is the organisation's, and lowers no rating of the person.
+ *
+ * @param room how much room it leaves
+ * @param blockers what stands in the way
+ * @param provisions what it is asked to give, and how that stands
+ * @param effect what that does to the next step
+ */
+public record OrganisationView(
+        RoomRating room, List<RoomBlocker> blockers, List<Provision> provisions, NextStepEffect effect)
+        implements Cited {
+    @Override
+    public List<String> claims() {
+        return List.of();
+    }
+
+    @Override
+    public Stream<? extends Cited> parts() {
+        return Stream.of(Stream.of(room, effect), blockers.stream(), provisions.stream())
+                .flatMap(part -> part);
+    }
+
+    /**
+     * How much room the organisation leaves.
+     *
+     * @param rating where it stands
+     * @param words what that level looks like
+     * @param because the rules that put it there; empty where it is unknown
+     * @param claims the claims it rests on
+     */
+    public record RoomRating(Rating rating, String words, List<Reason> because, List<String> claims) implements Cited {
+        @Override
+        public Stream<? extends Cited> parts() {
+            return because.stream();
+        }
+    }
+
+    /**
+     * Something in the organisation that stands in the way.
+     *
+     * @param blocker the circumstance that it is; the rules that concluded it stand there
+     * @param title what it is called
+     * @param meaning what it does to the role
+     * @param instead what can be done about it
+     * @param claims the claims it rests on
+     */
+    public record RoomBlocker(Circumstance blocker, String title, String meaning, String instead, List<String> claims)
+            implements Cited {}
+
+    /**
+     * Something that the organisation is asked to give.
+     *
+     * @param item the thing
+     * @param state given, withheld or not said
+     * @param claims the claims it rests on
+     */
+    public record Provision(CheckItem item, CheckState state, List<String> claims) implements Cited {}
+
+    /**
+     * What the organisation's room does to the next step.
+     *
+     * @param effect the effect
+     * @param says the effect in words
+     * @param path the primary path, which stands in the recommendation
+     * @param claims the claims it rests on
+     */
+    public record NextStepEffect(RoomEffect effect, String says, Path path, List<String> claims) implements Cited {}
+}
