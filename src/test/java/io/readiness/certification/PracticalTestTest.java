@@ -38,7 +38,7 @@ class PracticalTestTest {
 
     /** Somebody who wants help from AI and nothing else, of whom the test's result is known. */
     private static CertificationRoute route(Circumstance result) {
-        Profile profile = BuiltIn.profile("{\"reference\": \"x\"}");
+        Profile profile = BuiltIn.profile("{\"reference\": \"x\", \"certifications\": []}");
         Judgement judged = new Judge(RULEBOOK.criteria(), BuiltIn.SESSIONS).judge(profile, BuiltIn.AS_OF);
         Standing standing = RULEBOOK.criteria()
                 .scorecard()
