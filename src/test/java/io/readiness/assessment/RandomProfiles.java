@@ -4,6 +4,7 @@ import io.readiness.profile.AiHelp;
 import io.readiness.profile.Aim;
 import io.readiness.profile.Artefact;
 import io.readiness.profile.Audience;
+import io.readiness.profile.Certification;
 import io.readiness.profile.Contact;
 import io.readiness.profile.DecisionRight;
 import io.readiness.profile.Duty;
@@ -29,6 +30,7 @@ import io.readiness.profile.Room;
 import io.readiness.profile.ScaledWork;
 import io.readiness.profile.Signal;
 import io.readiness.profile.Verification;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -69,11 +71,23 @@ final class RandomProfiles {
                         new Maturity(yesOrNo(), yesOrNo(), yesOrNo(), yesOrNo(), maybe(() -> one(Verification.class)))),
                 maybe(this::room),
                 maybe(this::goal),
-                null,
+                maybe(this::certifications),
                 maybe(() -> new Learning(one(LearningFormat.class), yesOrNo(), maybe(() -> some(AiHelp.class)))),
                 null,
                 null,
                 maybe(this::jobSearch));
+    }
+
+    private List<Certification> certifications() {
+        List<String> names =
+                List.of("CSPO", "PSPO I", "PSPO I", "A-CSPO", "PSPO II", "SAFe 6 POPM", "CSPO (expired)", "x");
+        return some(names, random.nextInt(4)).stream()
+                .map(name -> new Certification(
+                        name,
+                        maybe(() -> LocalDate.of(2020 + random.nextInt(6), 1 + random.nextInt(12), 15)),
+                        null,
+                        maybe(() -> one(Verification.class))))
+                .toList();
     }
 
     private @Nullable Boolean yesOrNo() {
@@ -143,7 +157,7 @@ final class RandomProfiles {
                 profile.maturity(),
                 profile.room(),
                 profile.goal(),
-                profile.certifications(),
+                shuffled(profile.certifications()),
                 profile.learning(),
                 profile.practicalTest(),
                 profile.resumeBullets(),

@@ -3,12 +3,17 @@ package io.readiness.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.readiness.assessment.Assessor;
+import io.readiness.certification.CertificationRoute;
 import io.readiness.certification.CertificationTables;
+import io.readiness.certification.Certifications;
 import io.readiness.certification.RouteNeed;
 import io.readiness.certification.RouteRow;
 import io.readiness.certification.RouteTable;
+import io.readiness.judgement.Judge;
+import io.readiness.judgement.Judgement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -18,9 +23,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RouteTableTest {
     private static final CertificationTables TABLES =
             BuiltIn.COMPILED.rulebook().certification();
-    private static final List<Scenario> EXAMPLES = Scenario.ofTables().stream()
-            .filter(scenario -> scenario.file().contains("certification/route"))
-            .toList();
+    private static final List<Example> EXAMPLES = examples();
+
+    /** Judged once, so that only the examples that another route would change are assessed again. */
+    private record Example(Scenario scenario, Judgement judgement, CertificationRoute route) {}
+
+    private static List<Example> examples() {
+        Judge judge = new Judge(BuiltIn.COMPILED.rulebook().criteria(), BuiltIn.SESSIONS);
+        Certifications certifications = new Certifications(TABLES);
+        return Scenario.ofTables().stream()
+                .filter(scenario -> scenario.file().contains("certification/route"))
+                .map(scenario -> {
+                    Judgement judgement = judge.judge(scenario.profile(), BuiltIn.AS_OF);
+                    return new Example(scenario, judgement, certifications.route(judgement));
+                })
+                .toList();
+    }
 
     /** Each row without one of its needs, as a whole route. */
     static Stream<Arguments> looserRoutes() {
