@@ -10,7 +10,11 @@ import io.readiness.judgement.Rating;
 import io.readiness.judgement.Reason;
 import io.readiness.judgement.Recommendation;
 import io.readiness.judgement.Score;
+import io.readiness.plan.CarriedStrength;
+import io.readiness.plan.ClosingAction;
+import io.readiness.plan.Plan;
 import io.readiness.profile.Signal;
+import io.readiness.proof.Proof;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +30,16 @@ import java.util.stream.Stream;
  * @param headline broader product ownership, or delivery execution only (T2.5)
  * @param band how ready, and how that could move
  * @param bandSays what standing in that band means
+ * @param carriesOver the delivery strengths that carry over, and what each grows into
  * @param total the weighted total, 0 to 100
  * @param parts the three parts, 0 to 100 each
  * @param recommendation where to go next
  * @param ratings every signal
  * @param wantedPath the path that the gaps are measured against
  * @param gaps what holds the wanted path back, most valuable first
+ * @param closing how each gap is closed, in the order of the gaps
+ * @param plan the eight steps and the three stages
+ * @param proof what the pieces of work prove, and the one to build next
  * @param circumstances what was concluded of the situation; it changes no rating
  * @param notices what was told and left aside, and why
  * @param facts what was told and used above, by its JSON path in the profile
@@ -44,12 +52,16 @@ public record Assessment(
         Headline headline,
         BandRange band,
         String bandSays,
+        List<CarriedStrength> carriesOver,
         Score total,
         Map<Part, Score> parts,
         Recommendation recommendation,
         List<Rated> ratings,
         Path wantedPath,
         List<Gap> gaps,
+        List<ClosingAction> closing,
+        Plan plan,
+        Proof proof,
         List<Situation> circumstances,
         List<Notice> notices,
         SortedMap<String, String> facts,

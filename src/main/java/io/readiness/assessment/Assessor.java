@@ -25,9 +25,15 @@ import io.readiness.judgement.Scorecard;
 import io.readiness.judgement.SignalScale;
 import io.readiness.judgement.Standing;
 import io.readiness.judgement.Truth;
+import io.readiness.plan.CarriedStrength;
+import io.readiness.plan.ClosingAction;
+import io.readiness.plan.Plan;
+import io.readiness.plan.Planner;
 import io.readiness.profile.Evidence;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
+import io.readiness.proof.Proof;
+import io.readiness.proof.Proofs;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,10 +57,14 @@ import java.util.stream.Stream;
 public final class Assessor {
     private final Rulebook rulebook;
     private final Judge judge;
+    private final Planner planner;
+    private final Proofs proofs;
 
     public Assessor(Rulebook rulebook, Rules rules) {
         this.rulebook = rulebook;
         this.judge = new Judge(rulebook.criteria(), rules);
+        this.planner = new Planner(rulebook.plan());
+        this.proofs = new Proofs(rulebook.proof(), rulebook.criteria());
     }
 
     public Rulebook rulebook() {
@@ -73,11 +83,18 @@ public final class Assessor {
         Headline headline = headline(standing);
         List<Rated> ratings = ratings(judgement);
         List<Situation> situations = situations(judgement);
+        List<CarriedStrength> carriesOver = planner.carriesOver(judgement);
+        List<ClosingAction> closing = planner.closing(judgement);
+        Plan plan = planner.plan(judgement);
+        Proof proof = proofs.of(judgement);
         List<Notice> notices = notices(profile);
         Sources sources = new Sources()
                 .of(Stream.of(headline, judgement.recommendation()))
                 .of(ratings.stream())
                 .of(judgement.gaps().stream())
+                .of(carriesOver.stream())
+                .of(closing.stream())
+                .of(Stream.of(plan, proof))
                 .of(situations.stream())
                 .of(notices.stream());
         return new Assessment(
@@ -87,12 +104,16 @@ public final class Assessor {
                 headline,
                 standing.band(),
                 bandSays(standing.band().point()),
+                carriesOver,
                 standing.total(),
                 parts(standing),
                 judgement.recommendation(),
                 ratings,
                 judgement.target().path(),
                 judgement.gaps(),
+                closing,
+                plan,
+                proof,
                 situations,
                 notices,
                 sources.facts,

@@ -2,6 +2,8 @@ package io.readiness.assessment;
 
 import io.readiness.guide.Claim;
 import io.readiness.judgement.Criteria;
+import io.readiness.plan.PlanTables;
+import io.readiness.proof.ProofTable;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,6 +15,8 @@ import java.util.SortedMap;
  * @param edition name, version and content
  * @param claims what may be cited, by id
  * @param criteria what a candidate is judged by
+ * @param plan what a plan is made from
+ * @param proof what makes a piece of work strong or weak
  * @param headlines the answers to the one question
  * @param unused what this edition accepts and does not use
  * @param notices texts for what the response has to say about the request
@@ -22,6 +26,8 @@ public record Rulebook(
         Edition edition,
         SortedMap<String, Claim> claims,
         Criteria criteria,
+        PlanTables plan,
+        ProofTable proof,
         List<HeadlineRow> headlines,
         List<Unused> unused,
         Map<NoticeKind, String> notices,

@@ -11,8 +11,7 @@ public enum Section {
     CERTIFICATIONS("$.certifications"),
     LEARNING("$.learning"),
     PRACTICAL_TEST("$.practicalTest"),
-    RESUME_BULLETS("$.resumeBullets"),
-    EVIDENCE_DATES("$.evidence[*].date");
+    RESUME_BULLETS("$.resumeBullets");
 
     private final String path;
 
@@ -42,8 +41,6 @@ public enum Section {
             case LEARNING -> profile.learning() != null;
             case PRACTICAL_TEST -> profile.practicalTest() != null;
             case RESUME_BULLETS -> profile.resumeBullets() != null;
-            case EVIDENCE_DATES ->
-                profile.evidence() != null && profile.evidence().stream().anyMatch(piece -> piece.date() != null);
         };
     }
 }

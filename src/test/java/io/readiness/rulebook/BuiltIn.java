@@ -47,6 +47,8 @@ public final class BuiltIn {
                 r.edition(),
                 r.claims(),
                 new Criteria(c.signals(), c.artefacts(), c.duties(), c.scorecard(), paths, c.targets(), c.questions()),
+                r.plan(),
+                r.proof(),
                 r.headlines(),
                 r.unused(),
                 r.notices(),
