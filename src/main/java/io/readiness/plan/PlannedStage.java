@@ -28,14 +28,12 @@ public record PlannedStage(
     /**
      * An output or an activity.
      *
-     * @param item its name
      * @param says what it is
      * @param signals the gaps it names, the first one first; absent: none
      * @param artefacts the pieces of work it names; absent: none
      * @param toConfirm given where it may be there already and nothing was said of it
      */
     public record PlannedItem(
-            String item,
             String says,
             @Nullable List<Signal> signals,
             @Nullable List<Artefact> artefacts,

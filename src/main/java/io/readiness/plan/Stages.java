@@ -72,7 +72,6 @@ final class Stages {
         }
         int most = row.atMost() == null ? closing.size() : row.atMost();
         return new PlannedItem(
-                row.key(),
                 row.says(),
                 row.lists() == Listed.GAPS ? signals(closing, most) : null,
                 row.lists() == Listed.PIECES ? pieces(closing, most) : null,
