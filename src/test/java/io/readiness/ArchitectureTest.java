@@ -69,6 +69,22 @@ class ArchitectureTest {
             .resideInAnyPackage("org.apache.lucene..");
 
     @ArchTest
+    static final ArchRule only_the_calendar_knows_ical4j = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.readiness.calendar..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("net.fortuna..");
+
+    @ArchTest
+    static final ArchRule the_calendar_knows_no_rulebook_and_no_http = noClasses()
+            .that()
+            .resideInAPackage("io.readiness.calendar..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.readiness.rulebook..", "io.readiness.api..");
+
+    @ArchTest
     static final ArchRule only_the_rulebook_knows_drools = noClasses()
             .that()
             .resideOutsideOfPackage("io.readiness.rulebook..")

@@ -1,6 +1,5 @@
 package io.readiness.api;
 
-import io.readiness.assessment.Assessor;
 import io.readiness.assessment.BulletAnswer;
 import io.readiness.profile.ResumeBullets;
 import io.smallrye.common.annotation.NonBlocking;
@@ -8,22 +7,25 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Judges bullets of a resume. */
 @Path("/api/v1/bullets")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 final class BulletResource {
-    private final Assessor assessor;
+    private final Languages languages;
 
-    BulletResource(Assessor assessor) {
-        this.assessor = assessor;
+    BulletResource(Languages languages) {
+        this.languages = languages;
     }
 
     @POST
@@ -33,14 +35,17 @@ final class BulletResource {
             summary = "Judge bullets of a resume",
             description =
                     "Tells for each bullet whether it is strong or weak and why, which parts are there and where, and what to ask oneself for the missing ones. No bullet is rewritten and no fact is made up. Nothing is kept.")
-    public BulletAnswer judge(
+    public RestResponse<BulletAnswer> judge(
             @RequestBody(
                             required = true,
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(implementation = ResumeBullets.class)))
-                    Submitted<ResumeBullets> submitted) {
-        return assessor.judge(submitted.unless(told -> List.of()).bullets());
+                    Submitted<ResumeBullets> submitted,
+            @Context HttpHeaders headers) {
+        Languages.Spoken spoken = languages.wanted(headers);
+        return spoken.answer(
+                spoken.assessor().judge(submitted.unless(told -> List.of()).bullets()));
     }
 }

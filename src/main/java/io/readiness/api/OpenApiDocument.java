@@ -211,7 +211,7 @@ public final class OpenApiDocument implements OASFilter {
             refusal(operation, 404, "Nothing has this id; the problem names the nearest", true);
         }
         refusal(operation, 405, "The path knows other methods only", true);
-        refusal(operation, 406, "The answer is application/json, and that was not accepted", true);
+        refusal(operation, 406, "The answer has the form named under 200, and that was not accepted", true);
         if (operation.getRequestBody() != null) {
             refusal(operation, 400, "The body is no JSON document; the problem tells line and column", true);
             refusal(operation, 413, "The body is larger than 1 MiB", true);

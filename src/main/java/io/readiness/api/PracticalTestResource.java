@@ -1,6 +1,5 @@
 package io.readiness.api;
 
-import io.readiness.assessment.Assessor;
 import io.readiness.assessment.PracticalTestAnswer;
 import io.readiness.profile.Contradiction;
 import io.readiness.profile.PracticalTest;
@@ -10,6 +9,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,17 +20,18 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Judges practical tests. */
 @Path("/api/v1/practical-tests")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 final class PracticalTestResource {
-    private final Assessor assessor;
+    private final Languages languages;
     private final AssessmentDay day;
 
-    PracticalTestResource(Assessor assessor, AssessmentDay day) {
-        this.assessor = assessor;
+    PracticalTestResource(Languages languages, AssessmentDay day) {
+        this.languages = languages;
         this.day = day;
     }
 
@@ -40,18 +42,20 @@ final class PracticalTestResource {
             summary = "Judge a practical test",
             description =
                     "Tells for five questions about one backlog item whether each answer is whole, what is missing in it, what there is to learn, and which kind of course helps. The profile's practicalTest is required here. It is judged whether an answer says what was asked, not whether it is true. Nothing is kept.")
-    public PracticalTestAnswer judge(
+    public RestResponse<PracticalTestAnswer> judge(
             @RequestBody(
                             required = true,
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(implementation = Profile.class)))
-                    Submitted<Profile> submitted) {
+                    Submitted<Profile> submitted,
+            @Context HttpHeaders headers) {
         LocalDate today = day.of(null);
         Profile profile = submitted.unless(told -> faults(told, today));
         PracticalTest test = Objects.requireNonNull(profile.practicalTest());
-        return assessor.judge(test, profile);
+        Languages.Spoken spoken = languages.wanted(headers);
+        return spoken.answer(spoken.assessor().judge(test, profile));
     }
 
     private static List<Contradiction> faults(Profile told, LocalDate today) {

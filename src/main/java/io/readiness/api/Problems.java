@@ -44,7 +44,10 @@ final class Problems {
     @ServerExceptionMapper
     RestResponse<Problem> notAcceptable(NotAcceptableException e) {
         return answer(new Problem(
-                "not-acceptable", "The answer has another form", 406, "The answer is application/json. Accept that."));
+                "not-acceptable",
+                "The answer has another form",
+                406,
+                "The answer is application/json, and text/calendar where the path ends in .ics. Accept that."));
     }
 
     @ServerExceptionMapper

@@ -20,7 +20,11 @@ import io.readiness.judgement.Score;
 import io.readiness.mistake.FoundMistake;
 import io.readiness.organisation.ManagerView;
 import io.readiness.organisation.OrganisationView;
+import io.readiness.plan.CarriedStrength;
+import io.readiness.plan.ClosingAction;
+import io.readiness.plan.Plan;
 import io.readiness.profile.Signal;
+import io.readiness.proof.Proof;
 import io.readiness.resume.PracticalTestResult;
 import io.readiness.resume.ResumeSection;
 import java.time.LocalDate;
@@ -40,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param headline broader product ownership, or delivery execution only (T2.5)
  * @param band how ready, and how that could move
  * @param bandSays what standing in that band means
+ * @param carriesOver the delivery strengths that carry over, and what each grows into
  * @param total the weighted total, 0 to 100
  * @param parts the three parts, 0 to 100 each
  * @param realism how realistic a move is; absent: the guides do not say it of this candidate
@@ -50,6 +55,9 @@ import org.jspecify.annotations.Nullable;
  * @param ratings every signal
  * @param wantedPath the path that the gaps are measured against
  * @param gaps what holds the wanted path back, most valuable first
+ * @param closing how each gap is closed, in the order of the gaps
+ * @param plan the eight steps and the three stages
+ * @param proof what the pieces of work prove, and the one to build next
  * @param certification which course or assessment is worth taking, if any
  * @param circumstances what was concluded of the situation; it changes no rating
  * @param resume what the bullets of the resume show; absent: none were told
@@ -69,6 +77,7 @@ public record Assessment(
         Headline headline,
         BandRange band,
         String bandSays,
+        @Nullable List<CarriedStrength> carriesOver,
         Score total,
         Map<Part, Score> parts,
         @Nullable RealismOutlook realism,
@@ -79,6 +88,9 @@ public record Assessment(
         @Nullable List<Rated> ratings,
         Path wantedPath,
         @Nullable List<Gap> gaps,
+        @Nullable List<ClosingAction> closing,
+        @Nullable Plan plan,
+        @Nullable Proof proof,
         @Nullable CertificationRoute certification,
         @Nullable List<Situation> circumstances,
         @Nullable ResumeSection resume,

@@ -30,10 +30,12 @@ import io.readiness.judgement.Standing;
 import io.readiness.judgement.Truth;
 import io.readiness.mistake.Mistakes;
 import io.readiness.organisation.Organisations;
+import io.readiness.plan.Planner;
 import io.readiness.profile.Evidence;
 import io.readiness.profile.PracticalTest;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
+import io.readiness.proof.Proofs;
 import io.readiness.resume.JudgedBullets;
 import io.readiness.resume.PracticalTestResult;
 import io.readiness.resume.ReadTexts;
@@ -65,6 +67,8 @@ public final class Assessor {
     private final Judge judge;
     private final TextJudge texts;
     private final Archetypes archetypes;
+    private final Planner planner;
+    private final Proofs proofs;
     private final Certifications certifications;
     private final Organisations organisations;
     private final Mistakes mistakes;
@@ -82,6 +86,8 @@ public final class Assessor {
         this.judge = new Judge(rulebook.criteria(), rules);
         this.texts = new TextJudge(rulebook.resume(), readers);
         this.archetypes = new Archetypes(rulebook.archetypes());
+        this.planner = new Planner(rulebook.plan());
+        this.proofs = new Proofs(rulebook.proof(), rulebook.criteria());
         this.certifications = new Certifications(rulebook.certification());
         this.organisations =
                 new Organisations(rulebook.organisation(), rulebook.criteria().scale(Signal.ROOM));
@@ -123,6 +129,7 @@ public final class Assessor {
                 sources.of(headline(standing)),
                 standing.band(),
                 bandSays(standing.band().point()),
+                sources.all(Topic.CARRIES_OVER, () -> planner.carriesOver(judgement)),
                 standing.total(),
                 parts(standing),
                 sources.one(Topic.REALISM, fit::realism),
@@ -133,6 +140,9 @@ public final class Assessor {
                 sources.all(Topic.RATINGS, () -> ratings(judgement)),
                 judgement.target().path(),
                 sources.all(Topic.GAPS, judgement::gaps),
+                sources.all(Topic.CLOSING, () -> planner.closing(judgement)),
+                sources.one(Topic.PLAN, () -> planner.plan(judgement)),
+                sources.one(Topic.PROOF, () -> proofs.of(judgement)),
                 sources.one(Topic.CERTIFICATION, () -> certifications.route(judgement)),
                 sources.all(Topic.CIRCUMSTANCES, () -> situations(judgement)),
                 sources.one(Topic.RESUME, read::resume),

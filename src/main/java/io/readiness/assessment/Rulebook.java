@@ -7,6 +7,8 @@ import io.readiness.hiring.HiringTables;
 import io.readiness.judgement.Criteria;
 import io.readiness.mistake.MistakeRow;
 import io.readiness.organisation.OrganisationTables;
+import io.readiness.plan.PlanTables;
+import io.readiness.proof.ProofTable;
 import io.readiness.resume.ResumeTables;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ import java.util.SortedMap;
  * @param claims what may be cited, by id
  * @param criteria what a candidate is judged by
  * @param certification what may be held, and what is worth taking
+ * @param plan what a plan is made from
+ * @param proof what makes a piece of work strong or weak
  * @param headlines the answers to the one question
  * @param resume what texts are judged by
  * @param unused what this edition accepts and does not use
@@ -36,6 +40,8 @@ public record Rulebook(
         SortedMap<String, Claim> claims,
         Criteria criteria,
         CertificationTables certification,
+        PlanTables plan,
+        ProofTable proof,
         List<HeadlineRow> headlines,
         ResumeTables resume,
         List<Unused> unused,

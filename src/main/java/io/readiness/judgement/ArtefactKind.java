@@ -25,7 +25,7 @@ public record ArtefactKind(
         Set<Signal> maySpeakTo) {
 
     /** All the signals it can show. */
-    Set<Signal> shows() {
+    public Set<Signal> shows() {
         Set<Signal> shows = EnumSet.noneOf(Signal.class);
         shows.addAll(speaksTo);
         shows.addAll(maySpeakTo);

@@ -235,6 +235,38 @@ public sealed interface Condition {
         }
     }
 
+    /** Nothing at all is known of no more than so many signals of a part. */
+    record UnknownIn(Part unknownIn, int atMost) implements Condition {
+
+        public UnknownIn {
+            if (!Part.SCORED.contains(unknownIn)) {
+                throw new IllegalArgumentException(
+                        "What is unknown is looked for in foundation, scope or proof, and not in " + unknownIn
+                                + ". Maybe ask for a signal instead?");
+            }
+        }
+
+        @Override
+        public Truth truth(Standing standing) {
+            return Truth.of(standing.unknownIn(unknownIn) <= atMost);
+        }
+
+        @Override
+        public String found(Standing standing) {
+            return standing.unknownIn(unknownIn) + " of " + unknownIn + " unknown";
+        }
+
+        @Override
+        public String wanted() {
+            return "at most " + atMost + " of " + unknownIn + " unknown";
+        }
+
+        @Override
+        public boolean monotone() {
+            return true;
+        }
+    }
+
     /** A circumstance was concluded. */
     record InCircumstance(Circumstance circumstance) implements Condition {
         @Override

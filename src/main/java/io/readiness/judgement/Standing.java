@@ -58,6 +58,13 @@ public final class Standing {
         return Objects.requireNonNull(scores.get(part), () -> "The part " + part + " carries no score.");
     }
 
+    /** How many signals of a part nothing is known of. */
+    long unknownIn(Part part) {
+        return scorecard.weights().getOrDefault(part, Map.of()).keySet().stream()
+                .filter(signal -> rating(signal) == Rating.UNKNOWN)
+                .count();
+    }
+
     public Score total() {
         return total;
     }

@@ -47,9 +47,17 @@ import io.readiness.organisation.CheckRow;
 import io.readiness.organisation.Checklist;
 import io.readiness.organisation.EffectRow;
 import io.readiness.organisation.OrganisationTables;
+import io.readiness.plan.CarriedStrength;
+import io.readiness.plan.ClosingRow;
+import io.readiness.plan.ClosingTable;
+import io.readiness.plan.PlanStep;
+import io.readiness.plan.PlanTables;
+import io.readiness.plan.StageRow;
+import io.readiness.plan.StepTable;
 import io.readiness.profile.Artefact;
 import io.readiness.profile.Duty;
 import io.readiness.profile.Signal;
+import io.readiness.proof.ProofTable;
 import io.readiness.resume.BulletPart;
 import io.readiness.resume.PartRow;
 import io.readiness.resume.PracticalQuestion;
@@ -64,12 +72,15 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +110,12 @@ final class RulebookReader {
     private static final String MISTAKES = "findings/mistakes.yaml";
     private static final String HIRING = "hiring/hiring.yaml";
     private static final String INTERVIEW = "hiring/questions.yaml";
+    private static final String CLOSING = "plan/closing.yaml";
+    private static final String BROADER = "plan/broader.yaml";
+    private static final String STEPS = "plan/steps.yaml";
+    private static final String STAGES = "plan/stages.yaml";
+    private static final String CALENDAR = "plan/calendar.yaml";
+    private static final String PROOF = "proof/proof.yaml";
     private static final String RULES = "rules.yaml";
     private static final List<String> GUIDES = List.of("guide/transition.yaml", "guide/certification.yaml");
 
@@ -175,6 +192,8 @@ final class RulebookReader {
         checkHeadlines(headlines);
         checkPaths(paths, questions);
         checkTargets(targets);
+        PlanTables plan = plan(signals, artefacts, targets, questions);
+        ProofTable proof = proof(plan);
         notices.unused().forEach(unused -> cited(NOTICES, unused.because(), unused.claims()));
         SortedMap<String, RuleText> rules = spoken(RuleFiles.read(source, claims));
         return new Rulebook(
@@ -189,6 +208,8 @@ final class RulebookReader {
                         targets,
                         questions),
                 certification(questions),
+                plan,
+                proof,
                 headlines,
                 resume(),
                 notices.unused(),
@@ -575,7 +596,7 @@ final class RulebookReader {
             cited(PATHS, row.title(), row.claims());
             row.needs().forEach(need -> {
                 cited(PATHS, need.says(), need.claims());
-                checkAsked(PATHS, need.says(), need.that(), questions);
+                checkAsked(PATHS, need, questions);
             });
         }
         lastIsOpen(PATHS, paths.get(paths.size() - 1).needs());
@@ -587,12 +608,12 @@ final class RulebookReader {
     }
 
     /** Silence must be tellable from a no: a circumstance that a row asks for is the answer to some question. */
-    private void checkAsked(String file, String says, Condition condition, List<Question> questions) {
-        for (Circumstance circumstance : condition.circumstances()) {
+    private void checkAsked(String file, Need need, List<Question> questions) {
+        for (Circumstance circumstance : need.that().circumstances()) {
             if (questions.stream().noneMatch(question -> question.answers().contains(circumstance))) {
                 throw source.fault(
                         file,
-                        says,
+                        need.says(),
                         "No question has the answer " + dashed(circumstance) + ", so silence would pass for a no.",
                         "Add it to a question in " + QUESTIONS + ".");
             }
@@ -653,13 +674,138 @@ final class RulebookReader {
     private void checkNeeds(String file, List<Need> needs, List<Question> questions) {
         for (Need need : needs) {
             cited(file, need.says(), need.claims());
-            checkAsked(file, need.says(), need.that(), questions);
+            checkAsked(file, need, questions);
         }
     }
 
     private void checkTargets(List<Target> targets) {
         targets.forEach(target -> cited(TARGETS, "path: " + dashed(target.path()), target.claims()));
         lastIsOpen(TARGETS, targets.get(targets.size() - 1).needs());
+    }
+
+    private PlanTables plan(
+            Map<Signal, SignalScale> signals,
+            Map<Artefact, ArtefactKind> artefacts,
+            List<Target> targets,
+            List<Question> questions) {
+        PlanTables plan = new PlanTables(
+                Yaml.read(source, language, CLOSING, new TypeReference<>() {}),
+                Yaml.read(source, language, BROADER, new TypeReference<>() {}),
+                Yaml.read(source, language, STEPS, new TypeReference<>() {}),
+                Yaml.read(source, language, STAGES, new TypeReference<>() {}),
+                Yaml.read(source, language, CALENDAR, new TypeReference<>() {}));
+        checkClosing(plan.closing(), signals, artefacts, targets);
+        checkStrengths(BROADER, plan.broader().strengths().stream().map(CarriedStrength::signal), signals);
+        plan.broader().strengths().forEach(row -> cited(BROADER, dashed(row.signal()), row.claims()));
+        checkSteps(plan.steps(), questions);
+        plan.stages().forEach(stage -> checkStage(stage, questions));
+        cited(CALENDAR, plan.calendar().name(), plan.calendar().claims());
+        return plan;
+    }
+
+    private void checkClosing(
+            ClosingTable closing,
+            Map<Signal, SignalScale> signals,
+            Map<Artefact, ArtefactKind> artefacts,
+            List<Target> targets) {
+        cited(CLOSING, "strength:", closing.claims());
+        checkStrengths(CLOSING, closing.strengths().keySet().stream(), signals);
+        Map<Signal, ClosingRow> rows = new EnumMap<>(Signal.class);
+        for (ClosingRow row : closing.actions()) {
+            String words = "signal: " + dashed(row.signal());
+            cited(CLOSING, words, row.claims());
+            row.blockedBy().forEach(need -> cited(CLOSING, words, need.claims()));
+            if (row.blockedBy().isEmpty() != (row.outside() == null)) {
+                throw source.fault(
+                        CLOSING,
+                        words,
+                        dashed(row.signal()) + " can be blocked and says nothing of outside, or the other way round.",
+                        "Give both blockedBy and the text outside, or neither.");
+            }
+            if (rows.put(row.signal(), row) != null) {
+                throw source.fault(CLOSING, words, dashed(row.signal()) + " stands here twice.", "Keep one row.");
+            }
+            boolean scored =
+                    Part.SCORED.contains(Criteria.row(signals, row.signal()).part())
+                            && row.signal() != Signal.PROOF_OF_WORK;
+            if (scored && !Criteria.row(artefacts, row.artefact()).shows().contains(row.signal())) {
+                throw source.fault(
+                        CLOSING,
+                        words,
+                        "A " + dashed(row.artefact()) + " cannot show " + dashed(row.signal()) + ".",
+                        "Name a kind that can, by " + ARTEFACTS + ".");
+            }
+        }
+        for (Target target : targets) {
+            target.wants().forEach((signal, wanted) -> {
+                if (!rows.containsKey(signal) || !closing.levels().containsKey(wanted)) {
+                    throw source.fault(
+                            CLOSING,
+                            "actions:",
+                            "The path " + target.path() + " wants " + dashed(signal) + " " + dashed(wanted)
+                                    + ", and nothing here closes that gap.",
+                            "Add a row for the signal, or words for the level.");
+                }
+            });
+        }
+    }
+
+    private void checkStrengths(String file, Stream<Signal> told, Map<Signal, SignalScale> signals) {
+        Set<Signal> strengths = told.collect(Collectors.toCollection(() -> EnumSet.noneOf(Signal.class)));
+        for (SignalScale scale : signals.values()) {
+            if ((scale.part() == Part.FOUNDATION) != strengths.contains(scale.signal())) {
+                throw source.fault(
+                        file,
+                        dashed(scale.signal()),
+                        "The delivery strengths are told here as " + strengths + ".",
+                        "Name each signal of the foundation once, and no other.");
+            }
+        }
+    }
+
+    private void checkSteps(StepTable steps, List<Question> questions) {
+        List<PlanStep> order =
+                steps.steps().stream().map(StepTable.StepRow::step).toList();
+        if (!order.equals(List.of(PlanStep.values()))) {
+            throw source.fault(
+                    STEPS, "steps:", "The steps stand as " + order + ".", "List all eight, in the guide's order.");
+        }
+        steps.notNeeded().forEach(row -> cited(STEPS, "path: " + dashed(row.path()), row.claims()));
+        steps.steps().forEach(row -> {
+            cited(STEPS, "step: " + dashed(row.step()), row.claims());
+            checkNeeds(STEPS, row.done(), questions);
+        });
+    }
+
+    private void checkStage(StageRow stage, List<Question> questions) {
+        cited(STAGES, "stage: " + dashed(stage.stage()), stage.claims());
+        Stream.concat(stage.outputs().stream(), stage.activities().stream()).forEach(item -> {
+            cited(STAGES, "key: " + item.key(), item.claims());
+            checkNeeds(STAGES, item.shown(), questions);
+        });
+    }
+
+    /** A piece that closes a gap is the one that closing the gap leaves behind. */
+    private ProofTable proof(PlanTables plan) {
+        ProofTable proof = Yaml.read(source, language, PROOF, new TypeReference<>() {});
+        cited(PROOF, "strong:", proof.claims());
+        Stream.of(proof.strong(), proof.complete(), proof.weak())
+                .flatMap(List::stream)
+                .forEach(criterion -> cited(PROOF, "key: " + criterion.key(), criterion.claims()));
+        for (ProofTable.PieceRow row : proof.pieces()) {
+            cited(PROOF, "kind: " + dashed(row.kind()), row.claims());
+            for (ClosingRow action : plan.closing().actions()) {
+                if (row.closes().contains(action.signal()) && action.artefact() != row.kind()) {
+                    throw source.fault(
+                            PROOF,
+                            "kind: " + dashed(row.kind()),
+                            "In " + CLOSING + " the gap " + dashed(action.signal()) + " is closed by a "
+                                    + dashed(action.artefact()) + ".",
+                            "Name the same piece in both.");
+                }
+            }
+        }
+        return proof;
     }
 
     private void lastIsOpen(String file, List<?> needs) {

@@ -32,6 +32,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.readiness.judgement.Condition;
+import io.readiness.proof.PieceCondition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Executable;
@@ -100,6 +101,7 @@ final class Yaml {
         return mapper.registerModule(new JavaTimeModule())
                 .registerModule(new SimpleModule().setDeserializerModifier(new DashedEnums()))
                 .addMixIn(Condition.class, DeducedCondition.class)
+                .addMixIn(PieceCondition.class, DeducedPieceCondition.class)
                 .setAnnotationIntrospector(new RequiredUnlessNullable())
                 .setSerializationInclusion(JsonInclude.Include.NON_NULL)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -134,11 +136,27 @@ final class Yaml {
         @JsonSubTypes.Type(Condition.GatesBelow.class),
         @JsonSubTypes.Type(Condition.GatesUnknown.class),
         @JsonSubTypes.Type(Condition.PartScore.class),
+        @JsonSubTypes.Type(Condition.UnknownIn.class),
         @JsonSubTypes.Type(Condition.InCircumstance.class),
         @JsonSubTypes.Type(Condition.NotInCircumstance.class),
         @JsonSubTypes.Type(Condition.AnyOf.class)
     })
     private interface DeducedCondition {}
+
+    /** A condition of a piece of work is told by its fields too. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(PieceCondition.OfKind.class),
+        @JsonSubTypes.Type(PieceCondition.OwnedAtLeast.class),
+        @JsonSubTypes.Type(PieceCondition.Reaches.class),
+        @JsonSubTypes.Type(PieceCondition.Has.class),
+        @JsonSubTypes.Type(PieceCondition.Reasoned.class),
+        @JsonSubTypes.Type(PieceCondition.OutcomeIs.class),
+        @JsonSubTypes.Type(PieceCondition.Not.class),
+        @JsonSubTypes.Type(PieceCondition.AllOf.class),
+        @JsonSubTypes.Type(PieceCondition.AnyOf.class)
+    })
+    private interface DeducedPieceCondition {}
 
     /** What is not marked nullable has to be there. */
     private static final class RequiredUnlessNullable extends JacksonAnnotationIntrospector {

@@ -1,0 +1,81 @@
+package io.readiness.api;
+
+import io.readiness.assessment.Assessment;
+import io.readiness.assessment.Assessor;
+import io.readiness.assessment.Topic;
+import io.readiness.calendar.PlanCalendar;
+import io.readiness.profile.Profile;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Gives a profile's plan as a calendar file. */
+@Path("/api/v1/assessments/plan.ics")
+@Consumes(MediaType.APPLICATION_JSON)
+final class PlanCalendarResource {
+    static final String CALENDAR = "text/calendar";
+
+    /** What a calendar is made of. */
+    private static final Set<Topic> WANTED = Set.of(Topic.PLAN, Topic.CLOSING);
+
+    private final Languages languages;
+    private final AssessmentDay day;
+
+    PlanCalendarResource(Languages languages, AssessmentDay day) {
+        this.languages = languages;
+        this.day = day;
+    }
+
+    @POST
+    @Produces(CALENDAR + ";charset=UTF-8")
+    @Operation(
+            operationId = "planCalendar",
+            summary = "The plan as a calendar file",
+            description =
+                    "Assesses the profile and dates its plan from the first day: what to do now, the three stages, the steps that lie ahead, the first closing actions and a review every two weeks, as all-day events of an iCalendar file (RFC 5545). No assessment is kept, so none can be asked for by id: the profile is sent here. The same profile, days and rulebook give the same file, and its events keep their ids, so that a file read again replaces what it brought before.")
+    public RestResponse<String> plan(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = Profile.class)))
+                    Submitted<Profile> submitted,
+            @RestQuery
+                    @Parameter(
+                            required = true,
+                            description = "The first day of the plan, at most a year from the day of assessment.",
+                            schema = @Schema(implementation = LocalDate.class))
+                    @Nullable
+                    String start,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "The day of assessment, with which the events are stamped; today in UTC unless given, and then they are stamped with the first day. It may lie at most a day ahead.",
+                            schema = @Schema(implementation = LocalDate.class))
+                    @Nullable
+                    String asOf,
+            @Context HttpHeaders headers) {
+        LocalDate today = day.of(asOf);
+        LocalDate first = PlanStart.of(start, today);
+        Profile profile = submitted.unless(told -> told.contradictions(today));
+        Languages.Spoken spoken = languages.wanted(headers);
+        Assessor assessor = spoken.assessor();
+        Assessment assessment = assessor.assess(profile, today, WANTED);
+        return spoken.answer(new PlanCalendar(assessor.rulebook()).of(assessment, first, asOf == null ? first : today));
+    }
+}

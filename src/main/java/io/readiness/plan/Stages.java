@@ -1,0 +1,92 @@
+package io.readiness.plan;
+
+import io.readiness.judgement.Judgement;
+import io.readiness.judgement.Truth;
+import io.readiness.plan.PlannedStage.PlannedItem;
+import io.readiness.plan.StageRow.ItemRow;
+import io.readiness.plan.StageRow.Listed;
+import io.readiness.profile.Artefact;
+import io.readiness.profile.Signal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the three stages personal: what is shown is left out, and what is lacked comes first. */
+final class Stages {
+    private final List<StageRow> rows;
+
+    Stages(List<StageRow> rows) {
+        this.rows = rows;
+    }
+
+    List<PlannedStage> of(Judgement judgement, List<ClosingAction> closing) {
+        return rows.stream().map(row -> stage(row, judgement, closing)).toList();
+    }
+
+    private static PlannedStage stage(StageRow row, Judgement judgement, List<ClosingAction> closing) {
+        Set<String> claims = new LinkedHashSet<>(row.claims());
+        return new PlannedStage(
+                row.stage(),
+                row.focus(),
+                items(row.outputs(), judgement, closing, claims),
+                items(row.activities(), judgement, closing, claims),
+                row.success(),
+                List.copyOf(claims));
+    }
+
+    /** An item, whether the profile shows it, and its place among the gaps. */
+    private record Placed(PlannedItem item, Truth shown, int gap) {}
+
+    private static List<PlannedItem> items(
+            List<ItemRow> rows, Judgement judgement, List<ClosingAction> closing, Set<String> claims) {
+        List<Placed> placed = new ArrayList<>();
+        for (ItemRow row : rows) {
+            Truth shown = row.shown().isEmpty() ? Truth.FAILS : judgement.truth(row.shown());
+            PlannedItem item = shown == Truth.HOLDS ? null : item(row, shown, closing);
+            if (item != null) {
+                claims.addAll(row.claims());
+                placed.add(new Placed(item, shown, firstGap(row, closing)));
+            }
+        }
+        placed.sort(Comparator.comparing(Placed::shown).thenComparingInt(Placed::gap));
+        return placed.stream().map(Placed::item).toList();
+    }
+
+    /** Where among the gaps the first that it closes stands; after all of them where it closes none. */
+    private static int firstGap(ItemRow row, List<ClosingAction> closing) {
+        for (int i = 0; i < closing.size(); i++) {
+            if (row.closes().contains(closing.get(i).signal())) {
+                return i;
+            }
+        }
+        return closing.size();
+    }
+
+    /** The item; null where it has nothing to list. */
+    private static @Nullable PlannedItem item(ItemRow row, Truth shown, List<ClosingAction> closing) {
+        if (row.lists() != null && closing.isEmpty()) {
+            return null;
+        }
+        int most = row.atMost() == null ? closing.size() : row.atMost();
+        return new PlannedItem(
+                row.says(),
+                row.lists() == Listed.GAPS ? signals(closing, most) : null,
+                row.lists() == Listed.PIECES ? pieces(closing, most) : null,
+                shown == Truth.OPEN ? true : null);
+    }
+
+    private static List<Signal> signals(List<ClosingAction> closing, int most) {
+        return closing.stream().map(ClosingAction::signal).limit(most).toList();
+    }
+
+    private static List<Artefact> pieces(List<ClosingAction> closing, int most) {
+        return closing.stream()
+                .map(ClosingAction::artefact)
+                .distinct()
+                .limit(most)
+                .toList();
+    }
+}

@@ -1,0 +1,50 @@
+package io.readiness.proof;
+
+import io.readiness.judgement.Path;
+import io.readiness.profile.Artefact;
+import io.readiness.profile.Signal;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What makes a piece of work strong or weak, and which one to build next.
+ *
+ * @param notOn the paths on which no piece is to be built yet
+ * @param strong all of it must hold for a strong piece
+ * @param complete what makes a strong piece complete
+ * @param weak why a piece is weak
+ * @param why why a piece is the next one; {@code {kind}} and {@code {signal}} stand for their names
+ * @param strongWhen when the next piece will be strong
+ * @param pieces what each kind of piece must contain, and the gaps that it closes
+ * @param claims the claims it rests on
+ */
+public record ProofTable(
+        Set<Path> notOn,
+        List<Criterion> strong,
+        List<Criterion> complete,
+        List<Criterion> weak,
+        String why,
+        String strongWhen,
+        List<PieceRow> pieces,
+        List<String> claims) {
+
+    /**
+     * Something to be read in a piece of work.
+     *
+     * @param key its name
+     * @param that the condition
+     * @param says what it means
+     * @param claims the claims it rests on
+     */
+    public record Criterion(String key, PieceCondition that, String says, List<String> claims) {}
+
+    /**
+     * A kind of piece.
+     *
+     * @param kind the kind
+     * @param closes the signals whose gap it closes
+     * @param contains what it must contain
+     * @param claims the claims it rests on
+     */
+    public record PieceRow(Artefact kind, Set<Signal> closes, String contains, List<String> claims) {}
+}
