@@ -4,6 +4,7 @@ import io.readiness.judgement.Fact;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Reason;
 import io.readiness.judgement.Truth;
+import io.readiness.mistake.FoundMistake.Raised;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,17 +35,25 @@ public final class Mistakes {
     }
 
     /** Each rule once, with all the facts that it matched. */
-    private static List<Reason> byRule(List<Reason> reasons) {
-        Map<String, Reason> rules = new LinkedHashMap<>();
-        reasons.forEach(reason -> rules.merge(reason.rule(), reason, Mistakes::joined));
+    private static List<Raised> byRule(List<Reason> reasons) {
+        Map<String, Raised> rules = new LinkedHashMap<>();
+        reasons.forEach(reason -> rules.merge(reason.rule(), raised(reason), Mistakes::joined));
         return List.copyOf(rules.values());
     }
 
-    private static Reason joined(Reason one, Reason other) {
-        List<Fact> facts = Stream.concat(one.facts().stream(), other.facts().stream())
+    private static Raised raised(Reason reason) {
+        return new Raised(
+                reason.rule(),
+                reason.says(),
+                reason.facts().stream().map(Fact::path).distinct().sorted().toList(),
+                reason.claims());
+    }
+
+    private static Raised joined(Raised one, Raised other) {
+        List<String> facts = Stream.concat(one.facts().stream(), other.facts().stream())
                 .distinct()
                 .sorted()
                 .toList();
-        return new Reason(one.rule(), one.says(), facts, one.claims());
+        return new Raised(one.rule(), one.says(), facts, one.claims());
     }
 }

@@ -114,6 +114,32 @@ class RulebookFaultTest {
                         "kind: DISCOVERY_BRIEF",
                         0,
                         "names no row of its table"),
+                fault(
+                        "findings/mistakes.yaml",
+                        "claims: [T13.1, T1.1]",
+                        "claims: [T13.9]",
+                        0,
+                        "T13.9, which no guide has"),
+                fault(
+                        "findings/mistakes.yaml",
+                        "that: { circumstance: delivery-heavy-evidence }",
+                        "that: { circumstance: delivery-heavy-evidenc }",
+                        0,
+                        "Did you mean delivery-heavy-evidence?"),
+                fault(
+                        "organisation/organisation.yaml",
+                        "  - key: none-told\n    effect: no-blocker-told\n    paths: []",
+                        "  - key: none-told\n    effect: no-blocker-told\n    paths: [not-served]",
+                        0,
+                        "some profiles would be told none"),
+                fault("organisation/checklist.yaml", "claims: [C3.2]", "claims: []", 0, "cites nothing"),
+                fault("hiring/hiring.yaml", "hiring/questions.yaml", "asks: 2", "asks: 3", 0, "but 3 are asked"),
+                fault(
+                        "hiring/questions.yaml",
+                        "  signal: proof-of-work",
+                        "  signal: proof-of-work\n  circumstance: scope-grew",
+                        0,
+                        "Keep one of the two"),
                 fault("catalogue/questions.yaml", "  wish: true", "  wishes: true", 0, "wish"));
     }
 
