@@ -44,16 +44,27 @@ public final class Hiring {
         List<Circumstance> circumstances = row.circumstances().stream()
                 .filter(circumstance -> standing.holds(circumstance) == Truth.HOLDS)
                 .toList();
+        List<InterviewQuestion> questions = questions(row, strength, standing);
         return new HiringEvidence(
                 row.looksFor(),
                 row.title(),
                 strength,
                 level.map(StrengthRow::says).orElse(row.unknown()),
-                ratings(row, standing),
-                circumstances,
-                evidence(row, circumstances, judgement),
-                questions(row, strength, standing),
-                level.map(StrengthRow::claims).orElse(row.claims()));
+                row.signals().isEmpty() ? null : ratings(row, standing),
+                someOrNull(circumstances),
+                someOrNull(evidence(row, circumstances, judgement)),
+                someOrNull(questions.stream().map(Hiring::asked).toList()),
+                claims(level.map(StrengthRow::claims).orElse(row.claims()), questions));
+    }
+
+    private static <T> @Nullable List<T> someOrNull(List<T> list) {
+        return list.isEmpty() ? null : list;
+    }
+
+    private static List<String> claims(List<String> ofLevel, List<InterviewQuestion> questions) {
+        return Stream.concat(ofLevel.stream(), questions.stream().flatMap(question -> question.claims().stream()))
+                .distinct()
+                .toList();
     }
 
     private static Map<Signal, Rating> ratings(HiringRow row, Standing standing) {
@@ -76,9 +87,9 @@ public final class Hiring {
      * One question about each thing, the least known first and then the weakest, and a second one about each where these are
      * too few. Each row has its own questions, so that none is asked twice and no other row changes them.
      */
-    private @Nullable List<AskedInInterview> questions(HiringRow row, Strength strength, Standing standing) {
+    private List<InterviewQuestion> questions(HiringRow row, Strength strength, Standing standing) {
         if (strength == Strength.STRONG || strength == Strength.SOME) {
-            return null;
+            return List.of();
         }
         Map<String, List<InterviewQuestion>> byTopic = new LinkedHashMap<>();
         tables.questions().stream()
@@ -86,7 +97,7 @@ public final class Hiring {
                 .sorted(Comparator.comparing(question -> known(question, standing)))
                 .forEach(question -> byTopic.computeIfAbsent(question.about(), about -> new ArrayList<>())
                         .add(question));
-        return inTurns(byTopic).limit(tables.asks()).map(Hiring::asked).toList();
+        return inTurns(byTopic).limit(tables.asks()).toList();
     }
 
     /** How much is shown of what a question asks about: nothing said first, then from absent upwards. */
@@ -119,6 +130,6 @@ public final class Hiring {
     }
 
     private static AskedInInterview asked(InterviewQuestion question) {
-        return new AskedInInterview(question.id(), question.about(), question.asks(), question.claims());
+        return new AskedInInterview(question.about(), question.asks());
     }
 }

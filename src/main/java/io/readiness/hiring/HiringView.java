@@ -29,36 +29,29 @@ public record HiringView(String decides, List<HiringEvidence> signals, List<Stri
      * @param title what it is called
      * @param strength how strongly it is shown
      * @param says what that means
-     * @param drawsOn where the signals stand that it draws on; the rules behind them stand at the ratings
-     * @param circumstances which circumstances it draws on; the rules behind them stand there
-     * @param evidence the facts behind it, as JSON paths; their words stand at the facts
+     * @param drawsOn where the signals stand that it draws on; the rules behind them stand at the ratings; absent: at none
+     * @param circumstances which circumstances hold that it draws on; the rules behind them stand there; absent: none
+     * @param evidence the facts behind it, as JSON paths; their words stand at the facts; absent: none
      * @param questions what to ask; absent where it is shown
-     * @param claims the claims it rests on
+     * @param claims the claims that it and its questions rest on
      */
     public record HiringEvidence(
             HiringSignal looksFor,
             String title,
             Strength strength,
             String says,
-            Map<Signal, Rating> drawsOn,
-            List<Circumstance> circumstances,
-            List<String> evidence,
+            @Nullable Map<Signal, Rating> drawsOn,
+            @Nullable List<Circumstance> circumstances,
+            @Nullable List<String> evidence,
             @Nullable List<AskedInInterview> questions,
             List<String> claims)
-            implements Cited {
-        @Override
-        public Stream<? extends Cited> parts() {
-            return questions == null ? Stream.empty() : questions.stream();
-        }
-    }
+            implements Cited {}
 
     /**
      * A question for the interview.
      *
-     * @param id its name; the same gap is asked about with the same question
      * @param about the signal or circumstance that it sheds light on
-     * @param asks the question
-     * @param claims the claims it rests on
+     * @param asks the question; the same gap is asked about with the same question
      */
-    public record AskedInInterview(String id, String about, String asks, List<String> claims) implements Cited {}
+    public record AskedInInterview(String about, String asks) {}
 }
