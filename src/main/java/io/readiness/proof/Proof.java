@@ -65,13 +65,13 @@ public record Proof(
      * The one piece to build next.
      *
      * @param kind its kind
-     * @param closes the gap that it closes
+     * @param closes the gap that it closes; absent: no single one
      * @param why why this one
      * @param contains what it must contain
      * @param strongWhen when it is strong
      * @param claims the claims it rests on
      */
     public record NextPiece(
-            Artefact kind, Signal closes, String why, String contains, String strongWhen, List<String> claims)
+            Artefact kind, @Nullable Signal closes, String why, String contains, String strongWhen, List<String> claims)
             implements Cited {}
 }

@@ -10,20 +10,26 @@ import java.util.Set;
  * What makes a piece of work strong or weak, and which one to build next.
  *
  * @param notOn the paths on which no piece is to be built yet
+ * @param alwaysOn the paths on which one piece is to be built in any case
+ * @param otherwise its kind, where no gap asks for another
  * @param strong all of it must hold for a strong piece
  * @param complete what makes a strong piece complete
  * @param weak why a piece is weak
  * @param why why a piece is the next one; {@code {kind}} and {@code {signal}} stand for their names
+ * @param whyOtherwise why it is the next one where no gap asks for it
  * @param strongWhen when the next piece will be strong
  * @param pieces what each kind of piece must contain, and the gaps that it closes
  * @param claims the claims it rests on
  */
 public record ProofTable(
         Set<Path> notOn,
+        Set<Path> alwaysOn,
+        Artefact otherwise,
         List<Criterion> strong,
         List<Criterion> complete,
         List<Criterion> weak,
         String why,
+        String whyOtherwise,
         String strongWhen,
         List<PieceRow> pieces,
         List<String> claims) {

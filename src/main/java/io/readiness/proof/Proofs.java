@@ -4,8 +4,10 @@ import io.readiness.judgement.Criteria;
 import io.readiness.judgement.Gap;
 import io.readiness.judgement.JsonPaths;
 import io.readiness.judgement.Judgement;
+import io.readiness.judgement.Path;
 import io.readiness.judgement.Truth;
 import io.readiness.profile.Evidence;
+import io.readiness.profile.Signal;
 import io.readiness.proof.Proof.JudgedPiece;
 import io.readiness.proof.Proof.NextPiece;
 import io.readiness.proof.Proof.ProofCriterion;
@@ -84,32 +86,39 @@ public final class Proofs {
                 .toList();
     }
 
-    /** The piece for the first gap that a piece can close. */
+    /** The piece for the first gap that a piece can close; on some paths one in any case. */
     private @Nullable NextPiece next(Judgement judgement) {
-        if (table.notOn().contains(judgement.recommendation().primary().path())) {
+        Path path = judgement.recommendation().primary().path();
+        if (table.notOn().contains(path)) {
             return null;
         }
         for (Gap gap : judgement.gaps()) {
             for (PieceRow row : table.pieces()) {
                 if (row.closes().contains(gap.signal())) {
-                    return next(gap, row);
+                    return next(row, gap.signal());
                 }
             }
         }
-        return null;
+        return table.alwaysOn().contains(path)
+                ? table.pieces().stream()
+                        .filter(row -> row.kind() == table.otherwise())
+                        .findFirst()
+                        .map(row -> next(row, null))
+                        .orElse(null)
+                : null;
     }
 
-    private NextPiece next(Gap gap, PieceRow row) {
+    private NextPiece next(PieceRow row, @Nullable Signal closes) {
         List<String> claims = new ArrayList<>(row.claims());
         claims.addAll(table.claims());
+        String why = closes == null
+                ? table.whyOtherwise()
+                : table.why().replace("{signal}", criteria.scale(closes).name());
         return new NextPiece(
                 row.kind(),
-                gap.signal(),
-                table.why()
-                        .replace(
-                                "{kind}",
-                                Criteria.row(criteria.artefacts(), row.kind()).name())
-                        .replace("{signal}", criteria.scale(gap.signal()).name()),
+                closes,
+                why.replace(
+                        "{kind}", Criteria.row(criteria.artefacts(), row.kind()).name()),
                 row.contains(),
                 table.strongWhen(),
                 claims);

@@ -789,6 +789,13 @@ final class RulebookReader {
     private ProofTable proof(PlanTables plan) {
         ProofTable proof = Yaml.read(source, language, PROOF, new TypeReference<>() {});
         cited(PROOF, "strong:", proof.claims());
+        if (proof.pieces().stream().noneMatch(row -> row.kind() == proof.otherwise())) {
+            throw source.fault(
+                    PROOF,
+                    "otherwise:",
+                    "There is no row for " + dashed(proof.otherwise()) + ".",
+                    "Add one below pieces.");
+        }
         Stream.of(proof.strong(), proof.complete(), proof.weak())
                 .flatMap(List::stream)
                 .forEach(criterion -> cited(PROOF, "key: " + criterion.key(), criterion.claims()));
