@@ -1,6 +1,7 @@
 package io.readiness.mistake;
 
 import io.readiness.guide.Cited;
+import io.readiness.judgement.Reason;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,20 +16,10 @@ import java.util.stream.Stream;
  * @param claims the claims it rests on
  */
 public record FoundMistake(
-        Mistake mistake, String title, String meaning, String instead, List<Raised> because, List<String> claims)
+        Mistake mistake, String title, String meaning, String instead, List<Reason> because, List<String> claims)
         implements Cited {
     @Override
     public Stream<? extends Cited> parts() {
         return because.stream();
     }
-
-    /**
-     * A rule that raised it.
-     *
-     * @param rule the rule's id
-     * @param says the rule's sentence
-     * @param facts where the facts stand that it matched, as JSON paths; their words stand at the facts
-     * @param claims the claims it rests on
-     */
-    public record Raised(String rule, String says, List<String> facts, List<String> claims) implements Cited {}
 }

@@ -2,8 +2,6 @@ package io.readiness.mistake;
 
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Truth;
-import io.readiness.mistake.FoundMistake.Raised;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /** Finds the common mistakes that what was told points at. Silence points at none. */

@@ -128,7 +128,73 @@ class RulebookFaultTest {
                 fault(ARCHETYPES, "in-a-startup", "next-to-product-ownership", 0, "silence would pass for a no"),
                 fault("archetypes/realism.yaml", "claims: [T2.3]", "claims: [T2.33]", 0, "T2.33, which no guide has"),
                 fault("paths/limits.yaml", "claims: [T1.7, T1.1]", "claims: []", 0, "cites nothing"),
-                fault("catalogue/questions.yaml", "  wish: true", "  wishes: true", 0, "wish"));
+                fault("catalogue/questions.yaml", "  wish: true", "  wishes: true", 0, "wish"),
+                fault(
+                        "findings/mistakes.yaml",
+                        "claims: [T13.1, T1.1]",
+                        "claims: [T13.9]",
+                        0,
+                        "T13.9, which no guide has"),
+                fault(
+                        "findings/mistakes.yaml",
+                        "that: { circumstance: delivery-heavy-evidence }",
+                        "that: { circumstance: delivery-heavy-evidenc }",
+                        0,
+                        "Did you mean delivery-heavy-evidence?"),
+                fault(
+                        "organisation/organisation.yaml",
+                        "  - key: none-told\n    effect: no-blocker-told\n    paths: []",
+                        "  - key: none-told\n    effect: no-blocker-told\n    paths: [not-served]",
+                        0,
+                        "some profiles would be told none"),
+                fault("organisation/checklist.yaml", "claims: [C3.2]", "claims: []", 0, "cites nothing"),
+                fault("hiring/hiring.yaml", "hiring/questions.yaml", "asks: 2", "asks: 3", 0, "but 3 are asked"),
+                fault(
+                        "hiring/questions.yaml",
+                        "  signal: proof-of-work",
+                        "  signal: proof-of-work\n  circumstance: scope-grew",
+                        0,
+                        "Keep one of the two"),
+                fault("plan/closing.yaml", "claims: [T11.1, T14.3]", "claims: [T11.9]", 0, "T11.9, which no guide has"),
+                fault("plan/closing.yaml", "    claims: [T11.5, T14.3]", "    claims: []", 0, "cites nothing"),
+                fault("plan/closing.yaml", "artefact: outcome-review", "artefact: product-brief", 0, "Did you mean"),
+                fault(
+                        "plan/closing.yaml",
+                        "artefact: outcome-review",
+                        "artefact: ceremony-notes",
+                        0,
+                        "cannot show outcome-ownership"),
+                fault(
+                        "plan/closing.yaml",
+                        "texts/en/plan/closing.yaml",
+                        "  - signal: exposure",
+                        "  - signal: room",
+                        0,
+                        "names no row"),
+                fault("plan/closing.yaml", "least: 6, most: 10", "least: 12, most: 10", 0, "is no time"),
+                fault(
+                        "plan/broader.yaml",
+                        "texts/en/plan/broader.yaml",
+                        "  - signal: delivery-reality",
+                        "  - signal: room",
+                        0,
+                        "names no row"),
+                fault("plan/steps.yaml", "atMost: 0 }", "atMost: 0, at: owned }", 0, ""),
+                fault("plan/steps.yaml", "unknownIn: scope", "unknownIn: context", 0, "ask for a signal instead"),
+                fault(
+                        "plan/steps.yaml",
+                        "circumstance: stories-ready",
+                        "circumstance: rests-on-a-title",
+                        0,
+                        "silence would pass for a no"),
+                fault("plan/stages.yaml", "claims: [T12.3]", "claims: [T12.4]", 0, "T12.4, which no guide has"),
+                fault("proof/proof.yaml", "has: why-now", "has: why-not", 0, "Did you mean"),
+                fault(
+                        "proof/proof.yaml",
+                        "closes: [outcome-ownership]",
+                        "closes: [discovery-depth]",
+                        0,
+                        "Name the same piece in both"));
     }
 
     private static Arguments fault(String file, String good, String wrong, int line, String says) {
