@@ -1,13 +1,10 @@
 package io.readiness.assessment;
 
-import io.readiness.assessment.Assessment.Citation;
 import io.readiness.assessment.Assessment.Headline;
 import io.readiness.assessment.Assessment.Notice;
 import io.readiness.assessment.Assessment.Rated;
 import io.readiness.assessment.Assessment.Situation;
 import io.readiness.assessment.Rulebook.NoticeKind;
-import io.readiness.guide.Cited;
-import io.readiness.guide.Claim;
 import io.readiness.judgement.ArtefactKind;
 import io.readiness.judgement.Band;
 import io.readiness.judgement.BandRow;
@@ -18,7 +15,6 @@ import io.readiness.judgement.Judge;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Part;
 import io.readiness.judgement.Rating;
-import io.readiness.judgement.Reason;
 import io.readiness.judgement.Rules;
 import io.readiness.judgement.Score;
 import io.readiness.judgement.Scorecard;
@@ -32,14 +28,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,13 +58,13 @@ public final class Assessor {
      * @param asOf the day of assessment
      */
     public Assessment assess(Profile profile, LocalDate asOf) {
-        Judgement judgement = judge.judge(profile, asOf);
+        Judgement judgement = judge(profile, asOf);
         Standing standing = judgement.standing();
         Headline headline = headline(standing);
         List<Rated> ratings = ratings(judgement);
         List<Situation> situations = situations(judgement);
         List<Notice> notices = notices(profile);
-        Sources sources = new Sources()
+        Sources sources = new Sources(rulebook.claims())
                 .of(Stream.of(headline, judgement.recommendation()))
                 .of(ratings.stream())
                 .of(judgement.gaps().stream())
@@ -95,8 +85,13 @@ public final class Assessor {
                 judgement.gaps(),
                 situations,
                 notices,
-                sources.facts,
+                sources.facts(),
                 sources.citations());
+    }
+
+    /** Judges a profile, for whoever goes on from there. */
+    Judgement judge(Profile profile, LocalDate asOf) {
+        return judge.judge(profile, asOf);
     }
 
     private String bandSays(Band band) {
@@ -133,7 +128,7 @@ public final class Assessor {
         return standing.gates().stream().filter(of).map(Gate::name).collect(Collectors.joining(", "));
     }
 
-    private List<Rated> ratings(Judgement judgement) {
+    List<Rated> ratings(Judgement judgement) {
         Standing standing = judgement.standing();
         Scorecard scorecard = rulebook.criteria().scorecard();
         List<Rated> ratings = new ArrayList<>();
@@ -185,37 +180,5 @@ public final class Assessor {
                 .replace("{kind}", kind.name())
                 .replace("{signal}", rulebook.criteria().scale(signal).name());
         return new Notice(JsonPaths.of(piece) + ".signals", because, kind.claims());
-    }
-
-    /** Gathers what a response cites, so that each fact and each section of a guide is told once. */
-    private final class Sources implements Consumer<Cited> {
-        private final SortedSet<String> claims = new TreeSet<>(rulebook.claims().comparator());
-        private final SortedMap<String, String> facts = new TreeMap<>();
-
-        Sources of(Stream<? extends Cited> said) {
-            said.forEach(cited -> cited.visit(this));
-            return this;
-        }
-
-        @Override
-        public void accept(Cited cited) {
-            claims.addAll(cited.claims());
-            if (cited instanceof Reason reason) {
-                reason.facts().forEach(fact -> facts.put(fact.path(), fact.value()));
-            }
-        }
-
-        List<Citation> citations() {
-            Map<Claim, List<String>> sections = new LinkedHashMap<>();
-            for (String id : claims) {
-                Claim claim = Criteria.row(rulebook.claims(), id);
-                Claim section = new Claim("", claim.guide(), claim.section(), "");
-                sections.computeIfAbsent(section, first -> new ArrayList<>()).add(id);
-            }
-            return sections.entrySet().stream()
-                    .map(section -> new Citation(
-                            section.getKey().guide(), section.getKey().section(), section.getValue()))
-                    .toList();
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.readiness.assessment;
 
 import io.readiness.guide.Claim;
 import io.readiness.judgement.Criteria;
+import io.readiness.role.RoleTables;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,6 +17,7 @@ import java.util.SortedMap;
  * @param headlines the answers to the one question
  * @param unused what this edition accepts and does not use
  * @param notices texts for what the response has to say about the request
+ * @param roles what roles on offer are judged by
  * @param rules the rules, by name
  */
 public record Rulebook(
@@ -25,6 +27,7 @@ public record Rulebook(
         List<HeadlineRow> headlines,
         List<Unused> unused,
         Map<NoticeKind, String> notices,
+        RoleTables roles,
         SortedMap<String, RuleText> rules) {
 
     /** What a response has to say about the request. */

@@ -6,6 +6,7 @@ import io.readiness.assessment.Rulebook;
 import io.readiness.judgement.Condition;
 import io.readiness.judgement.PathRow;
 import io.readiness.judgement.Scorecard;
+import io.readiness.role.RoleTables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -67,6 +68,7 @@ public record CompiledRulebook(String key, RulebookSource source, SortedMap<Stri
                 Scorecard.class,
                 PathRow.class,
                 Condition.class,
+                RoleTables.class,
                 RulebookReader.class,
                 RuleFiles.class,
                 Texts.class,

@@ -2,11 +2,14 @@ package io.readiness.rulebook;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.readiness.api.HtmlText;
 import io.readiness.api.JsonForm;
 import io.readiness.assessment.Assessor;
+import io.readiness.assessment.RoleMatcher;
 import io.readiness.assessment.Rulebook;
 import io.readiness.judgement.Criteria;
 import io.readiness.judgement.PathRow;
+import io.readiness.lexicon.LexiconReader;
 import io.readiness.profile.Profile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +26,8 @@ public final class BuiltIn {
     public static final CompiledRulebook COMPILED = new RulebookShelf(Path.of("target", "rulebooks")).in(RULES);
     public static final RuleSessions SESSIONS = new RuleSessions(COMPILED);
     public static final Assessor ASSESSOR = new Assessor(COMPILED.rulebook(), SESSIONS);
+
+    public static final RoleMatcher ROLES = new RoleMatcher(ASSESSOR, LexiconReader::new, new HtmlText());
 
     private static final ObjectMapper JSON = json();
 
@@ -50,12 +55,17 @@ public final class BuiltIn {
                 r.headlines(),
                 r.unused(),
                 r.notices(),
+                r.roles(),
                 r.rules());
     }
 
     public static Profile profile(String json) {
+        return read(json, Profile.class);
+    }
+
+    static <T> T read(String json, Class<T> type) {
         try {
-            return JSON.readValue(json, Profile.class);
+            return JSON.readValue(json, type);
         } catch (IOException e) {
             throw new UncheckedIOException(json, e);
         }
