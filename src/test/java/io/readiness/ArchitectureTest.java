@@ -69,6 +69,14 @@ class ArchitectureTest {
             .resideInAnyPackage("org.apache.lucene..");
 
     @ArchTest
+    static final ArchRule only_the_api_knows_markup = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.readiness.api..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.jsoup..");
+
+    @ArchTest
     static final ArchRule only_the_rulebook_knows_drools = noClasses()
             .that()
             .resideOutsideOfPackage("io.readiness.rulebook..")

@@ -5,7 +5,7 @@ import io.readiness.assessment.RoleMatcher;
 import io.readiness.assessment.RoleMatches;
 import io.readiness.lexicon.LexiconReader;
 import io.readiness.role.RoleMatchRequest;
-import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -33,8 +33,9 @@ final class RoleMatchResource {
         this.day = day;
     }
 
+    /** Leaves the event loop: twenty long texts take a fifth of a second to read, and nobody else is to wait for them. */
     @POST
-    @NonBlocking
+    @Blocking
     @Operation(
             operationId = "matchRoles",
             summary = "Hold roles on offer against a profile",

@@ -41,7 +41,7 @@ final class RoleFit {
 
     RoleMatch match(ReadRole role, Judgement judgement) {
         ScopeRow scope = tables.scope().rows().stream()
-                .filter(row -> row.holds(role))
+                .filter(row -> row.truth(role) == Truth.HOLDS)
                 .findFirst()
                 .orElseThrow();
         List<AskedSignal> signals = signals(role, scope, judgement.standing());
@@ -51,6 +51,7 @@ final class RoleFit {
                 role.told().called(),
                 scope.scope(),
                 scope.says(),
+                couldBe(role, scope),
                 signs(role, Truth.HOLDS),
                 signs(role, Truth.FAILS).stream()
                         .filter(sign -> !sign.because().isEmpty() || sign.side() == Side.PRODUCT_MANAGEMENT)
@@ -64,6 +65,20 @@ final class RoleFit {
                 certificates(
                         role.told().requiredCertificates(), judgement.profile().certifications()),
                 scope.claims());
+    }
+
+    /** The scopes that what is not said could still make of it; null where no other is possible. */
+    private @Nullable List<Scope> couldBe(ReadRole role, ScopeRow scope) {
+        Set<Scope> possible = EnumSet.of(scope.scope());
+        for (ScopeRow row : tables.scope().rows()) {
+            if (row.equals(scope)) {
+                break;
+            }
+            if (row.truth(role) == Truth.OPEN) {
+                possible.add(row.scope());
+            }
+        }
+        return possible.size() == 1 ? null : List.copyOf(possible);
     }
 
     private static List<SignShown> signs(ReadRole role, Truth truth) {

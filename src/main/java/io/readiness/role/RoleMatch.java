@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what it is called, which decides nothing by itself (T1.1); absent: not said
  * @param scope what it consists of
  * @param scopeSays what that means
+ * @param scopeCouldBe the scopes that are possible, depending on what is not said; absent: no other is
  * @param shows the signs by which that is told
  * @param lacks the signs of which it is said that they are not there
  * @param ask what to ask the employer: the signs of product management of which nothing is said
@@ -32,6 +33,7 @@ public record RoleMatch(
         @Nullable String title,
         Scope scope,
         String scopeSays,
+        @Nullable List<Scope> scopeCouldBe,
         List<SignShown> shows,
         List<SignShown> lacks,
         List<Enquiry> ask,

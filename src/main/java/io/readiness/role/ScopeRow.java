@@ -46,15 +46,27 @@ public record ScopeRow(
         }
     }
 
-    boolean holds(ReadRole role) {
-        return (wordsBelow == null || role.isShorterThan(wordsBelow))
-                && (title == null || title.equals(role.title()))
-                && signs.stream().allMatch(count -> shown(count, role) >= count.atLeast());
+    /** Whether it holds on what shows; open where signs of which nothing is said could still make it so. */
+    Truth truth(ReadRole role) {
+        Truth truth = Truth.of((wordsBelow == null || role.isShorterThan(wordsBelow))
+                && (title == null || title.equals(role.title())));
+        for (Count count : signs) {
+            truth = truth.and(truth(count, role));
+        }
+        return truth;
     }
 
-    private static long shown(Count count, ReadRole role) {
+    private static Truth truth(Count count, ReadRole role) {
+        long shown = signs(count, Truth.HOLDS, role);
+        if (shown >= count.atLeast()) {
+            return Truth.HOLDS;
+        }
+        return shown + signs(count, Truth.OPEN, role) >= count.atLeast() ? Truth.OPEN : Truth.FAILS;
+    }
+
+    private static long signs(Count count, Truth truth, ReadRole role) {
         return role.signs().entrySet().stream()
-                .filter(one -> one.getValue().truth() == Truth.HOLDS && count.counts(one.getKey()))
+                .filter(one -> one.getValue().truth() == truth && count.counts(one.getKey()))
                 .count();
     }
 }

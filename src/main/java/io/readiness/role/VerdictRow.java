@@ -49,7 +49,8 @@ public record VerdictRow(
 
     /** Whether more evidence or an answer could still lead here: it is for such a role, and for such a candidate. */
     boolean canBeReached(Scope scope, Truth isTechnical, Judgement judgement) {
-        boolean forTheRole = (scopes == null || scopes.contains(scope))
+        boolean forTheRole = unknown == null
+                && (scopes == null || scopes.contains(scope))
                 && (technical == null || (technical ? isTechnical : isTechnical.not()) != Truth.FAILS);
         return forTheRole
                 && judgement.truth(needs.stream()
