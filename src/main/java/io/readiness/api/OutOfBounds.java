@@ -26,7 +26,7 @@ final class OutOfBounds {
                 .annotationType()
                 .getSimpleName();
         return switch (constraint) {
-            case "NotNull", "NotBlank", "NotEmpty" -> "Say it; it is required here.";
+            case "NotNull", "NotBlank" -> "Say it; it is required here.";
             case "Size" ->
                 "Keep to at most " + asked.get("max")
                         + (violation.getInvalidValue() instanceof Collection ? " entries." : " characters.");

@@ -25,6 +25,10 @@ final class Clauses {
         return words.size();
     }
 
+    String form(int place) {
+        return words.get(place).form();
+    }
+
     String stem(int place) {
         return words.get(place).stem();
     }

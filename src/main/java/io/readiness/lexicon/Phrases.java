@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param <K> the kinds
  */
 final class Phrases<K> {
-    /** What stands in a phrase for up to so many words. */
-    private static final String GAP = "...";
-
+    /** How many words the gap in a phrase stands for. */
     private static final int WIDEST_GAP = 3;
 
     /**
@@ -28,7 +26,8 @@ final class Phrases<K> {
     record Found<K>(K kind, int from, int to) {}
 
     private static final class Node<K> {
-        private final Map<String, Node<K>> next = new HashMap<>();
+        private final Map<String, Node<K>> byStem = new HashMap<>();
+        private final Map<String, Node<K>> byForm = new HashMap<>();
         private final List<K> kinds = new ArrayList<>();
         private @Nullable Node<K> afterGap;
     }
@@ -52,13 +51,12 @@ final class Phrases<K> {
                 at.afterGap = at.afterGap == null ? new Node<>() : at.afterGap;
                 at = at.afterGap;
             }
-            for (Word word : words.of(piece)) {
-                at = at.next.computeIfAbsent(word.stem(), stem -> new Node<>());
+            for (String one : piece.split("\\s+")) {
+                for (Word word : words.of(one)) {
+                    Map<String, Node<K>> next = one.startsWith("=") ? at.byForm : at.byStem;
+                    at = next.computeIfAbsent(one.startsWith("=") ? word.form() : word.stem(), as -> new Node<>());
+                }
             }
-        }
-        if (phrase.startsWith(GAP) || phrase.endsWith(GAP)) {
-            throw new IllegalArgumentException(
-                    "\"" + phrase + "\" has nothing on one side of its gap. Maybe leave the gap out?");
         }
         at.kinds.add(kind);
     }
@@ -94,7 +92,13 @@ final class Phrases<K> {
     }
 
     private void step(Node<K> at, Clauses text, int place, Map<K, Integer> longest) {
-        Node<K> next = place < text.size() ? at.next.get(text.stem(place)) : null;
+        if (place < text.size()) {
+            follow(at.byStem.get(text.stem(place)), text, place, longest);
+            follow(at.byForm.get(text.form(place)), text, place, longest);
+        }
+    }
+
+    private void follow(@Nullable Node<K> next, Clauses text, int place, Map<K, Integer> longest) {
         if (next != null) {
             walk(next, text, place + 1, longest);
         }

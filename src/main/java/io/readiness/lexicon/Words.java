@@ -11,6 +11,7 @@ import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
 import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -41,7 +42,8 @@ final class Words {
                 return new TokenStreamComponents(
                         words,
                         new SnowballFilter(
-                                new StemmerOverrideFilter(new Spelling(lower, endings), kept), new EnglishStemmer()));
+                                new StemmerOverrideFilter(new KeywordRepeatFilter(new Spelling(lower, endings)), kept),
+                                new EnglishStemmer()));
             }
         };
     }
@@ -57,6 +59,7 @@ final class Words {
         }
     }
 
+    /** The words of a text; the stream tells each twice, as it is and as its stem. */
     List<Word> of(String text) {
         List<Word> words = new ArrayList<>();
         try (TokenStream stream = analyzer.tokenStream("", text.replace('\u2019', '\''))) {
@@ -64,7 +67,9 @@ final class Words {
             OffsetAttribute place = stream.getAttribute(OffsetAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                words.add(new Word(stem.toString(), place.startOffset(), place.endOffset()));
+                String form = stem.toString();
+                stream.incrementToken();
+                words.add(new Word(form, stem.toString(), place.startOffset(), place.endOffset()));
             }
             stream.end();
         } catch (IOException e) {

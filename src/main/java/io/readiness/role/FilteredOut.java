@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param because every reason for leaving it out
  */
 public record FilteredOut(
-        String id, @Nullable String title, Scope scope, Verdict verdict, Fit fit, List<FilteredBecause> because)
+        String id,
+        @Nullable String title,
+        RoleScope scope,
+        RoleVerdict verdict,
+        EvidenceFit fit,
+        List<FilteredBecause> because)
         implements Cited {
     @Override
     public List<String> claims() {
@@ -36,5 +41,5 @@ public record FilteredOut(
      * @param says in words
      * @param claims the claims it rests on
      */
-    public record FilteredBecause(FilterRow.Reason reason, String says, List<String> claims) implements Cited {}
+    public record FilteredBecause(FilterRow.FilterReason reason, String says, List<String> claims) implements Cited {}
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param technical whether the product is to be technical; absent: either
  */
 public record Keep(
-        @Nullable Set<@NotNull Verdict> verdicts,
-        @Nullable Set<@NotNull Scope> scopes,
+        @Nullable Set<@NotNull RoleVerdict> verdicts,
+        @Nullable Set<@NotNull RoleScope> scopes,
         @Nullable @PositiveOrZero @Max(100) Integer fitFrom,
         @Nullable Boolean technical) {
     static final Keep ALL = new Keep(null, null, null, null);

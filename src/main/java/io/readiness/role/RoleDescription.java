@@ -84,7 +84,7 @@ public record RoleDescription(
             put(beside, "text", text);
             if (!jobPosting.isOne()) {
                 found.add(new Contradiction(
-                        path + ".jobPosting['@type']",
+                        path + ".jobPosting.@type",
                         jobPosting.type(),
                         "is another kind of thing than a " + JobPosting.TYPE,
                         "Send the " + JobPosting.TYPE + " itself."));
@@ -99,9 +99,9 @@ public record RoleDescription(
                     "Keep one of the two.")));
         } else if (beside.isEmpty()) {
             found.add(new Contradiction(
-                    path,
-                    id,
-                    "names a role and does not describe it",
+                    path + ".text",
+                    null,
+                    "is missing, and so is every other description of the role",
                     "Give its duties or other fields, its text, or its jobPosting."));
         }
         repeatedDuties(path, found);

@@ -40,18 +40,19 @@ final class RoleFit {
     }
 
     RoleMatch match(ReadRole role, Judgement judgement) {
-        ScopeRow scope = tables.scope().rows().stream()
+        RoleScopeRow scope = tables.scope().rows().stream()
                 .filter(row -> row.truth(role) == Truth.HOLDS)
                 .findFirst()
                 .orElseThrow();
         List<AskedSignal> signals = signals(role, scope, judgement.standing());
-        Fit fit = fit(signals);
+        EvidenceFit fit = fit(signals);
+        List<RoleScope> couldBe = couldBe(role, scope);
         return new RoleMatch(
                 role.told().id(),
                 role.told().called(),
                 scope.scope(),
                 scope.says(),
-                couldBe(role, scope),
+                couldBe,
                 signs(role, Truth.HOLDS),
                 signs(role, Truth.FAILS).stream()
                         .filter(sign -> !sign.because().isEmpty() || sign.side() == Side.PRODUCT_MANAGEMENT)
@@ -60,7 +61,7 @@ final class RoleFit {
                 role.technical(),
                 signals,
                 fit,
-                advice(scope.scope(), fit, role.technical(), judgement),
+                advice(scope.scope(), couldBe, fit, role.technical(), judgement),
                 differences.between(role, judgement.profile()),
                 certificates(
                         role.told().requiredCertificates(), judgement.profile().certifications()),
@@ -68,9 +69,9 @@ final class RoleFit {
     }
 
     /** The scopes that what is not said could still make of it; null where no other is possible. */
-    private @Nullable List<Scope> couldBe(ReadRole role, ScopeRow scope) {
-        Set<Scope> possible = EnumSet.of(scope.scope());
-        for (ScopeRow row : tables.scope().rows()) {
+    private @Nullable List<RoleScope> couldBe(ReadRole role, RoleScopeRow scope) {
+        Set<RoleScope> possible = EnumSet.of(scope.scope());
+        for (RoleScopeRow row : tables.scope().rows()) {
             if (row.equals(scope)) {
                 break;
             }
@@ -102,7 +103,7 @@ final class RoleFit {
         return enquiries;
     }
 
-    private List<AskedSignal> signals(ReadRole role, ScopeRow scope, Standing standing) {
+    private List<AskedSignal> signals(ReadRole role, RoleScopeRow scope, Standing standing) {
         Map<Signal, Rating> target = target(role.technical() == Truth.HOLDS ? scope.technicalTarget() : scope.target());
         Map<Signal, Rating> wants = new EnumMap<>(Signal.class);
         for (Ask ask : role.asks()) {
@@ -135,7 +136,7 @@ final class RoleFit {
                 scale.claims());
     }
 
-    private static Fit fit(List<AskedSignal> signals) {
+    private static EvidenceFit fit(List<AskedSignal> signals) {
         int shown = 0;
         int open = 0;
         for (AskedSignal signal : signals) {
@@ -145,13 +146,18 @@ final class RoleFit {
                 case FAILS -> {}
             }
         }
-        return Fit.of(signals.size(), shown, open);
+        return EvidenceFit.of(signals.size(), shown, open);
     }
 
-    private RoleAdvice advice(Scope scope, Fit fit, Truth technical, Judgement judgement) {
-        Set<Verdict> possible = EnumSet.noneOf(Verdict.class);
-        List<VerdictRow> before = new ArrayList<>();
-        for (VerdictRow row : tables.verdicts().rows()) {
+    /** What to do about it; what is not said of the role's scope leaves other verdicts possible as well. */
+    private RoleAdvice advice(
+            RoleScope scope, @Nullable List<RoleScope> couldBe, EvidenceFit fit, Truth technical, Judgement judgement) {
+        Set<RoleVerdict> possible = EnumSet.noneOf(RoleVerdict.class);
+        if (couldBe != null) {
+            couldBe.forEach(other -> possible.add(verdict(other, fit, technical, judgement)));
+        }
+        List<RoleVerdictRow> before = new ArrayList<>();
+        for (RoleVerdictRow row : tables.verdicts().rows()) {
             Truth truth = row.truth(scope, fit, technical, judgement);
             if (truth != Truth.FAILS) {
                 possible.add(row.verdict());
@@ -171,12 +177,25 @@ final class RoleFit {
         throw new IllegalStateException("No verdict is open to every role. Maybe let the last row ask for nothing?");
     }
 
+    private RoleVerdict verdict(RoleScope scope, EvidenceFit fit, Truth technical, Judgement judgement) {
+        return tables.verdicts().rows().stream()
+                .filter(row -> row.truth(scope, fit, technical, judgement) == Truth.HOLDS)
+                .map(RoleVerdictRow::verdict)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The nearest row before this one that is better, and that more evidence or an answer can still lead to. */
     private @Nullable Nearer nearer(
-            VerdictRow given, List<VerdictRow> before, Scope scope, Fit fit, Truth technical, Judgement judgement) {
-        List<Verdict> order = tables.verdicts().order();
+            RoleVerdictRow given,
+            List<RoleVerdictRow> before,
+            RoleScope scope,
+            EvidenceFit fit,
+            Truth technical,
+            Judgement judgement) {
+        List<RoleVerdict> order = tables.verdicts().order();
         for (int i = before.size() - 1; i >= 0; i--) {
-            VerdictRow row = before.get(i);
+            RoleVerdictRow row = before.get(i);
             if (order.indexOf(row.verdict()) < order.indexOf(given.verdict())
                     && row.canBeReached(scope, technical, judgement)) {
                 return new Nearer(

@@ -31,15 +31,15 @@ import org.jspecify.annotations.Nullable;
 public record RoleMatch(
         String id,
         @Nullable String title,
-        Scope scope,
+        RoleScope scope,
         String scopeSays,
-        @Nullable List<Scope> scopeCouldBe,
+        @Nullable List<RoleScope> scopeCouldBe,
         List<SignShown> shows,
         List<SignShown> lacks,
         List<Enquiry> ask,
         Truth technical,
         List<AskedSignal> signals,
-        Fit fit,
+        EvidenceFit fit,
         RoleAdvice advice,
         List<Difference> differences,
         @Nullable List<CertificateAsked> certificates,
@@ -104,16 +104,17 @@ public record RoleMatch(
      * @param title what it is called
      * @param says why
      * @param nextStep the one thing to do next
-     * @param couldBe the verdicts that are possible, depending on what is unknown; absent: no other is
+     * @param couldBe the verdicts that are possible, depending on what is unknown of the candidate or the role; absent: no
+     *     other is
      * @param nearer what a better verdict asks for; absent: none is ahead
      * @param claims the claims it rests on
      */
     public record RoleAdvice(
-            Verdict verdict,
+            RoleVerdict verdict,
             String title,
             String says,
             String nextStep,
-            @Nullable List<Verdict> couldBe,
+            @Nullable List<RoleVerdict> couldBe,
             @Nullable Nearer nearer,
             List<String> claims)
             implements Cited {
@@ -130,7 +131,7 @@ public record RoleMatch(
      * @param fit the share of fit it asks for, in percent; absent: reached, or any
      * @param missing what it asks of the candidate and is not shown
      */
-    public record Nearer(Verdict verdict, @Nullable Integer fit, List<Checked> missing) {}
+    public record Nearer(RoleVerdict verdict, @Nullable Integer fit, List<Checked> missing) {}
 
     /**
      * A difference in scope between the role and today's (T7.1).
@@ -142,10 +143,14 @@ public record RoleMatch(
      * @param claims the claims it rests on
      */
     public record Difference(
-            String sign, Kind kind, String role, @Nullable String today, List<String> claims) implements Cited {
+            String sign,
+            DifferenceKind kind,
+            String role,
+            @Nullable String today,
+            List<String> claims) implements Cited {
 
         /** How a role differs from today's. */
-        public enum Kind {
+        public enum DifferenceKind {
             /** The role has it, today's has not. */
             WIDER,
             /** Today's role has it, this one has not. */

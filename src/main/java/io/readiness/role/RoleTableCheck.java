@@ -43,13 +43,13 @@ final class RoleTableCheck {
         covers(faults, SIGNS, "duty", told(Showing::duty), Duty.values());
         covers(faults, SIGNS, "decision right", told(Showing::right), DecisionRight.values());
         covers(faults, SCOPE, "level", tables.scope().levels().keySet(), Ownership.values());
-        covers(faults, VERDICTS, "verdict", tables.verdicts().order(), Verdict.values());
+        covers(faults, VERDICTS, "verdict", tables.verdicts().order(), RoleVerdict.values());
         covers(
                 faults,
                 FILTERS,
                 "reason",
                 tables.filters().stream().map(FilterRow::reason).toList(),
-                FilterRow.Reason.values());
+                FilterRow.FilterReason.values());
         words(faults);
         counts(faults);
         lastRows(faults);
@@ -97,7 +97,7 @@ final class RoleTableCheck {
         }
         tables.scope().rows().stream()
                 .flatMap(row -> row.signs().stream())
-                .map(ScopeRow.Count::of)
+                .map(RoleScopeRow.SignCount::of)
                 .filter(Objects::nonNull)
                 .flatMap(List::stream)
                 .filter(name -> !signs.contains(name))
@@ -107,8 +107,8 @@ final class RoleTableCheck {
 
     /** Every role has a scope and a verdict. */
     private void lastRows(List<TableFault> faults) {
-        ScopeRow scope = tables.scope().rows().get(tables.scope().rows().size() - 1);
-        VerdictRow verdict =
+        RoleScopeRow scope = tables.scope().rows().get(tables.scope().rows().size() - 1);
+        RoleVerdictRow verdict =
                 tables.verdicts().rows().get(tables.verdicts().rows().size() - 1);
         if (scope.wordsBelow() != null || scope.title() != null) {
             faults.add(open(SCOPE));

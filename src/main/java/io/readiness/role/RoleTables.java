@@ -55,7 +55,7 @@ public record RoleTables(
             int quotes,
             int differences,
             CertificateText certificates,
-            List<ScopeRow> rows,
+            List<RoleScopeRow> rows,
             List<String> claims,
             @Nullable String assumption) {}
 
@@ -73,7 +73,7 @@ public record RoleTables(
      * @param order the verdicts, from the one listed first to the one listed last
      * @param rows when each is given
      */
-    public record VerdictTable(List<Verdict> order, List<VerdictRow> rows) {}
+    public record VerdictTable(List<RoleVerdict> order, List<RoleVerdictRow> rows) {}
 
     /**
      * Why a role leaves the list.
@@ -82,10 +82,10 @@ public record RoleTables(
      * @param says the reason in words
      * @param claims the claims it rests on
      */
-    public record FilterRow(Reason reason, String says, List<String> claims) {
+    public record FilterRow(FilterReason reason, String says, List<String> claims) {
 
         /** A reason to leave a role out. */
-        public enum Reason {
+        public enum FilterReason {
             /** Its last day for applications is over. */
             CLOSED,
             /** Its verdict is none of those to keep. */

@@ -4,7 +4,7 @@ import io.readiness.judgement.Criteria;
 import io.readiness.judgement.Judgement;
 import io.readiness.role.FilteredOut.FilteredBecause;
 import io.readiness.role.RoleTables.FilterRow;
-import io.readiness.role.RoleTables.FilterRow.Reason;
+import io.readiness.role.RoleTables.FilterRow.FilterReason;
 import io.readiness.wording.Readers;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ public final class Roles {
         this.fit = new RoleFit(tables, criteria);
         this.nearestFirst = Comparator.comparingInt((RoleMatch match) ->
                         tables.verdicts().order().indexOf(match.advice().verdict()))
-                .thenComparing(RoleMatch::fit, Fit.BEST_FIRST)
+                .thenComparing(RoleMatch::fit, EvidenceFit.BEST_FIRST)
                 .thenComparing(RoleMatch::id);
     }
 
@@ -43,7 +43,7 @@ public final class Roles {
         List<FilteredOut> filteredOut = new ArrayList<>();
         for (RoleDescription role : roles) {
             RoleMatch match = fit.match(reading.read(role), judgement);
-            Set<Reason> reasons = reasons(match, role, keep == null ? Keep.ALL : keep, judgement.asOf());
+            Set<FilterReason> reasons = reasons(match, role, keep == null ? Keep.ALL : keep, judgement.asOf());
             if (reasons.isEmpty()) {
                 kept.add(match);
             } else {
@@ -55,25 +55,25 @@ public final class Roles {
         return new TargetList(kept, filteredOut);
     }
 
-    private static Set<Reason> reasons(RoleMatch match, RoleDescription role, Keep keep, LocalDate asOf) {
-        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+    private static Set<FilterReason> reasons(RoleMatch match, RoleDescription role, Keep keep, LocalDate asOf) {
+        Set<FilterReason> reasons = EnumSet.noneOf(FilterReason.class);
         JobPosting posting = role.jobPosting();
         if (posting != null
                 && posting.validThrough() != null
                 && posting.validThrough().isBefore(asOf)) {
-            reasons.add(Reason.CLOSED);
+            reasons.add(FilterReason.CLOSED);
         }
         if (keep.verdicts() != null && !keep.verdicts().contains(match.advice().verdict())) {
-            reasons.add(Reason.OTHER_VERDICT);
+            reasons.add(FilterReason.OTHER_VERDICT);
         }
         if (keep.scopes() != null && !keep.scopes().contains(match.scope())) {
-            reasons.add(Reason.OTHER_SCOPE);
+            reasons.add(FilterReason.OTHER_SCOPE);
         }
         if (keep.fitFrom() != null && match.fit().high() < keep.fitFrom()) {
-            reasons.add(Reason.LOWER_FIT);
+            reasons.add(FilterReason.LOWER_FIT);
         }
         if (keep.technical() != null && isOther(match, keep.technical())) {
-            reasons.add(Reason.OTHER_PRODUCT);
+            reasons.add(FilterReason.OTHER_PRODUCT);
         }
         return reasons;
     }
@@ -86,7 +86,7 @@ public final class Roles {
         };
     }
 
-    private FilteredOut filteredOut(RoleMatch match, Set<Reason> reasons) {
+    private FilteredOut filteredOut(RoleMatch match, Set<FilterReason> reasons) {
         List<FilteredBecause> because = new ArrayList<>();
         for (FilterRow row : tables.filters()) {
             if (reasons.contains(row.reason())) {

@@ -6,7 +6,7 @@ import io.readiness.profile.Duty;
 import io.readiness.profile.Ownership;
 import io.readiness.profile.Profile;
 import io.readiness.role.RoleMatch.Difference;
-import io.readiness.role.RoleMatch.Difference.Kind;
+import io.readiness.role.RoleMatch.Difference.DifferenceKind;
 import io.readiness.role.Sign.Showing;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +25,8 @@ final class ScopeDifferences {
     List<Difference> between(ReadRole role, Profile profile) {
         List<Difference> differences = new ArrayList<>();
         role.signs().forEach((sign, shown) -> {
-            Kind kind = sign.side() == Side.PRODUCT_MANAGEMENT ? kind(shown.truth(), today(sign, profile)) : null;
+            DifferenceKind kind =
+                    sign.side() == Side.PRODUCT_MANAGEMENT ? kind(shown.truth(), today(sign, profile)) : null;
             if (kind != null) {
                 differences.add(difference(sign, kind));
             }
@@ -36,17 +37,17 @@ final class ScopeDifferences {
                 .toList();
     }
 
-    private static @Nullable Kind kind(Truth role, Truth today) {
+    private static @Nullable DifferenceKind kind(Truth role, Truth today) {
         if (role == Truth.HOLDS && today == Truth.FAILS) {
-            return Kind.WIDER;
+            return DifferenceKind.WIDER;
         }
         if (role == Truth.FAILS && today == Truth.HOLDS) {
-            return Kind.NARROWER;
+            return DifferenceKind.NARROWER;
         }
-        return role == Truth.HOLDS && today == Truth.OPEN ? Kind.NOT_TOLD : null;
+        return role == Truth.HOLDS && today == Truth.OPEN ? DifferenceKind.NOT_TOLD : null;
     }
 
-    private static Difference difference(Sign sign, Kind kind) {
+    private static Difference difference(Sign sign, DifferenceKind kind) {
         return switch (kind) {
             case WIDER -> new Difference(sign.sign(), kind, sign.with(), sign.without(), sign.claims());
             case NARROWER -> new Difference(sign.sign(), kind, sign.without(), sign.with(), sign.claims());

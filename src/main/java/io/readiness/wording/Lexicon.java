@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which words say what, as data. A reader compares stems, so {@code decide} finds "decided" as well; a phrase is several
- * words in a row, and {@code ...} in it stands for up to three words of the same clause.
+ * Which words say what, as data. A reader compares stems, so {@code decide} finds "decided" as well; {@code =chosen} finds
+ * this form only. A phrase is several words in a row, and {@code ...} in it stands for up to three words of the same clause.
  *
  * @param classes what words can say
  * @param negations what says that something is not so
@@ -22,6 +23,14 @@ public record Lexicon(
         List<String> clauses,
         Map<String, String> endings,
         List<String> whole) {
+
+    /** The names of all that a reader can find. */
+    public List<String> names() {
+        return Stream.concat(
+                        classes.stream().map(WordClass::name),
+                        negations.stream().map(Negation::name))
+                .toList();
+    }
 
     /**
      * Words and phrases that say the same kind of thing.
@@ -88,6 +97,10 @@ public record Lexicon(
             if (word.replace("...", "").codePoints().noneMatch(Character::isLetterOrDigit)) {
                 throw new IllegalArgumentException(
                         "\"" + word + "\" of " + name + " has no letters. Maybe write it as a pattern?");
+            }
+            if (word.startsWith("...") || word.endsWith("...")) {
+                throw new IllegalArgumentException("\"" + word + "\" of " + name
+                        + " has nothing on one side of its gap. Maybe leave the gap out?");
             }
         }
         return List.copyOf(words);

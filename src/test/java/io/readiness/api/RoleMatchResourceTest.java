@@ -66,8 +66,8 @@ class RoleMatchResourceTest {
 
     static Stream<List<String>> faults() {
         return Stream.of(
-                List.of("{'id': 'a'}", "$.roles[0]", "text"),
-                List.of("{'id': 'a', 'title': 'Product Manager'}", "$.roles[0]", "text"),
+                List.of("{'id': 'a'}", "$.roles[0].text", "duties"),
+                List.of("{'id': 'a', 'title': 'Product Manager'}", "$.roles[0].text", "duties"),
                 List.of("{'duties': []}", "$.roles[0].id", "required"),
                 List.of("{'id': 'a@b.c', 'duties': []}", "$.roles[0].id", "Keep to"),
                 List.of("{'id': 'a', 'duties': [], 'text': 'x'}", "$.roles[0].duties", "Keep one"),
@@ -127,7 +127,7 @@ class RoleMatchResourceTest {
                                 "$.keep.verdicts[0]",
                                 "$.profile.role.monthsAsProductOwner",
                                 "$.roles[0].horizon",
-                                "$.roles[1]",
+                                "$.roles[1].text",
                                 "$.x"));
     }
 

@@ -24,6 +24,7 @@ class LexiconReaderTest {
                     words("customer", "customer", "spoke ... with users"),
                     new WordClass("market", List.of("market"), List.of("market square"), null),
                     words("passive", "was ... by"),
+                    words("choice", "=chosen"),
                     new WordClass("figure", null, null, List.of("\\d[\\d.,]*\\s?%", "from \\d+ to \\d+", "\\d+x"))),
             List.of(
                     new Negation("denial", List.of("never", "didn't", "without", "no"), 0, 5, List.of("say no")),
@@ -49,6 +50,7 @@ class LexiconReaderTest {
                 "two trade offs                            | trade offs                | decision",
                 "I spoke every week with users             | spoke every week with users | customer",
                 "The roadmap was decided twice by others   | was decided twice by      | passive",
+                "Chosen from three                         | Chosen                    | choice",
                 "cut churn by 12.5 %                       | 12.5 %                    | figure",
                 "went from 12 to 9 days                    | from 12 to 9              | figure",
                 "grew 2x                                   | 2x                        | figure"
@@ -65,6 +67,7 @@ class LexiconReaderTest {
             delimiter = '|',
             value = {
                 "A custom report                            | customer",
+                "I choose                                   | choice",
                 "A market square                            | market",
                 "I spoke, later I worked with users         | customer",
                 "I spoke on and on and on again with users  | customer"
@@ -132,7 +135,6 @@ class LexiconReaderTest {
         assertThatThrownBy(() -> words("figure", "%")).hasMessageContaining("has no letters");
         assertThatThrownBy(() -> new WordClass("figure", null, null, List.of("(")))
                 .hasMessageContaining("no regular expression");
-        assertThatThrownBy(() -> new Phrases<String>(new Words(Map.of(), List.of())).add("x", List.of("... by")))
-                .hasMessageContaining("nothing on one side");
+        assertThatThrownBy(() -> words("passive", "... by")).hasMessageContaining("nothing on one side");
     }
 }

@@ -13,8 +13,8 @@ import io.readiness.role.RoleDescription;
 import io.readiness.role.RoleMatchRequest;
 import io.readiness.role.RoleTables;
 import io.readiness.role.RoleTables.VerdictTable;
-import io.readiness.role.Verdict;
-import io.readiness.role.VerdictRow;
+import io.readiness.role.RoleVerdict;
+import io.readiness.role.RoleVerdictRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,25 +92,26 @@ class RoleExampleTest {
 
     @Test
     void no_example_is_left_without_a_verdict_and_every_verdict_has_one() {
-        Set<Verdict> given = EnumSet.noneOf(Verdict.class);
+        Set<RoleVerdict> given = EnumSet.noneOf(RoleVerdict.class);
         EXAMPLES.forEach(example -> BuiltIn.ROLES
                 .match(example.request(), BuiltIn.AS_OF)
                 .roles()
                 .forEach(role -> given.add(role.advice().verdict())));
-        assertThat(given).isEqualTo(EnumSet.allOf(Verdict.class));
+        assertThat(given).isEqualTo(EnumSet.allOf(RoleVerdict.class));
     }
 
-    static List<VerdictRow> verdicts() {
-        List<VerdictRow> rows = BuiltIn.COMPILED.rulebook().roles().verdicts().rows();
+    static List<RoleVerdictRow> verdicts() {
+        List<RoleVerdictRow> rows =
+                BuiltIn.COMPILED.rulebook().roles().verdicts().rows();
         return rows.subList(0, rows.size() - 1);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("verdicts")
-    void a_verdict_that_is_dropped_is_missed(VerdictRow row) {
+    void a_verdict_that_is_dropped_is_missed(RoleVerdictRow row) {
         Rulebook r = BuiltIn.COMPILED.rulebook();
         RoleTables t = r.roles();
-        List<VerdictRow> fewer =
+        List<RoleVerdictRow> fewer =
                 t.verdicts().rows().stream().filter(one -> one != row).toList();
         RoleTables without = new RoleTables(
                 t.signs(), t.scope(), new VerdictTable(t.verdicts().order(), fewer), t.filters(), t.lexicon());

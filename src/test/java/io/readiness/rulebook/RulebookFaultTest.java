@@ -121,7 +121,13 @@ class RulebookFaultTest {
                 fault("roles/scope.yaml", "took-part: exposed", "took-part: exposd", 0, "Did you mean exposed?"),
                 fault("roles/verdicts.yaml", ", not-a-step]", "]", 0, "NOT_A_STEP stands in no row"),
                 fault("roles/verdicts.yaml", "claims: [T7.7, T14.6]", "claims: [T7.99]", 0, "which no guide has"),
-                fault("roles/filters.yaml", "- reason: closed", "- reason: shut", 0, "Did you mean"),
+                fault(
+                        "roles/filters.yaml",
+                        "texts/en/roles/filters.yaml",
+                        "- reason: closed",
+                        "- reason: shut",
+                        0,
+                        "names no row"),
                 fault("catalogue/questions.yaml", "  wish: true", "  wishes: true", 0, "wish"));
     }
 

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param claims the claims it rests on
  * @param assumption why it holds where no claim says so
  */
-public record VerdictRow(
-        Verdict verdict,
-        @Nullable Set<Scope> scopes,
+public record RoleVerdictRow(
+        RoleVerdict verdict,
+        @Nullable Set<RoleScope> scopes,
         @Nullable Integer fit,
         @Nullable Integer unknown,
         @Nullable Boolean technical,
@@ -36,7 +36,7 @@ public record VerdictRow(
         List<String> claims,
         @Nullable String assumption) {
 
-    Truth truth(Scope scope, Fit reached, Truth isTechnical, Judgement judgement) {
+    Truth truth(RoleScope scope, EvidenceFit reached, Truth isTechnical, Judgement judgement) {
         Truth truth = Truth.of(scopes == null || scopes.contains(scope)).and(judgement.truth(needs));
         if (fit != null) {
             truth = truth.and(reached.reaches(fit));
@@ -48,7 +48,7 @@ public record VerdictRow(
     }
 
     /** Whether more evidence or an answer could still lead here: it is for such a role, and for such a candidate. */
-    boolean canBeReached(Scope scope, Truth isTechnical, Judgement judgement) {
+    boolean canBeReached(RoleScope scope, Truth isTechnical, Judgement judgement) {
         boolean forTheRole = unknown == null
                 && (scopes == null || scopes.contains(scope))
                 && (technical == null || (technical ? isTechnical : isTechnical.not()) != Truth.FAILS);

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param claims the claims it rests on
  * @param assumption why it holds where no claim says so
  */
-public record ScopeRow(
-        Scope scope,
+public record RoleScopeRow(
+        RoleScope scope,
         @Nullable Integer wordsBelow,
-        List<Count> signs,
+        List<SignCount> signs,
         @Nullable String title,
         @Nullable Path target,
         @Nullable Path technicalTarget,
@@ -40,7 +40,7 @@ public record ScopeRow(
      * @param of these signs count, by name; absent: all
      * @param atLeast so many of them are shown
      */
-    public record Count(@Nullable Side side, @Nullable List<String> of, int atLeast) {
+    public record SignCount(@Nullable Side side, @Nullable List<String> of, int atLeast) {
         boolean counts(Sign sign) {
             return (side == null || sign.side() == side) && (of == null || of.contains(sign.sign()));
         }
@@ -50,13 +50,13 @@ public record ScopeRow(
     Truth truth(ReadRole role) {
         Truth truth = Truth.of((wordsBelow == null || role.isShorterThan(wordsBelow))
                 && (title == null || title.equals(role.title())));
-        for (Count count : signs) {
+        for (SignCount count : signs) {
             truth = truth.and(truth(count, role));
         }
         return truth;
     }
 
-    private static Truth truth(Count count, ReadRole role) {
+    private static Truth truth(SignCount count, ReadRole role) {
         long shown = signs(count, Truth.HOLDS, role);
         if (shown >= count.atLeast()) {
             return Truth.HOLDS;
@@ -64,7 +64,7 @@ public record ScopeRow(
         return shown + signs(count, Truth.OPEN, role) >= count.atLeast() ? Truth.OPEN : Truth.FAILS;
     }
 
-    private static long signs(Count count, Truth truth, ReadRole role) {
+    private static long signs(SignCount count, Truth truth, ReadRole role) {
         return role.signs().entrySet().stream()
                 .filter(one -> one.getValue().truth() == truth && count.counts(one.getKey()))
                 .count();

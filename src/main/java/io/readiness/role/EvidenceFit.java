@@ -12,14 +12,15 @@ import java.util.Comparator;
  * @param low percent, with everything unknown at worst
  * @param high percent, with everything unknown at best
  */
-public record Fit(int asked, int shown, int open, int low, int high) {
-    static final Comparator<Fit> BEST_FIRST =
-            Comparator.comparingInt(Fit::low).thenComparingInt(Fit::high).reversed();
+public record EvidenceFit(int asked, int shown, int open, int low, int high) {
+    static final Comparator<EvidenceFit> BEST_FIRST = Comparator.comparingInt(EvidenceFit::low)
+            .thenComparingInt(EvidenceFit::high)
+            .reversed();
 
     private static final int WHOLE = 100;
 
-    static Fit of(int asked, int shown, int open) {
-        return new Fit(asked, shown, open, share(shown, asked, 0), share(shown + open, asked, WHOLE));
+    static EvidenceFit of(int asked, int shown, int open) {
+        return new EvidenceFit(asked, shown, open, share(shown, asked, 0), share(shown + open, asked, WHOLE));
     }
 
     private static int share(int part, int whole, int ofNothing) {

@@ -1,7 +1,7 @@
 package io.readiness.role;
 
 /** What to do about a role. It is about the role and never about the person, and none says reject. */
-public enum Verdict {
+public enum RoleVerdict {
     /** The role fits what the profile shows. */
     APPLY_NOW,
     /** Within reach, with one more piece of proof. */

@@ -1,7 +1,7 @@
 package io.readiness.role;
 
 /** What a role really consists of, whatever it is called. When each holds stands in the rulebook, {@code roles/scope.yaml}. */
-public enum Scope {
+public enum RoleScope {
     /** Problems, direction and outcomes are decided here. */
     PM_SCOPE,
     /** Delivery, and some decisions beyond it. */
