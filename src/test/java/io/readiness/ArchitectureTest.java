@@ -61,6 +61,14 @@ class ArchitectureTest {
             .resideInAnyPackage("io.readiness.rulebook..", "io.readiness.api..", "io.readiness.lexicon..");
 
     @ArchTest
+    static final ArchRule only_the_api_knows_markup = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.readiness.api..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.jsoup..");
+
+    @ArchTest
     static final ArchRule only_the_lexicon_knows_lucene = noClasses()
             .that()
             .resideOutsideOfPackage("io.readiness.lexicon..")

@@ -157,11 +157,11 @@ final class FaultFinder {
         return !unsound.isEmpty();
     }
 
-    /** A contradiction is told unless something beside it was cut, since that may be what made it. */
+    /** A contradiction is told unless something beside or beneath it was cut, since that may be what made it. */
     private @Nullable Placed inSent(Contradiction found) {
         Place sent = tree.asSent(Place.of(found.path()));
-        boolean robbed =
-                cut.stream().anyMatch(gone -> !gone.isRoot() && gone.parent().equals(sent.parent()));
+        boolean robbed = cut.stream()
+                .anyMatch(gone -> !gone.isRoot() && (gone.parent().equals(sent.parent()) || gone.isBeneath(sent)));
         return robbed ? null : Submitted.placed(sent, found);
     }
 

@@ -25,6 +25,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import io.readiness.assessment.RuleText;
 import io.readiness.assessment.Rulebook;
 import io.readiness.judgement.Gap;
+import io.readiness.role.JobPosting;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -69,7 +70,8 @@ public final class JsonForm implements ObjectMapperCustomizer {
                         .addDeserializer(Double.class, new FiniteNumber()))
                 .addMixIn(Gap.class, KindOfGap.class)
                 .addMixIn(Rulebook.class, WithoutRules.class)
-                .addMixIn(RuleText.class, TextOnRequest.class);
+                .addMixIn(RuleText.class, TextOnRequest.class)
+                .addMixIn(JobPosting.class, SchemaOrg.class);
         mapper.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

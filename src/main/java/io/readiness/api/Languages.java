@@ -1,7 +1,9 @@
 package io.readiness.api;
 
 import io.readiness.assessment.Assessor;
+import io.readiness.assessment.RoleMatcher;
 import io.readiness.judgement.Criteria;
+import io.readiness.lexicon.LexiconReader;
 import io.readiness.rulebook.CompiledRulebook;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
@@ -15,11 +17,13 @@ final class Languages {
     private final SortedMap<String, Spoken> spoken = new TreeMap<>();
 
     Languages(Map<String, Assessor> assessors) {
-        assessors.forEach((language, assessor) -> spoken.put(language, new Spoken(language, assessor)));
+        assessors.forEach((language, assessor) -> spoken.put(
+                language,
+                new Spoken(language, assessor, new RoleMatcher(assessor, LexiconReader::new, new HtmlText()))));
     }
 
-    /** One language, and the assessor that speaks it. */
-    record Spoken(String language, Assessor assessor) {
+    /** One language, and who speaks it. */
+    record Spoken(String language, Assessor assessor, RoleMatcher roles) {
         <T> RestResponse<T> answer(T entity) {
             return headed(RestResponse.ResponseBuilder.ok(entity)).build();
         }

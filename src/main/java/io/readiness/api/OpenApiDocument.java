@@ -6,10 +6,13 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.readiness.assessment.Assessment;
 import io.readiness.assessment.BulletAnswer;
 import io.readiness.assessment.PracticalTestAnswer;
+import io.readiness.assessment.RoleMatches;
 import io.readiness.assessment.RuleText;
 import io.readiness.assessment.Rulebook;
 import io.readiness.profile.Profile;
 import io.readiness.profile.ResumeBullets;
+import io.readiness.role.JobPosting;
+import io.readiness.role.RoleMatchRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,7 +46,8 @@ import org.jspecify.annotations.Nullable;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class OpenApiDocument implements OASFilter {
-    private static final String GOLDEN = "startup-owner";
+    private static final String GOLDEN = "golden/startup-owner";
+    private static final String GOLDEN_ROLES = "roles/golden";
     private static final String REFERENCE = "#/components/schemas/";
     private static final String JSON = "application/json";
 
@@ -56,11 +60,12 @@ public final class OpenApiDocument implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        List.of(Profile.class, ResumeBullets.class).forEach(root -> gather(root, told));
+        List.of(Profile.class, ResumeBullets.class, RoleMatchRequest.class).forEach(root -> gather(root, told));
         List.of(
                         Assessment.class,
                         BulletAnswer.class,
                         PracticalTestAnswer.class,
+                        RoleMatches.class,
                         Rulebook.class,
                         RuleText.class,
                         Problem.class)
@@ -71,6 +76,7 @@ public final class OpenApiDocument implements OASFilter {
         all.forEach((name, type) -> schemas.computeIfAbsent(name, missing -> schema(type)));
         all.forEach((name, type) -> complete(named(schemas, name), type));
         told.forEach((name, type) -> refuseUnknownFields(named(schemas, name), type));
+        openVocabulary(named(schemas, JobPosting.class.getSimpleName()));
         named(schemas, "Rulebook").removeProperty("rules");
         withoutText(schemas);
         document.getComponents().setSchemas(schemas);
@@ -186,6 +192,14 @@ public final class OpenApiDocument implements OASFilter {
         }
     }
 
+    /** A job posting is written in the vocabulary of schema.org, which is open. */
+    private static void openVocabulary(Schema posting) {
+        Schema type = posting.getProperties().get("type");
+        posting.setAdditionalPropertiesBoolean(true);
+        posting.removeProperty("type");
+        posting.addProperty("@type", type);
+    }
+
     private static void withoutText(Map<String, Schema> schemas) {
         Schema inList = named(schemas, "RuleText_InList");
         inList.removeProperty("text");
@@ -244,17 +258,20 @@ public final class OpenApiDocument implements OASFilter {
     }
 
     private void examples(OpenAPI document) {
-        PathItem assessments = document.getPaths().getPathItem("/api/v1/assessments");
-        if (assessments == null) {
-            return;
+        example(document, "/api/v1/assessments", GOLDEN + "/profile.json", GOLDEN + "/assessment.json");
+        example(document, "/api/v1/role-matches", GOLDEN_ROLES + "/request.json", GOLDEN_ROLES + "/answer.json");
+    }
+
+    private void example(OpenAPI document, String path, String request, String answer) {
+        PathItem item = document.getPaths().getPathItem(path);
+        if (item != null) {
+            example(item.getPOST().getRequestBody().getContent(), request);
+            example(item.getPOST().getResponses().getAPIResponse("200").getContent(), answer);
         }
-        Operation assess = assessments.getPOST();
-        example(assess.getRequestBody().getContent(), "profile.json");
-        example(assess.getResponses().getAPIResponse("200").getContent(), "assessment.json");
     }
 
     private void example(Content content, String file) {
-        JsonNode example = read("rulebook/golden/" + GOLDEN + "/" + file);
+        JsonNode example = read("rulebook/" + file);
         if (example != null) {
             content.getMediaType(JSON).setExample(json.convertValue(example, Object.class));
         }

@@ -37,6 +37,11 @@ record Place(List<Object> steps) implements Comparable<Place> {
         return steps.isEmpty();
     }
 
+    boolean isBeneath(Place other) {
+        return steps.size() > other.steps.size()
+                && steps.subList(0, other.steps.size()).equals(other.steps);
+    }
+
     Place parent() {
         return new Place(steps.subList(0, steps.size() - 1));
     }

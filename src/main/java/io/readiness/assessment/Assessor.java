@@ -9,7 +9,6 @@ import io.readiness.assessment.Assessment.Situation;
 import io.readiness.assessment.Rulebook.NoticeKind;
 import io.readiness.certification.Certifications;
 import io.readiness.guide.Citation;
-import io.readiness.guide.Cited;
 import io.readiness.hiring.Hiring;
 import io.readiness.judgement.ArtefactKind;
 import io.readiness.judgement.Band;
@@ -21,7 +20,6 @@ import io.readiness.judgement.Judge;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Part;
 import io.readiness.judgement.Rating;
-import io.readiness.judgement.Reason;
 import io.readiness.judgement.Rules;
 import io.readiness.judgement.Score;
 import io.readiness.judgement.Scorecard;
@@ -48,15 +46,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Assesses a profile: facts into one rule session, what survives onto the scorecard, and from there the recommendation.
@@ -118,10 +110,10 @@ public final class Assessor {
      */
     public Assessment assess(Profile profile, LocalDate asOf, Set<Topic> topics) {
         ReadTexts read = texts.read(profile);
-        Judgement judgement = judge.judge(profile, asOf, read.facts());
+        Judgement judgement = judge(profile, asOf, read);
         Standing standing = judgement.standing();
         Fit fit = archetypes.fit(judgement);
-        Sources sources = new Sources(topics, judgement.conclusions().facts());
+        Sources sources = new Sources(topics, judgement.conclusions().facts(), rulebook.claims());
         return new Assessment(
                 profile.reference(),
                 asOf,
@@ -152,8 +144,17 @@ public final class Assessor {
                 sources.all(Topic.FINDINGS, () -> mistakes.in(judgement)),
                 sources.one(Topic.HIRING, () -> hiring.view(judgement)),
                 sources.all(Topic.NOTICES, () -> notices(profile)),
-                sources.facts(),
-                sources.citations());
+                sources.wants(Topic.FACTS) ? sources.facts() : null,
+                sources.wants(Topic.CITATIONS) ? sources.citations() : null);
+    }
+
+    /** Judges a profile, for whoever goes on from there. */
+    Judgement judge(Profile profile, LocalDate asOf) {
+        return judge(profile, asOf, texts.read(profile));
+    }
+
+    private Judgement judge(Profile profile, LocalDate asOf, ReadTexts read) {
+        return judge.judge(profile, asOf, read.facts());
     }
 
     /** Judges bullets of a resume by themselves. */
@@ -209,7 +210,7 @@ public final class Assessor {
         return standing.gates().stream().filter(of).map(Gate::name).collect(Collectors.joining(", "));
     }
 
-    private List<Rated> ratings(Judgement judgement) {
+    List<Rated> ratings(Judgement judgement) {
         Standing standing = judgement.standing();
         Scorecard scorecard = rulebook.criteria().scorecard();
         List<Rated> ratings = new ArrayList<>();
@@ -261,53 +262,5 @@ public final class Assessor {
                 .replace("{kind}", kind.name())
                 .replace("{signal}", rulebook.criteria().scale(signal).name());
         return new Notice(JsonPaths.of(piece) + ".signals", because, kind.claims());
-    }
-
-    /** Works out the topics that are wanted, and gathers what they cite: each fact and each section of a guide once. */
-    private final class Sources {
-        private final Set<Topic> topics;
-        private final Map<String, String> told;
-        private final SortedSet<String> claims = new TreeSet<>();
-        private final SortedMap<String, String> facts = new TreeMap<>();
-
-        Sources(Set<Topic> topics, Map<String, String> told) {
-            this.topics = topics;
-            this.told = told;
-        }
-
-        <T extends Cited> T of(T said) {
-            said.visit(this::cite);
-            return said;
-        }
-
-        <T extends Cited> @Nullable T one(Topic topic, Supplier<@Nullable T> worked) {
-            T said = topics.contains(topic) ? worked.get() : null;
-            return said == null ? null : of(said);
-        }
-
-        <T extends Cited> @Nullable List<T> all(Topic topic, Supplier<@Nullable List<T>> worked) {
-            List<T> said = topics.contains(topic) ? worked.get() : null;
-            if (said != null) {
-                said.forEach(this::of);
-            }
-            return said;
-        }
-
-        private void cite(Cited cited) {
-            claims.addAll(cited.claims());
-            if (cited instanceof Reason reason) {
-                reason.facts().forEach(path -> facts.put(path, Criteria.row(told, path)));
-            }
-        }
-
-        @Nullable
-        SortedMap<String, String> facts() {
-            return topics.contains(Topic.FACTS) ? facts : null;
-        }
-
-        @Nullable
-        List<Citation> citations() {
-            return topics.contains(Topic.CITATIONS) ? Citation.of(claims, rulebook.claims()) : null;
-        }
     }
 }

@@ -10,6 +10,7 @@ import io.readiness.organisation.OrganisationTables;
 import io.readiness.plan.PlanTables;
 import io.readiness.proof.ProofTable;
 import io.readiness.resume.ResumeTables;
+import io.readiness.role.RoleTables;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -33,6 +34,7 @@ import java.util.SortedMap;
  * @param organisation what is said of organisations and to managers
  * @param mistakes the common mistakes
  * @param hiring what is said to recruiters
+ * @param roles what roles on offer are judged by
  * @param rules the rules, by name
  */
 public record Rulebook(
@@ -51,6 +53,7 @@ public record Rulebook(
         OrganisationTables organisation,
         List<MistakeRow> mistakes,
         HiringTables hiring,
+        RoleTables roles,
         SortedMap<String, RuleText> rules) {
 
     /** What a response has to say about the request. */

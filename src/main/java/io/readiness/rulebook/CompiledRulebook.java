@@ -3,16 +3,14 @@ package io.readiness.rulebook;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.readiness.assessment.Rulebook;
-import io.readiness.judgement.Condition;
-import io.readiness.judgement.PathRow;
-import io.readiness.judgement.Scorecard;
-import io.readiness.resume.ResumeTables;
-import io.readiness.wording.Lexicon;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -67,23 +65,31 @@ public record CompiledRulebook(String key, RulebookSource source, SortedMap<Stri
     /** The classes that rules see, and those that read, check and keep the tables. */
     private static SortedSet<String> classes(RulebookSource source) {
         SortedSet<String> classes = new TreeSet<>();
-        for (Class<?> reader : List.of(
-                Rulebook.class,
-                Scorecard.class,
-                PathRow.class,
-                Condition.class,
-                Lexicon.class,
-                ResumeTables.class,
-                RulebookReader.class,
-                RuleFiles.class,
-                Texts.class,
-                Yaml.class)) {
+        addRecords(Rulebook.class, classes);
+        for (Class<?> reader : List.of(RulebookReader.class, RuleFiles.class, Texts.class, Yaml.class)) {
             classes.add(reader.getName());
         }
         source.drl()
                 .values()
                 .forEach(text -> IMPORT.matcher(text).results().forEach(found -> classes.add(found.group(1))));
         return classes;
+    }
+
+    /** Every class of our own that a table is kept in. */
+    private static void addRecords(Type type, SortedSet<String> classes) {
+        if (type instanceof ParameterizedType generic) {
+            Arrays.stream(generic.getActualTypeArguments()).forEach(argument -> addRecords(argument, classes));
+        } else if (type instanceof Class<?> raw
+                && raw.getName().startsWith("io.readiness.")
+                && classes.add(raw.getName())) {
+            if (raw.isRecord()) {
+                Arrays.stream(raw.getRecordComponents())
+                        .forEach(component -> addRecords(component.getGenericType(), classes));
+            }
+            if (raw.isSealed()) {
+                Arrays.stream(raw.getPermittedSubclasses()).forEach(member -> addRecords(member, classes));
+            }
+        }
     }
 
     private static byte[] bytes(String factClass) {

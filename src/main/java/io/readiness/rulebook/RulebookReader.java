@@ -67,6 +67,11 @@ import io.readiness.resume.ResumeTables;
 import io.readiness.resume.ScopeRow;
 import io.readiness.resume.Warning;
 import io.readiness.resume.WarningRow;
+import io.readiness.role.RoleTables;
+import io.readiness.role.RoleTables.FilterRow;
+import io.readiness.role.RoleTables.ScopeTable;
+import io.readiness.role.RoleTables.VerdictTable;
+import io.readiness.role.Sign;
 import io.readiness.wording.Lexicon;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -116,6 +121,11 @@ final class RulebookReader {
     private static final String STAGES = "plan/stages.yaml";
     private static final String CALENDAR = "plan/calendar.yaml";
     private static final String PROOF = "proof/proof.yaml";
+    private static final String ROLE_SIGNS = "roles/signs.yaml";
+    private static final String ROLE_SCOPE = "roles/scope.yaml";
+    private static final String ROLE_VERDICTS = "roles/verdicts.yaml";
+    private static final String ROLE_FILTERS = "roles/filters.yaml";
+    private static final String ROLE_LEXICON = "roles/lexicon.yaml";
     private static final String RULES = "rules.yaml";
     private static final List<String> GUIDES = List.of("guide/transition.yaml", "guide/certification.yaml");
 
@@ -223,6 +233,7 @@ final class RulebookReader {
                 organisation(),
                 mistakes(),
                 hiring(signals),
+                roles(),
                 rules);
     }
 
@@ -813,6 +824,34 @@ final class RulebookReader {
             }
         }
         return proof;
+    }
+
+    private RoleTables roles() {
+        List<Sign> signs = Yaml.read(source, language, ROLE_SIGNS, new TypeReference<>() {});
+        ScopeTable scope = Yaml.read(source, language, ROLE_SCOPE, new TypeReference<>() {});
+        VerdictTable verdicts = Yaml.read(source, language, ROLE_VERDICTS, new TypeReference<>() {});
+        List<FilterRow> filters = Yaml.read(source, language, ROLE_FILTERS, new TypeReference<>() {});
+        Lexicon lexicon = Yaml.read(source, language, ROLE_LEXICON, new TypeReference<>() {});
+        signs.forEach(row -> cited(ROLE_SIGNS, "sign: " + row.sign(), row.claims()));
+        cited(ROLE_SCOPE, "levels:", scope.claims());
+        cited(ROLE_SCOPE, "certificates:", scope.certificates().claims());
+        scope.rows().forEach(row -> cited(ROLE_SCOPE, row.says(), row.claims()));
+        lastIsOpen(ROLE_SCOPE, last(scope.rows()).signs());
+        verdicts.rows().forEach(row -> {
+            cited(ROLE_VERDICTS, row.title(), row.claims());
+            row.needs().forEach(need -> cited(ROLE_VERDICTS, need.says(), need.claims()));
+        });
+        lastIsOpen(ROLE_VERDICTS, last(verdicts.rows()).needs());
+        filters.forEach(row -> cited(ROLE_FILTERS, "reason: " + dashed(row.reason()), row.claims()));
+        RoleTables roles = new RoleTables(signs, scope, verdicts, filters, lexicon);
+        roles.fault().ifPresent(fault -> {
+            throw source.fault("roles/" + fault.file(), fault.words(), fault.wrong(), fault.hint());
+        });
+        return roles;
+    }
+
+    private static <T> T last(List<T> rows) {
+        return rows.get(rows.size() - 1);
     }
 
     private void lastIsOpen(String file, List<?> needs) {

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The files of a rulebook that judge: everything but its scenarios, golden candidates and pages.
+ * The files of a rulebook that judge: everything but its scenarios, examples, golden candidates and pages.
  *
  * @param files text by path from the rulebook's folder, with {@code /} between names
  */
@@ -44,7 +44,10 @@ public record RulebookSource(SortedMap<String, String> files) {
 
     private static boolean judges(String name) {
         return name.endsWith(".drl")
-                || (name.endsWith(".yaml") && !name.endsWith(".scenarios.yaml") && !name.startsWith("golden/"));
+                || (name.endsWith(".yaml")
+                        && !name.endsWith(".scenarios.yaml")
+                        && !name.endsWith(".examples.yaml")
+                        && !name.startsWith("golden/"));
     }
 
     /** The text of a file that every rulebook has. */

@@ -3,8 +3,10 @@ package io.readiness.rulebook;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.readiness.Changed;
+import io.readiness.api.HtmlText;
 import io.readiness.api.JsonForm;
 import io.readiness.assessment.Assessor;
+import io.readiness.assessment.RoleMatcher;
 import io.readiness.assessment.Rulebook;
 import io.readiness.judgement.PathRow;
 import io.readiness.lexicon.LexiconReader;
@@ -24,6 +26,8 @@ public final class BuiltIn {
     public static final CompiledRulebook COMPILED = new RulebookShelf(Path.of("target", "rulebooks")).in(RULES);
     public static final RuleSessions SESSIONS = new RuleSessions(COMPILED);
     public static final Assessor ASSESSOR = assessor(COMPILED.rulebook());
+
+    public static final RoleMatcher ROLES = new RoleMatcher(ASSESSOR, LexiconReader::new, new HtmlText());
 
     private static final ObjectMapper JSON = json();
 
@@ -55,8 +59,12 @@ public final class BuiltIn {
     }
 
     public static Profile profile(String json) {
+        return read(json, Profile.class);
+    }
+
+    static <T> T read(String json, Class<T> type) {
         try {
-            return JSON.readValue(json, Profile.class);
+            return JSON.readValue(json, type);
         } catch (IOException e) {
             throw new UncheckedIOException(json, e);
         }

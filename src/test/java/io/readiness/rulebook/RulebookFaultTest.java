@@ -194,7 +194,21 @@ class RulebookFaultTest {
                         "closes: [outcome-ownership]",
                         "closes: [discovery-depth]",
                         0,
-                        "Name the same piece in both"));
+                        "Name the same piece in both"),
+                fault("roles/signs.yaml", "claims: [T5.3, T4.4]", "claims: []", 0, "cites nothing"),
+                fault("roles/signs.yaml", "words: portfolio", "words: portfolios", 0, "no class portfolios"),
+                fault("roles/signs.yaml", "    - { right: stop-work, words: stopping-work }\n", "", 0, "STOP_WORK"),
+                fault("roles/scope.yaml", "answers-for-outcomes]", "answers-for-results]", 0, "no sign"),
+                fault("roles/scope.yaml", "took-part: exposed", "took-part: exposd", 0, "Did you mean exposed?"),
+                fault("roles/verdicts.yaml", ", not-a-step]", "]", 0, "NOT_A_STEP stands in no row"),
+                fault("roles/verdicts.yaml", "claims: [T7.7, T14.6]", "claims: [T7.99]", 0, "which no guide has"),
+                fault(
+                        "roles/filters.yaml",
+                        "texts/en/roles/filters.yaml",
+                        "- reason: closed",
+                        "- reason: shut",
+                        0,
+                        "names no row"));
     }
 
     private static Arguments fault(String file, String good, String wrong, int line, String says) {

@@ -1,0 +1,65 @@
+package io.readiness.api;
+
+import io.readiness.assessment.RoleMatches;
+import io.readiness.role.RoleMatchRequest;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Holds roles on offer against a profile. */
+@Path("/api/v1/role-matches")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+final class RoleMatchResource {
+    private final Languages languages;
+    private final AssessmentDay day;
+
+    RoleMatchResource(Languages languages, AssessmentDay day) {
+        this.languages = languages;
+        this.day = day;
+    }
+
+    /** Leaves the event loop: twenty long texts take a fifth of a second to read, and nobody else is to wait for them. */
+    @POST
+    @Blocking
+    @Operation(
+            operationId = "matchRoles",
+            summary = "Hold roles on offer against a profile",
+            description =
+                    "Tells of up to 20 roles what each really decides, whatever its title, how much of what it asks for the profile shows, what to do about it and what to ask the employer, and orders them by that. Nothing is kept. The same request on the same day with the same rulebook gives the same answer.")
+    public RestResponse<RoleMatches> match(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = RoleMatchRequest.class)))
+                    Submitted<RoleMatchRequest> submitted,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "The day of assessment; today in UTC unless given. It may lie at most a day ahead.",
+                            schema = @Schema(implementation = LocalDate.class))
+                    @Nullable
+                    String asOf,
+            @Context HttpHeaders headers) {
+        LocalDate today = day.of(asOf);
+        RoleMatchRequest request = submitted.unless(told -> told.contradictions(today));
+        Languages.Spoken spoken = languages.wanted(headers);
+        return spoken.answer(spoken.roles().match(request, today));
+    }
+}

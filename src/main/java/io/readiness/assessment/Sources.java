@@ -1,0 +1,81 @@
+package io.readiness.assessment;
+
+import io.readiness.guide.Citation;
+import io.readiness.guide.Cited;
+import io.readiness.guide.Claim;
+import io.readiness.judgement.Criteria;
+import io.readiness.judgement.Reason;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Works out the topics that are wanted, and gathers what they cite: each fact and each section of a guide once. */
+final class Sources {
+    private final Set<Topic> topics;
+    private final Map<String, String> told;
+    private final SortedMap<String, Claim> known;
+    private final SortedSet<String> claims = new TreeSet<>();
+    private final SortedMap<String, String> facts = new TreeMap<>();
+
+    /**
+     * Sources of one answer.
+     *
+     * @param topics what is wanted
+     * @param told every fact that a reason may name, by its path
+     * @param known every claim that may be cited
+     */
+    Sources(Set<Topic> topics, Map<String, String> told, SortedMap<String, Claim> known) {
+        this.topics = topics;
+        this.told = told;
+        this.known = known;
+    }
+
+    /** Something that is always told. */
+    <T extends Cited> T of(T said) {
+        said.visit(this::cite);
+        return said;
+    }
+
+    /** A list that is always told. */
+    <T extends Cited> List<T> every(List<T> said) {
+        said.forEach(this::of);
+        return said;
+    }
+
+    /** Whether a topic is wanted. */
+    boolean wants(Topic topic) {
+        return topics.contains(topic);
+    }
+
+    /** Something that is told where its topic is wanted. */
+    <T extends Cited> @Nullable T one(Topic topic, Supplier<@Nullable T> worked) {
+        T said = wants(topic) ? worked.get() : null;
+        return said == null ? null : of(said);
+    }
+
+    /** All of a list that is told where its topic is wanted. */
+    <T extends Cited> @Nullable List<T> all(Topic topic, Supplier<List<T>> worked) {
+        return wants(topic) ? every(worked.get()) : null;
+    }
+
+    private void cite(Cited cited) {
+        claims.addAll(cited.claims());
+        if (cited instanceof Reason reason) {
+            reason.facts().forEach(path -> facts.put(path, Criteria.row(told, path)));
+        }
+    }
+
+    SortedMap<String, String> facts() {
+        return facts;
+    }
+
+    List<Citation> citations() {
+        return Citation.of(claims, known);
+    }
+}

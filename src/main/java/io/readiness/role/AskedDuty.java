@@ -1,0 +1,14 @@
+package io.readiness.role;
+
+import io.readiness.profile.Duty;
+import io.readiness.profile.Ownership;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A duty of a role, and how far it would be the holder's own.
+ *
+ * @param duty the duty; required
+ * @param ownership led, shared or only taken part in; absent: not said
+ */
+public record AskedDuty(@NotNull Duty duty, @Nullable Ownership ownership) {}

@@ -1,0 +1,238 @@
+package io.readiness.role;
+
+import io.readiness.judgement.Criteria;
+import io.readiness.judgement.Judgement;
+import io.readiness.judgement.Path;
+import io.readiness.judgement.Rating;
+import io.readiness.judgement.SignalScale;
+import io.readiness.judgement.Standing;
+import io.readiness.judgement.Target;
+import io.readiness.judgement.Truth;
+import io.readiness.profile.Certification;
+import io.readiness.profile.Signal;
+import io.readiness.role.ReadRole.Ask;
+import io.readiness.role.ReadRole.Shown;
+import io.readiness.role.RoleMatch.AskedSignal;
+import io.readiness.role.RoleMatch.CertificateAsked;
+import io.readiness.role.RoleMatch.Enquiry;
+import io.readiness.role.RoleMatch.Nearer;
+import io.readiness.role.RoleMatch.RoleAdvice;
+import io.readiness.role.RoleMatch.SignShown;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Holds a role that was read against a candidate: its scope first, then what it asks for, then what to do about it. */
+final class RoleFit {
+    private final RoleTables tables;
+    private final Criteria criteria;
+    private final ScopeDifferences differences;
+
+    RoleFit(RoleTables tables, Criteria criteria) {
+        this.tables = tables;
+        this.criteria = criteria;
+        this.differences = new ScopeDifferences(tables.scope().differences());
+    }
+
+    RoleMatch match(ReadRole role, Judgement judgement) {
+        RoleScopeRow scope = tables.scope().rows().stream()
+                .filter(row -> row.truth(role) == Truth.HOLDS)
+                .findFirst()
+                .orElseThrow();
+        List<AskedSignal> signals = signals(role, scope, judgement.standing());
+        EvidenceFit fit = fit(signals);
+        List<RoleScope> couldBe = couldBe(role, scope);
+        return new RoleMatch(
+                role.told().id(),
+                role.told().called(),
+                scope.scope(),
+                scope.says(),
+                couldBe,
+                signs(role, Truth.HOLDS),
+                signs(role, Truth.FAILS).stream()
+                        .filter(sign -> !sign.because().isEmpty() || sign.side() == Side.PRODUCT_MANAGEMENT)
+                        .toList(),
+                enquiries(role),
+                role.technical(),
+                signals,
+                fit,
+                advice(scope.scope(), couldBe, fit, role.technical(), judgement),
+                differences.between(role, judgement.profile()),
+                certificates(
+                        role.told().requiredCertificates(), judgement.profile().certifications()),
+                scope.claims());
+    }
+
+    /** The scopes that what is not said could still make of it; null where no other is possible. */
+    private @Nullable List<RoleScope> couldBe(ReadRole role, RoleScopeRow scope) {
+        Set<RoleScope> possible = EnumSet.of(scope.scope());
+        for (RoleScopeRow row : tables.scope().rows()) {
+            if (row.equals(scope)) {
+                break;
+            }
+            if (row.truth(role) == Truth.OPEN) {
+                possible.add(row.scope());
+            }
+        }
+        return possible.size() == 1 ? null : List.copyOf(possible);
+    }
+
+    private static List<SignShown> signs(ReadRole role, Truth truth) {
+        List<SignShown> signs = new ArrayList<>();
+        role.signs().forEach((sign, shown) -> {
+            if (shown.truth() == truth) {
+                signs.add(new SignShown(sign.sign(), sign.name(), sign.side(), shown.because(), sign.claims()));
+            }
+        });
+        return signs;
+    }
+
+    private static List<Enquiry> enquiries(ReadRole role) {
+        List<Enquiry> enquiries = new ArrayList<>();
+        for (Map.Entry<Sign, Shown> one : role.signs().entrySet()) {
+            Sign sign = one.getKey();
+            if (one.getValue().truth() == Truth.OPEN && sign.side() == Side.PRODUCT_MANAGEMENT) {
+                enquiries.add(new Enquiry(sign.sign(), sign.asks(), sign.claims()));
+            }
+        }
+        return enquiries;
+    }
+
+    private List<AskedSignal> signals(ReadRole role, RoleScopeRow scope, Standing standing) {
+        Map<Signal, Rating> target = target(role.technical() == Truth.HOLDS ? scope.technicalTarget() : scope.target());
+        Map<Signal, Rating> wants = new EnumMap<>(Signal.class);
+        for (Ask ask : role.asks()) {
+            Rating wanted = ask.ownership() == null
+                    ? target.getOrDefault(ask.signal(), scope.otherwise())
+                    : Criteria.row(tables.scope().levels(), ask.ownership());
+            wants.merge(ask.signal(), wanted, (one, other) -> one.compareTo(other) >= 0 ? one : other);
+        }
+        List<AskedSignal> signals = new ArrayList<>();
+        wants.forEach((signal, wanted) -> signals.add(signal(criteria.scale(signal), wanted, standing)));
+        return signals;
+    }
+
+    private Map<Signal, Rating> target(@Nullable Path path) {
+        return criteria.targets().stream()
+                .filter(target -> target.path() == path)
+                .map(Target::wants)
+                .findFirst()
+                .orElse(Map.of());
+    }
+
+    private static AskedSignal signal(SignalScale scale, Rating wanted, Standing standing) {
+        Truth truth = standing.reaches(scale.signal(), wanted);
+        return new AskedSignal(
+                scale.signal(),
+                wanted,
+                standing.rating(scale.signal()),
+                truth,
+                truth == Truth.HOLDS ? null : scale.words(wanted),
+                scale.claims());
+    }
+
+    private static EvidenceFit fit(List<AskedSignal> signals) {
+        int shown = 0;
+        int open = 0;
+        for (AskedSignal signal : signals) {
+            switch (signal.truth()) {
+                case HOLDS -> shown++;
+                case OPEN -> open++;
+                case FAILS -> {}
+            }
+        }
+        return EvidenceFit.of(signals.size(), shown, open);
+    }
+
+    /** What to do about it; what is not said of the role's scope leaves other verdicts possible as well. */
+    private RoleAdvice advice(
+            RoleScope scope, @Nullable List<RoleScope> couldBe, EvidenceFit fit, Truth technical, Judgement judgement) {
+        Set<RoleVerdict> possible = EnumSet.noneOf(RoleVerdict.class);
+        if (couldBe != null) {
+            couldBe.forEach(other -> possible.add(verdict(other, fit, technical, judgement)));
+        }
+        List<RoleVerdictRow> before = new ArrayList<>();
+        for (RoleVerdictRow row : tables.verdicts().rows()) {
+            Truth truth = row.truth(scope, fit, technical, judgement);
+            if (truth != Truth.FAILS) {
+                possible.add(row.verdict());
+            }
+            if (truth == Truth.HOLDS) {
+                return new RoleAdvice(
+                        row.verdict(),
+                        row.title(),
+                        row.says(),
+                        row.nextStep(),
+                        possible.size() == 1 ? null : List.copyOf(possible),
+                        nearer(row, before, scope, fit, technical, judgement),
+                        row.claims());
+            }
+            before.add(row);
+        }
+        throw new IllegalStateException("No verdict is open to every role. Maybe let the last row ask for nothing?");
+    }
+
+    private RoleVerdict verdict(RoleScope scope, EvidenceFit fit, Truth technical, Judgement judgement) {
+        return tables.verdicts().rows().stream()
+                .filter(row -> row.truth(scope, fit, technical, judgement) == Truth.HOLDS)
+                .map(RoleVerdictRow::verdict)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The nearest row before this one that is better, and that more evidence or an answer can still lead to. */
+    private @Nullable Nearer nearer(
+            RoleVerdictRow given,
+            List<RoleVerdictRow> before,
+            RoleScope scope,
+            EvidenceFit fit,
+            Truth technical,
+            Judgement judgement) {
+        List<RoleVerdict> order = tables.verdicts().order();
+        for (int i = before.size() - 1; i >= 0; i--) {
+            RoleVerdictRow row = before.get(i);
+            if (order.indexOf(row.verdict()) < order.indexOf(given.verdict())
+                    && row.canBeReached(scope, technical, judgement)) {
+                return new Nearer(
+                        row.verdict(),
+                        row.fit() == null || fit.low() >= row.fit() ? null : row.fit(),
+                        judgement.check(row.needs()).stream()
+                                .filter(need -> !need.holds())
+                                .toList());
+            }
+        }
+        return null;
+    }
+
+    /** A name that holds the one asked for, word by word, is the same certificate: "PSPO I" is a PSPO. */
+    private @Nullable List<CertificateAsked> certificates(
+            @Nullable List<String> asked, @Nullable List<Certification> held) {
+        if (asked == null || asked.isEmpty()) {
+            return null;
+        }
+        return asked.stream()
+                .distinct()
+                .sorted()
+                .map(name -> new CertificateAsked(
+                        name,
+                        held == null
+                                ? Truth.OPEN
+                                : Truth.of(held.stream()
+                                        .anyMatch(one -> words(one.name()).contains(words(name)))),
+                        tables.scope().certificates().says(),
+                        tables.scope().certificates().claims()))
+                .toList();
+    }
+
+    private static String words(String name) {
+        return " "
+                + name.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                        .strip() + " ";
+    }
+}

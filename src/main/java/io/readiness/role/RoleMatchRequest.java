@@ -1,0 +1,61 @@
+package io.readiness.role;
+
+import io.readiness.profile.Contradiction;
+import io.readiness.profile.Profile;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A profile, and the roles to hold it against.
+ *
+ * @param profile the candidate; required
+ * @param roles the roles, 1 to 20; their order carries no meaning; required
+ * @param keep which of them to keep in the list; absent: all
+ */
+public record RoleMatchRequest(
+        @NotNull @Valid Profile profile,
+        @NotNull @Size(max = 20) List<@NotNull @Valid RoleDescription> roles,
+        @Nullable @Valid Keep keep) {
+
+    /**
+     * What was told and cannot all be true on that day. It is asked of what remains of a faulty request as well, from which
+     * the profile or the roles may be gone.
+     */
+    public List<Contradiction> contradictions(LocalDate asOf) {
+        List<Contradiction> found = new ArrayList<>();
+        if (profile != null) {
+            profile.contradictions(asOf).forEach(one -> found.add(inProfile(one)));
+        }
+        if (roles != null) {
+            roleContradictions(found);
+        }
+        return found;
+    }
+
+    private static Contradiction inProfile(Contradiction one) {
+        String path = "$.profile" + one.path().substring(1);
+        return new Contradiction(path, one.value(), one.message(), one.hint());
+    }
+
+    private void roleContradictions(List<Contradiction> found) {
+        if (roles.isEmpty()) {
+            found.add(new Contradiction("$.roles", null, "is empty", "Describe at least one role."));
+        }
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < roles.size(); i++) {
+            String path = "$.roles[" + i + "]";
+            String id = roles.get(i).id();
+            if (!ids.add(id)) {
+                found.add(new Contradiction(path + ".id", id, "names two roles", "Give every role its own id."));
+            }
+            roles.get(i).contradictions(path, found);
+        }
+    }
+}

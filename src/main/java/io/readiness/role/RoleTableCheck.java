@@ -1,0 +1,128 @@
+package io.readiness.role;
+
+import io.readiness.profile.DecisionRight;
+import io.readiness.profile.Duty;
+import io.readiness.profile.Ownership;
+import io.readiness.role.RoleTables.FilterRow;
+import io.readiness.role.RoleTables.TableFault;
+import io.readiness.role.Sign.Showing;
+import io.readiness.wording.Lexicon.WordClass;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what names nothing in the tables of roles, and what is missing from them. */
+final class RoleTableCheck {
+    private static final String SIGNS = "signs.yaml";
+    private static final String SCOPE = "scope.yaml";
+    private static final String VERDICTS = "verdicts.yaml";
+    private static final String FILTERS = "filters.yaml";
+
+    private final RoleTables tables;
+    private final Set<String> wordClasses;
+    private final List<Showing> showings;
+
+    RoleTableCheck(RoleTables tables) {
+        this.tables = tables;
+        this.wordClasses =
+                tables.lexicon().classes().stream().map(WordClass::name).collect(Collectors.toSet());
+        this.showings =
+                tables.signs().stream().flatMap(sign -> sign.shownBy().stream()).toList();
+    }
+
+    Stream<TableFault> faults() {
+        List<TableFault> faults = new ArrayList<>();
+        covers(faults, SIGNS, "duty", told(Showing::duty), Duty.values());
+        covers(faults, SIGNS, "decision right", told(Showing::right), DecisionRight.values());
+        covers(faults, SCOPE, "level", tables.scope().levels().keySet(), Ownership.values());
+        covers(faults, VERDICTS, "verdict", tables.verdicts().order(), RoleVerdict.values());
+        covers(
+                faults,
+                FILTERS,
+                "reason",
+                tables.filters().stream().map(FilterRow::reason).toList(),
+                FilterRow.FilterReason.values());
+        words(faults);
+        counts(faults);
+        lastRows(faults);
+        return faults.stream();
+    }
+
+    private <T> List<T> told(Function<Showing, @Nullable T> field) {
+        return showings.stream().map(field).filter(Objects::nonNull).toList();
+    }
+
+    private static <T> void covers(List<TableFault> faults, String file, String what, Collection<T> told, T[] all) {
+        Arrays.stream(all)
+                .filter(one -> !told.contains(one))
+                .forEach(one -> faults.add(
+                        new TableFault(file, "", "The " + what + " " + one + " stands in no row.", "Add it to one.")));
+    }
+
+    private void words(List<TableFault> faults) {
+        for (Showing showing : showings) {
+            known(faults, SIGNS, showing.words());
+            known(faults, SIGNS, showing.reportsTo());
+        }
+        known(faults, SCOPE, tables.scope().technical());
+        tables.scope().titles().forEach(title -> known(faults, SCOPE, title));
+        tables.scope().rows().forEach(row -> known(faults, SCOPE, row.title()));
+    }
+
+    private void known(List<TableFault> faults, String file, @Nullable String wordClass) {
+        if (wordClass != null && !wordClasses.contains(wordClass)) {
+            faults.add(new TableFault(
+                    file,
+                    wordClass,
+                    "The lexicon has no class " + wordClass + ".",
+                    "Add it to roles/lexicon.yaml, or name one that stands there."));
+        }
+    }
+
+    private void counts(List<TableFault> faults) {
+        Set<String> signs = new HashSet<>();
+        for (Sign sign : tables.signs()) {
+            if (!signs.add(sign.sign())) {
+                faults.add(new TableFault(
+                        SIGNS, "sign: " + sign.sign(), "The sign " + sign.sign() + " stands here twice.", "Keep one."));
+            }
+        }
+        tables.scope().rows().stream()
+                .flatMap(row -> row.signs().stream())
+                .map(RoleScopeRow.SignCount::of)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .filter(name -> !signs.contains(name))
+                .forEach(name -> faults.add(new TableFault(
+                        SCOPE, name, "There is no sign " + name + ".", "Compare it with roles/" + SIGNS + ".")));
+    }
+
+    /** Every role has a scope and a verdict. */
+    private void lastRows(List<TableFault> faults) {
+        RoleScopeRow scope = tables.scope().rows().get(tables.scope().rows().size() - 1);
+        RoleVerdictRow verdict =
+                tables.verdicts().rows().get(tables.verdicts().rows().size() - 1);
+        if (scope.wordsBelow() != null || scope.title() != null) {
+            faults.add(open(SCOPE));
+        }
+        if (verdict.scopes() != null
+                || verdict.fit() != null
+                || verdict.unknown() != null
+                || verdict.technical() != null) {
+            faults.add(open(VERDICTS));
+        }
+    }
+
+    private static TableFault open(String file) {
+        return new TableFault(
+                file, "", "The last row asks for something, so that some roles would get none.", "Let it ask nothing.");
+    }
+}

@@ -1,0 +1,187 @@
+package io.readiness.api;
+
+import static io.readiness.api.AssessmentResourceTest.problem;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@QuarkusTest
+class RoleMatchResourceTest {
+    private static final String ROLE_MATCHES = "/api/v1/role-matches";
+    private static final String PROFILE = "{'profile': {'reference': 'c-1'}, 'roles': [";
+    private static final String ROLE = "{'id': 'a', 'duties': []}";
+
+    @Test
+    void the_golden_request_is_answered_with_the_golden_answer() throws IOException {
+        Object answer = match(golden("request.json"))
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .get();
+        assertThat(answer).isEqualTo(JsonPath.from(golden("answer.json")).<Object>get());
+    }
+
+    @Test
+    void every_reason_is_cited_and_nothing_personal_or_of_the_employer_comes_back() throws IOException {
+        String answer = match(golden("request.json"))
+                .statusCode(200)
+                .body("rulebook.hash.length()", is(64))
+                .body("citations.size()", greaterThan(5))
+                .body("ratings.because.flatten()", hasItem(org.hamcrest.Matchers.hasKey("rule")))
+                .extract()
+                .asString();
+        assertThat(answer).doesNotContain("A heating company", "null");
+    }
+
+    @Test
+    void an_open_vocabulary_is_accepted_in_a_job_posting_and_nowhere_else() {
+        match(PROFILE + "{'id': 'a', 'jobPosting': {'@context': 'https://schema.org', '@type': ['JobPosting'],"
+                        + " '@id': 'x', 'description': ['<p>One</p>', {'name': 'Two', 'x': [1]}], 'jobLocation': {'a': {}},"
+                        + " 'identifier': 7, 'baseSalary': null, 'validThrough': '2026-12-01T10:00'}}]}")
+                .statusCode(200)
+                .body("roles.scope", contains("UNKNOWN"));
+    }
+
+    static Stream<List<String>> faults() {
+        return Stream.of(
+                List.of("{'id': 'a'}", "$.roles[0].text", "duties"),
+                List.of("{'id': 'a', 'title': 'Product Manager'}", "$.roles[0].text", "duties"),
+                List.of("{'duties': []}", "$.roles[0].id", "required"),
+                List.of("{'id': 'a@b.c', 'duties': []}", "$.roles[0].id", "Keep to"),
+                List.of("{'id': 'a', 'duties': [], 'text': 'x'}", "$.roles[0].duties", "Keep one"),
+                List.of("{'id': 'a', 'title': 'x', 'jobPosting': {}}", "$.roles[0].title", "Keep one"),
+                List.of("{'id': 'a', 'text': 'x', 'jobPosting': {}}", "$.roles[0].text", "Keep one"),
+                List.of("{'id': 'a', 'dutys': []}", "$.roles[0].dutys", "Did you mean duties?"),
+                List.of("{'id': 'a', 'duties': [{'duty': 'LAUNCHES'}]}", "$.roles[0].duties[0].duty", "LAUNCH?"),
+                List.of("{'id': 'a', 'duties': [{}]}", "$.roles[0].duties[0].duty", "required"),
+                List.of(
+                        "{'id': 'a', 'duties': [{'duty': 'LAUNCH'}, {'duty': 'LAUNCH'}]}",
+                        "$.roles[0].duties[1].duty",
+                        "Keep one"),
+                List.of("{'id': 'a', 'outcomes': 'yes'}", "$.roles[0].outcomes", "true or false"),
+                List.of("{'id': 'a', 'text': 7}", "$.roles[0].text", "double quotes"),
+                List.of("{'id': 'a', 'text': '" + "x".repeat(20_001) + "'}", "$.roles[0].text", "at most 20000"),
+                List.of("{'id': 'a', 'jobPosting': []}", "$.roles[0].jobPosting", "curly braces"),
+                List.of(
+                        "{'id': 'a', 'jobPosting': {'@type': 'Organization'}}",
+                        "$.roles[0].jobPosting['@type']",
+                        "JobPosting"),
+                List.of(
+                        "{'id': 'a', 'jobPosting': {'description': 7}}",
+                        "$.roles[0].jobPosting.description",
+                        "double quotes"),
+                List.of(
+                        "{'id': 'a', 'jobPosting': {'skills': ['x', 7]}}",
+                        "$.roles[0].jobPosting.skills",
+                        "double quotes"),
+                List.of(
+                        "{'id': 'a', 'jobPosting': {'validThrough': 'soon'}}",
+                        "$.roles[0].jobPosting.validThrough",
+                        "year-month-day"),
+                List.of("null", "$.roles[0]", "Remove it"),
+                List.of(ROLE + "," + ROLE, "$.roles[1].id", "its own id"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void a_fault_of_a_role_is_told_with_its_path_and_a_hint(List<String> fault) {
+        problem(match(PROFILE + fault.get(0) + "]}"), 422)
+                .body("faults.path", contains(fault.get(1)))
+                .body("faults[0].hint", containsString(fault.get(2)));
+    }
+
+    @Test
+    void faults_of_the_profile_of_roles_and_of_the_filter_are_told_together() {
+        problem(
+                        match(
+                                "{'profile': {'reference': 'c-1', 'role': {'kind': 'ENGINEER', 'monthsAsProductOwner': 4}},"
+                                        + " 'roles': [{'id': 'a', 'horizon': 'DECADE'}, {'id': 'b'}],"
+                                        + " 'keep': {'fitFrom': 101, 'verdicts': ['REJECT']}, 'x': 1}"),
+                        422)
+                .body(
+                        "faults.path",
+                        containsInAnyOrder(
+                                "$.keep.fitFrom",
+                                "$.keep.verdicts[0]",
+                                "$.profile.role.monthsAsProductOwner",
+                                "$.roles[0].horizon",
+                                "$.roles[1].text",
+                                "$.x"));
+    }
+
+    @Test
+    void a_profile_and_at_least_one_role_are_required() {
+        problem(match("{}"), 422).body("faults.path", contains("$.profile", "$.roles"));
+        problem(match(PROFILE + "]}"), 422).body("faults.path", contains("$.roles"));
+    }
+
+    @Test
+    void twenty_roles_are_read_and_not_one_more() {
+        match(PROFILE + roles(20) + "]}").statusCode(200).body("roles", hasSize(20));
+        problem(match(PROFILE + roles(21) + "]}"), 422)
+                .body("faults.path", contains("$.roles"))
+                .body("faults[0].hint", containsString("at most 20"));
+    }
+
+    @Test
+    void the_example_of_the_description_is_what_the_service_answers() {
+        JsonPath document = given().get("/q/openapi?format=json").jsonPath();
+        String post = "paths.'" + ROLE_MATCHES + "'.post.";
+        Object request = document.get(post + "requestBody.content.'application/json'.example");
+        Map<String, Object> example = document.get(post + "responses.'200'.content.'application/json'.example");
+        Object answer = given().contentType(ContentType.JSON)
+                .body(request)
+                .queryParam("asOf", example.get("asOf"))
+                .post(ROLE_MATCHES)
+                .jsonPath()
+                .get();
+        assertThat(answer).isEqualTo(example);
+        assertThat(document.<Object>get("components.schemas.JobPosting.additionalProperties"))
+                .isEqualTo(true);
+        assertThat(document.<Object>get("components.schemas.RoleDescription.additionalProperties"))
+                .isEqualTo(false);
+        assertThat(document.<Map<String, Object>>get("components.schemas.JobPosting.properties"))
+                .containsKey("@type")
+                .doesNotContainKey("type");
+    }
+
+    private static String roles(int many) {
+        return IntStream.range(0, many)
+                .mapToObj(i -> "{'id': 'r" + i + "', 'duties': []}")
+                .collect(Collectors.joining(","));
+    }
+
+    private static String golden(String file) throws IOException {
+        return Files.readString(Path.of("rules/roles/golden", file));
+    }
+
+    private static ValidatableResponse match(String body) {
+        return given().contentType(ContentType.JSON)
+                .body(body.contains("'profile'") || body.equals("{}") ? body.replace('\'', '"') : body)
+                .queryParam("asOf", "2026-11-22")
+                .post(ROLE_MATCHES)
+                .then();
+    }
+}

@@ -1,0 +1,145 @@
+package io.readiness.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.readiness.api.HtmlText;
+import io.readiness.assessment.Assessor;
+import io.readiness.assessment.RoleMatcher;
+import io.readiness.assessment.RoleMatches;
+import io.readiness.assessment.Rulebook;
+import io.readiness.lexicon.LexiconReader;
+import io.readiness.role.Quote;
+import io.readiness.role.RoleDescription;
+import io.readiness.role.RoleMatchRequest;
+import io.readiness.role.RoleTables;
+import io.readiness.role.RoleTables.VerdictTable;
+import io.readiness.role.RoleVerdict;
+import io.readiness.role.RoleVerdictRow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RoleExampleTest {
+    private static final List<RoleExample> EXAMPLES = RoleExample.all();
+    private static final Path GOLDEN = RoleExample.ROLES.resolve("golden");
+
+    static List<RoleExample> examples() {
+        return EXAMPLES;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void roles_are_held_against_a_candidate_as_the_example_says(RoleExample example) {
+        assertThat(example.differences(BuiltIn.ROLES)).as(example.name()).isEmpty();
+        assertThat(example.request().contradictions(BuiltIn.AS_OF)).isEmpty();
+    }
+
+    @Test
+    void a_whole_request_is_answered_as_before() throws IOException {
+        RoleMatchRequest request =
+                BuiltIn.read(Files.readString(GOLDEN.resolve("request.json")), RoleMatchRequest.class);
+        String answer = BuiltIn.json(BuiltIn.ROLES.match(request, BuiltIn.AS_OF)) + "\n";
+        Path golden = GOLDEN.resolve("answer.json");
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(golden, answer);
+        }
+        assertThat(answer)
+                .as("%s; to write it anew: ./mvnw test -Dtest=RoleExampleTest -Dgolden.update=true", golden)
+                .isEqualTo(Files.readString(golden));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void the_order_of_roles_changes_no_byte(RoleExample example) {
+        RoleMatchRequest request = example.request();
+        List<RoleDescription> reversed = new ArrayList<>(request.roles());
+        Collections.reverse(reversed);
+        assertThat(BuiltIn.json(BuiltIn.ROLES.match(
+                        new RoleMatchRequest(request.profile(), reversed, request.keep()), BuiltIn.AS_OF)))
+                .isEqualTo(BuiltIn.json(BuiltIn.ROLES.match(request, BuiltIn.AS_OF)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void a_quote_stands_in_the_text_where_it_says(RoleExample example) {
+        RoleMatchRequest request = example.request();
+        BuiltIn.ROLES.match(request, BuiltIn.AS_OF).roles().forEach(match -> {
+            String text = request.roles().stream()
+                    .filter(role -> role.id().equals(match.id()) && role.text() != null)
+                    .map(RoleDescription::text)
+                    .findFirst()
+                    .orElse("");
+            match.shows().stream()
+                    .flatMap(sign -> sign.because().stream())
+                    .filter(quote -> quote.path().equals("$.text"))
+                    .forEach(quote -> assertThat(quoted(text, quote)).isEqualTo(quote.words()));
+        });
+    }
+
+    private static String quoted(String text, Quote quote) {
+        return text.substring(quote.start(), quote.end());
+    }
+
+    @Test
+    void no_example_is_left_without_a_verdict_and_every_verdict_has_one() {
+        Set<RoleVerdict> given = EnumSet.noneOf(RoleVerdict.class);
+        EXAMPLES.forEach(example -> BuiltIn.ROLES
+                .match(example.request(), BuiltIn.AS_OF)
+                .roles()
+                .forEach(role -> given.add(role.advice().verdict())));
+        assertThat(given).isEqualTo(EnumSet.allOf(RoleVerdict.class));
+    }
+
+    static List<RoleVerdictRow> verdicts() {
+        List<RoleVerdictRow> rows =
+                BuiltIn.COMPILED.rulebook().roles().verdicts().rows();
+        return rows.subList(0, rows.size() - 1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("verdicts")
+    void a_verdict_that_is_dropped_is_missed(RoleVerdictRow row) {
+        Rulebook r = BuiltIn.COMPILED.rulebook();
+        RoleTables t = r.roles();
+        List<RoleVerdictRow> fewer =
+                t.verdicts().rows().stream().filter(one -> one != row).toList();
+        RoleTables without = new RoleTables(
+                t.signs(), t.scope(), new VerdictTable(t.verdicts().order(), fewer), t.filters(), t.lexicon());
+        Rulebook rulebook = new Rulebook(
+                r.edition(), r.claims(), r.criteria(), r.headlines(), r.unused(), r.notices(), without, r.rules());
+        RoleMatcher matcher =
+                new RoleMatcher(new Assessor(rulebook, BuiltIn.SESSIONS), LexiconReader::new, new HtmlText());
+        assertThat(EXAMPLES)
+                .as("examples that fail without \"%s\"", row.title())
+                .anyMatch(example -> !example.differences(matcher).isEmpty());
+    }
+
+    @Test
+    void twenty_roles_of_full_length_are_read_well_under_a_second() throws IOException {
+        String advertisement = Files.readString(RoleExample.ROLES.resolve("advertisements/b2b-product-manager.txt"));
+        String longest =
+                advertisement.repeat(20_000 / advertisement.length() + 1).substring(0, 20_000);
+        List<RoleDescription> roles = IntStream.range(0, 20)
+                .mapToObj(i ->
+                        new RoleDescription("r" + i, null, null, null, null, null, null, null, null, longest, null))
+                .toList();
+        RoleMatchRequest request =
+                new RoleMatchRequest(EXAMPLES.get(0).request().profile(), roles, null);
+        RoleMatches warm = BuiltIn.ROLES.match(request, BuiltIn.AS_OF);
+        long start = System.nanoTime();
+        RoleMatches again = BuiltIn.ROLES.match(request, BuiltIn.AS_OF);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        assertThat(again).isEqualTo(warm);
+        assertThat(took).isLessThan(Duration.ofSeconds(1));
+    }
+}
