@@ -7,8 +7,9 @@ import io.readiness.assessment.Assessor;
 import io.readiness.assessment.Rulebook;
 import io.readiness.judgement.Criteria;
 import io.readiness.judgement.PathRow;
-import io.readiness.lexicon.LexiconReader;
+import io.readiness.lexicon.LexiconReaders;
 import io.readiness.profile.Profile;
+import io.readiness.wording.Readers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,7 +24,8 @@ public final class BuiltIn {
     public static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
     public static final CompiledRulebook COMPILED = new RulebookShelf(Path.of("target", "rulebooks")).in(RULES);
     public static final RuleSessions SESSIONS = new RuleSessions(COMPILED);
-    public static final Assessor ASSESSOR = new Assessor(COMPILED.rulebook(), SESSIONS, LexiconReader::new);
+    public static final Readers READERS = new LexiconReaders();
+    public static final Assessor ASSESSOR = new Assessor(COMPILED.rulebook(), SESSIONS, READERS);
 
     private static final ObjectMapper JSON = json();
 
@@ -37,7 +39,7 @@ public final class BuiltIn {
     private BuiltIn() {}
 
     static Assessor without(String rule) {
-        return new Assessor(COMPILED.rulebook(), SESSIONS.without(rule), LexiconReader::new);
+        return new Assessor(COMPILED.rulebook(), SESSIONS.without(rule), READERS);
     }
 
     /** The same rulebook with other paths. */

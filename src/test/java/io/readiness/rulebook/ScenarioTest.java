@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.readiness.assessment.Assessor;
 import io.readiness.judgement.Need;
 import io.readiness.judgement.PathRow;
-import io.readiness.lexicon.LexiconReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +83,7 @@ class ScenarioTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("looserPaths")
     void a_need_of_a_path_that_is_dropped_is_missed(String need, List<PathRow> looser) {
-        Assessor assessor = new Assessor(BuiltIn.with(looser), BuiltIn.SESSIONS, LexiconReader::new);
+        Assessor assessor = new Assessor(BuiltIn.with(looser), BuiltIn.SESSIONS, BuiltIn.READERS);
         assertThat(Scenario.ofTables())
                 .as("examples that fail without \"%s\"", need)
                 .anyMatch(scenario -> !scenario.differences(assessor).isEmpty());
