@@ -41,6 +41,12 @@ record Place(List<Object> steps) implements Comparable<Place> {
         return new Place(steps.subList(0, steps.size() - 1));
     }
 
+    /** Whether the other place lies within this one. */
+    boolean holds(Place other) {
+        return other.steps.size() > steps.size()
+                && other.steps.subList(0, steps.size()).equals(steps);
+    }
+
     Object last() {
         return steps.get(steps.size() - 1);
     }
