@@ -13,6 +13,7 @@ import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -135,9 +136,18 @@ final class FaultFinder {
 
     /** What was cut out for a fault is not missing as well, and one word about a place is enough. */
     private void note(ConstraintViolation<?> violation, Place sent) {
-        if (!cut.contains(sent)) {
+        if (!cut.contains(sent) && !(isNothing(violation.getInvalidValue()) && isEmptied(sent))) {
             note(sent, OutOfBounds.of(sent, violation));
         }
+    }
+
+    private static boolean isNothing(@Nullable Object value) {
+        return value == null || (value instanceof Collection<?> list && list.isEmpty());
+    }
+
+    /** Whether something was cut out of it, which is why it may lack what it had. */
+    private boolean isEmptied(Place sent) {
+        return cut.stream().anyMatch(sent::holds);
     }
 
     /**
@@ -161,7 +171,7 @@ final class FaultFinder {
     private @Nullable Placed inSent(Contradiction found) {
         Place sent = tree.asSent(Place.of(found.path()));
         boolean robbed = cut.stream()
-                .anyMatch(gone -> !gone.isRoot() && (gone.parent().equals(sent.parent()) || gone.isBeneath(sent)));
+                .anyMatch(gone -> !gone.isRoot() && (gone.parent().equals(sent.parent()) || sent.holds(gone)));
         return robbed ? null : Submitted.placed(sent, found);
     }
 

@@ -3,8 +3,8 @@ package io.readiness.api;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.RoleMatcher;
 import io.readiness.judgement.Criteria;
-import io.readiness.lexicon.LexiconReader;
 import io.readiness.rulebook.CompiledRulebook;
+import io.readiness.wording.Readers;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
 import java.util.Map;
@@ -16,10 +16,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 final class Languages {
     private final SortedMap<String, Spoken> spoken = new TreeMap<>();
 
-    Languages(Map<String, Assessor> assessors) {
+    Languages(Readers readers, Map<String, Assessor> assessors) {
         assessors.forEach((language, assessor) -> spoken.put(
-                language,
-                new Spoken(language, assessor, new RoleMatcher(assessor, LexiconReader::new, new HtmlText()))));
+                language, new Spoken(language, assessor, new RoleMatcher(assessor, readers, new HtmlText()))));
     }
 
     /** One language, and who speaks it. */

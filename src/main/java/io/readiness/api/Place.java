@@ -37,13 +37,14 @@ record Place(List<Object> steps) implements Comparable<Place> {
         return steps.isEmpty();
     }
 
-    boolean isBeneath(Place other) {
-        return steps.size() > other.steps.size()
-                && steps.subList(0, other.steps.size()).equals(other.steps);
-    }
-
     Place parent() {
         return new Place(steps.subList(0, steps.size() - 1));
+    }
+
+    /** Whether the other place lies within this one. */
+    boolean holds(Place other) {
+        return other.steps.size() > steps.size()
+                && other.steps.subList(0, steps.size()).equals(steps);
     }
 
     Object last() {

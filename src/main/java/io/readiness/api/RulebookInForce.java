@@ -5,12 +5,13 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.Edition;
 import io.readiness.assessment.Rulebook;
-import io.readiness.lexicon.LexiconReader;
+import io.readiness.lexicon.LexiconReaders;
 import io.readiness.profile.Profile;
 import io.readiness.rulebook.CompiledRulebook;
 import io.readiness.rulebook.RuleSessions;
 import io.readiness.rulebook.RulebookFault;
 import io.readiness.rulebook.RulebookShelf;
+import io.readiness.wording.Readers;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.annotation.PreDestroy;
@@ -38,14 +39,17 @@ final class RulebookInForce {
         CompiledRulebook compiled = load(choice, shelf);
         Rulebook rulebook = compiled.rulebook();
         this.sessions = new RuleSessions(compiled);
-        this.languages = new Languages(compiled.rulebooks().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        spoken -> new Assessor(
-                                spoken.getValue(),
-                                tally.timed(sessions.speakingAs(spoken.getValue())),
-                                LexiconReader::new))));
-        warmUp(rulebook, sessions);
+        Readers readers = new LexiconReaders();
+        this.languages = new Languages(
+                readers,
+                compiled.rulebooks().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                spoken -> new Assessor(
+                                        spoken.getValue(),
+                                        tally.timed(sessions.speakingAs(spoken.getValue())),
+                                        readers))));
+        warmUp(rulebook, sessions, readers);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         tally.loaded(took, shelf.compiling());
         Edition edition = rulebook.edition();
@@ -60,8 +64,8 @@ final class RulebookInForce {
     }
 
     /** The engine builds its network at the first session, which would hold up the first candidate and everybody behind. */
-    private static void warmUp(Rulebook rulebook, RuleSessions sessions) {
-        new Assessor(rulebook, sessions, LexiconReader::new)
+    private static void warmUp(Rulebook rulebook, RuleSessions sessions, Readers readers) {
+        new Assessor(rulebook, sessions, readers)
                 .assess(Profile.untold("nobody"), rulebook.edition().effective());
     }
 

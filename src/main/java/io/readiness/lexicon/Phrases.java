@@ -66,6 +66,9 @@ final class Phrases<K> {
         List<Found<K>> found = new ArrayList<>();
         Map<K, Integer> ends = new HashMap<>();
         for (int from = 0; from < text.size(); from++) {
+            if (!begins(text, from)) {
+                continue;
+            }
             Map<K, Integer> here = new LinkedHashMap<>();
             walk(root, text, from, here);
             for (Map.Entry<K, Integer> longest : here.entrySet()) {
@@ -76,6 +79,10 @@ final class Phrases<K> {
             }
         }
         return found;
+    }
+
+    private boolean begins(Clauses text, int place) {
+        return root.byStem.containsKey(text.stem(place)) || root.byForm.containsKey(text.form(place));
     }
 
     private void walk(Node<K> at, Clauses text, int place, Map<K, Integer> longest) {

@@ -9,6 +9,8 @@ import io.readiness.wording.Lexicon.WordClass;
 import io.readiness.wording.Mention;
 import io.readiness.wording.Reader;
 import io.readiness.wording.Reading;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -124,9 +126,10 @@ class LexiconReaderTest {
     void a_bullet_takes_well_under_a_tenth_of_a_millisecond() {
         String bullet = "Decided with customers which trade-off to make in each market, never by volume ".repeat(2);
         IntStream.range(0, 20_000).forEach(i -> READER.read(bullet));
-        long start = System.nanoTime();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
         IntStream.range(0, 5_000).forEach(i -> READER.read(bullet));
-        long micros = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - start) / 5_000;
+        long micros = TimeUnit.NANOSECONDS.toMicros(threads.getCurrentThreadCpuTime() - start) / 5_000;
         assertThat(micros).isLessThan(100);
     }
 

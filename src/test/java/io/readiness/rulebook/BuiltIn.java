@@ -9,8 +9,9 @@ import io.readiness.assessment.Assessor;
 import io.readiness.assessment.RoleMatcher;
 import io.readiness.assessment.Rulebook;
 import io.readiness.judgement.PathRow;
-import io.readiness.lexicon.LexiconReader;
+import io.readiness.lexicon.LexiconReaders;
 import io.readiness.profile.Profile;
+import io.readiness.wording.Readers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,9 +26,10 @@ public final class BuiltIn {
     public static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
     public static final CompiledRulebook COMPILED = new RulebookShelf(Path.of("target", "rulebooks")).in(RULES);
     public static final RuleSessions SESSIONS = new RuleSessions(COMPILED);
+    static final Readers READERS = new LexiconReaders();
     public static final Assessor ASSESSOR = assessor(COMPILED.rulebook());
 
-    public static final RoleMatcher ROLES = new RoleMatcher(ASSESSOR, LexiconReader::new, new HtmlText());
+    public static final RoleMatcher ROLES = new RoleMatcher(ASSESSOR, READERS, new HtmlText());
 
     private static final ObjectMapper JSON = json();
 
@@ -41,7 +43,7 @@ public final class BuiltIn {
     private BuiltIn() {}
 
     static Assessor without(String rule) {
-        return new Assessor(COMPILED.rulebook(), SESSIONS.without(rule), LexiconReader::new);
+        return new Assessor(COMPILED.rulebook(), SESSIONS.without(rule), READERS);
     }
 
     /** The same rules with one table of the rulebook replaced. */
@@ -55,7 +57,7 @@ public final class BuiltIn {
     }
 
     static Assessor assessor(Rulebook rulebook) {
-        return new Assessor(rulebook, SESSIONS.speakingAs(rulebook), LexiconReader::new);
+        return new Assessor(rulebook, SESSIONS.speakingAs(rulebook), READERS);
     }
 
     public static Profile profile(String json) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.readiness.lexicon.LexiconReader;
 import io.readiness.resume.JudgedBullet;
 import io.readiness.resume.Strength;
 import io.readiness.resume.TextJudge;
@@ -29,7 +28,7 @@ class BulletTest {
     private static final Path BULLETS = Path.of("src", "test", "resources", "bullets.yaml");
     private static final Path PAGE = Path.of("docs", "bullets.md");
     private static final TextJudge JUDGE =
-            new TextJudge(BuiltIn.COMPILED.rulebook().resume(), LexiconReader::new);
+            new TextJudge(BuiltIn.COMPILED.rulebook().resume(), BuiltIn.READERS);
     private static final List<Labelled> ALL = all();
 
     private record Labelled(String bullet, Strength label, String because, String style, String half) {
@@ -117,8 +116,8 @@ class BulletTest {
                                 + shown(one.judged()))
                         .collect(Collectors.joining("\n")));
         Figures figures = Figures.of(half("work"));
-        assertThat(figures.precision()).isGreaterThanOrEqualTo(0.95);
-        assertThat(figures.recall()).isGreaterThanOrEqualTo(0.95);
+        assertThat(figures.precision()).isGreaterThanOrEqualTo(0.97);
+        assertThat(figures.recall()).isGreaterThanOrEqualTo(0.97);
     }
 
     private static String shown(JudgedBullet judged) {
@@ -134,8 +133,15 @@ class BulletTest {
     @Test
     void the_half_that_was_held_out_is_judged_usefully() {
         Figures figures = Figures.of(half("held-out"));
-        assertThat(figures.precision()).isGreaterThanOrEqualTo(0.80);
-        assertThat(figures.recall()).isGreaterThanOrEqualTo(0.70);
+        assertThat(figures.precision()).isGreaterThanOrEqualTo(0.90);
+        assertThat(figures.recall()).isGreaterThanOrEqualTo(0.80);
+    }
+
+    @Test
+    void bullets_written_later_are_seldom_called_strong_wrongly() {
+        Figures figures = Figures.of(half("later"));
+        assertThat(figures.precision()).isGreaterThanOrEqualTo(0.90);
+        assertThat(figures.recall()).isGreaterThanOrEqualTo(0.50);
     }
 
     @Test
@@ -154,30 +160,32 @@ class BulletTest {
         StringBuilder page = new StringBuilder("""
                 # How well bullets are judged
 
-                %d bullets were written for this purpose in many styles and labelled strong or weak with a reason, before any
-                word of the lexicon was chosen: `src/test/resources/bullets.yaml`. They are split in two halves with as many of
-                each label and style. The lexicon was tuned on the half *work* only; *held-out* tells how it does on bullets it
-                was not tuned on.
+                %d bullets were written for this purpose in many styles and labelled strong or weak with a reason:
+                `src/test/resources/bullets.yaml`. Two halves, *work* and *held-out*, were written before any word of the lexicon
+                was chosen and hold as many of each label and style. The lexicon was tuned on *work* only. The bullets *later*
+                were written once the lexicon stood, and nothing was changed for them.
 
                 | half | bullets | strong | precision of "strong" | recall of "strong" | right in all |
                 |---|---|---|---|---|---|
                 """.formatted(ALL.size()));
         page.append(Figures.of(half("work")).row("work"));
         page.append(Figures.of(half("held-out")).row("held-out"));
+        page.append(Figures.of(half("later")).row("later"));
         page.append("""
 
-                What these figures do not tell: the same hand wrote both halves, the labels and the lexicon, so bullets of other
-                people will be judged less well than those held out. Words are judged and not the work behind them; a bullet can
-                be called weak for a word the lexicon does not know, which is why every verdict shows what was found and asks for
-                what was not, and why no rating rests on a bullet.
+                How to read them: the same hand wrote the bullets, the labels and the lexicon, with all of the first two halves
+                in mind, so both flatter it. The row *later* is the nearest to what bullets of other people will give: "strong"
+                is seldom wrong, and a good part of the strong bullets is missed, because a decision can be told in more ways
+                than a list of words knows. Words are judged and not the work behind them. That is why every verdict shows what
+                was found and asks for what was not, and why no rating and no score rests on a bullet.
 
                 Right, by style:
 
-                | style | work | held-out |
-                |---|---|---|
+                | style | work | held-out | later |
+                |---|---|---|---|
                 """);
-        styles().forEach((style, bullets) -> page.append(
-                "| " + style + " | " + right(bullets, "work") + " | " + right(bullets, "held-out") + " |\n"));
+        styles().forEach((style, bullets) -> page.append("| " + style + " | " + right(bullets, "work") + " | "
+                + right(bullets, "held-out") + " | " + right(bullets, "later") + " |\n"));
         return page.append("\nThis page is written by `./mvnw test -Dtest=BulletTest -Dbullets.update=true`.\n")
                 .toString();
     }
@@ -189,6 +197,6 @@ class BulletTest {
     private static String right(List<Labelled> bullets, String half) {
         List<Labelled> there =
                 bullets.stream().filter(one -> one.half().equals(half)).toList();
-        return there.stream().filter(Labelled::right).count() + " of " + there.size();
+        return there.isEmpty() ? "" : there.stream().filter(Labelled::right).count() + " of " + there.size();
     }
 }

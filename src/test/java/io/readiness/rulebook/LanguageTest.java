@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.Rulebook;
-import io.readiness.lexicon.LexiconReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +34,7 @@ class LanguageTest {
         assertThat(compiled.rulebooks()).containsOnlyKeys("en", NEW);
         Rulebook rulebook = compiled.rulebooks().get(NEW);
         try (RuleSessions sessions = new RuleSessions(compiled)) {
-            Assessor assessor = new Assessor(rulebook, sessions.speakingAs(rulebook), LexiconReader::new);
+            Assessor assessor = new Assessor(rulebook, sessions.speakingAs(rulebook), BuiltIn.READERS);
             for (Path golden : BuiltIn.files("profile.json")) {
                 var profile = BuiltIn.profile(Files.readString(golden));
                 JsonNode english = tree(BuiltIn.json(BuiltIn.ASSESSOR.assess(profile, BuiltIn.AS_OF)));

@@ -2,17 +2,14 @@ package io.readiness.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.readiness.Changed;
 import io.readiness.api.HtmlText;
-import io.readiness.assessment.Assessor;
 import io.readiness.assessment.RoleMatcher;
 import io.readiness.assessment.RoleMatches;
-import io.readiness.assessment.Rulebook;
-import io.readiness.lexicon.LexiconReader;
 import io.readiness.role.Quote;
 import io.readiness.role.RoleDescription;
 import io.readiness.role.RoleMatchRequest;
 import io.readiness.role.RoleTables;
-import io.readiness.role.RoleTables.VerdictTable;
 import io.readiness.role.RoleVerdict;
 import io.readiness.role.RoleVerdictRow;
 import java.io.IOException;
@@ -109,16 +106,11 @@ class RoleExampleTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("verdicts")
     void a_verdict_that_is_dropped_is_missed(RoleVerdictRow row) {
-        Rulebook r = BuiltIn.COMPILED.rulebook();
-        RoleTables t = r.roles();
+        RoleTables tables = BuiltIn.COMPILED.rulebook().roles();
         List<RoleVerdictRow> fewer =
-                t.verdicts().rows().stream().filter(one -> one != row).toList();
-        RoleTables without = new RoleTables(
-                t.signs(), t.scope(), new VerdictTable(t.verdicts().order(), fewer), t.filters(), t.lexicon());
-        Rulebook rulebook = new Rulebook(
-                r.edition(), r.claims(), r.criteria(), r.headlines(), r.unused(), r.notices(), without, r.rules());
-        RoleMatcher matcher =
-                new RoleMatcher(new Assessor(rulebook, BuiltIn.SESSIONS), LexiconReader::new, new HtmlText());
+                tables.verdicts().rows().stream().filter(one -> one != row).toList();
+        RoleTables without = Changed.part(tables, "verdicts", Changed.part(tables.verdicts(), "rows", fewer));
+        RoleMatcher matcher = new RoleMatcher(BuiltIn.with("roles", without), BuiltIn.READERS, new HtmlText());
         assertThat(EXAMPLES)
                 .as("examples that fail without \"%s\"", row.title())
                 .anyMatch(example -> !example.differences(matcher).isEmpty());

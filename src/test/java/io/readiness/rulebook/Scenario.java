@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +144,7 @@ record Scenario(
             JsonPath told = JsonPath.from(BuiltIn.json(assessment));
             shows.forEach((place, expected) -> {
                 Object found = told.get(place);
-                if (!expected.equals(found)) {
+                if (!Objects.equals(expected, found)) {
                     differences.add(place + " is " + found + ", expected " + expected);
                 }
             });

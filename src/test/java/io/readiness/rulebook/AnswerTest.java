@@ -1,0 +1,145 @@
+package io.readiness.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.readiness.profile.PracticalTest;
+import io.readiness.profile.Profile;
+import io.readiness.resume.PracticalQuestion;
+import io.readiness.resume.PracticalTestResult;
+import io.readiness.resume.PracticalTestResult.Answer;
+import io.readiness.resume.PracticalTestResult.Help;
+import io.readiness.resume.PracticalTestResult.Verdict;
+import io.readiness.resume.TextJudge;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Short and honest passes, polished noise does not. */
+class AnswerTest {
+    private static final TextJudge JUDGE =
+            new TextJudge(BuiltIn.COMPILED.rulebook().resume(), BuiltIn.READERS);
+    private static final String ITEM = "Explain the advance payment on the bill";
+    private static final Profile SOMEBODY = Profile.untold("somebody");
+
+    private record Example(
+            PracticalQuestion question,
+            Verdict verdict,
+            String answer,
+            @Nullable String because) {}
+
+    static List<Example> examples() throws IOException {
+        return Yaml.mapper()
+                .readValue(Path.of("src", "test", "resources", "answers.yaml").toFile(), new TypeReference<>() {});
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void an_answer_is_judged_by_what_it_says(Example example) {
+        Answer judged = answer(judge(only(example.question(), example.answer())), example.question());
+        assertThat(judged.verdict()).as(judged.toString()).isEqualTo(example.verdict());
+        assertThat(judged.missing().isEmpty()).isEqualTo(example.verdict() == Verdict.WHOLE);
+    }
+
+    @Test
+    void five_short_honest_answers_pass_and_leave_no_gap() {
+        PracticalTestResult result = judge(honest());
+        assertThat(result.passed()).isTrue();
+        assertThat(result.whole()).isEqualTo(5);
+        assertThat(result.learningGap()).isEmpty();
+        assertThat(result.helps()).extracting(Help::course).containsExactly("AI_FOR_PRODUCT_OWNERS");
+    }
+
+    @Test
+    void the_same_answer_to_all_questions_is_five_copies() {
+        String same = "Callers do not see how the amount comes about, so 20% fewer calls, and icons, colours wait.";
+        assertThat(judge(new PracticalTest(ITEM, same, same, same, same, same)).answers())
+                .allMatch(answer -> answer.verdict() == Verdict.COPIED);
+    }
+
+    @Test
+    void an_answer_that_is_nearly_another_one_is_a_copy() {
+        PracticalTestResult result = judge(new PracticalTest(
+                ITEM,
+                "Callers do not see how the amount on their bill comes about.",
+                "The callers do not see how the amounts on the bill come about!",
+                "The colour scheme for shops waits.",
+                null,
+                null));
+        assertThat(result.answers())
+                .extracting(Answer::verdict)
+                .containsExactly(Verdict.COPIED, Verdict.COPIED, Verdict.WHOLE, Verdict.MISSING, Verdict.MISSING);
+    }
+
+    @Test
+    void the_name_of_the_item_is_no_answer() {
+        assertThat(answer(
+                                judge(only(PracticalQuestion.CUSTOMER_NEED, "Explain the advance payment on bills")),
+                                PracticalQuestion.CUSTOMER_NEED)
+                        .verdict())
+                .isEqualTo(Verdict.COPIED);
+    }
+
+    @Test
+    void what_is_not_answered_whole_is_the_learning_gap_and_a_course_helps_with_it() {
+        PracticalTest honest = honest();
+        PracticalTestResult result = judge(new PracticalTest(
+                honest.item(),
+                honest.customerNeed(),
+                honest.businessReason(),
+                "None.",
+                honest.expectedOutcome(),
+                null));
+        assertThat(result.passed()).isFalse();
+        assertThat(result.given()).isEqualTo(4);
+        assertThat(result.learningGap())
+                .extracting(PracticalTestResult.LearningGap::question)
+                .containsExactly(PracticalQuestion.TRADE_OFF, PracticalQuestion.WHY_BEFORE_OTHERS);
+        assertThat(result.helps()).extracting(Help::course).containsExactly("PSPO_I");
+        assertThat(result.helps()).allSatisfy(help -> assertThat(help.claims()).contains("C2.7"));
+    }
+
+    @Test
+    void where_teams_work_at_scale_the_course_for_it_is_among_them() {
+        Profile atScale = BuiltIn.profile("{\"reference\": \"x\", \"role\": {\"framework\": \"SAFE\"}}");
+        assertThat(JUDGE.judge(only(PracticalQuestion.CUSTOMER_NEED, "Yes"), atScale)
+                        .helps())
+                .extracting(Help::course)
+                .containsExactly("PSPO_I", "CSPO", "POPM");
+    }
+
+    private static PracticalTest honest() {
+        return new PracticalTest(
+                ITEM,
+                "People call because they do not see how the monthly amount comes about.",
+                "One call in five is about this, and callers leave more often.",
+                "The colour scheme for business customers waits.",
+                "A fifth fewer calls about the advance payment.",
+                "Paper size, colours and a second language would not change why people leave.");
+    }
+
+    private static PracticalTestResult judge(PracticalTest test) {
+        return JUDGE.judge(test, SOMEBODY);
+    }
+
+    private static Answer answer(PracticalTestResult result, PracticalQuestion question) {
+        return result.answers().stream()
+                .filter(answer -> answer.question() == question)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static PracticalTest only(PracticalQuestion question, String answer) {
+        return switch (question) {
+            case CUSTOMER_NEED -> new PracticalTest(ITEM, answer, null, null, null, null);
+            case BUSINESS_REASON -> new PracticalTest(ITEM, null, answer, null, null, null);
+            case TRADE_OFF -> new PracticalTest(ITEM, null, null, answer, null, null);
+            case EXPECTED_OUTCOME -> new PracticalTest(ITEM, null, null, null, answer, null);
+            case WHY_BEFORE_OTHERS -> new PracticalTest(ITEM, null, null, null, null, answer);
+        };
+    }
+}
