@@ -24,6 +24,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import io.readiness.assessment.RuleText;
 import io.readiness.assessment.Rulebook;
+import io.readiness.judgement.Checked;
 import io.readiness.judgement.Gap;
 import io.readiness.role.JobPosting;
 import jakarta.inject.Singleton;
@@ -69,6 +70,7 @@ public final class JsonForm implements ObjectMapperCustomizer {
                         .addDeserializer(LocalDate.class, new IsoDate())
                         .addDeserializer(Double.class, new FiniteNumber()))
                 .addMixIn(Gap.class, KindOfGap.class)
+                .addMixIn(Checked.class, WithoutClaims.class)
                 .addMixIn(Rulebook.class, WithoutRules.class)
                 .addMixIn(RuleText.class, TextOnRequest.class)
                 .addMixIn(JobPosting.class, SchemaOrg.class);
@@ -99,6 +101,10 @@ public final class JsonForm implements ObjectMapperCustomizer {
         @JsonSubTypes.Type(value = Gap.Short.class, name = "SHORT")
     })
     private interface KindOfGap {}
+
+    /** What asks for it cites them, and so do the citations; said once more here, they would be a tenth of an answer. */
+    @JsonIgnoreProperties("claims")
+    private interface WithoutClaims {}
 
     /** The rules are listed at their own address. */
     @JsonIgnoreProperties("rules")

@@ -77,7 +77,8 @@ public final class OpenApiDocument implements OASFilter {
         all.forEach((name, type) -> complete(named(schemas, name), type));
         told.forEach((name, type) -> refuseUnknownFields(named(schemas, name), type));
         openVocabulary(named(schemas, JobPosting.class.getSimpleName()));
-        named(schemas, "Rulebook").removeProperty("rules");
+        leftOut(named(schemas, "Rulebook"), "rules");
+        leftOut(named(schemas, "Checked"), "claims");
         withoutText(schemas);
         document.getComponents().setSchemas(schemas);
         document.getPaths()
@@ -85,6 +86,14 @@ public final class OpenApiDocument implements OASFilter {
                 .forEach(
                         (path, item) -> item.getOperations().forEach((method, operation) -> problems(path, operation)));
         examples(document);
+    }
+
+    /** A part of a record that its JSON leaves out. */
+    private static void leftOut(Schema schema, String property) {
+        schema.removeProperty(property);
+        schema.setRequired(schema.getRequired().stream()
+                .filter(name -> !name.equals(property))
+                .toList());
     }
 
     private static Schema named(Map<String, Schema> schemas, String name) {

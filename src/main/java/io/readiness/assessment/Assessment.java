@@ -119,7 +119,7 @@ public record Assessment(
      * @param name its name
      * @param part the part it belongs to
      * @param rating where it stands
-     * @param atBest where it could stand, once what was not said is said at its best
+     * @param atBest where it could stand, once what was not said is said at its best; absent: no higher
      * @param words what that level looks like in the work
      * @param weight its share of its part, in percent; 0 for context
      * @param points what its level earns, 0 to 100; weight × points / 100 is what it adds to its part
@@ -131,7 +131,7 @@ public record Assessment(
             String name,
             Part part,
             Rating rating,
-            Rating atBest,
+            @Nullable Rating atBest,
             String words,
             int weight,
             int points,

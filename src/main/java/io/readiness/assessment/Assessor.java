@@ -216,12 +216,13 @@ public final class Assessor {
         List<Rated> ratings = new ArrayList<>();
         for (SignalScale scale : rulebook.criteria().signals().values()) {
             Rating rating = standing.rating(scale.signal());
+            Rating best = standing.best(scale.signal());
             ratings.add(new Rated(
                     scale.signal(),
                     scale.name(),
                     scale.part(),
                     rating,
-                    standing.best(scale.signal()),
+                    best == rating ? null : best,
                     scale.words(rating),
                     scorecard.weightOf(scale.signal()),
                     scorecard.pointsOf(rating.atWorst()),

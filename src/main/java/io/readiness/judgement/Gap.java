@@ -30,17 +30,7 @@ public sealed interface Gap extends Cited {
      * What was said falls short.
      *
      * @param rating where it stands
-     * @param shows what that level looks like
-     * @param asks what the wanted level looks like
      */
-    record Short(
-            Signal signal,
-            Rating rating,
-            Rating wanted,
-            double worth,
-            boolean opensGate,
-            String shows,
-            String asks,
-            List<String> claims)
+    record Short(Signal signal, Rating rating, Rating wanted, double worth, boolean opensGate, List<String> claims)
             implements Gap {}
 }

@@ -103,14 +103,6 @@ public final class Judge {
         boolean opensGate = criteria.scorecard().opensGate(signal, standing, wanted);
         return rating == Rating.UNKNOWN
                 ? new Gap.Unevidenced(signal, wanted, worth, opensGate, scale.question(), scale.claims())
-                : new Gap.Short(
-                        signal,
-                        rating,
-                        wanted,
-                        worth,
-                        opensGate,
-                        scale.words(rating),
-                        scale.words(wanted),
-                        scale.claims());
+                : new Gap.Short(signal, rating, wanted, worth, opensGate, scale.claims());
     }
 }

@@ -177,7 +177,7 @@ public final class RuleSessions implements Rules, AutoCloseable {
                     paths.add(fact.path());
                 }
             }
-            return new Reason(rule.id(), rule.name(), List.copyOf(paths), rule.claims());
+            return new Reason(rule.name(), List.copyOf(paths), rule.claims());
         }
     }
 

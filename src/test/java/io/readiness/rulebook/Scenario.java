@@ -158,7 +158,7 @@ record Scenario(
         Stream<Reason> reasons = Stream.concat(
                 assessment.ratings().stream().flatMap(rated -> rated.because().stream()),
                 assessment.circumstances().stream().flatMap(situation -> situation.because().stream()));
-        return reasons.anyMatch(reason -> reason.says().equals(rule));
+        return reasons.anyMatch(reason -> reason.rule().equals(rule));
     }
 
     @Override
