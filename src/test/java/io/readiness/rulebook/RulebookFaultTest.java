@@ -114,6 +114,35 @@ class RulebookFaultTest {
                         "kind: DISCOVERY_BRIEF",
                         0,
                         "names no row of its table"),
+                fault("resume/parts.yaml", "{ words: [horizon] }", "{ words: [horizn] }", 0, "Did you mean horizon?"),
+                fault("resume/parts.yaml", "claims: [T8.4, T4.4]", "claims: []", 0, "cites nothing"),
+                fault(
+                        "resume/parts.yaml",
+                        "texts/en/resume/parts.yaml",
+                        "part: horizon",
+                        "part: problem",
+                        0,
+                        "names no row of its table"),
+                fault(
+                        "resume/strength.yaml",
+                        "  when: []",
+                        "  when: [{ parts: [decision] }]",
+                        0,
+                        "Leave its needs empty"),
+                fault("resume/lexicon.yaml", "'\\d[\\d.,]*'", "'(\\d'", 0, "is no regular expression"),
+                fault("resume/lexicon.yaml", "      - double entry\n", "      - '...'\n", 0, "has no letters"),
+                fault(
+                        "certification/practical-test.yaml",
+                        "{ words: [beaten] }",
+                        "{ words: [beten] }",
+                        0,
+                        "Did you mean beaten?"),
+                fault(
+                        "certification/practical-test.yaml",
+                        "claims: [C2.7, C1.2]",
+                        "claims: [C9]",
+                        0,
+                        "which no guide has"),
                 fault("catalogue/questions.yaml", "  wish: true", "  wishes: true", 0, "wish"));
     }
 
