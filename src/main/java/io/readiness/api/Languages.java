@@ -39,14 +39,17 @@ final class Languages {
         return Criteria.row(spoken, CompiledRulebook.USUAL_LANGUAGE);
     }
 
-    /** The first of the wanted languages that is spoken here. */
+    /** The language that fits best what is wanted; a header that nobody can read asks for none. */
     Spoken wanted(HttpHeaders headers) {
-        for (Locale wanted : headers.getAcceptableLanguages()) {
-            Spoken found = spoken.get(wanted.getLanguage());
-            if (found != null) {
-                return found;
-            }
+        String accepted = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+        if (accepted == null) {
+            return usual();
         }
-        return usual();
+        try {
+            String found = Locale.lookupTag(Locale.LanguageRange.parse(accepted), spoken.keySet());
+            return found == null ? usual() : Criteria.row(spoken, found);
+        } catch (IllegalArgumentException unreadable) {
+            return usual();
+        }
     }
 }

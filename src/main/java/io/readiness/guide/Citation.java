@@ -14,17 +14,9 @@ import java.util.stream.Stream;
  * A guide, and what of it is cited. The claims themselves stand in the rulebook, {@code /api/v1/rulebook}.
  *
  * @param guide the guide's title
- * @param sections the sections that are cited, in the order of their first claim
+ * @param sections the ids of the claims that are cited, by the section they stand in
  */
-public record Citation(String guide, List<CitedSection> sections) {
-    /**
-     * A section of a guide.
-     *
-     * @param section its heading
-     * @param claims the ids of its claims
-     */
-    public record CitedSection(String section, List<String> claims) {}
-
+public record Citation(String guide, Map<String, List<String>> sections) {
     /** What is cited in an answer. */
     public static List<Citation> of(Stream<? extends Cited> said, Map<String, Claim> claims) {
         SortedSet<String> ids = new TreeSet<>();
@@ -42,13 +34,7 @@ public record Citation(String guide, List<CitedSection> sections) {
                     .add(id);
         }
         return guides.entrySet().stream()
-                .map(guide -> new Citation(guide.getKey(), sections(guide.getValue())))
-                .toList();
-    }
-
-    private static List<CitedSection> sections(Map<String, List<String>> sections) {
-        return sections.entrySet().stream()
-                .map(section -> new CitedSection(section.getKey(), section.getValue()))
+                .map(guide -> new Citation(guide.getKey(), guide.getValue()))
                 .toList();
     }
 }

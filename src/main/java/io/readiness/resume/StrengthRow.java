@@ -28,19 +28,19 @@ public record StrengthRow(
      *
      * @param shows what it has to show of the three things of the top bullets, all of them
      * @param parts the parts that have to be there, all of them
+     * @param withoutParts the parts that must not be there
      * @param warnings the warnings that have to be there, all of them
-     * @param without the warnings that must not be there
      */
     public record Mixture(
             @Nullable List<Scope> shows,
             @Nullable List<BulletPart> parts,
-            @Nullable List<Warning> warnings,
-            @Nullable List<Warning> without) {
+            @Nullable List<BulletPart> withoutParts,
+            @Nullable List<Warning> warnings) {
         boolean in(Set<Scope> shown, Set<BulletPart> present, Set<Warning> raised) {
             return (shows == null || shown.containsAll(shows))
                     && (parts == null || present.containsAll(parts))
-                    && (warnings == null || raised.containsAll(warnings))
-                    && (without == null || without.stream().noneMatch(raised::contains));
+                    && (withoutParts == null || withoutParts.stream().noneMatch(present::contains))
+                    && (warnings == null || raised.containsAll(warnings));
         }
     }
 

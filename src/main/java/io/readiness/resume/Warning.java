@@ -7,5 +7,6 @@ public enum Warning {
     DENIED,
     CEREMONY,
     DELIVERY_METRIC,
+    WORD_LIST,
     SELF_PRAISE
 }

@@ -42,7 +42,7 @@ class BulletResourceTest {
                 .body("summary.strong", is(1))
                 .body("summary.showsDiscovery", is(true))
                 .body("summary.showsOutcome", is(true))
-                .body("citations.claims.flatten()", hasItems("T7.2", "T7.5"));
+                .body("citations.sections.collect { it.values() }.flatten()", hasItems("T7.2", "T7.5"));
     }
 
     @Test

@@ -281,8 +281,8 @@ class PromiseTest {
         forAll(new RandomProfiles(13), profile -> {
             Assessment assessment = assess(profile);
             Set<String> told = assessment.citations().stream()
-                    .flatMap(citation -> citation.sections().stream())
-                    .flatMap(section -> section.claims().stream())
+                    .flatMap(citation -> citation.sections().values().stream())
+                    .flatMap(List::stream)
                     .collect(Collectors.toSet());
             assessment.ratings().forEach(rated -> {
                 assertThat(rated.claims()).isNotEmpty();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.readiness.assessment.Assessment;
+import io.readiness.profile.Profile;
 import io.readiness.resume.JudgedBullet;
 import io.readiness.resume.Strength;
 import io.readiness.resume.TextJudge;
@@ -97,6 +99,30 @@ class BulletTest {
     }
 
     @Test
+    void the_order_of_bullets_changes_nothing_in_an_assessment() {
+        String[] bullets = {"\"Chose trust over reach; churn fell to 3%.\"", "\"Ran refinements.\"", "\"Decided.\""};
+        assertThat(assessment(bullets[0], bullets[1], bullets[2]))
+                .isEqualTo(assessment(bullets[2], bullets[0], bullets[1]));
+    }
+
+    @Test
+    void bullets_change_no_rating_and_no_score() {
+        Assessment with = BuiltIn.ASSESSOR.assess(
+                BuiltIn.profile(
+                        "{\"reference\": \"x\", \"resumeBullets\": [\"Chose trust over reach; churn fell to 3%.\"]}"),
+                BuiltIn.AS_OF);
+        Assessment without = BuiltIn.ASSESSOR.assess(Profile.untold("x"), BuiltIn.AS_OF);
+        assertThat(with.ratings()).isEqualTo(without.ratings());
+        assertThat(with.total()).isEqualTo(without.total());
+    }
+
+    private static String assessment(String... bullets) {
+        return BuiltIn.json(BuiltIn.ASSESSOR.assess(
+                BuiltIn.profile("{\"reference\": \"x\", \"resumeBullets\": [" + String.join(",", bullets) + "]}"),
+                BuiltIn.AS_OF));
+    }
+
+    @Test
     void both_halves_hold_as_many_strong_and_weak_bullets() {
         assertThat(ALL)
                 .hasSizeGreaterThanOrEqualTo(140)
@@ -174,7 +200,8 @@ class BulletTest {
         page.append("""
 
                 How to read them: the same hand wrote the bullets, the labels and the lexicon, with all of the first two halves
-                in mind, so both flatter it. The row *later* is the nearest to what bullets of other people will give: "strong"
+                in mind, so both flatter it; one list of words that was wrongly called strong in *held-out* turned up in a golden
+                candidate as well and was dealt with there. The row *later* is the nearest to what bullets of other people will give: "strong"
                 is seldom wrong, and a good part of the strong bullets is missed, because a decision can be told in more ways
                 than a list of words knows. Words are judged and not the work behind them. That is why every verdict shows what
                 was found and asks for what was not, and why no rating and no score rests on a bullet.

@@ -208,7 +208,36 @@ class RulebookFaultTest {
                         "- reason: closed",
                         "- reason: shut",
                         0,
-                        "names no row"));
+                        "names no row"),
+                fault("resume/parts.yaml", "{ words: [horizon] }", "{ words: [horizn] }", 0, "Did you mean horizon?"),
+                fault("resume/parts.yaml", "claims: [T8.4, T4.4]", "claims: []", 0, "cites nothing"),
+                fault(
+                        "resume/parts.yaml",
+                        "texts/en/resume/parts.yaml",
+                        "part: horizon",
+                        "part: problem",
+                        0,
+                        "names no row of its table"),
+                fault(
+                        "resume/strength.yaml",
+                        "  when: []",
+                        "  when: [{ parts: [decision] }]",
+                        0,
+                        "Leave its needs empty"),
+                fault("resume/lexicon.yaml", "'\\d[\\d.,]*'", "'(\\d'", 0, "is no regular expression"),
+                fault("resume/lexicon.yaml", "      - double entry\n", "      - '...'\n", 0, "has no letters"),
+                fault(
+                        "certification/practical-test.yaml",
+                        "{ words: [beaten] }",
+                        "{ words: [beten] }",
+                        0,
+                        "Did you mean beaten?"),
+                fault(
+                        "certification/practical-test.yaml",
+                        "claims: [C2.7, C1.2]",
+                        "claims: [C9]",
+                        0,
+                        "which no guide has"));
     }
 
     private static Arguments fault(String file, String good, String wrong, int line, String says) {
