@@ -25,7 +25,8 @@ public record Proof(
 
     @Override
     public Stream<? extends Cited> parts() {
-        return next == null ? criteria.stream() : Stream.concat(criteria.stream(), Stream.of(next));
+        Stream<Cited> judged = Stream.concat(pieces.stream(), criteria.stream());
+        return next == null ? judged : Stream.concat(judged, Stream.of(next));
     }
 
     /** How much a piece of work proves. */
@@ -44,13 +45,16 @@ public record Proof(
      * @param because keys of the criteria that make it so
      * @param missing keys of the criteria that it lacks
      * @param unsaid keys of the criteria of which nothing was said; absent: none
+     * @param claims the claims that its kind rests on
      */
     public record JudgedPiece(
             String path,
             Strength strength,
             List<String> because,
             List<String> missing,
-            @Nullable List<String> unsaid) {}
+            @Nullable List<String> unsaid,
+            List<String> claims)
+            implements Cited {}
 
     /**
      * What a key means.

@@ -59,7 +59,8 @@ public final class Proofs {
                 strength,
                 keys((strength == Strength.WEAK ? table.weak() : table.strong()).stream(), piece, Truth.HOLDS),
                 keys(wanted(), piece, Truth.FAILS),
-                unsaid.isEmpty() ? null : unsaid);
+                unsaid.isEmpty() ? null : unsaid,
+                Criteria.row(criteria.artefacts(), piece.kind()).claims());
     }
 
     private Stream<Criterion> wanted() {
