@@ -104,9 +104,7 @@ public final class OpenApiDocument implements OASFilter {
     private static void gather(Type type, Map<String, Class<?>> gathered) {
         if (type instanceof ParameterizedType generic) {
             Arrays.stream(generic.getActualTypeArguments()).forEach(argument -> gather(argument, gathered));
-        } else if (type instanceof Class<?> raw
-                && raw.getName().startsWith("io.readiness")
-                && gathered.putIfAbsent(raw.getSimpleName(), raw) == null) {
+        } else if (type instanceof Class<?> raw && raw.getName().startsWith("io.readiness") && isNew(raw, gathered)) {
             if (raw.isRecord()) {
                 Arrays.stream(raw.getRecordComponents())
                         .forEach(component -> gather(component.getGenericType(), gathered));
@@ -115,6 +113,16 @@ public final class OpenApiDocument implements OASFilter {
                 Arrays.stream(raw.getPermittedSubclasses()).forEach(member -> gather(member, gathered));
             }
         }
+    }
+
+    /** A schema is called by a type's simple name, so two types of one name would be one. */
+    private static boolean isNew(Class<?> type, Map<String, Class<?>> gathered) {
+        Class<?> known = gathered.putIfAbsent(type.getSimpleName(), type);
+        if (known != null && known != type) {
+            throw new IllegalStateException(
+                    known + " and " + type + " share a name in the OpenAPI document. Maybe rename one of them?");
+        }
+        return known == null;
     }
 
     private void complete(Schema schema, Class<?> type) {
@@ -267,7 +275,7 @@ public final class OpenApiDocument implements OASFilter {
     }
 
     private void examples(OpenAPI document) {
-        example(document, "/api/v1/assessments", GOLDEN + "/profile.json", GOLDEN + "/assessment.json");
+        example(document, "/api/v1/assessments", GOLDEN + "/profile.json", GOLDEN + "/answer.json");
         example(document, "/api/v1/role-matches", GOLDEN_ROLES + "/request.json", GOLDEN_ROLES + "/answer.json");
     }
 

@@ -1,7 +1,7 @@
 package io.readiness.archetype;
 
 import io.readiness.archetype.ServedBy.Service;
-import io.readiness.archetype.ServedBy.Verdict;
+import io.readiness.archetype.ServedBy.ServiceVerdict;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Truth;
 import java.util.List;
@@ -15,22 +15,22 @@ final class Limits {
     }
 
     ServedBy of(Judgement judgement) {
-        Verdict verdict = verdict(judgement);
+        ServiceVerdict verdict = verdict(judgement);
         return new ServedBy(
                 verdict,
-                verdict == Verdict.SERVED ? said(table.audiences(), judgement) : List.of(),
+                verdict == ServiceVerdict.SERVED ? said(table.audiences(), judgement) : List.of(),
                 said(table.limits(), judgement),
                 said(table.pointers(), judgement));
     }
 
-    private Verdict verdict(Judgement judgement) {
+    private ServiceVerdict verdict(Judgement judgement) {
         if (any(table.limits(), judgement) == Truth.HOLDS) {
-            return Verdict.NOT_SERVED;
+            return ServiceVerdict.NOT_SERVED;
         }
         return switch (any(table.audiences(), judgement)) {
-            case HOLDS -> Verdict.SERVED;
-            case OPEN -> Verdict.NOT_KNOWN_YET;
-            case FAILS -> Verdict.ANOTHER_ROUTE_FIRST;
+            case HOLDS -> ServiceVerdict.SERVED;
+            case OPEN -> ServiceVerdict.NOT_KNOWN_YET;
+            case FAILS -> ServiceVerdict.ANOTHER_ROUTE_FIRST;
         };
     }
 

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param limits why they do not serve, and where to go instead (T1.7)
  * @param pointers what they name first, or besides (T1.8, T1.9)
  */
-public record ServedBy(Verdict verdict, List<Service> audiences, List<Service> limits, List<Service> pointers)
+public record ServedBy(ServiceVerdict verdict, List<Service> audiences, List<Service> limits, List<Service> pointers)
         implements Cited {
     /** Whether the guides speak to a candidate. */
-    public enum Verdict {
+    public enum ServiceVerdict {
         /** One of their audiences. */
         SERVED,
         /** What is wanted is not what they offer. */

@@ -44,11 +44,11 @@ import org.jspecify.annotations.Nullable;
  * @param headline broader product ownership, or delivery execution only (T2.5)
  * @param band how ready, and how that could move
  * @param bandSays what standing in that band means
- * @param carriesOver the delivery strengths that carry over, and what each grows into
  * @param total the weighted total, 0 to 100
  * @param parts the three parts, 0 to 100 each
  * @param realism how realistic a move is; absent: the guides do not say it of this candidate
  * @param recommendation where to go next
+ * @param carriesOver the delivery strengths that carry over, and what each grows into
  * @param archetypes the kinds of Product Owner that fit or could still fit, strongest first
  * @param compareFirst what comes first where none fits or the scope is narrow; absent: neither is so
  * @param servedBy whether the guides speak to this candidate
@@ -77,11 +77,11 @@ public record Assessment(
         Headline headline,
         BandRange band,
         String bandSays,
-        @Nullable List<CarriedStrength> carriesOver,
         Score total,
         Map<Part, Score> parts,
         @Nullable RealismOutlook realism,
         Recommendation recommendation,
+        @Nullable List<CarriedStrength> carriesOver,
         @Nullable List<ArchetypeMatch> archetypes,
         @Nullable CompareFirst compareFirst,
         @Nullable ServedBy servedBy,

@@ -37,10 +37,10 @@ public final class Hiring {
 
     private HiringEvidence shown(HiringRow row, Judgement judgement) {
         Standing standing = judgement.standing();
-        Optional<StrengthRow> level = row.levels().stream()
+        Optional<HiringLevelRow> level = row.levels().stream()
                 .filter(one -> one.needs().stream().allMatch(need -> need.truth(standing) == Truth.HOLDS))
                 .findFirst();
-        Strength strength = level.map(StrengthRow::level).orElse(Strength.UNKNOWN);
+        HiringStrength strength = level.map(HiringLevelRow::level).orElse(HiringStrength.UNKNOWN);
         List<Circumstance> circumstances = row.circumstances().stream()
                 .filter(circumstance -> standing.holds(circumstance) == Truth.HOLDS)
                 .toList();
@@ -49,12 +49,12 @@ public final class Hiring {
                 row.looksFor(),
                 row.title(),
                 strength,
-                level.map(StrengthRow::says).orElse(row.unknown()),
+                level.map(HiringLevelRow::says).orElse(row.unknown()),
                 row.signals().isEmpty() ? null : ratings(row, standing),
                 someOrNull(circumstances),
                 someOrNull(evidence(row, circumstances, judgement)),
                 someOrNull(questions.stream().map(Hiring::asked).toList()),
-                claims(level.map(StrengthRow::claims).orElse(row.claims()), questions));
+                claims(level.map(HiringLevelRow::claims).orElse(row.claims()), questions));
     }
 
     private static <T> @Nullable List<T> someOrNull(List<T> list) {
@@ -87,8 +87,8 @@ public final class Hiring {
      * One question about each thing, the least known first and then the weakest, and a second one about each where these are
      * too few. Each row has its own questions, so that none is asked twice and no other row changes them.
      */
-    private List<InterviewQuestion> questions(HiringRow row, Strength strength, Standing standing) {
-        if (strength == Strength.STRONG || strength == Strength.SOME) {
+    private List<InterviewQuestion> questions(HiringRow row, HiringStrength strength, Standing standing) {
+        if (strength == HiringStrength.STRONG || strength == HiringStrength.SOME) {
             return List.of();
         }
         Map<String, List<InterviewQuestion>> byTopic = new LinkedHashMap<>();

@@ -20,6 +20,6 @@ public record HiringRow(
         String title,
         List<Signal> signals,
         List<Circumstance> circumstances,
-        List<StrengthRow> levels,
+        List<HiringLevelRow> levels,
         String unknown,
         List<String> claims) {}

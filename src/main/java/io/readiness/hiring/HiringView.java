@@ -38,7 +38,7 @@ public record HiringView(String decides, List<HiringEvidence> signals, List<Stri
     public record HiringEvidence(
             HiringSignal looksFor,
             String title,
-            Strength strength,
+            HiringStrength strength,
             String says,
             @Nullable Map<Signal, Rating> drawsOn,
             @Nullable List<Circumstance> circumstances,

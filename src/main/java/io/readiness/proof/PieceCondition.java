@@ -94,7 +94,7 @@ public sealed interface PieceCondition {
     }
 
     /** Any one of these holds. */
-    record AnyOf(List<PieceCondition> anyOf) implements PieceCondition {
+    record AnyOfThese(List<PieceCondition> anyOf) implements PieceCondition {
         @Override
         public Truth truth(Evidence piece) {
             return anyOf.stream().map(condition -> condition.truth(piece)).reduce(Truth.FAILS, Truth::or);

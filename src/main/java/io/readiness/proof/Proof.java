@@ -30,7 +30,7 @@ public record Proof(
     }
 
     /** How much a piece of work proves. */
-    public enum Strength {
+    public enum ProofStrength {
         STRONG,
         /** Nothing speaks against it, and not everything was said. */
         NOT_KNOWN_YET,
@@ -49,7 +49,7 @@ public record Proof(
      */
     public record JudgedPiece(
             String path,
-            Strength strength,
+            ProofStrength strength,
             List<String> because,
             List<String> missing,
             @Nullable List<String> unsaid,

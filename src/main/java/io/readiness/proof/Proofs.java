@@ -11,7 +11,7 @@ import io.readiness.profile.Signal;
 import io.readiness.proof.Proof.JudgedPiece;
 import io.readiness.proof.Proof.NextPiece;
 import io.readiness.proof.Proof.ProofCriterion;
-import io.readiness.proof.Proof.Strength;
+import io.readiness.proof.Proof.ProofStrength;
 import io.readiness.proof.ProofTable.Criterion;
 import io.readiness.proof.ProofTable.PieceRow;
 import java.util.ArrayList;
@@ -48,16 +48,16 @@ public final class Proofs {
         Truth strong = table.strong().stream()
                 .map(criterion -> criterion.that().truth(piece))
                 .reduce(Truth.HOLDS, Truth::and);
-        Strength strength = switch (strong) {
-            case HOLDS -> Strength.STRONG;
-            case OPEN -> Strength.NOT_KNOWN_YET;
-            case FAILS -> Strength.WEAK;
+        ProofStrength strength = switch (strong) {
+            case HOLDS -> ProofStrength.STRONG;
+            case OPEN -> ProofStrength.NOT_KNOWN_YET;
+            case FAILS -> ProofStrength.WEAK;
         };
         List<String> unsaid = keys(wanted(), piece, Truth.OPEN);
         return new JudgedPiece(
                 JsonPaths.of(piece),
                 strength,
-                keys((strength == Strength.WEAK ? table.weak() : table.strong()).stream(), piece, Truth.HOLDS),
+                keys((strength == ProofStrength.WEAK ? table.weak() : table.strong()).stream(), piece, Truth.HOLDS),
                 keys(wanted(), piece, Truth.FAILS),
                 unsaid.isEmpty() ? null : unsaid,
                 Criteria.row(criteria.artefacts(), piece.kind()).claims());

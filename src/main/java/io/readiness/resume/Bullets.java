@@ -34,12 +34,13 @@ final class Bullets {
             Set<Scope> shows = shows(reading);
             JudgedBullet one = judge(reading, shows);
             judged.add(one);
-            if (one.verdict() == Strength.STRONG) {
+            if (one.verdict() == BulletStrength.STRONG) {
                 shown.addAll(shows);
             }
         }
-        int strong = (int)
-                judged.stream().filter(one -> one.verdict() == Strength.STRONG).count();
+        int strong = (int) judged.stream()
+                .filter(one -> one.verdict() == BulletStrength.STRONG)
+                .count();
         ResumeResult summary = new ResumeResult(
                 judged.size(),
                 strong,
@@ -78,7 +79,7 @@ final class Bullets {
                 .toList();
         Set<Warning> warnings = EnumSet.noneOf(Warning.class);
         raised.forEach(one -> warnings.add(one.warning()));
-        StrengthRow row = tables.strength().stream()
+        BulletStrengthRow row = tables.strength().stream()
                 .filter(candidate -> candidate.fits(shows, present, warnings))
                 .findFirst()
                 .orElseThrow();

@@ -17,7 +17,7 @@ import java.util.List;
  */
 public record JudgedBullet(
         String bullet,
-        Strength verdict,
+        BulletStrength verdict,
         String reason,
         String because,
         List<Present> present,

@@ -15,11 +15,16 @@ import java.util.stream.Stream;
  * @param helps which kind of course helps, the one that helps with most first
  */
 public record PracticalTestResult(
-        boolean passed, int whole, int given, List<Answer> answers, List<LearningGap> learningGap, List<Help> helps)
+        boolean passed,
+        int whole,
+        int given,
+        List<JudgedAnswer> answers,
+        List<LearningGap> learningGap,
+        List<Help> helps)
         implements Cited {
 
     /** What an answer is. */
-    public enum Verdict {
+    public enum AnswerVerdict {
         /** All that a whole answer contains is there. */
         WHOLE,
         /** Something of it is missing. */
@@ -40,10 +45,10 @@ public record PracticalTestResult(
      * @param missing what it does not
      * @param claims the claims it rests on
      */
-    public record Answer(
+    public record JudgedAnswer(
             PracticalQuestion question,
             String asks,
-            Verdict verdict,
+            AnswerVerdict verdict,
             List<String> has,
             List<String> missing,
             List<String> claims)

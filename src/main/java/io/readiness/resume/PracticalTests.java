@@ -3,10 +3,10 @@ package io.readiness.resume;
 import io.readiness.profile.Framework;
 import io.readiness.profile.PracticalTest;
 import io.readiness.profile.Profile;
-import io.readiness.resume.PracticalTestResult.Answer;
+import io.readiness.resume.PracticalTestResult.AnswerVerdict;
 import io.readiness.resume.PracticalTestResult.Help;
+import io.readiness.resume.PracticalTestResult.JudgedAnswer;
 import io.readiness.resume.PracticalTestResult.LearningGap;
-import io.readiness.resume.PracticalTestResult.Verdict;
 import io.readiness.resume.PracticalTestTable.AnswerPart;
 import io.readiness.resume.PracticalTestTable.AnswerRow;
 import io.readiness.resume.PracticalTestTable.CourseRow;
@@ -46,17 +46,17 @@ final class PracticalTests {
             }
         }
         Set<String> item = Set.copyOf(new HashSet<>(reader.read(test.item()).stems()));
-        List<Answer> answers =
+        List<JudgedAnswer> answers =
                 table.questions().stream().map(row -> answer(row, given, item)).toList();
         List<LearningGap> gap = answers.stream()
-                .filter(answer -> answer.verdict() != Verdict.WHOLE)
+                .filter(answer -> answer.verdict() != AnswerVerdict.WHOLE)
                 .map(this::gap)
                 .toList();
         int whole = answers.size() - gap.size();
         return new PracticalTestResult(gap.isEmpty(), whole, given.size(), answers, gap, helps(gap, profile));
     }
 
-    private Answer answer(AnswerRow row, Map<PracticalQuestion, Reading> given, Set<String> item) {
+    private JudgedAnswer answer(AnswerRow row, Map<PracticalQuestion, Reading> given, Set<String> item) {
         Reading reading = given.get(row.question());
         List<String> has = new ArrayList<>();
         List<String> missing = new ArrayList<>();
@@ -64,18 +64,19 @@ final class PracticalTests {
             boolean there = reading != null && part.shownBy().stream().anyMatch(way -> way.in(reading));
             (there ? has : missing).add(there ? part.has() : part.missing());
         }
-        Verdict verdict = Verdict.MISSING;
+        AnswerVerdict verdict = AnswerVerdict.MISSING;
         if (reading != null) {
             String copied = copied(row.question(), reading, given, item);
             if (copied != null) {
-                verdict = Verdict.COPIED;
+                verdict = AnswerVerdict.COPIED;
                 missing.add(copied);
             } else if (!has.isEmpty()) {
                 addWhatAnyAnswerNeeds(row, reading, missing);
-                verdict = missing.isEmpty() ? Verdict.WHOLE : Verdict.PARTLY;
+                verdict = missing.isEmpty() ? AnswerVerdict.WHOLE : AnswerVerdict.PARTLY;
             }
         }
-        return new Answer(row.question(), row.asks(), verdict, List.copyOf(has), List.copyOf(missing), row.claims());
+        return new JudgedAnswer(
+                row.question(), row.asks(), verdict, List.copyOf(has), List.copyOf(missing), row.claims());
     }
 
     private void addWhatAnyAnswerNeeds(AnswerRow row, Reading reading, List<String> missing) {
@@ -130,7 +131,7 @@ final class PracticalTests {
         return (int) one.stream().filter(other::contains).count();
     }
 
-    private LearningGap gap(Answer answer) {
+    private LearningGap gap(JudgedAnswer answer) {
         AnswerRow row = table.questions().stream()
                 .filter(candidate -> candidate.question() == answer.question())
                 .findFirst()

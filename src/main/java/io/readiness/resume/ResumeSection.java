@@ -37,7 +37,7 @@ public record ResumeSection(
      */
     public record Line(
             String begins,
-            Strength verdict,
+            BulletStrength verdict,
             String reason,
             List<BulletPart> present,
             List<BulletPart> missing,

@@ -17,6 +17,6 @@ public record ResumeTables(
         Lexicon lexicon,
         List<PartRow> parts,
         List<WarningRow> warnings,
-        List<StrengthRow> strength,
+        List<BulletStrengthRow> strength,
         List<ScopeRow> scope,
         PracticalTestTable practicalTest) {}

@@ -154,7 +154,7 @@ final class Yaml {
         @JsonSubTypes.Type(PieceCondition.OutcomeIs.class),
         @JsonSubTypes.Type(PieceCondition.Not.class),
         @JsonSubTypes.Type(PieceCondition.AllOf.class),
-        @JsonSubTypes.Type(PieceCondition.AnyOf.class)
+        @JsonSubTypes.Type(PieceCondition.AnyOfThese.class)
     })
     private interface DeducedPieceCondition {}
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.readiness.archetype.ArchetypeMatch;
 import io.readiness.archetype.MatchRealism;
 import io.readiness.archetype.RealismOutlook.TrackRealism;
-import io.readiness.archetype.ServedBy.Verdict;
+import io.readiness.archetype.ServedBy.ServiceVerdict;
 import io.readiness.judgement.Truth;
 import io.readiness.profile.Profile;
 import io.readiness.rulebook.BuiltIn;
@@ -66,7 +66,7 @@ class ArchetypePromiseTest {
     @Test
     void whoever_is_not_served_is_told_where_to_go_and_of_no_realism() {
         forAll(24, assessment -> {
-            if (assessment.servedBy().verdict() == Verdict.NOT_SERVED) {
+            if (assessment.servedBy().verdict() == ServiceVerdict.NOT_SERVED) {
                 assertThat(assessment.realism()).isNull();
                 assertThat(assessment.servedBy().limits())
                         .isNotEmpty()

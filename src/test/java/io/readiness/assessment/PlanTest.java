@@ -9,7 +9,7 @@ import io.readiness.plan.ClosingAction;
 import io.readiness.plan.PlanStep;
 import io.readiness.plan.StepStatus;
 import io.readiness.profile.Signal;
-import io.readiness.proof.Proof.Strength;
+import io.readiness.proof.Proof.ProofStrength;
 import io.readiness.rulebook.BuiltIn;
 import java.util.List;
 import java.util.Set;
@@ -72,7 +72,7 @@ class PlanTest {
             boolean owned = assessment.ratings().stream()
                     .anyMatch(rated -> rated.signal() == Signal.PROOF_OF_WORK
                             && rated.rating().compareTo(Rating.OWNED) >= 0);
-            assertThat(assessment.proof().pieces().stream().anyMatch(piece -> piece.strength() == Strength.STRONG))
+            assertThat(assessment.proof().pieces().stream().anyMatch(piece -> piece.strength() == ProofStrength.STRONG))
                     .isEqualTo(owned);
         });
     }
@@ -91,11 +91,11 @@ class PlanTest {
         forAll(
                 26,
                 assessment -> assessment.proof().pieces().forEach(piece -> {
-                    if (piece.strength() == Strength.WEAK) {
+                    if (piece.strength() == ProofStrength.WEAK) {
                         assertThat(piece.missing()).isNotEmpty();
                         assertThat(!piece.because().isEmpty() || piece.unsaid() != null)
                                 .isTrue();
-                    } else if (piece.strength() == Strength.NOT_KNOWN_YET) {
+                    } else if (piece.strength() == ProofStrength.NOT_KNOWN_YET) {
                         assertThat(piece.unsaid()).isNotEmpty();
                     }
                 }));

@@ -7,9 +7,9 @@ import io.readiness.profile.PracticalTest;
 import io.readiness.profile.Profile;
 import io.readiness.resume.PracticalQuestion;
 import io.readiness.resume.PracticalTestResult;
-import io.readiness.resume.PracticalTestResult.Answer;
+import io.readiness.resume.PracticalTestResult.AnswerVerdict;
 import io.readiness.resume.PracticalTestResult.Help;
-import io.readiness.resume.PracticalTestResult.Verdict;
+import io.readiness.resume.PracticalTestResult.JudgedAnswer;
 import io.readiness.resume.TextJudge;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ class AnswerTest {
 
     private record Example(
             PracticalQuestion question,
-            Verdict verdict,
+            AnswerVerdict verdict,
             String answer,
             @Nullable String because) {}
 
@@ -40,9 +40,9 @@ class AnswerTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
     void an_answer_is_judged_by_what_it_says(Example example) {
-        Answer judged = answer(judge(only(example.question(), example.answer())), example.question());
+        JudgedAnswer judged = answer(judge(only(example.question(), example.answer())), example.question());
         assertThat(judged.verdict()).as(judged.toString()).isEqualTo(example.verdict());
-        assertThat(judged.missing().isEmpty()).isEqualTo(example.verdict() == Verdict.WHOLE);
+        assertThat(judged.missing().isEmpty()).isEqualTo(example.verdict() == AnswerVerdict.WHOLE);
     }
 
     @Test
@@ -58,7 +58,7 @@ class AnswerTest {
     void the_same_answer_to_all_questions_is_five_copies() {
         String same = "Callers do not see how the amount comes about, so 20% fewer calls, and icons, colours wait.";
         assertThat(judge(new PracticalTest(ITEM, same, same, same, same, same)).answers())
-                .allMatch(answer -> answer.verdict() == Verdict.COPIED);
+                .allMatch(answer -> answer.verdict() == AnswerVerdict.COPIED);
     }
 
     @Test
@@ -71,8 +71,13 @@ class AnswerTest {
                 null,
                 null));
         assertThat(result.answers())
-                .extracting(Answer::verdict)
-                .containsExactly(Verdict.COPIED, Verdict.COPIED, Verdict.WHOLE, Verdict.MISSING, Verdict.MISSING);
+                .extracting(JudgedAnswer::verdict)
+                .containsExactly(
+                        AnswerVerdict.COPIED,
+                        AnswerVerdict.COPIED,
+                        AnswerVerdict.WHOLE,
+                        AnswerVerdict.MISSING,
+                        AnswerVerdict.MISSING);
     }
 
     @Test
@@ -81,7 +86,7 @@ class AnswerTest {
                                 judge(only(PracticalQuestion.CUSTOMER_NEED, "Explain the advance payment on bills")),
                                 PracticalQuestion.CUSTOMER_NEED)
                         .verdict())
-                .isEqualTo(Verdict.COPIED);
+                .isEqualTo(AnswerVerdict.COPIED);
     }
 
     @Test
@@ -126,7 +131,7 @@ class AnswerTest {
         return JUDGE.judge(test, SOMEBODY);
     }
 
-    private static Answer answer(PracticalTestResult result, PracticalQuestion question) {
+    private static JudgedAnswer answer(PracticalTestResult result, PracticalQuestion question) {
         return result.answers().stream()
                 .filter(answer -> answer.question() == question)
                 .findFirst()

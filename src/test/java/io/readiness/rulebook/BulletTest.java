@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.readiness.assessment.Assessment;
 import io.readiness.profile.Profile;
+import io.readiness.resume.BulletStrength;
 import io.readiness.resume.JudgedBullet;
-import io.readiness.resume.Strength;
 import io.readiness.resume.TextJudge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,7 +33,7 @@ class BulletTest {
             new TextJudge(BuiltIn.COMPILED.rulebook().resume(), BuiltIn.READERS);
     private static final List<Labelled> ALL = all();
 
-    private record Labelled(String bullet, Strength label, String because, String style, String half) {
+    private record Labelled(String bullet, BulletStrength label, String because, String style, String half) {
         JudgedBullet judged() {
             return JUDGE.judge(List.of(bullet)).bullets().get(0);
         }
@@ -48,12 +48,12 @@ class BulletTest {
         static Figures of(List<Labelled> half) {
             return new Figures(
                     half.size(),
-                    count(half, Strength.STRONG),
+                    count(half, BulletStrength.STRONG),
                     half.stream()
-                            .filter(one -> one.label() == Strength.STRONG && one.right())
+                            .filter(one -> one.label() == BulletStrength.STRONG && one.right())
                             .count(),
                     half.stream()
-                            .filter(one -> one.label() == Strength.WEAK && !one.right())
+                            .filter(one -> one.label() == BulletStrength.WEAK && !one.right())
                             .count());
         }
 
@@ -90,7 +90,7 @@ class BulletTest {
         }
     }
 
-    private static long count(List<Labelled> bullets, Strength label) {
+    private static long count(List<Labelled> bullets, BulletStrength label) {
         return bullets.stream().filter(one -> one.label() == label).count();
     }
 
@@ -127,7 +127,7 @@ class BulletTest {
         assertThat(ALL)
                 .hasSizeGreaterThanOrEqualTo(140)
                 .allSatisfy(one -> assertThat(one.because()).isNotBlank());
-        for (Strength label : Strength.values()) {
+        for (BulletStrength label : BulletStrength.values()) {
             assertThat(count(half("work"), label)).isEqualTo(count(half("held-out"), label));
         }
     }

@@ -16,7 +16,7 @@ class ReadmeTest {
         String readme = Files.readString(README);
         int from = readme.indexOf(START) + START.length();
         int to = readme.indexOf("```", from);
-        String real = excerpt(Files.readString(BuiltIn.RULES.resolve("golden/startup-owner/assessment.json")));
+        String real = excerpt(Files.readString(BuiltIn.RULES.resolve("golden/startup-owner/answer.json")));
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(README, readme.substring(0, from) + real + readme.substring(to));
             return;

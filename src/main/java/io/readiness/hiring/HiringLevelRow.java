@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param claims the claims it rests on
  * @param assumption what no claim says, and why it holds; absent: nothing
  */
-public record StrengthRow(
-        Strength level,
+public record HiringLevelRow(
+        HiringStrength level,
         List<Condition> needs,
         String says,
         List<String> claims,

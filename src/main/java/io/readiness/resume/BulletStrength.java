@@ -1,7 +1,7 @@
 package io.readiness.resume;
 
 /** What a bullet is worth to whoever looks for broader product ownership; it judges the bullet and not the work. */
-public enum Strength {
+public enum BulletStrength {
     STRONG,
     WEAK
 }

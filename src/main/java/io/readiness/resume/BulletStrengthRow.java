@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param claims the claims it rests on
  * @param assumption why it holds where the claims do not say all of it
  */
-public record StrengthRow(
+public record BulletStrengthRow(
         String row,
-        Strength verdict,
+        BulletStrength verdict,
         String says,
         List<Mixture> when,
         List<String> claims,
