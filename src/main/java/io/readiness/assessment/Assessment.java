@@ -46,8 +46,8 @@ import org.jspecify.annotations.Nullable;
  * @param bandSays what standing in that band means
  * @param total the weighted total, 0 to 100
  * @param parts the three parts, 0 to 100 each
- * @param realism how realistic a move is; absent: the guides do not say it of this candidate
  * @param recommendation where to go next
+ * @param realism how realistic a move is; absent: the guides do not say it of this candidate
  * @param carriesOver the delivery strengths that carry over, and what each grows into
  * @param archetypes the kinds of Product Owner that fit or could still fit, strongest first
  * @param compareFirst what comes first where none fits or the scope is narrow; absent: neither is so
@@ -79,8 +79,8 @@ public record Assessment(
         String bandSays,
         Score total,
         Map<Part, Score> parts,
-        @Nullable RealismOutlook realism,
         Recommendation recommendation,
+        @Nullable RealismOutlook realism,
         @Nullable List<CarriedStrength> carriesOver,
         @Nullable List<ArchetypeMatch> archetypes,
         @Nullable CompareFirst compareFirst,
