@@ -60,7 +60,7 @@ class PracticalTestResourceTest {
         Object alone = judge(WHOLE).extract().path("practicalTest");
         assertThat(assess(WHOLE, "2026-11-22")
                         .statusCode(200)
-                        .body("circumstances.circumstance", hasItem("PRACTICAL_TEST_PASSED"))
+                        .body("ratings.find { it.signal == 'ROLE_CLARITY' }.rating", is("OWNED"))
                         .extract()
                         .<Object>path("practicalTest"))
                 .isEqualTo(alone);

@@ -39,7 +39,7 @@ class NoticeTest {
                 "'learning': {'format': 'TRAINER_LED'}",
                 "'exposure': {'contact': 'DIRECT', 'customerConversationsPerQuarter': 3}",
                 "'goal': {'aim': 'PRODUCT_MANAGEMENT', 'willBuildDiscovery': false}",
-                "'evidence': [{'kind': 'DISCOVERY_BRIEF', 'date': '2026-01-31'}]",
+                "'evidence': [{'kind': 'DISCOVERY_BRIEF', 'date': '2026-01-31'}, {'kind': 'CASE_ANALYSIS', 'date': '2026-03-31'}]",
                 "'evidence': [{'kind': 'DISCOVERY_BRIEF', 'signals': ['PROOF_OF_WORK']}]"
             })
     void what_is_told_and_used_needs_no_notice(String told) {
