@@ -15,7 +15,6 @@ import io.readiness.judgement.Circumstance;
 import io.readiness.judgement.Question;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,24 +22,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tables of certificates, and refuses a name, a reference or a row that could be wrong quietly. */
-final class CertificationReader {
+final class CertificationReader extends TableReader {
     private static final String CERTIFICATES = "certification/certificates.yaml";
     private static final String ROUTE = "certification/route.yaml";
 
-    private final RulebookSource source;
-    private final Citing citing;
-
-    /** Refuses what cites nothing, or a claim that no guide has. */
-    interface Citing {
-        void check(String file, String words, List<String> claims);
+    CertificationReader(TableReader other) {
+        super(other);
     }
 
-    CertificationReader(RulebookSource source, Citing citing) {
-        this.source = source;
-        this.citing = citing;
-    }
-
-    CertificationTables read(String language, List<Question> questions) {
+    CertificationTables read(List<Question> questions) {
         CertificateCatalogue catalogue =
                 Yaml.read(source, language, CERTIFICATES, new TypeReference<CertificateCatalogue>() {});
         RouteTable route = Yaml.read(source, language, ROUTE, new TypeReference<RouteTable>() {});
@@ -88,8 +78,8 @@ final class CertificationReader {
                         "Keep exactly one.");
             }
         }
-        route.remarks().forEach(row -> citing.check(ROUTE, "remark: " + dashed(row.remark()), row.claims()));
-        route.organisation().forEach(row -> citing.check(ROUTE, row.says(), row.claims()));
+        route.remarks().forEach(row -> cited(ROUTE, "remark: " + dashed(row.remark()), row.claims()));
+        route.organisation().forEach(row -> cited(ROUTE, row.says(), row.claims()));
         for (RenewalRow row : route.renewals()) {
             known(ROUTE, "renewals:", ids, row.certificates() == null ? List.of() : row.certificates());
             citedOrAssumed(ROUTE, "renewals:", row.claims(), row.assumption());
@@ -111,7 +101,7 @@ final class CertificationReader {
             known(ROUTE, words, ids, List.of(row.certificate()));
             citedOrAssumed(ROUTE, words, row.claims(), row.assumption());
             Stream.concat(row.needs().stream(), row.presumed().stream()).forEach(need -> {
-                citing.check(ROUTE, need.says(), need.claims());
+                cited(ROUTE, need.says(), need.claims());
                 known(ROUTE, words, ids, need.certificates());
                 checkAsked(words, need, questions);
             });
@@ -149,15 +139,11 @@ final class CertificationReader {
 
     private void citedOrAssumed(String file, String words, List<String> claims, @Nullable String assumption) {
         if (!claims.isEmpty() || assumption == null || assumption.isBlank()) {
-            citing.check(file, words, claims);
+            cited(file, words, claims);
         }
     }
 
     private static Set<String> ids(CertificateCatalogue catalogue) {
         return catalogue.certificates().stream().map(Certificate::id).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static String dashed(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

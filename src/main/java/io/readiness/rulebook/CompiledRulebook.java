@@ -66,7 +66,18 @@ public record CompiledRulebook(String key, RulebookSource source, SortedMap<Stri
     private static SortedSet<String> classes(RulebookSource source) {
         SortedSet<String> classes = new TreeSet<>();
         addRecords(Rulebook.class, classes);
-        for (Class<?> reader : List.of(RulebookReader.class, RuleFiles.class, Texts.class, Yaml.class)) {
+        for (Class<?> reader : List.of(
+                TableReader.class,
+                RulebookReader.class,
+                ArchetypeReader.class,
+                CertificationReader.class,
+                OrganisationReader.class,
+                PlanReader.class,
+                ResumeReader.class,
+                RoleReader.class,
+                RuleFiles.class,
+                Texts.class,
+                Yaml.class)) {
             classes.add(reader.getName());
         }
         source.drl()

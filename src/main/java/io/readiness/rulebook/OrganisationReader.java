@@ -1,0 +1,127 @@
+package io.readiness.rulebook;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.readiness.hiring.HiringRow;
+import io.readiness.hiring.HiringSignal;
+import io.readiness.hiring.HiringTables;
+import io.readiness.hiring.InterviewQuestion;
+import io.readiness.judgement.Part;
+import io.readiness.judgement.SignalScale;
+import io.readiness.mistake.Mistake;
+import io.readiness.mistake.MistakeRow;
+import io.readiness.organisation.BlockerRow;
+import io.readiness.organisation.CheckItem;
+import io.readiness.organisation.CheckRow;
+import io.readiness.organisation.Checklist;
+import io.readiness.organisation.EffectRow;
+import io.readiness.organisation.OrganisationTables;
+import io.readiness.profile.Signal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads what is said of organisations, to managers and to recruiters, and the common mistakes. */
+final class OrganisationReader extends TableReader {
+    private static final String BLOCKERS = "organisation/organisation.yaml";
+    private static final String CHECKLIST = "organisation/checklist.yaml";
+    private static final String MISTAKES = "findings/mistakes.yaml";
+    private static final String HIRING = "hiring/hiring.yaml";
+    private static final String INTERVIEW = "hiring/questions.yaml";
+
+    OrganisationReader(TableReader other) {
+        super(other);
+    }
+
+    private record Organisation(List<BlockerRow> blockers, List<EffectRow> effects) {}
+
+    OrganisationTables organisation() {
+        Organisation read = Yaml.read(source, language, BLOCKERS, new TypeReference<>() {});
+        Checklist checklist = Yaml.read(source, language, CHECKLIST, new TypeReference<>() {});
+        OrganisationTables tables = new OrganisationTables(read.blockers(), read.effects(), checklist);
+        tables.blockers().forEach(row -> cited(BLOCKERS, row.title(), row.claims()));
+        tables.effects().forEach(row -> cited(BLOCKERS, row.says(), row.claims()));
+        cited(CHECKLIST, checklist.caution(), checklist.claims());
+        table(CHECKLIST, checklist.items(), CheckRow::item, CheckItem.class)
+                .values()
+                .forEach(row -> cited(CHECKLIST, row.look(), row.claims()));
+        if (tables.leavesSomebodyOut()) {
+            throw source.fault(
+                    BLOCKERS,
+                    "effects:",
+                    "The last effect asks for something, so that some profiles would be told none.",
+                    "Leave its paths and needs empty, and say nothing of a blocker.");
+        }
+        return tables;
+    }
+
+    List<MistakeRow> mistakes() {
+        List<MistakeRow> rows = Yaml.read(source, language, MISTAKES, new TypeReference<>() {});
+        for (MistakeRow row :
+                table(MISTAKES, rows, MistakeRow::mistake, Mistake.class).values()) {
+            cited(MISTAKES, row.title(), row.claims());
+            row.needs().forEach(need -> cited(MISTAKES, need.says(), need.claims()));
+            if (row.needs().isEmpty()) {
+                throw source.fault(
+                        MISTAKES,
+                        dashed(row.mistake()),
+                        dashed(row.mistake()) + " asks for nothing, so silence would raise it.",
+                        "Ask for what was told.");
+            }
+        }
+        return rows;
+    }
+
+    /** What is said to recruiters, as it stands in its file. */
+    private record HiringFile(String decides, List<String> claims, int asks, List<HiringRow> signals) {}
+
+    HiringTables hiring(Map<Signal, SignalScale> signals) {
+        HiringFile read = Yaml.read(source, language, HIRING, new TypeReference<>() {});
+        List<InterviewQuestion> questions = Yaml.read(source, language, INTERVIEW, new TypeReference<>() {});
+        cited(HIRING, read.decides(), read.claims());
+        for (HiringRow row : table(HIRING, read.signals(), HiringRow::looksFor, HiringSignal.class)
+                .values()) {
+            cited(HIRING, row.title(), row.claims());
+            row.levels().forEach(level -> cited(HIRING, level.says(), level.claims()));
+        }
+        questions.forEach(question -> cited(INTERVIEW, question.asks(), question.claims()));
+        checkInterview(read.asks(), questions, signals);
+        return new HiringTables(read.decides(), read.claims(), read.asks(), read.signals(), questions);
+    }
+
+    /** Whatever is weak or unknown can be asked about, and nothing is asked twice. */
+    private void checkInterview(int asks, List<InterviewQuestion> questions, Map<Signal, SignalScale> signals) {
+        Map<String, Integer> topics = new TreeMap<>();
+        for (InterviewQuestion question : questions) {
+            if ((question.signal() == null) == (question.circumstance() == null)) {
+                throw source.fault(
+                        INTERVIEW,
+                        "id: " + question.id(),
+                        "The question " + question.id() + " is about a signal and a circumstance, or about neither.",
+                        "Keep one of the two.");
+            }
+            topics.merge(question.about(), 1, Integer::sum);
+        }
+        signals.forEach((signal, scale) -> {
+            if (scale.part() == Part.SCOPE || scale.part() == Part.PROOF) {
+                topics.putIfAbsent(signal.name(), 0);
+            }
+        });
+        topics.forEach((topic, count) -> {
+            if (count < asks) {
+                throw source.fault(
+                        INTERVIEW,
+                        topic,
+                        "There are " + count + " questions about " + topic + ", but " + asks + " are asked.",
+                        "Write more of them.");
+            }
+        });
+        if (questions.stream().map(InterviewQuestion::asks).distinct().count() < questions.size()) {
+            throw source.fault(INTERVIEW, "", "A question stands here twice.", "Keep one of them.");
+        }
+        for (HiringSignal signal : HiringSignal.values()) {
+            if (questions.stream().noneMatch(question -> question.looksFor() == signal)) {
+                throw source.fault(INTERVIEW, "", "Nothing is asked for " + dashed(signal) + ".", "Write questions.");
+            }
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package io.readiness.rulebook;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.readiness.judgement.ArtefactKind;
+import io.readiness.judgement.Criteria;
+import io.readiness.judgement.Part;
+import io.readiness.judgement.Question;
+import io.readiness.judgement.SignalScale;
+import io.readiness.judgement.Target;
+import io.readiness.plan.CarriedStrength;
+import io.readiness.plan.ClosingRow;
+import io.readiness.plan.ClosingTable;
+import io.readiness.plan.PlanStep;
+import io.readiness.plan.PlanTables;
+import io.readiness.plan.StageRow;
+import io.readiness.plan.StepTable;
+import io.readiness.profile.Artefact;
+import io.readiness.profile.Signal;
+import io.readiness.proof.ProofTable;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads closing actions, the plan and the proof. */
+final class PlanReader extends TableReader {
+    private static final String ARTEFACTS = "catalogue/artefacts.yaml";
+    private static final String CLOSING = "plan/closing.yaml";
+    private static final String BROADER = "plan/broader.yaml";
+    private static final String STEPS = "plan/steps.yaml";
+    private static final String STAGES = "plan/stages.yaml";
+    private static final String CALENDAR = "plan/calendar.yaml";
+    private static final String PROOF = "proof/proof.yaml";
+
+    PlanReader(TableReader other) {
+        super(other);
+    }
+
+    PlanTables plan(
+            Map<Signal, SignalScale> signals,
+            Map<Artefact, ArtefactKind> artefacts,
+            List<Target> targets,
+            List<Question> questions) {
+        PlanTables plan = new PlanTables(
+                Yaml.read(source, language, CLOSING, new TypeReference<>() {}),
+                Yaml.read(source, language, BROADER, new TypeReference<>() {}),
+                Yaml.read(source, language, STEPS, new TypeReference<>() {}),
+                Yaml.read(source, language, STAGES, new TypeReference<>() {}),
+                Yaml.read(source, language, CALENDAR, new TypeReference<>() {}));
+        checkClosing(plan.closing(), signals, artefacts, targets);
+        checkStrengths(BROADER, plan.broader().strengths().stream().map(CarriedStrength::signal), signals);
+        plan.broader().strengths().forEach(row -> cited(BROADER, dashed(row.signal()), row.claims()));
+        checkSteps(plan.steps(), questions);
+        plan.stages().forEach(stage -> checkStage(stage, questions));
+        cited(CALENDAR, plan.calendar().name(), plan.calendar().claims());
+        return plan;
+    }
+
+    private void checkClosing(
+            ClosingTable closing,
+            Map<Signal, SignalScale> signals,
+            Map<Artefact, ArtefactKind> artefacts,
+            List<Target> targets) {
+        cited(CLOSING, "strength:", closing.claims());
+        checkStrengths(CLOSING, closing.strengths().keySet().stream(), signals);
+        Map<Signal, ClosingRow> rows = new EnumMap<>(Signal.class);
+        for (ClosingRow row : closing.actions()) {
+            String words = "signal: " + dashed(row.signal());
+            cited(CLOSING, words, row.claims());
+            row.blockedBy().forEach(need -> cited(CLOSING, words, need.claims()));
+            if (row.blockedBy().isEmpty() != (row.outside() == null)) {
+                throw source.fault(
+                        CLOSING,
+                        words,
+                        dashed(row.signal()) + " can be blocked and says nothing of outside, or the other way round.",
+                        "Give both blockedBy and the text outside, or neither.");
+            }
+            if (rows.put(row.signal(), row) != null) {
+                throw source.fault(CLOSING, words, dashed(row.signal()) + " stands here twice.", "Keep one row.");
+            }
+            boolean scored =
+                    Part.SCORED.contains(Criteria.row(signals, row.signal()).part())
+                            && row.signal() != Signal.PROOF_OF_WORK;
+            if (scored && !Criteria.row(artefacts, row.artefact()).shows().contains(row.signal())) {
+                throw source.fault(
+                        CLOSING,
+                        words,
+                        "A " + dashed(row.artefact()) + " cannot show " + dashed(row.signal()) + ".",
+                        "Name a kind that can, by " + ARTEFACTS + ".");
+            }
+        }
+        for (Target target : targets) {
+            target.wants().forEach((signal, wanted) -> {
+                if (!rows.containsKey(signal) || !closing.levels().containsKey(wanted)) {
+                    throw source.fault(
+                            CLOSING,
+                            "actions:",
+                            "The path " + target.path() + " wants " + dashed(signal) + " " + dashed(wanted)
+                                    + ", and nothing here closes that gap.",
+                            "Add a row for the signal, or words for the level.");
+                }
+            });
+        }
+    }
+
+    private void checkStrengths(String file, Stream<Signal> told, Map<Signal, SignalScale> signals) {
+        Set<Signal> strengths = told.collect(Collectors.toCollection(() -> EnumSet.noneOf(Signal.class)));
+        for (SignalScale scale : signals.values()) {
+            if ((scale.part() == Part.FOUNDATION) != strengths.contains(scale.signal())) {
+                throw source.fault(
+                        file,
+                        dashed(scale.signal()),
+                        "The delivery strengths are told here as " + strengths + ".",
+                        "Name each signal of the foundation once, and no other.");
+            }
+        }
+    }
+
+    private void checkSteps(StepTable steps, List<Question> questions) {
+        List<PlanStep> order =
+                steps.steps().stream().map(StepTable.StepRow::step).toList();
+        if (!order.equals(List.of(PlanStep.values()))) {
+            throw source.fault(
+                    STEPS, "steps:", "The steps stand as " + order + ".", "List all eight, in the guide's order.");
+        }
+        steps.notNeeded().forEach(row -> cited(STEPS, "path: " + dashed(row.path()), row.claims()));
+        steps.steps().forEach(row -> {
+            cited(STEPS, "step: " + dashed(row.step()), row.claims());
+            checkNeeds(STEPS, row.done(), questions);
+        });
+    }
+
+    private void checkStage(StageRow stage, List<Question> questions) {
+        cited(STAGES, "stage: " + dashed(stage.stage()), stage.claims());
+        Stream.concat(stage.outputs().stream(), stage.activities().stream()).forEach(item -> {
+            cited(STAGES, "key: " + item.key(), item.claims());
+            checkNeeds(STAGES, item.shown(), questions);
+        });
+    }
+
+    /** A piece that closes a gap is the one that closing the gap leaves behind. */
+    ProofTable proof(PlanTables plan) {
+        ProofTable proof = Yaml.read(source, language, PROOF, new TypeReference<>() {});
+        cited(PROOF, "strong:", proof.claims());
+        if (proof.pieces().stream().noneMatch(row -> row.kind() == proof.otherwise())) {
+            throw source.fault(
+                    PROOF,
+                    "otherwise:",
+                    "There is no row for " + dashed(proof.otherwise()) + ".",
+                    "Add one below pieces.");
+        }
+        Stream.of(proof.strong(), proof.complete(), proof.weak())
+                .flatMap(List::stream)
+                .forEach(criterion -> cited(PROOF, "key: " + criterion.key(), criterion.claims()));
+        for (ProofTable.PieceRow row : proof.pieces()) {
+            cited(PROOF, "kind: " + dashed(row.kind()), row.claims());
+            for (ClosingRow action : plan.closing().actions()) {
+                if (row.closes().contains(action.signal()) && action.artefact() != row.kind()) {
+                    throw source.fault(
+                            PROOF,
+                            "kind: " + dashed(row.kind()),
+                            "In " + CLOSING + " the gap " + dashed(action.signal()) + " is closed by a "
+                                    + dashed(action.artefact()) + ".",
+                            "Name the same piece in both.");
+                }
+            }
+        }
+        return proof;
+    }
+}
