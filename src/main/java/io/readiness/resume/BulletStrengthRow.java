@@ -1,6 +1,7 @@
 package io.readiness.resume;
 
 import io.readiness.resume.ScopeRow.Scope;
+import io.readiness.wording.Reading;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,21 +31,24 @@ public record BulletStrengthRow(
      * @param parts the parts that have to be there, all of them
      * @param withoutParts the parts that must not be there
      * @param warnings the warnings that have to be there, all of them
+     * @param nothing given where no word of any class may be there
      */
     public record Mixture(
             @Nullable List<Scope> shows,
             @Nullable List<BulletPart> parts,
             @Nullable List<BulletPart> withoutParts,
-            @Nullable List<Warning> warnings) {
-        boolean in(Set<Scope> shown, Set<BulletPart> present, Set<Warning> raised) {
-            return (shows == null || shown.containsAll(shows))
+            @Nullable List<Warning> warnings,
+            @Nullable Boolean nothing) {
+        boolean in(Reading reading, Set<Scope> shown, Set<BulletPart> present, Set<Warning> raised) {
+            return (nothing == null || reading.mentions().isEmpty())
+                    && (shows == null || shown.containsAll(shows))
                     && (parts == null || present.containsAll(parts))
                     && (withoutParts == null || withoutParts.stream().noneMatch(present::contains))
                     && (warnings == null || raised.containsAll(warnings));
         }
     }
 
-    boolean fits(Set<Scope> shown, Set<BulletPart> present, Set<Warning> raised) {
-        return when.isEmpty() || when.stream().anyMatch(mixture -> mixture.in(shown, present, raised));
+    boolean fits(Reading reading, Set<Scope> shown, Set<BulletPart> present, Set<Warning> raised) {
+        return when.isEmpty() || when.stream().anyMatch(mixture -> mixture.in(reading, shown, present, raised));
     }
 }

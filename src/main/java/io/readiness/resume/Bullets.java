@@ -38,16 +38,17 @@ final class Bullets {
                 shown.addAll(shows);
             }
         }
-        int strong = (int) judged.stream()
-                .filter(one -> one.verdict() == BulletStrength.STRONG)
-                .count();
         ResumeResult summary = new ResumeResult(
-                judged.size(),
-                strong,
+                judged.size() - count(judged, BulletStrength.NOT_READ),
+                count(judged, BulletStrength.STRONG),
                 shown.contains(Scope.DISCOVERY),
                 shown.contains(Scope.PRIORITISATION),
                 shown.contains(Scope.OUTCOME));
         return new JudgedBullets(summary, List.copyOf(judged), meanings(judged), scopeClaims());
+    }
+
+    private static int count(List<JudgedBullet> judged, BulletStrength verdict) {
+        return (int) judged.stream().filter(one -> one.verdict() == verdict).count();
     }
 
     private Set<Scope> shows(Reading reading) {
@@ -80,7 +81,7 @@ final class Bullets {
         Set<Warning> warnings = EnumSet.noneOf(Warning.class);
         raised.forEach(one -> warnings.add(one.warning()));
         BulletStrengthRow row = tables.strength().stream()
-                .filter(candidate -> candidate.fits(shows, present, warnings))
+                .filter(candidate -> candidate.fits(reading, shows, present, warnings))
                 .findFirst()
                 .orElseThrow();
         return new JudgedBullet(

@@ -39,7 +39,7 @@ class BulletTest {
         }
 
         boolean right() {
-            return judged().verdict() == label;
+            return (judged().verdict() == BulletStrength.STRONG) == (label == BulletStrength.STRONG);
         }
     }
 
