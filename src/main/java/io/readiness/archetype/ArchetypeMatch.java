@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param archetype the archetype
  * @param title its name
  * @param fit whether it fits: it does, or that depends on what is unknown
- * @param realism how realistic each move is from there
+ * @param realism how realistic each move is from there; empty where that is not told
  * @param carriesOver what it takes along; only where it fits
  * @param usuallyMissing what it usually still lacks; only where it fits
  * @param proof the proof that helps most; only where it fits
@@ -36,6 +36,11 @@ public record ArchetypeMatch(
     @Override
     public Stream<? extends Cited> parts() {
         return Stream.of(realism, holds, missing).flatMap(List::stream);
+    }
+
+    ArchetypeMatch withoutRealism() {
+        return new ArchetypeMatch(
+                archetype, title, fit, List.of(), carriesOver, usuallyMissing, proof, holds, missing, claims);
     }
 
     boolean fits() {

@@ -37,8 +37,11 @@ public final class Archetypes {
     public Fit fit(Judgement judgement) {
         Odds odds = new Odds(judgement, realism.facts());
         List<ArchetypeMatch> matches = matches(judgement, odds);
-        return new Fit(
-                outlook(judgement, matches, odds), matches, compareFirst(judgement, matches), limits.of(judgement));
+        RealismOutlook outlook = outlook(judgement, matches, odds);
+        List<ArchetypeMatch> told = outlook != null
+                ? matches
+                : matches.stream().map(ArchetypeMatch::withoutRealism).toList();
+        return new Fit(outlook, told, compareFirst(judgement, matches), limits.of(judgement));
     }
 
     private List<ArchetypeMatch> matches(Judgement judgement, Odds odds) {

@@ -128,7 +128,9 @@ public final class PlanCalendar {
             calendar.add(PRODUCT);
             calendar.add(ImmutableVersion.VERSION_2_0);
             calendar.add(ImmutableCalScale.GREGORIAN);
-            calendar.add(new XProperty("X-WR-CALNAME", words.name()));
+            calendar.add(new XProperty(
+                    "X-WR-CALNAME",
+                    words.name(assessment.recommendation().primary().path())));
         }
 
         void now() {
@@ -138,7 +140,7 @@ public final class PlanCalendar {
                 says.add(primary.nextStep());
             }
             says.add(rests(primary.claims()));
-            add("now", words.nextStep().replace("{title}", primary.title()), start, start, says);
+            add("now", words.nextStep(primary.path()).replace("{title}", primary.title()), start, start, says);
         }
 
         void stage(PlannedStage stage) {

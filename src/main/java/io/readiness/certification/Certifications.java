@@ -31,11 +31,12 @@ public final class Certifications {
     public CertificationRoute route(Judgement judgement) {
         Holdings holdings = new Holdings(judgement.profile().certifications(), names);
         Standpoint standpoint = new Standpoint(judgement, holdings);
-        List<RouteStep> steps = steps(judgement, holdings, standpoint);
-        Optional<RemarkRow> none = none(steps, holdings);
         Optional<RouteBlocker> blocker = tables.route().organisation().stream()
                 .filter(row -> row.fits(judgement.standing()))
                 .findFirst();
+        Firmness most = blocker.map(RouteBlocker::firmness).orElse(Firmness.FIRM);
+        List<RouteStep> steps = steps(judgement, holdings, standpoint, most);
+        Optional<RemarkRow> none = none(steps, holdings);
         RemarkRow caution = remark(RouteRemark.NO_SCORE);
         return new CertificationRoute(
                 heldReader.read(judgement),
@@ -55,11 +56,11 @@ public final class Certifications {
         return List.copyOf(new TreeSet<>(Stream.of(cited).flatMap(List::stream).toList()));
     }
 
-    private List<RouteStep> steps(Judgement judgement, Holdings holdings, Standpoint standpoint) {
+    private List<RouteStep> steps(Judgement judgement, Holdings holdings, Standpoint standpoint, Firmness most) {
         List<RouteStep> steps = new ArrayList<>();
         for (RouteRow row : tables.route().steps()) {
             if (!standpoint.plans(row.certificate()) && isStep(row, standpoint)) {
-                steps.add(step(row, judgement, holdings, standpoint));
+                steps.add(step(row, judgement, holdings, standpoint, most));
                 standpoint.plan(row.certificate());
             }
         }
@@ -70,7 +71,7 @@ public final class Certifications {
         return standpoint.truth(row.needs()) == Truth.HOLDS && standpoint.truth(row.presumed()) != Truth.FAILS;
     }
 
-    private RouteStep step(RouteRow row, Judgement judgement, Holdings holdings, Standpoint standpoint) {
+    private RouteStep step(RouteRow row, Judgement judgement, Holdings holdings, Standpoint standpoint, Firmness most) {
         Certificate certificate = certificate(row.certificate());
         List<Checked> open = row.presumed().stream()
                 .map(standpoint::check)
@@ -83,7 +84,7 @@ public final class Certifications {
                 certificate.id(),
                 certificate.name(),
                 tables.catalogue().issuerOf(certificate).name(),
-                open.isEmpty() ? Firmness.FIRM : Firmness.PROVISIONAL,
+                open.isEmpty() ? most : Firmness.PROVISIONAL,
                 row.why(),
                 Stream.concat(row.needs().stream().map(standpoint::check), open.stream())
                         .toList(),

@@ -1,6 +1,7 @@
 package io.readiness.certification;
 
 import io.readiness.judgement.Condition;
+import io.readiness.judgement.Recommendation.Firmness;
 import io.readiness.judgement.Standing;
 import io.readiness.judgement.Truth;
 import java.util.List;
@@ -9,10 +10,11 @@ import java.util.List;
  * What the organisation has to change, because no course does.
  *
  * @param needs all of them must hold
+ * @param firmness how firm a step beside it may be at most
  * @param says what has to change, to the candidate
  * @param claims the claims it rests on
  */
-public record RouteBlocker(List<Condition> needs, String says, List<String> claims) {
+public record RouteBlocker(List<Condition> needs, Firmness firmness, String says, List<String> claims) {
     boolean fits(Standing standing) {
         return needs.stream().allMatch(need -> need.truth(standing) == Truth.HOLDS);
     }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param certificate its id in the catalogue
  * @param name its name
  * @param issuer who gives it
- * @param firmness provisional where something that was not told could take the step away
+ * @param firmness provisional where something that was not told could take the step away, or where the organisation has to change
+ *     something first
  * @param why what it would do for the candidate
  * @param because what that rests on; open where it was not told
  * @param prerequisites what its issuer asks for

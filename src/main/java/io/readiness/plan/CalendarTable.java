@@ -1,13 +1,17 @@
 package io.readiness.plan;
 
+import io.readiness.judgement.Path;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a plan becomes a calendar. In its texts, words in braces stand for what the plan says.
  *
  * @param closingActions how many of the closing actions are dated, one after the other
  * @param reviewEveryWeeks the weeks between two reviews
- * @param name what the calendar is called
+ * @param paths what is called otherwise, by the recommended path
+ * @param name what the calendar is called on any other path
  * @param nextStep the summary of the one thing to do now
  * @param stage the summary of a stage
  * @param step the summary of a step
@@ -28,6 +32,7 @@ import java.util.List;
 public record CalendarTable(
         int closingActions,
         int reviewEveryWeeks,
+        List<PathWords> paths,
         String name,
         String nextStep,
         String stage,
@@ -44,4 +49,34 @@ public record CalendarTable(
         String rests,
         String category,
         List<String> claims,
-        String assumption) {}
+        String assumption) {
+
+    /** What the calendar is called for somebody with this recommended path. */
+    public String name(Path path) {
+        return paths.stream()
+                .filter(row -> row.path() == path)
+                .map(PathWords::name)
+                .findFirst()
+                .orElse(name);
+    }
+
+    /** The summary of the one thing to do now on this recommended path. */
+    public String nextStep(Path path) {
+        return paths.stream()
+                .filter(row -> row.path() == path)
+                .map(PathWords::nextStep)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(nextStep);
+    }
+
+    /**
+     * The words of a calendar that leads elsewhere than to product management.
+     *
+     * @param path the recommended path
+     * @param name what the calendar is called
+     * @param nextStep the summary of the one thing to do now; absent: as on any other path
+     */
+    public record PathWords(
+            Path path, String name, @Nullable String nextStep) {}
+}

@@ -3,6 +3,7 @@ package io.readiness.plan;
 import io.readiness.judgement.Gap;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Need;
+import io.readiness.judgement.Path;
 import io.readiness.judgement.Rating;
 import io.readiness.judgement.Standing;
 import io.readiness.judgement.Truth;
@@ -25,9 +26,13 @@ final class Closing {
         table.actions().forEach(row -> rows.put(row.signal(), row));
     }
 
-    /** In the order of the gaps. */
+    /** In the order of the gaps, after those that the recommended path puts first. */
     List<ClosingAction> of(Judgement judgement) {
-        return judgement.gaps().stream().map(gap -> action(gap, judgement)).toList();
+        Path path = judgement.recommendation().primary().path();
+        return judgement.gaps().stream()
+                .sorted(Comparator.comparing((Gap gap) -> !table.isFirst(path, gap.signal())))
+                .map(gap -> action(gap, judgement))
+                .toList();
     }
 
     private ClosingAction action(Gap gap, Judgement judgement) {

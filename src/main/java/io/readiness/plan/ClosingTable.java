@@ -1,5 +1,6 @@
 package io.readiness.plan;
 
+import io.readiness.judgement.Path;
 import io.readiness.judgement.Rating;
 import io.readiness.profile.Signal;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
  * How gaps are closed: from a strength, to the gap's signal, by an action.
  *
  * @param strength the level from which on a delivery strength is one to build on
+ * @param first what comes before the other gaps on a path
  * @param says the sentence; {@code {from}}, {@code {to}}, {@code {level}} and {@code {by}} stand for its parts
  * @param ifMissing the same where nothing was said about the signal
  * @param fromHere from where, for somebody without such a strength
@@ -20,6 +22,7 @@ import java.util.Map;
  */
 public record ClosingTable(
         Rating strength,
+        List<First> first,
         String says,
         String ifMissing,
         String fromHere,
@@ -27,4 +30,19 @@ public record ClosingTable(
         Map<Signal, String> strengths,
         List<ClosingRow> actions,
         List<String> claims,
-        String assumption) {}
+        String assumption) {
+
+    /** Whether a signal comes before the others on this recommended path. */
+    boolean isFirst(Path path, Signal signal) {
+        return first.stream()
+                .anyMatch(row -> row.path() == path && row.signals().contains(signal));
+    }
+
+    /**
+     * What comes first on a path.
+     *
+     * @param path the recommended path
+     * @param signals the signals whose gaps come before the others
+     */
+    public record First(Path path, List<Signal> signals) {}
+}

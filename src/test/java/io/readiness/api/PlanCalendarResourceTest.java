@@ -83,6 +83,17 @@ class PlanCalendarResourceTest {
     }
 
     @Test
+    void a_plan_that_leads_elsewhere_than_to_product_management_is_called_by_what_it_is() throws IOException {
+        assertThat(plan(golden("title-only"), "2026-12-01").asString())
+                .contains("X-WR-CALNAME:What to do next", "SUMMARY:Now: find advice that fits what you want")
+                .doesNotContain("Plan for product management");
+        assertThat(plan(golden("content-owner"), "2026-12-01").asString())
+                .contains("X-WR-CALNAME:Plan as Product Owner");
+        assertThat(plan(golden("proof-missing"), "2026-12-01").asString())
+                .contains("X-WR-CALNAME:Plan for product management");
+    }
+
+    @Test
     void who_stays_a_product_owner_gets_no_steps_of_a_move() throws IOException {
         assertThat(plan(golden("content-owner"), "2026-12-01").asString()).doesNotContain("Step:", "RRULE");
     }
