@@ -51,11 +51,12 @@ class PlanTest {
     }
 
     @Test
-    void every_gap_is_closed_in_its_order_and_from_a_strength_that_is_shown() {
+    void every_gap_is_closed_once_and_from_a_strength_that_is_shown() {
         forAll(23, assessment -> {
             assertThat(assessment.closing())
                     .extracting(ClosingAction::signal)
-                    .isEqualTo(assessment.gaps().stream().map(Gap::signal).toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            assessment.gaps().stream().map(Gap::signal).toList());
             Set<Signal> shown = assessment.ratings().stream()
                     .filter(rated -> rated.rating().compareTo(Rating.PRACTISED) >= 0)
                     .map(Assessment.Rated::signal)
