@@ -61,6 +61,15 @@ class ArchitectureTest {
             .resideInAnyPackage("io.readiness.rulebook..", "io.readiness.api..", "io.readiness.lexicon..");
 
     @ArchTest
+    static final ArchRule an_explanation_asks_the_assessor = sees(
+            "io.readiness.explanation..",
+            "io.readiness.explanation..",
+            "io.readiness.assessment..",
+            "io.readiness.judgement..",
+            "io.readiness.profile..",
+            "io.readiness.guide..");
+
+    @ArchTest
     static final ArchRule only_the_api_knows_markup = noClasses()
             .that()
             .resideOutsideOfPackage("io.readiness.api..")

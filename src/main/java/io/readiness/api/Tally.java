@@ -8,13 +8,11 @@ import io.readiness.assessment.Assessment;
 import io.readiness.judgement.Band;
 import io.readiness.judgement.Conclusions;
 import io.readiness.judgement.Path;
-import io.readiness.judgement.Rating;
 import io.readiness.judgement.Rules;
-import io.readiness.profile.Signal;
+import io.readiness.judgement.Survivors;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Counts and times what the service does; it knows paths and bands, and nothing of any candidate. */
@@ -56,8 +54,8 @@ final class Tally {
             }
 
             @Override
-            public Map<Signal, Rating> rate(List<Object> facts) {
-                return timer.record(() -> rules.rate(facts));
+            public Survivors survivors(List<Object> facts) {
+                return timer.record(() -> rules.survivors(facts));
             }
         };
     }

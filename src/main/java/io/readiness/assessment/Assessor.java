@@ -6,7 +6,6 @@ import io.readiness.assessment.Assessment.Headline;
 import io.readiness.assessment.Assessment.Notice;
 import io.readiness.assessment.Assessment.Rated;
 import io.readiness.assessment.Assessment.Situation;
-import io.readiness.assessment.Rulebook.NoticeKind;
 import io.readiness.certification.Certifications;
 import io.readiness.guide.Citation;
 import io.readiness.hiring.Hiring;
@@ -148,9 +147,23 @@ public final class Assessor {
                 sources.wants(Topic.CITATIONS) ? sources.citations() : null);
     }
 
-    /** Judges a profile, for whoever goes on from there. */
-    Judgement judge(Profile profile, LocalDate asOf) {
+    /**
+     * Judges a profile, for whoever goes on from there.
+     *
+     * @param profile what was told, free of contradictions
+     * @param asOf the day of assessment
+     */
+    public Judgement judge(Profile profile, LocalDate asOf) {
         return judge(profile, asOf, texts.read(profile));
+    }
+
+    /**
+     * Where a candidate stands on what was told alone, with everything unknown at worst: enough to tell a band and a path.
+     *
+     * @param profile what was told, or what might be told, free of contradictions
+     */
+    public Standing shown(Profile profile) {
+        return judge.shown(profile, texts.read(profile).facts());
     }
 
     private Judgement judge(Profile profile, LocalDate asOf, ReadTexts read) {
@@ -259,9 +272,14 @@ public final class Assessor {
 
     private Notice leftAside(Evidence piece, Signal signal) {
         ArtefactKind kind = Criteria.row(rulebook.criteria().artefacts(), piece.kind());
-        String because = Criteria.row(rulebook.notices(), NoticeKind.SIGNAL_NOT_SHOWN_BY_KIND)
-                .replace("{kind}", kind.name())
-                .replace("{signal}", rulebook.criteria().scale(signal).name());
+        String because = rulebook.phrases()
+                .say(
+                        Phrase.SIGNAL_NOT_SHOWN_BY_KIND,
+                        Map.of(
+                                "kind",
+                                kind.name(),
+                                "signal",
+                                rulebook.criteria().scale(signal).name()));
         return new Notice(JsonPaths.of(piece) + ".signals", because, kind.claims());
     }
 }

@@ -28,7 +28,7 @@ import java.util.SortedMap;
  * @param headlines the answers to the one question
  * @param resume what texts are judged by
  * @param unused what this edition accepts and does not use
- * @param notices texts for what the response has to say about the request
+ * @param phrases what the service says in its own name
  * @param archetypes kinds of Product Owner, realism and the limits of the guides
  * @param views what each reader gets to see
  * @param organisation what is said of organisations and to managers
@@ -47,17 +47,11 @@ public record Rulebook(
         List<HeadlineRow> headlines,
         ResumeTables resume,
         List<Unused> unused,
-        Map<NoticeKind, String> notices,
+        Phrases phrases,
         ArchetypeTables archetypes,
         Map<Viewer, ViewRow> views,
         OrganisationTables organisation,
         List<MistakeRow> mistakes,
         HiringTables hiring,
         RoleTables roles,
-        SortedMap<String, RuleText> rules) {
-
-    /** What a response has to say about the request. */
-    public enum NoticeKind {
-        SIGNAL_NOT_SHOWN_BY_KIND
-    }
-}
+        SortedMap<String, RuleText> rules) {}

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Works out the topics that are wanted, and gathers what they cite: each fact and each section of a guide once. */
-final class Sources {
+public final class Sources {
     private final Set<Topic> topics;
     private final Map<String, String> told;
     private final SortedMap<String, Claim> known;
@@ -30,20 +30,20 @@ final class Sources {
      * @param told every fact that a reason may name, by its path
      * @param known every claim that may be cited
      */
-    Sources(Set<Topic> topics, Map<String, String> told, SortedMap<String, Claim> known) {
+    public Sources(Set<Topic> topics, Map<String, String> told, SortedMap<String, Claim> known) {
         this.topics = topics;
         this.told = told;
         this.known = known;
     }
 
     /** Something that is always told. */
-    <T extends Cited> T of(T said) {
+    public <T extends Cited> T of(T said) {
         said.visit(this::cite);
         return said;
     }
 
     /** A list that is always told. */
-    <T extends Cited> List<T> every(List<T> said) {
+    public <T extends Cited> List<T> every(List<T> said) {
         said.forEach(this::of);
         return said;
     }
@@ -71,11 +71,13 @@ final class Sources {
         }
     }
 
-    SortedMap<String, String> facts() {
+    /** The facts that were cited. */
+    public SortedMap<String, String> facts() {
         return facts;
     }
 
-    List<Citation> citations() {
+    /** The claims that were cited. */
+    public List<Citation> citations() {
         return Citation.of(claims, known);
     }
 }

@@ -43,6 +43,18 @@ public final class Judge {
                 profile, asOf, conclusions, standing, recommender.recommend(standing), target, gaps(standing, target));
     }
 
+    /**
+     * Where a candidate stands on what was told alone, with everything unknown at worst: enough to tell a band and a path,
+     * at the price of one session without reasons.
+     *
+     * @param profile what was told, or what might be told, free of contradictions
+     * @param texts what its texts come to
+     */
+    public Standing shown(Profile profile, TextFacts texts) {
+        Survivors survivors = rules.survivors(facts.of(profile, texts.told()));
+        return criteria.scorecard().shown(survivors);
+    }
+
     /** The signals that a piece is said to bear on and that its kind cannot show. */
     public Set<Signal> leftAside(Evidence piece) {
         return facts.leftAside(piece);
@@ -58,7 +70,8 @@ public final class Judge {
         if (atBest.equals(profile) && texts.atBest().equals(texts.told())) {
             return shown;
         }
-        Map<Signal, Rating> best = rules.rate(facts.of(atBest, texts.atBest()));
+        Map<Signal, Rating> best =
+                rules.survivors(facts.of(atBest, texts.atBest())).ratings();
         best.keySet().retainAll(shown.keySet());
         return best;
     }

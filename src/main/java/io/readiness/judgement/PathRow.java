@@ -35,7 +35,8 @@ public record PathRow(
         OUTSIDE_THE_ROLE
     }
 
-    Truth truth(Standing standing) {
+    /** Whether all that it asks for holds, as far as is known. */
+    public Truth truth(Standing standing) {
         Truth truth = Truth.HOLDS;
         for (Need need : needs) {
             truth = truth.and(need.that().truth(standing));

@@ -61,6 +61,17 @@ public record Scorecard(
                 this, ratings, best, circumstances, open, scores, score(total[0], total[1], TEN_THOUSANDTHS));
     }
 
+    /** Where a candidate stands on what was shown alone: all else at worst, and no question open. */
+    public Standing shown(Survivors survivors) {
+        Map<Signal, Rating> worst = new EnumMap<>(Signal.class);
+        for (Signal signal : Signal.values()) {
+            worst.put(
+                    signal,
+                    survivors.ratings().getOrDefault(signal, Rating.UNKNOWN).atWorst());
+        }
+        return standing(worst, worst, survivors.circumstances(), Set.of());
+    }
+
     /** How many points of the total a signal would gain by rising from one level to another. */
     double worth(Signal signal, Rating from, Rating to) {
         long worth = 0;

@@ -91,11 +91,7 @@ public final class Standing {
 
     /** The same candidate with everything unknown taken at worst, and every open circumstance as not given. */
     Standing atWorst() {
-        Map<Signal, Rating> worst = new EnumMap<>(Signal.class);
-        for (Signal signal : Signal.values()) {
-            worst.put(signal, rating(signal).atWorst());
-        }
-        return scorecard.standing(worst, worst, circumstances, Set.of());
+        return scorecard.shown(new Survivors(ratings, circumstances));
     }
 
     /** The same candidate, had this signal been known to stand there. */

@@ -10,14 +10,17 @@ import io.readiness.judgement.JsonPaths;
 import io.readiness.judgement.Rating;
 import io.readiness.judgement.Reason;
 import io.readiness.judgement.Rules;
+import io.readiness.judgement.Survivors;
 import io.readiness.profile.Signal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -74,15 +77,15 @@ public final class RuleSessions implements Rules, AutoCloseable {
             }
 
             @Override
-            public Map<Signal, Rating> rate(List<Object> facts) {
-                return RuleSessions.this.rate(facts);
+            public Survivors survivors(List<Object> facts) {
+                return RuleSessions.this.survivors(facts);
             }
         };
     }
 
     @Override
-    public Map<Signal, Rating> rate(List<Object> facts) {
-        return run(facts, KieSession::fireAllRules, RuleSessions::ratings);
+    public Survivors survivors(List<Object> facts) {
+        return run(facts, KieSession::fireAllRules, RuleSessions::survivors);
     }
 
     /** The same rules with one of them switched off. */
@@ -95,8 +98,8 @@ public final class RuleSessions implements Rules, AutoCloseable {
             }
 
             @Override
-            public Map<Signal, Rating> rate(List<Object> facts) {
-                return run(facts, session -> session.fireAllRules(others), RuleSessions::ratings);
+            public Survivors survivors(List<Object> facts) {
+                return run(facts, session -> session.fireAllRules(others), RuleSessions::survivors);
             }
         };
     }
@@ -112,17 +115,21 @@ public final class RuleSessions implements Rules, AutoCloseable {
         }
     }
 
-    private static Map<Signal, Rating> ratings(KieSession session) {
+    private static Survivors survivors(KieSession session) {
         Map<Signal, Rating> ratings = new EnumMap<>(Signal.class);
-        for (Object object : session.getObjects(Finding.class::isInstance)) {
-            Finding finding = (Finding) object;
-            ratings.merge(finding.signal(), finding.rating(), BinaryOperator.maxBy(Comparator.naturalOrder()));
+        Set<Circumstance> circumstances = EnumSet.noneOf(Circumstance.class);
+        for (Object object : session.getObjects()) {
+            if (object instanceof Finding finding) {
+                ratings.merge(finding.signal(), finding.rating(), BinaryOperator.maxBy(Comparator.naturalOrder()));
+            } else if (object instanceof Circumstance circumstance) {
+                circumstances.add(circumstance);
+            }
         }
-        return ratings;
+        return new Survivors(ratings, circumstances);
     }
 
     private static Conclusions surviving(KieSession session, SortedMap<String, RuleText> rules) {
-        Map<Signal, Rating> ratings = ratings(session);
+        Map<Signal, Rating> ratings = survivors(session).ratings();
         Reasons reasons = new Reasons(rules);
         Map<Finding, List<Reason>> findings = new HashMap<>();
         Map<Circumstance, List<Reason>> circumstances = new EnumMap<>(Circumstance.class);

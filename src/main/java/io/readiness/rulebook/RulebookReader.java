@@ -3,6 +3,8 @@ package io.readiness.rulebook;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.readiness.assessment.Edition;
 import io.readiness.assessment.HeadlineRow;
+import io.readiness.assessment.Phrase;
+import io.readiness.assessment.Phrases;
 import io.readiness.assessment.RuleText;
 import io.readiness.assessment.Rulebook;
 import io.readiness.assessment.Unused;
@@ -34,8 +36,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a rulebook's tables and texts, and refuses every one that could be wrong quietly. */
@@ -50,6 +56,8 @@ final class RulebookReader extends TableReader {
     private static final String PATHS = "paths/paths.yaml";
     private static final String TARGETS = "paths/targets.yaml";
     private static final String RULES = "rules.yaml";
+    private static final String PHRASES = "phrases.yaml";
+    private static final Pattern WORD = Pattern.compile("\\{(\\w+)}");
     private static final List<String> GUIDES = List.of("guide/transition.yaml", "guide/certification.yaml");
 
     private RulebookReader(RulebookSource source, String language) {
@@ -123,7 +131,7 @@ final class RulebookReader extends TableReader {
                 headlines,
                 new ResumeReader(this).resume(),
                 notices.unused(),
-                notices.notices(),
+                phrases(),
                 new ArchetypeReader(this).archetypes(questions),
                 table(
                         VIEWS,
@@ -155,7 +163,7 @@ final class RulebookReader extends TableReader {
             List<String> claims,
             @Nullable String assumption) {}
 
-    private record Notices(List<Unused> unused, Map<Rulebook.NoticeKind, String> notices) {}
+    private record Notices(List<Unused> unused) {}
 
     /** The rules with their sentences in this language; the default one is the language that they are written in. */
     private SortedMap<String, RuleText> spoken(SortedMap<String, RuleText> rules) {
@@ -176,6 +184,25 @@ final class RulebookReader extends TableReader {
             throw source.fault(file, unknown, "There is no rule " + unknown + ".", "Maybe it was renamed?");
         }
         return spoken;
+    }
+
+    /** What the service says in its own name; a word that nobody fills in would reach the reader in braces. */
+    private Phrases phrases() {
+        String file = Texts.file(language, PHRASES);
+        Map<Phrase, String> texts = Yaml.read(source, language, file, new TypeReference<>() {});
+        for (Phrase phrase : Phrase.values()) {
+            String text = texts.getOrDefault(phrase, "");
+            Set<String> words =
+                    WORD.matcher(text).results().map(word -> word.group(1)).collect(Collectors.toSet());
+            if (text.isBlank() || !words.equals(phrase.words())) {
+                throw source.fault(
+                        file,
+                        dashed(phrase) + ":",
+                        "The sentence " + dashed(phrase) + " has room for " + new TreeSet<>(words) + ".",
+                        "Write it with each of " + new TreeSet<>(phrase.words()) + " in braces.");
+            }
+        }
+        return new Phrases(texts);
     }
 
     private void readClaims() {

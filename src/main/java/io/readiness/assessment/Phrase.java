@@ -1,0 +1,20 @@
+package io.readiness.assessment;
+
+import java.util.Set;
+
+/** A sentence that the service says in its own name, by the words it leaves room for; the rulebook has its text. */
+public enum Phrase {
+    SIGNAL_NOT_SHOWN_BY_KIND("kind", "signal");
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
+    private final Set<String> words;
+
+    Phrase(String... words) {
+        this.words = Set.of(words);
+    }
+
+    /** What its text puts in braces. */
+    public Set<String> words() {
+        return words;
+    }
+}

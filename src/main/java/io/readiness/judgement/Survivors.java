@@ -1,0 +1,13 @@
+package io.readiness.judgement;
+
+import io.readiness.profile.Signal;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What survived a rule session, without its reasons.
+ *
+ * @param ratings the rating of each signal of which anything was concluded
+ * @param circumstances the circumstances
+ */
+public record Survivors(Map<Signal, Rating> ratings, Set<Circumstance> circumstances) {}
