@@ -61,13 +61,23 @@ class ArchitectureTest {
             .resideInAnyPackage("io.readiness.rulebook..", "io.readiness.api..", "io.readiness.lexicon..");
 
     @ArchTest
-    static final ArchRule an_explanation_asks_the_assessor = sees(
-            "io.readiness.explanation..",
-            "io.readiness.explanation..",
-            "io.readiness.assessment..",
-            "io.readiness.judgement..",
-            "io.readiness.profile..",
-            "io.readiness.guide..");
+    static final ArchRule an_explanation_knows_no_edge_and_no_engine = noClasses()
+            .that()
+            .resideInAPackage("io.readiness.explanation..")
+            .should()
+            .dependOnClassesThat(
+                    JavaClass.Predicates.resideOutsideOfPackages("io.readiness..", "java..", "org.jspecify.."))
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.readiness.rulebook..", "io.readiness.api..", "io.readiness.lexicon..");
+
+    @ArchTest
+    static final ArchRule nothing_but_the_api_asks_for_explanations = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.readiness.api..", "io.readiness.explanation..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.readiness.explanation..");
 
     @ArchTest
     static final ArchRule only_the_api_knows_markup = noClasses()

@@ -8,6 +8,7 @@ import io.readiness.assessment.Assessment;
 import io.readiness.judgement.Band;
 import io.readiness.judgement.Conclusions;
 import io.readiness.judgement.Path;
+import io.readiness.judgement.RuleChecks;
 import io.readiness.judgement.Rules;
 import io.readiness.judgement.Survivors;
 import jakarta.inject.Singleton;
@@ -56,6 +57,11 @@ final class Tally {
             @Override
             public Survivors survivors(List<Object> facts) {
                 return timer.record(() -> rules.survivors(facts));
+            }
+
+            @Override
+            public RuleChecks checks(List<Object> told, List<Object> atBest, List<Object> ideal) {
+                return rules.checks(told, atBest, ideal);
             }
         };
     }

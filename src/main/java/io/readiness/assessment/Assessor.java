@@ -19,6 +19,7 @@ import io.readiness.judgement.Judge;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Part;
 import io.readiness.judgement.Rating;
+import io.readiness.judgement.RuleChecks;
 import io.readiness.judgement.Rules;
 import io.readiness.judgement.Score;
 import io.readiness.judgement.Scorecard;
@@ -155,6 +156,11 @@ public final class Assessor {
      */
     public Judgement judge(Profile profile, LocalDate asOf) {
         return judge(profile, asOf, texts.read(profile));
+    }
+
+    /** The rules held against a profile, condition by condition. */
+    public RuleChecks checks(Profile profile) {
+        return judge.checks(profile, texts.read(profile).facts());
     }
 
     /**

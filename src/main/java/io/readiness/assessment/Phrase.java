@@ -4,7 +4,36 @@ import java.util.Set;
 
 /** A sentence that the service says in its own name, by the words it leaves room for; the rulebook has its text. */
 public enum Phrase {
-    SIGNAL_NOT_SHOWN_BY_KIND("kind", "signal");
+    SIGNAL_NOT_SHOWN_BY_KIND("kind", "signal"),
+
+    // What a condition of a rule asks for.
+    ASKS_AT_LEAST("what", "wanted"),
+    ASKS_MORE_THAN("what", "wanted"),
+    ASKS_AT_MOST("what", "wanted"),
+    ASKS_FEWER_THAN("what", "wanted"),
+    ASKS_IS("what", "wanted"),
+    ASKS_IS_NOT("what", "wanted"),
+    ASKS_CONTAINS("what", "wanted"),
+    ASKS_YES("what"),
+    ASKS_NO("what"),
+    ASKS_TOLD("what"),
+    ASKS_NOT_TOLD("what"),
+    EITHER("one", "other"),
+    BOTH("one", "other"),
+
+    // What was found where a condition does not hold.
+    SHORT("found", "wanted", "what"),
+    SHORT_AND_OPEN("found", "atBest", "wanted", "what"),
+    NOT_SAID("asked"),
+    FOUND_OTHERWISE("asked", "found"),
+    NOT_SHOWN("asked"),
+    SAID("what"),
+    NOTHING_SUCH("thing"),
+    NOTHING_WITH("thing", "asked"),
+    NOTHING_SAID("thing", "asked"),
+    THERE_IS("thing", "asked"),
+    THERE_IS_NONE("thing", "asked"),
+    ASKED_AND_FOUND("wanted", "found");
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
     private final Set<String> words;

@@ -7,8 +7,14 @@ import java.util.Map;
  * The sentences that the service says in its own name, in one language.
  *
  * @param texts the text of each, words in braces to be filled in
+ * @param words better words for some that the rules themselves use
  */
-public record Phrases(Map<Phrase, String> texts) {
+public record Phrases(Map<Phrase, String> texts, Map<String, String> words) {
+    /** What a rule calls something, in better words where there are some. */
+    public String word(String ofRule) {
+        return words.getOrDefault(ofRule, ofRule);
+    }
+
     /**
      * A sentence with its words filled in.
      *

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the line it starts on, from 1
  * @param claims the claims it rests on
  * @param assumption why it holds where no claim says so; absent: it rests on its claims alone
+ * @param concludes what it concludes
  * @param text the rule itself
  */
 public record RuleText(
@@ -21,9 +22,10 @@ public record RuleText(
         int line,
         List<String> claims,
         @Nullable String assumption,
+        Conclusion concludes,
         String text) {
     /** The same rule, its sentence in another language. */
     public RuleText saying(String sentence) {
-        return new RuleText(id, sentence, file, line, claims, assumption, text);
+        return new RuleText(id, sentence, file, line, claims, assumption, concludes, text);
     }
 }

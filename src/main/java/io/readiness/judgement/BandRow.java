@@ -12,7 +12,8 @@ import java.util.List;
  */
 public record BandRow(Band band, String meaning, List<Condition> needs, List<String> claims) {
 
-    Truth truth(Standing standing) {
+    /** Whether all that it asks for holds, as far as is known. */
+    public Truth truth(Standing standing) {
         Truth truth = Truth.HOLDS;
         for (Condition need : needs) {
             truth = truth.and(need.truth(standing));

@@ -7,11 +7,12 @@ import java.util.Set;
 /**
  * One of the things the guides ask for before a move (T14.6). It is passed by any one of its signals, never by a sum.
  *
+ * @param key what it is called by machines
  * @param name what it is called in a sentence
  * @param anyOf the signals that can pass it
  * @param claims the claims it rests on
  */
-public record Gate(String name, Set<Signal> anyOf, List<String> claims) {
+public record Gate(String key, String name, Set<Signal> anyOf, List<String> claims) {
 
     public Gate {
         if (anyOf.isEmpty()) {

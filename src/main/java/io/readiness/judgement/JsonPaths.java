@@ -16,11 +16,16 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Points at what was told: by content, not by position, since the order of a list carries no meaning. */
 public final class JsonPaths {
+    /** Of these a profile lists as many as there are. */
+    private static final Set<Class<?>> ENTRIES =
+            Set.of(Exhibit.class, Remit.class, OutsideRemit.class, DecisionRight.class, NothingToShow.class);
+
     private JsonPaths() {}
 
     /** The fact behind an object of a rule session. */
@@ -69,6 +74,11 @@ public final class JsonPaths {
         }
         throw new IllegalArgumentException("A rule used " + object.getClass().getName()
                 + ", which is no fact of a profile. Maybe give it a path here?");
+    }
+
+    /** Whether a profile has room for one such thing only, so that where there is none nothing was said of it. */
+    public static boolean isSection(Class<?> fact) {
+        return !ENTRIES.contains(fact);
     }
 
     public static String of(Evidence piece) {

@@ -55,6 +55,15 @@ public final class Judge {
         return criteria.scorecard().shown(survivors);
     }
 
+    /** The rules held against a profile, condition by condition. */
+    public RuleChecks checks(Profile profile, TextFacts texts) {
+        Profile ideal = Profile.untold(profile.reference()).atBest(facts.bestPieces());
+        return rules.checks(
+                facts.of(profile, texts.told()),
+                facts.of(profile.atBest(facts.bestPieces()), texts.atBest()),
+                facts.of(ideal, texts.atBest()));
+    }
+
     /** The signals that a piece is said to bear on and that its kind cannot show. */
     public Set<Signal> leftAside(Evidence piece) {
         return facts.leftAside(piece);

@@ -9,4 +9,13 @@ public interface Rules {
 
     /** What survives, without its reasons, for whoever asks "what if". */
     Survivors survivors(List<Object> facts);
+
+    /**
+     * The rules held against what was told, condition by condition.
+     *
+     * @param told the facts
+     * @param atBest the facts with what was not said at its best, those that both have in the same order
+     * @param ideal the facts of a profile of which everything is at its best
+     */
+    RuleChecks checks(List<Object> told, List<Object> atBest, List<Object> ideal);
 }

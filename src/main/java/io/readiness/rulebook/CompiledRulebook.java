@@ -42,7 +42,10 @@ public record CompiledRulebook(String key, RulebookSource source, SortedMap<Stri
     /** Reads, checks and compiles. */
     public static CompiledRulebook compile(RulebookSource source) {
         SortedMap<String, Rulebook> rulebooks = RulebookReader.read(source);
-        return new CompiledRulebook(key(source), source, rulebooks, RuleCompiler.compile(source.drl(), source.hash()));
+        byte[] kjar = RuleCompiler.compile(source.drl(), source.hash());
+        CompiledRulebook compiled = new CompiledRulebook(key(source), source, rulebooks, kjar);
+        RuleSessions.refuseUnexplainable(kjar, compiled.rulebook().rules());
+        return compiled;
     }
 
     /** The rulebook in the language that its rules are written in. */

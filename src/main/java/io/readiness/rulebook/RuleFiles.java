@@ -1,7 +1,10 @@
 package io.readiness.rulebook;
 
+import io.readiness.assessment.Conclusion;
 import io.readiness.assessment.RuleText;
 import io.readiness.guide.Claim;
+import io.readiness.judgement.Circumstance;
+import io.readiness.judgement.Rating;
 import io.readiness.profile.Signal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,9 +27,9 @@ final class RuleFiles {
     private static final Pattern PARTS = Pattern.compile("(?s)(.*?)\\bwhen\\b(.*)\\bthen\\b(.*)");
     private static final Pattern CITATIONS = Pattern.compile("(?:\\s*@(?:guide|assumption)\\(\\s*[^\\n]*\\))*\\s*");
     private static final Pattern CIRCUMSTANCE =
-            Pattern.compile("\\s*insertLogical\\(\\s*Circumstance\\.\\w+\\s*\\);\\s*");
+            Pattern.compile("\\s*insertLogical\\(\\s*Circumstance\\.(\\w+)\\s*\\);\\s*");
     private static final Pattern FINDING = Pattern.compile(
-            "\\s*insertLogical\\(\\s*new Finding\\(\\s*(?:Signal\\.\\w+|\\$signal),\\s*Rating\\.(?!UNKNOWN)\\w+\\s*\\)\\s*\\);\\s*");
+            "\\s*insertLogical\\(\\s*new Finding\\(\\s*(?:Signal\\.(\\w+)|\\$signal),\\s*Rating\\.(?!UNKNOWN)(\\w+)\\s*\\)\\s*\\);\\s*");
     private static final Pattern NOT = Pattern.compile("\\bnot\\b");
     private static final Pattern BESIDE_RULES =
             Pattern.compile("(?:\\s*package [\\w.]+;|\\s*import io\\.readiness\\.(?:profile|judgement)\\.\\w+;)*\\s*");
@@ -69,7 +72,6 @@ final class RuleFiles {
             refuseBanned(file, text);
             refuseUnknownSignals(file, text);
             for (RuleText rule : rulesIn(file, text)) {
-                refuseOtherForm(rule);
                 refuseUncited(rule, claims);
                 RuleText twin = ids.put(rule.id(), rule);
                 if (twin != null) {
@@ -90,13 +92,15 @@ final class RuleFiles {
         Matcher rule = RULE.matcher(text);
         while (rule.find()) {
             String body = rule.group(2);
+            int line = line(text, rule.start());
             rules.add(new RuleText(
                     id(rule.group(1)),
                     rule.group(1),
                     file,
-                    line(text, rule.start()),
+                    line,
                     claims(body),
                     first(ASSUMPTION, body),
+                    concludes(rule.group(1), file, line, body),
                     rule.group()));
         }
         long words = RULE_WORD.matcher(withoutTexts(text)).results().count();
@@ -123,33 +127,51 @@ final class RuleFiles {
      * A rule has three parts and no more: what it cites, what it looks at, and the one thing it concludes. A rating must not
      * rest on something that is not there, or more evidence could lower it.
      */
-    private static void refuseOtherForm(RuleText rule) {
-        String body =
-                rule.text().substring(rule.text().indexOf('\n'), rule.text().lastIndexOf("end"));
+    private static Conclusion concludes(String rule, String file, int line, String body) {
         Matcher parts = PARTS.matcher(body);
         if (!parts.matches() || !CITATIONS.matcher(parts.group(1)).matches()) {
             throw new RulebookFault(
-                    rule.file(),
-                    rule.line(),
-                    "The rule \"" + rule.name() + "\" says something before its when that is no citation.",
+                    file,
+                    line,
+                    "The rule \"" + rule + "\" says something before its when that is no citation.",
                     "Keep @guide and @assumption there, and nothing else.");
         }
-        boolean rates = FINDING.matcher(parts.group(3)).matches();
-        if (!rates && !CIRCUMSTANCE.matcher(parts.group(3)).matches()) {
+        Matcher circumstance = CIRCUMSTANCE.matcher(parts.group(3));
+        if (circumstance.matches()) {
+            return new Conclusion(null, null, constant(Circumstance.class, circumstance.group(1), file, line));
+        }
+        Matcher finding = FINDING.matcher(parts.group(3));
+        if (!finding.matches()) {
             throw new RulebookFault(
-                    rule.file(),
-                    rule.line(),
-                    "The rule \"" + rule.name() + "\" does more, or less, than to conclude one thing.",
+                    file,
+                    line,
+                    "The rule \"" + rule + "\" does more, or less, than to conclude one thing.",
                     "Conclude it by insertLogical( new Finding( Signal.…, Rating.… ) ); or insertLogical( Circumstance.… );.");
         }
-        if (rates && NOT.matcher(withoutTexts(parts.group(2))).find()) {
+        if (NOT.matcher(withoutTexts(parts.group(2))).find()) {
             throw new RulebookFault(
-                    rule.file(),
-                    rule.line(),
-                    "The rule \"" + rule.name()
-                            + "\" rates by what is not there, so more evidence could lower a rating.",
+                    file,
+                    line,
+                    "The rule \"" + rule + "\" rates by what is not there, so more evidence could lower a rating.",
                     "Ask for what is there; only a circumstance may rest on a not.");
         }
+        return new Conclusion(
+                finding.group(1) == null ? null : Signal.valueOf(finding.group(1)),
+                constant(Rating.class, finding.group(2), file, line),
+                null);
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String name, String file, int line) {
+        List<String> known =
+                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+        if (!known.contains(name)) {
+            throw new RulebookFault(
+                    file,
+                    line,
+                    "There is no " + type.getSimpleName().toLowerCase(Locale.ROOT) + " " + name + ".",
+                    "Did you mean " + Nearest.to(name, known) + "?");
+        }
+        return Enum.valueOf(type, name);
     }
 
     private static List<String> claims(String body) {

@@ -9,6 +9,7 @@ import io.readiness.judgement.Finding;
 import io.readiness.judgement.JsonPaths;
 import io.readiness.judgement.Rating;
 import io.readiness.judgement.Reason;
+import io.readiness.judgement.RuleChecks;
 import io.readiness.judgement.Rules;
 import io.readiness.judgement.Survivors;
 import io.readiness.profile.Signal;
@@ -25,13 +26,13 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.drools.core.common.InternalFactHandle;
 import org.drools.tms.SimpleMode;
 import org.drools.tms.TruthMaintenanceSystemEqualityKey;
 import org.drools.tms.beliefsystem.BeliefSet;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieServices;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
@@ -51,64 +52,101 @@ public final class RuleSessions implements Rules, AutoCloseable {
 
     private final KieContainer container;
     private final KieSessionsPool pool;
-    private final SortedMap<String, RuleText> rules;
+    private final Run all;
+    private @Nullable RuleConditions conditions;
 
     public RuleSessions(CompiledRulebook compiled) {
-        ClassLoader classes = Thread.currentThread().getContextClassLoader();
-        ReleaseId id = SERVICES.getRepository()
-                .addKieModule(SERVICES.getResources().newByteArrayResource(compiled.kjar()))
-                .getReleaseId();
-        this.container = SERVICES.newKieContainer(id, classes);
+        this.container = open(compiled.kjar());
         this.pool = container.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
-        this.rules = compiled.rulebook().rules();
+        this.all = new Run(compiled.rulebook().rules(), match -> true);
+    }
+
+    /** Names the first rule that could not be explained, if there is one. */
+    static void refuseUnexplainable(byte[] kjar, SortedMap<String, RuleText> rules) {
+        KieContainer container = open(kjar);
+        try {
+            RuleConditions.of(container.getKieBase(), rules);
+        } finally {
+            close(container);
+        }
+    }
+
+    private static KieContainer open(byte[] kjar) {
+        ReleaseId id = SERVICES.getRepository()
+                .addKieModule(SERVICES.getResources().newByteArrayResource(kjar))
+                .getReleaseId();
+        return SERVICES.newKieContainer(id, Thread.currentThread().getContextClassLoader());
+    }
+
+    private static void close(KieContainer container) {
+        container.dispose();
+        SERVICES.getRepository().removeKieModule(container.getReleaseId());
     }
 
     @Override
     public Conclusions conclude(List<Object> facts) {
-        return run(facts, KieSession::fireAllRules, session -> surviving(session, rules));
-    }
-
-    /** The same rules, with their sentences in the language of a rulebook. */
-    public Rules speakingAs(Rulebook rulebook) {
-        return new Rules() {
-            @Override
-            public Conclusions conclude(List<Object> facts) {
-                return run(facts, KieSession::fireAllRules, session -> surviving(session, rulebook.rules()));
-            }
-
-            @Override
-            public Survivors survivors(List<Object> facts) {
-                return RuleSessions.this.survivors(facts);
-            }
-        };
+        return all.conclude(facts);
     }
 
     @Override
     public Survivors survivors(List<Object> facts) {
-        return run(facts, KieSession::fireAllRules, RuleSessions::survivors);
+        return all.survivors(facts);
+    }
+
+    @Override
+    public RuleChecks checks(List<Object> told, List<Object> atBest, List<Object> ideal) {
+        return all.checks(told, atBest, ideal);
+    }
+
+    /** The same rules, with their sentences in the language of a rulebook. */
+    public Rules speakingAs(Rulebook rulebook) {
+        return new Run(rulebook.rules(), match -> true);
     }
 
     /** The same rules with one of them switched off. */
     Rules without(String rule) {
-        AgendaFilter others = match -> !match.getRule().getName().equals(rule);
-        return new Rules() {
-            @Override
-            public Conclusions conclude(List<Object> facts) {
-                return run(facts, session -> session.fireAllRules(others), session -> surviving(session, rules));
-            }
-
-            @Override
-            public Survivors survivors(List<Object> facts) {
-                return run(facts, session -> session.fireAllRules(others), RuleSessions::survivors);
-            }
-        };
+        return new Run(all.rules, match -> !match.getRule().getName().equals(rule));
     }
 
-    private <T> T run(List<Object> facts, Consumer<KieSession> fire, Function<KieSession, T> surviving) {
+    /** What rules look at is worked out once, for whoever asks first: most never ask. */
+    private synchronized RuleConditions conditions() {
+        if (conditions == null) {
+            conditions = RuleConditions.of(container.getKieBase(), all.rules);
+        }
+        return conditions;
+    }
+
+    /** The rules, as they are called in a language, and those of them that may fire. */
+    private final class Run implements Rules {
+        private final SortedMap<String, RuleText> rules;
+        private final AgendaFilter filter;
+
+        Run(SortedMap<String, RuleText> rules, AgendaFilter filter) {
+            this.rules = rules;
+            this.filter = filter;
+        }
+
+        @Override
+        public Conclusions conclude(List<Object> facts) {
+            return run(facts, filter, session -> surviving(session, rules));
+        }
+
+        @Override
+        public Survivors survivors(List<Object> facts) {
+            return run(facts, filter, RuleSessions::survivors);
+        }
+
+        @Override
+        public RuleChecks checks(List<Object> told, List<Object> atBest, List<Object> ideal) {
+            return new HeldRules(conditions(), rules, told, atBest, ideal);
+        }
+    }
+
+    private <T> T run(List<Object> facts, AgendaFilter filter, Function<KieSession, T> surviving) {
         KieSession session = pool.newKieSession();
         try {
             facts.forEach(session::insert);
-            fire.accept(session);
+            session.fireAllRules(filter);
             return surviving.apply(session);
         } finally {
             session.dispose();
@@ -191,7 +229,6 @@ public final class RuleSessions implements Rules, AutoCloseable {
     @Override
     public void close() {
         pool.shutdown();
-        container.dispose();
-        SERVICES.getRepository().removeKieModule(container.getReleaseId());
+        close(container);
     }
 }

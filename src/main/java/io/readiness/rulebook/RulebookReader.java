@@ -56,6 +56,7 @@ final class RulebookReader extends TableReader {
     private static final String PATHS = "paths/paths.yaml";
     private static final String TARGETS = "paths/targets.yaml";
     private static final String RULES = "rules.yaml";
+    private static final String WORDS = "words.yaml";
     private static final String PHRASES = "phrases.yaml";
     private static final Pattern WORD = Pattern.compile("\\{(\\w+)}");
     private static final List<String> GUIDES = List.of("guide/transition.yaml", "guide/certification.yaml");
@@ -202,7 +203,7 @@ final class RulebookReader extends TableReader {
                         "Write it with each of " + new TreeSet<>(phrase.words()) + " in braces.");
             }
         }
-        return new Phrases(texts);
+        return new Phrases(texts, Yaml.read(source, language, Texts.file(language, WORDS), new TypeReference<>() {}));
     }
 
     private void readClaims() {

@@ -50,15 +50,13 @@ class GoldenTest {
         return BuiltIn.COMPILED.rulebook().views().get(Viewer.CANDIDATE);
     }
 
-    private static void assertIsAsBefore(Path golden, Assessment assessed) throws IOException {
-        String assessment = BuiltIn.json(assessed) + "\n";
+    static void assertIsAsBefore(Path golden, Object explained) throws IOException {
+        String assessment = BuiltIn.json(explained) + "\n";
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(golden, assessment);
         }
         assertThat(assessment)
-                .as(
-                        "%s; read the difference, and if it is right: ./mvnw test -Dtest=GoldenTest -Dgolden.update=true",
-                        golden)
+                .as("%s; read the difference, and if it is right: ./mvnw test -Dgolden.update=true", golden)
                 .isEqualTo(Files.readString(golden));
     }
 

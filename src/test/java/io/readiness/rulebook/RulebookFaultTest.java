@@ -237,7 +237,31 @@ class RulebookFaultTest {
                         "claims: [C2.7, C1.2]",
                         "claims: [C9]",
                         0,
-                        "which no guide has"));
+                        "which no guide has"),
+                fault(
+                        DISCOVERY,
+                        "directConversations() >= 3",
+                        "directConversations() * 2 >= 6",
+                        27,
+                        "could not be explained, since it has the condition \"directConversations() * 2 >= 6\""),
+                fault(
+                        DISCOVERY,
+                        "Exposure( directConversations() >= 6 )\n    Exhibit( signal == Signal.DISCOVERY_DEPTH,",
+                        "Exhibit( $other : productWork )\n    Exhibit( productWork == $other, signal == Signal.DISCOVERY_DEPTH,",
+                        36,
+                        "which compares two facts"),
+                fault(
+                        "paths/room.drl",
+                        "Room( roomToDecide == false )",
+                        "exists( Room( roomToDecide == false ) and Room( canWidenScope == false ) )",
+                        0,
+                        "an \"EXISTS\" of several patterns"),
+                fault(
+                        "texts/en/phrases.yaml",
+                        "short: '{found} of {wanted} {what}'",
+                        "short: '{found} of {want} {what}'",
+                        0,
+                        "Write it with each of [found, wanted, what] in braces"));
     }
 
     private static Arguments fault(String file, String good, String wrong, int line, String says) {

@@ -1,0 +1,74 @@
+package io.readiness.api;
+
+import io.readiness.explanation.WhyNot;
+import io.readiness.explanation.WhyNotAnswer;
+import io.readiness.profile.Profile;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Explains what did not hold. */
+@Path("/api/v1/assessments/why-not")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+final class WhyNotResource {
+    private final Languages languages;
+    private final AssessmentDay day;
+
+    WhyNotResource(Languages languages, AssessmentDay day) {
+        this.languages = languages;
+        this.day = day;
+    }
+
+    /** Leaves the event loop: every rule is held against every fact, condition by condition. */
+    @POST
+    @Blocking
+    @Operation(
+            operationId = "whyNot",
+            summary = "Explain what did not hold",
+            description =
+                    "Tells for each rating, gate, band, archetype and path that does not hold of a profile which conditions hold, which fail, which are open, and by how much. It is read off the rules themselves. Nothing is kept.")
+    public RestResponse<WhyNotAnswer> whyNot(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = Profile.class)))
+                    Submitted<Profile> submitted,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "The day of assessment; today in UTC unless given. It may lie at most a day ahead.",
+                            schema = @Schema(implementation = LocalDate.class))
+                    @Nullable
+                    String asOf,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "What is asked about: a signal, gate, band, archetype, path or circumstance, for example discovery-depth or apply-for-pm. It may be given more than once. All ratings, gates, bands, archetypes and paths unless given.")
+                    List<String> about,
+            @Context HttpHeaders headers) {
+        LocalDate today = day.of(asOf);
+        Languages.Spoken spoken = languages.wanted(headers);
+        WhyNot whyNot = new WhyNot(spoken.assessor());
+        var subjects = Choices.among(whyNot.subjects(), "about", about);
+        Profile profile = submitted.unless(told -> told.contradictions(today));
+        return spoken.answer(whyNot.answer(profile, today, subjects));
+    }
+}

@@ -1,0 +1,154 @@
+package io.readiness.explanation;
+
+import io.readiness.assessment.Phrase;
+import io.readiness.assessment.Phrases;
+import io.readiness.judgement.ConditionCheck;
+import io.readiness.judgement.Fact;
+import io.readiness.judgement.PatternCheck;
+import io.readiness.judgement.RuleCheck;
+import io.readiness.judgement.Term;
+import io.readiness.judgement.Truth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Says in words what a rule asked for and what it found, from the rule's own conditions. */
+final class RuleWords {
+    private final Phrases phrases;
+    private final SortedMap<String, String> facts;
+
+    /**
+     * Words of one answer.
+     *
+     * @param phrases the sentences of a rulebook
+     * @param facts gathers every fact that is pointed at, by its JSON path
+     */
+    RuleWords(Phrases phrases, SortedMap<String, String> facts) {
+        this.phrases = phrases;
+        this.facts = facts;
+    }
+
+    ExplainedRule explain(RuleCheck check) {
+        List<ExplainedCondition> conditions =
+                check.looksFor().stream().flatMap(this::explain).toList();
+        return new ExplainedRule(
+                check.rule(),
+                check.truth(),
+                conditions.stream()
+                        .filter(condition -> condition.truth() == Truth.HOLDS)
+                        .toList(),
+                conditions.stream()
+                        .filter(condition -> condition.truth() != Truth.HOLDS)
+                        .toList(),
+                check.claims());
+    }
+
+    /** Each condition by itself where there is something to hold it against, and else all of them at once. */
+    private Stream<ExplainedCondition> explain(PatternCheck check) {
+        String at = at(check.nearest());
+        if (!check.absent() && at != null) {
+            return check.conditions().stream().map(condition -> explain(condition, at));
+        }
+        return Stream.of(new ExplainedCondition(whole(check), check.truth(), at, null));
+    }
+
+    private @Nullable String at(@Nullable Fact nearest) {
+        if (nearest == null) {
+            return null;
+        }
+        facts.put(nearest.path(), nearest.value());
+        return nearest.path();
+    }
+
+    private String whole(PatternCheck check) {
+        Map<String, String> words = new HashMap<>(Map.of("thing", phrases.word(check.looksFor())));
+        if (check.conditions().isEmpty()) {
+            return phrases.say(Phrase.NOTHING_SUCH, words);
+        }
+        words.put(
+                "asked",
+                check.conditions().stream()
+                        .map(this::asked)
+                        .reduce(joined(Phrase.BOTH))
+                        .orElseThrow());
+        return phrases.say(phrase(check), words);
+    }
+
+    private static Phrase phrase(PatternCheck check) {
+        if (check.absent()) {
+            return check.truth() == Truth.HOLDS ? Phrase.THERE_IS_NONE : Phrase.THERE_IS;
+        }
+        return check.truth() == Truth.OPEN ? Phrase.NOTHING_SAID : Phrase.NOTHING_WITH;
+    }
+
+    private ExplainedCondition explain(ConditionCheck check, String at) {
+        return switch (check.truth()) {
+            case HOLDS -> new ExplainedCondition(asked(check), Truth.HOLDS, at, null);
+            case OPEN, FAILS -> new ExplainedCondition(missing(check), check.truth(), at, check.anyOf());
+        };
+    }
+
+    private String missing(ConditionCheck check) {
+        List<String> parts = new ArrayList<>();
+        for (Term term : check.anyOf()) {
+            parts.add(missing(term));
+        }
+        return parts.stream().reduce(joined(Phrase.EITHER)).orElseThrow();
+    }
+
+    private String missing(Term term) {
+        if (term.found() == null) {
+            return phrases.say(Phrase.NOT_SAID, Map.of("asked", asked(term)));
+        }
+        return switch (term.asks()) {
+            case AT_LEAST, MORE_THAN -> tooFew(term, term.found());
+            case YES, TOLD -> phrases.say(Phrase.NOT_SHOWN, Map.of("asked", asked(term)));
+            case NO, NOT_TOLD -> phrases.say(Phrase.SAID, Map.of("what", phrases.word(term.what())));
+            case AT_MOST, FEWER_THAN, IS, IS_NOT, CONTAINS ->
+                phrases.say(Phrase.FOUND_OTHERWISE, Map.of("asked", asked(term), "found", value(term.found())));
+        };
+    }
+
+    private String tooFew(Term term, String found) {
+        Map<String, String> words = new HashMap<>(words(term));
+        words.put("found", found);
+        if (term.atBest() == null) {
+            return phrases.say(Phrase.SHORT, words);
+        }
+        words.put("atBest", term.atBest());
+        return phrases.say(Phrase.SHORT_AND_OPEN, words);
+    }
+
+    /** What a condition asks for. */
+    private String asked(ConditionCheck check) {
+        return check.anyOf().stream()
+                .map(this::asked)
+                .reduce(joined(Phrase.EITHER))
+                .orElseThrow();
+    }
+
+    private String asked(Term term) {
+        return phrases.say(Phrase.valueOf("ASKS_" + term.asks()), words(term));
+    }
+
+    private Map<String, String> words(Term term) {
+        String what = phrases.word(term.what());
+        return term.wanted() == null ? Map.of("what", what) : Map.of("what", what, "wanted", value(term.wanted()));
+    }
+
+    /** A constant of a rule in the words it is made of. */
+    private String value(String value) {
+        boolean constant = value.equals(value.toUpperCase(Locale.ROOT));
+        return phrases.word(constant ? value.toLowerCase(Locale.ROOT).replace('_', ' ') : value);
+    }
+
+    private BinaryOperator<String> joined(Phrase phrase) {
+        return (one, other) -> phrases.say(phrase, Map.of("one", one, "other", other));
+    }
+}

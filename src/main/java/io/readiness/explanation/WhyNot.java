@@ -1,0 +1,282 @@
+package io.readiness.explanation;
+
+import io.readiness.archetype.Archetype;
+import io.readiness.archetype.ArchetypeRow;
+import io.readiness.archetype.ArchetypeTable;
+import io.readiness.assessment.Assessor;
+import io.readiness.assessment.Phrase;
+import io.readiness.assessment.Rulebook;
+import io.readiness.assessment.Sources;
+import io.readiness.assessment.ViewRow;
+import io.readiness.explanation.WhyNotAnswer.ArchetypeNotHeld;
+import io.readiness.explanation.WhyNotAnswer.BandNotHeld;
+import io.readiness.explanation.WhyNotAnswer.CircumstanceNotHeld;
+import io.readiness.explanation.WhyNotAnswer.GateNotHeld;
+import io.readiness.explanation.WhyNotAnswer.LevelNotHeld;
+import io.readiness.explanation.WhyNotAnswer.PathNotHeld;
+import io.readiness.explanation.WhyNotAnswer.RatingNotHeld;
+import io.readiness.explanation.WhyNotAnswer.SignalFound;
+import io.readiness.judgement.Band;
+import io.readiness.judgement.BandRow;
+import io.readiness.judgement.Checked;
+import io.readiness.judgement.Circumstance;
+import io.readiness.judgement.Condition;
+import io.readiness.judgement.Finding;
+import io.readiness.judgement.Gate;
+import io.readiness.judgement.Judgement;
+import io.readiness.judgement.Need;
+import io.readiness.judgement.Path;
+import io.readiness.judgement.PathRow;
+import io.readiness.judgement.Rating;
+import io.readiness.judgement.RuleCheck;
+import io.readiness.judgement.RuleChecks;
+import io.readiness.judgement.Standing;
+import io.readiness.judgement.Truth;
+import io.readiness.profile.Profile;
+import io.readiness.profile.Signal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Why something does not hold: which of its conditions hold, which do not, and by how much. */
+public final class WhyNot {
+    private final Assessor assessor;
+    private final Rulebook rulebook;
+
+    public WhyNot(Assessor assessor) {
+        this.assessor = assessor;
+        this.rulebook = assessor.rulebook();
+    }
+
+    /** What may be asked about: signals, gates, bands, archetypes, paths and circumstances, by their constants. */
+    public SortedSet<String> subjects() {
+        SortedSet<String> subjects = new TreeSet<>();
+        Stream.of(Signal.values(), Band.values(), Archetype.values(), Path.values(), Circumstance.values())
+                .flatMap(Arrays::stream)
+                .forEach(constant -> subjects.add(constant.name()));
+        rulebook.criteria().scorecard().gates().forEach(gate -> subjects.add(gate.key()));
+        return subjects;
+    }
+
+    /**
+     * Explains what does not hold.
+     *
+     * @param profile what was told, free of contradictions
+     * @param asOf the day of assessment
+     * @param about what is asked about, out of {@link #subjects()}; nothing: of all but circumstances
+     */
+    public WhyNotAnswer answer(Profile profile, LocalDate asOf, Set<String> about) {
+        return new Answer(profile, asOf, about).whole();
+    }
+
+    /** One answer in the making. */
+    private final class Answer {
+        private final Judgement judgement;
+        private final Standing standing;
+        private final RuleChecks checks;
+        private final Set<String> about;
+        private final SortedMap<String, String> facts = new TreeMap<>();
+        private final RuleWords words = new RuleWords(rulebook.phrases(), facts);
+        private final Set<Circumstance> circumstances = EnumSet.noneOf(Circumstance.class);
+
+        Answer(Profile profile, LocalDate asOf, Set<String> about) {
+            this.judgement = assessor.judge(profile, asOf);
+            this.standing = judgement.standing();
+            this.checks = assessor.checks(profile);
+            this.about = about;
+        }
+
+        WhyNotAnswer whole() {
+            Sources sources = new Sources(ViewRow.EVERYTHING, Map.of(), rulebook.claims());
+            return new WhyNotAnswer(
+                    judgement.profile().reference(),
+                    judgement.asOf(),
+                    rulebook.edition(),
+                    sources.every(ratings()),
+                    sources.every(gates()),
+                    sources.every(bands()),
+                    sources.every(archetypes()),
+                    sources.every(paths()),
+                    sources.every(circumstances()),
+                    facts,
+                    sources.citations());
+        }
+
+        private boolean isAsked(String subject) {
+            return about.isEmpty() || about.contains(subject);
+        }
+
+        private List<RatingNotHeld> ratings() {
+            return rulebook.criteria().signals().keySet().stream()
+                    .filter(signal -> isAsked(signal.name()))
+                    .map(this::rating)
+                    .filter(rating -> !rating.levels().isEmpty())
+                    .toList();
+        }
+
+        private RatingNotHeld rating(Signal signal) {
+            Rating rating = standing.rating(signal);
+            Rating best = standing.best(signal);
+            List<LevelNotHeld> levels = new ArrayList<>();
+            for (Rating level : Rating.values()) {
+                List<ExplainedRule> rules = level.compareTo(rating.atWorst()) > 0
+                        ? explained(checks.of(new Finding(signal, level)))
+                        : List.of();
+                if (!rules.isEmpty()) {
+                    levels.add(new LevelNotHeld(level, standing.reaches(signal, level), rules));
+                }
+            }
+            return new RatingNotHeld(signal, rating, best == rating ? null : best, levels);
+        }
+
+        private List<ExplainedRule> explained(List<RuleCheck> checks) {
+            return checks.stream()
+                    .map(words::explain)
+                    .sorted(Comparator.comparing(ExplainedRule::truth)
+                            .reversed()
+                            .thenComparingInt(rule -> rule.missing().size()))
+                    .toList();
+        }
+
+        /** The gates at every level at which a band or a path asks for them. */
+        private List<GateNotHeld> gates() {
+            Set<Rating> asked = EnumSet.noneOf(Rating.class);
+            conditions().forEach(condition -> {
+                if (condition instanceof Condition.GatesAtLeast gates) {
+                    asked.add(gates.at());
+                }
+            });
+            List<GateNotHeld> gates = new ArrayList<>();
+            for (Gate gate : standing.gates()) {
+                for (Rating at : asked) {
+                    Truth truth = gate.reaches(at, standing);
+                    if (isAsked(gate.key()) && truth != Truth.HOLDS) {
+                        gates.add(new GateNotHeld(gate.key(), gate.name(), at, truth, found(gate), gate.claims()));
+                    }
+                }
+            }
+            return gates;
+        }
+
+        private Stream<Condition> conditions() {
+            return Stream.concat(
+                    rulebook.criteria().scorecard().bands().stream().flatMap(row -> row.needs().stream()),
+                    rulebook.criteria().paths().stream()
+                            .flatMap(row -> row.needs().stream())
+                            .map(Need::that));
+        }
+
+        private List<SignalFound> found(Gate gate) {
+            return gate.anyOf().stream()
+                    .sorted()
+                    .map(signal -> new SignalFound(signal, standing.rating(signal)))
+                    .toList();
+        }
+
+        private List<BandNotHeld> bands() {
+            Band reached = standing.band().point();
+            return rulebook.criteria().scorecard().bands().stream()
+                    .filter(row -> isAsked(row.band().name()) && row.band().compareTo(reached) > 0)
+                    .sorted(Comparator.comparing(BandRow::band))
+                    .map(row -> new BandNotHeld(
+                            row.band(),
+                            row.truth(standing),
+                            row.needs().stream().map(this::held).toList(),
+                            row.claims()))
+                    .toList();
+        }
+
+        private Checked held(Condition condition) {
+            String says = rulebook.phrases()
+                    .say(
+                            Phrase.ASKED_AND_FOUND,
+                            Map.of("wanted", condition.wanted(), "found", condition.found(standing)));
+            return Checked.of(new Need(says, condition, List.of()), standing);
+        }
+
+        private List<ArchetypeNotHeld> archetypes() {
+            ArchetypeTable table = rulebook.archetypes().archetypes();
+            List<ArchetypeNotHeld> archetypes = new ArrayList<>();
+            for (ArchetypeRow row : table.archetypes()) {
+                List<Need> needs = Stream.concat(table.needs().stream(), row.needs().stream())
+                        .toList();
+                Truth truth = judgement.truth(needs);
+                if (isAsked(row.archetype().name()) && truth != Truth.HOLDS) {
+                    Split split = new Split(needs);
+                    archetypes.add(new ArchetypeNotHeld(
+                            row.archetype(), row.title(), truth, split.holds, split.missing, row.claims()));
+                }
+            }
+            return archetypes;
+        }
+
+        private List<PathNotHeld> paths() {
+            List<PathRow> rows = rulebook.criteria().paths();
+            var primary = judgement.recommendation().primary();
+            int at = rows.indexOf(rows.stream()
+                    .filter(row -> row.path() == primary.path() && row.way() == primary.way())
+                    .findFirst()
+                    .orElseThrow());
+            List<PathNotHeld> paths = new ArrayList<>();
+            for (int i = 0; i < rows.size(); i++) {
+                PathRow row = rows.get(i);
+                if (i != at && isAsked(row.path().name())) {
+                    Split split = new Split(row.needs());
+                    paths.add(new PathNotHeld(
+                            row.path(),
+                            row.way(),
+                            row.title(),
+                            row.truth(standing),
+                            split.holds,
+                            split.missing,
+                            i > at ? primary.path() : null,
+                            row.claims()));
+                }
+            }
+            return paths;
+        }
+
+        /** What was asked about, and what the rows above would need. */
+        private List<CircumstanceNotHeld> circumstances() {
+            for (Circumstance circumstance : Circumstance.values()) {
+                if (about.contains(circumstance.name())) {
+                    circumstances.add(circumstance);
+                }
+            }
+            return circumstances.stream()
+                    .filter(circumstance -> standing.holds(circumstance) != Truth.HOLDS)
+                    .map(circumstance -> new CircumstanceNotHeld(
+                            circumstance, standing.holds(circumstance), explained(checks.of(circumstance))))
+                    .toList();
+        }
+
+        /** Needs, parted into those that hold and the others, whose circumstances then are asked about as well. */
+        private final class Split {
+            private final List<Checked> holds = new ArrayList<>();
+            private final List<Checked> missing = new ArrayList<>();
+
+            Split(Collection<Need> needs) {
+                for (Need need : needs) {
+                    Checked checked = Checked.of(need, standing);
+                    if (checked.holds()) {
+                        holds.add(checked);
+                    } else {
+                        missing.add(checked);
+                        circumstances.addAll(need.that().circumstances());
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.readiness.judgement;
+
+import io.readiness.guide.Cited;
+import java.util.List;
+
+/**
+ * A rule held against a profile: it concludes where all that it looks for is there.
+ *
+ * @param rule the sentence that the rule is called by
+ * @param truth whether it concludes; open where it could, once what was not said is said
+ * @param looksFor what it looks for, in the order of the rule
+ * @param claims the claims it rests on
+ */
+public record RuleCheck(String rule, Truth truth, List<PatternCheck> looksFor, List<String> claims) implements Cited {}

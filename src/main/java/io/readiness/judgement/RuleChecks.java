@@ -1,0 +1,12 @@
+package io.readiness.judgement;
+
+import java.util.List;
+
+/** The rules of a rulebook, held against one profile, condition by condition. */
+public interface RuleChecks {
+    /** Every rule that would conclude this, by name. */
+    List<RuleCheck> of(Finding finding);
+
+    /** Every rule that would conclude this, by name. */
+    List<RuleCheck> of(Circumstance circumstance);
+}

@@ -1,0 +1,144 @@
+package io.readiness.rulebook;
+
+import io.readiness.assessment.RuleText;
+import io.readiness.judgement.Criteria;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.drools.base.base.ClassObjectType;
+import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.drools.base.rule.Declaration;
+import org.drools.base.rule.GroupElement;
+import org.drools.base.rule.Pattern;
+import org.drools.base.rule.RuleConditionElement;
+import org.drools.base.rule.constraint.Constraint;
+import org.drools.core.common.DefaultFactHandle;
+import org.drools.modelcompiler.constraints.ConstraintEvaluationException;
+import org.drools.modelcompiler.constraints.LambdaConstraint;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.definition.KiePackage;
+import org.kie.api.definition.rule.Rule;
+
+/**
+ * What each rule looks at, taken from the compiled rules themselves: whether a condition holds, the engine's own test of it
+ * tells, so that an explanation cannot disagree with a decision. Only its words are read from the text of the rule.
+ */
+final class RuleConditions {
+    /** The name by which a rule that rates whatever signal it finds binds that signal. */
+    private static final String SIGNAL = "$signal";
+
+    private final SortedMap<String, List<Look>> rules = new TreeMap<>();
+
+    /** One thing that a rule looks for: facts of a class that meet all of the conditions; or that there is none such. */
+    record Look(
+            Class<?> type,
+            boolean absent,
+            List<Test> tests,
+            @Nullable Declaration signal) {
+        boolean isMetBy(Object fact) {
+            return type.isInstance(fact) && tests.stream().allMatch(test -> test.holds(fact));
+        }
+    }
+
+    /** One condition: its text, the engine's test, and what it compares. */
+    record Test(String text, LambdaConstraint constraint, List<TermReader> terms) {
+        /** A condition that an earlier one guards cannot be asked of a fact that fails that one; the engine never does. */
+        boolean holds(Object fact) {
+            try {
+                return constraint.isAllowed(new DefaultFactHandle(0, fact), null);
+            } catch (ConstraintEvaluationException guarded) {
+                return false;
+            }
+        }
+    }
+
+    /**
+     * Reads the conditions of compiled rules.
+     *
+     * @throws RulebookFault for a rule that could not be explained
+     */
+    static RuleConditions of(KieBase compiled, SortedMap<String, RuleText> rules) {
+        RuleConditions conditions = new RuleConditions();
+        for (KiePackage folder : compiled.getKiePackages()) {
+            for (Rule rule : folder.getRules()) {
+                conditions.rules.put(
+                        rule.getName(), looks(((RuleImpl) rule).getLhs(), Criteria.row(rules, rule.getName())));
+            }
+        }
+        return conditions;
+    }
+
+    List<Look> of(String rule) {
+        return Criteria.row(rules, rule);
+    }
+
+    private static List<Look> looks(GroupElement when, RuleText rule) {
+        List<Look> looks = new ArrayList<>();
+        for (RuleConditionElement element : when.getChildren()) {
+            looks.add(look(element, rule));
+        }
+        return looks;
+    }
+
+    private static Look look(RuleConditionElement element, RuleText rule) {
+        if (element instanceof Pattern pattern) {
+            return look(pattern, false, rule);
+        }
+        if (element instanceof GroupElement group
+                && (group.isNot() || group.isExists())
+                && group.getChildren().size() == 1
+                && group.getChildren().get(0) instanceof Pattern pattern) {
+            return look(pattern, group.isNot(), rule);
+        }
+        throw unexplained(
+                rule,
+                element instanceof GroupElement group
+                        ? "an \"" + group.getType() + "\" of several patterns"
+                        : "a " + element.getClass().getSimpleName(),
+                "Look for one thing after the other, each in a pattern of its own, or in a not or exists of one pattern.");
+    }
+
+    private static Look look(Pattern pattern, boolean absent, RuleText rule) {
+        if (pattern.getSource() != null) {
+            throw unexplained(rule, "a pattern with a \"from\"", "Look at the facts themselves.");
+        }
+        Class<?> type = ((ClassObjectType) pattern.getObjectType()).getClassType();
+        List<Test> tests = new ArrayList<>();
+        for (Constraint constraint : pattern.getConstraints()) {
+            tests.add(test(constraint, type, rule));
+        }
+        return new Look(type, absent, tests, pattern.getDeclarations().get(SIGNAL));
+    }
+
+    private static Test test(Constraint constraint, Class<?> type, RuleText rule) {
+        if (!(constraint instanceof LambdaConstraint test)) {
+            throw unexplained(rule, "the condition " + constraint, "Compare one thing of a fact with one value.");
+        }
+        String text = test.getPredicateInformation().getStringConstraint().replaceAll("\\s+", " ");
+        if (test.getRequiredDeclarations().length > 0) {
+            throw unexplained(
+                    rule,
+                    "the condition \"" + text + "\", which compares two facts",
+                    "Compare each fact with a value of its own.");
+        }
+        List<TermReader> terms = TermReader.of(text, type);
+        if (terms.isEmpty()) {
+            throw unexplained(
+                    rule,
+                    "the condition \"" + text + "\"",
+                    "Compare one thing of a fact with one value, or several such joined by ||.");
+        }
+        return new Test(text, test, terms);
+    }
+
+    private static RulebookFault unexplained(RuleText rule, String construct, String hint) {
+        return new RulebookFault(
+                rule.file(),
+                rule.line(),
+                "Why the rule \"" + rule.name() + "\" does not hold could not be explained, since it has " + construct
+                        + ".",
+                hint);
+    }
+}

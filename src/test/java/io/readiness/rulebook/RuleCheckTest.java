@@ -1,0 +1,57 @@
+package io.readiness.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.readiness.assessment.RandomProfiles;
+import io.readiness.judgement.Circumstance;
+import io.readiness.judgement.Finding;
+import io.readiness.judgement.Judgement;
+import io.readiness.judgement.Rating;
+import io.readiness.judgement.Reason;
+import io.readiness.judgement.RuleCheck;
+import io.readiness.judgement.RuleChecks;
+import io.readiness.judgement.Truth;
+import io.readiness.profile.Profile;
+import io.readiness.profile.Signal;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class RuleCheckTest {
+    @Test
+    void a_rule_is_explained_as_concluding_exactly_where_the_engine_concludes_by_it() {
+        RandomProfiles profiles = new RandomProfiles(4);
+        for (int i = 0; i < 500; i++) {
+            Profile profile = profiles.profile();
+            Judgement judgement = BuiltIn.ASSESSOR.judge(profile, BuiltIn.AS_OF);
+            RuleChecks checks = BuiltIn.ASSESSOR.checks(profile);
+            for (Circumstance circumstance : Circumstance.values()) {
+                assertThat(holding(checks.of(circumstance)))
+                        .as("%s of %s", circumstance, BuiltIn.json(profile))
+                        .isEqualTo(rules(judgement.because(circumstance)));
+            }
+            for (Signal signal : Signal.values()) {
+                for (Rating rating : List.of(Rating.EXPOSED, Rating.PRACTISED, Rating.OWNED, Rating.PROVEN)) {
+                    Set<String> holding = holding(checks.of(new Finding(signal, rating)));
+                    if (rating == judgement.standing().rating(signal)) {
+                        assertThat(holding).isEqualTo(rules(judgement.because(signal)));
+                    } else if (rating.compareTo(judgement.standing().rating(signal)) > 0) {
+                        assertThat(holding).as("%s %s", signal, rating).isEmpty();
+                    }
+                }
+            }
+        }
+    }
+
+    private static Set<String> holding(List<RuleCheck> checks) {
+        return checks.stream()
+                .filter(check -> check.truth() == Truth.HOLDS)
+                .map(RuleCheck::rule)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> rules(List<Reason> reasons) {
+        return reasons.stream().map(Reason::rule).collect(Collectors.toSet());
+    }
+}

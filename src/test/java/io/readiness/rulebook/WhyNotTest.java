@@ -1,0 +1,150 @@
+package io.readiness.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.readiness.archetype.Archetype;
+import io.readiness.assessment.Assessment;
+import io.readiness.assessment.RandomProfiles;
+import io.readiness.explanation.ExplainedCondition;
+import io.readiness.explanation.ExplainedRule;
+import io.readiness.explanation.WhyNot;
+import io.readiness.explanation.WhyNotAnswer;
+import io.readiness.explanation.WhyNotAnswer.GateNotHeld;
+import io.readiness.explanation.WhyNotAnswer.LevelNotHeld;
+import io.readiness.explanation.WhyNotAnswer.PathNotHeld;
+import io.readiness.judgement.Band;
+import io.readiness.judgement.Path;
+import io.readiness.judgement.Rating;
+import io.readiness.judgement.Truth;
+import io.readiness.profile.Profile;
+import io.readiness.profile.Signal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WhyNotTest {
+    private static final WhyNot WHY_NOT = new WhyNot(BuiltIn.ASSESSOR);
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"nearly-ready", "little-known", "loudest-stakeholder", "technical-owner-broader-aim"})
+    void what_does_not_hold_of_a_golden_candidate_is_explained_as_before(String candidate) throws IOException {
+        java.nio.file.Path folder = BuiltIn.RULES.resolve("golden").resolve(candidate);
+        Profile profile = BuiltIn.profile(Files.readString(folder.resolve("profile.json")));
+        GoldenTest.assertIsAsBefore(folder.resolve("why-not.json"), WHY_NOT.answer(profile, BuiltIn.AS_OF, Set.of()));
+    }
+
+    @Test
+    void four_of_six_conversations_are_told_as_such() {
+        LevelNotHeld owned = level(
+                "{\"customerConversationsPerQuarter\": 4, \"contact\": \"DIRECT\"}",
+                "[{\"kind\": \"DISCOVERY_BRIEF\", \"ownership\": \"LED\", \"qualities\": [\"CUSTOMER_LOGIC\", \"CHANGED_A_DECISION\"]}]");
+        ExplainedRule rule = owned.rules().get(0);
+        assertThat(owned.truth()).isEqualTo(Truth.FAILS);
+        assertThat(rule.missing()).singleElement().satisfies(missing -> {
+            assertThat(missing.says()).isEqualTo("4 of 6 direct conversations");
+            assertThat(missing.at()).isEqualTo("$.exposure");
+        });
+        assertThat(rule.holds())
+                .extracting(ExplainedCondition::says)
+                .containsExactly("signal discovery depth", "led", "customer reasons", "decision changed");
+    }
+
+    @Test
+    void what_was_not_said_is_open_and_what_falls_short_even_at_best_says_both() {
+        LevelNotHeld open = level("{\"customerConversationsPerQuarter\": 7}", null);
+        assertThat(open.truth()).isEqualTo(Truth.OPEN);
+        assertThat(missing(open))
+                .containsExactly(
+                        "0 of 6 direct conversations as far as was said, and 7 at best",
+                        "nothing was said of any piece of work with: signal discovery depth, led, customer reasons, decision changed");
+        LevelNotHeld tooFew = level("{\"customerConversationsPerQuarter\": 4}", "[]");
+        assertThat(tooFew.truth()).isEqualTo(Truth.FAILS);
+        assertThat(missing(tooFew))
+                .containsExactly(
+                        "0 of 6 direct conversations as far as was said, and 4 at best",
+                        "no piece of work with: signal discovery depth, led, customer reasons, decision changed");
+    }
+
+    @Test
+    void of_several_pieces_the_nearest_is_explained() {
+        LevelNotHeld owned = level("{\"customerConversationsPerQuarter\": 9, \"contact\": \"DIRECT\"}", """
+                [{"id": "far", "kind": "DISCOVERY_BRIEF", "ownership": "TOOK_PART", "qualities": []},
+                 {"id": "near", "kind": "INSIGHT_SUMMARY", "ownership": "LED", "qualities": ["CUSTOMER_LOGIC"]},
+                 {"id": "other", "kind": "OUTCOME_REVIEW", "ownership": "LED", "qualities": ["CUSTOMER_LOGIC", "CHANGED_A_DECISION"]}]
+                """);
+        assertThat(owned.rules().get(0).missing()).singleElement().satisfies(missing -> {
+            assertThat(missing.says()).isEqualTo("not shown: decision changed");
+            assertThat(missing.at()).isEqualTo("$.evidence[?@.id=='near']");
+        });
+    }
+
+    private static LevelNotHeld level(String exposure, @Nullable String evidence) {
+        Profile profile = BuiltIn.profile("{\"reference\": \"c-1\", \"exposure\": " + exposure
+                + (evidence == null ? "" : ", \"evidence\": " + evidence) + "}");
+        return WHY_NOT.answer(profile, BuiltIn.AS_OF, Set.of(Signal.DISCOVERY_DEPTH.name())).ratings().stream()
+                .flatMap(rating -> rating.levels().stream())
+                .filter(level -> level.rating() == Rating.OWNED)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> missing(LevelNotHeld level) {
+        return level.rules().get(0).missing().stream()
+                .map(ExplainedCondition::says)
+                .toList();
+    }
+
+    @Test
+    void what_is_asked_about_is_answered_and_nothing_else() throws IOException {
+        Profile profile = BuiltIn.profile(Files.readString(BuiltIn.RULES.resolve("golden/nearly-ready/profile.json")));
+        WhyNotAnswer answer =
+                WHY_NOT.answer(profile, BuiltIn.AS_OF, Set.of(Path.APPLY_FOR_PM.name(), "measurable-outcomes"));
+        assertThat(answer.paths()).extracting(PathNotHeld::path).containsExactly(Path.APPLY_FOR_PM);
+        assertThat(answer.gates()).extracting(GateNotHeld::gate).containsOnly("measurable-outcomes");
+        assertThat(answer.ratings()).isEmpty();
+        assertThat(answer.bands()).isEmpty();
+        assertThat(answer.archetypes()).isEmpty();
+    }
+
+    /** Nothing that holds is explained away, and what is left out holds: for every kind of thing there is. */
+    @Test
+    void exactly_what_does_not_hold_is_explained() {
+        RandomProfiles profiles = new RandomProfiles(11);
+        for (int i = 0; i < 200; i++) {
+            Profile profile = profiles.profile();
+            Assessment assessment = BuiltIn.ASSESSOR.assess(profile, BuiltIn.AS_OF);
+            WhyNotAnswer answer = WHY_NOT.answer(profile, BuiltIn.AS_OF, Set.of());
+            assertThat(answer.bands())
+                    .extracting(WhyNotAnswer.BandNotHeld::band)
+                    .containsExactlyElementsOf(Stream.of(Band.values())
+                            .filter(band -> band.compareTo(assessment.band().point()) > 0)
+                            .toList());
+            assertThat(answer.paths())
+                    .hasSize(BuiltIn.COMPILED.rulebook().criteria().paths().size() - 1);
+            Set<Archetype> others = EnumSet.allOf(Archetype.class);
+            assessment.archetypes().stream()
+                    .filter(match -> match.fit() == Truth.HOLDS)
+                    .forEach(match -> others.remove(match.archetype()));
+            assertThat(answer.archetypes())
+                    .extracting(WhyNotAnswer.ArchetypeNotHeld::archetype)
+                    .containsExactlyInAnyOrderElementsOf(others);
+            answer.ratings()
+                    .forEach(rating -> rating.levels().forEach(level -> {
+                        assertThat(level.rating()).isGreaterThan(rating.rating());
+                        assertThat(level.rules()).isNotEmpty().allSatisfy(rule -> {
+                            assertThat(rule.truth()).isNotEqualTo(Truth.HOLDS);
+                            assertThat(rule.missing()).isNotEmpty();
+                        });
+                    }));
+            assertThat(answer.circumstances())
+                    .allSatisfy(circumstance -> assertThat(circumstance.truth()).isNotEqualTo(Truth.HOLDS));
+        }
+    }
+}
