@@ -60,6 +60,7 @@ import org.jspecify.annotations.Nullable;
  * @param proof what the pieces of work prove, and the one to build next
  * @param certification which course or assessment is worth taking, if any
  * @param circumstances what was concluded of the situation; it changes no rating
+ * @param trace every surviving conclusion with its rules, its facts and its points, which add up to the total
  * @param resume what the bullets of the resume show; absent: none were told
  * @param practicalTest how the practical test went; absent: it was not taken
  * @param organisation what the organisation gives and withholds; it lowers no rating of the person
@@ -93,6 +94,7 @@ public record Assessment(
         @Nullable Proof proof,
         @Nullable CertificationRoute certification,
         @Nullable List<Situation> circumstances,
+        @Nullable List<Traced> trace,
         @Nullable ResumeSection resume,
         @Nullable PracticalTestResult practicalTest,
         @Nullable OrganisationView organisation,

@@ -65,6 +65,7 @@ public final class Assessor {
     private final Organisations organisations;
     private final Mistakes mistakes;
     private final Hiring hiring;
+    private final Tracer tracer;
 
     /**
      * An assessor.
@@ -85,6 +86,7 @@ public final class Assessor {
                 new Organisations(rulebook.organisation(), rulebook.criteria().scale(Signal.ROOM));
         this.mistakes = new Mistakes(rulebook.mistakes());
         this.hiring = new Hiring(rulebook.hiring());
+        this.tracer = new Tracer(rulebook);
     }
 
     public Rulebook rulebook() {
@@ -137,6 +139,7 @@ public final class Assessor {
                 sources.one(Topic.PROOF, () -> proofs.of(judgement)),
                 sources.one(Topic.CERTIFICATION, () -> certifications.route(judgement)),
                 sources.all(Topic.CIRCUMSTANCES, () -> situations(judgement)),
+                sources.all(Topic.TRACE, () -> tracer.trace(judgement)),
                 sources.one(Topic.RESUME, read::resume),
                 sources.one(Topic.PRACTICAL_TEST, read::practicalTest),
                 sources.one(Topic.ORGANISATION, () -> organisations.view(judgement)),

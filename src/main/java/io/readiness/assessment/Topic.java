@@ -19,6 +19,7 @@ public enum Topic {
     FINDINGS,
     HIRING,
     CIRCUMSTANCES,
+    TRACE,
     NOTICES,
     FACTS,
     CITATIONS

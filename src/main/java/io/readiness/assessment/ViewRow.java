@@ -9,19 +9,26 @@ import java.util.Set;
  * @param viewer who reads
  * @param summary the topics of the short view
  * @param full the topics of the full view
+ * @param trace the topics of the view that shows where each point comes from
  */
-public record ViewRow(Viewer viewer, Set<Topic> summary, Set<Topic> full) {
+public record ViewRow(Viewer viewer, Set<Topic> summary, Set<Topic> full, Set<Topic> trace) {
     /** Every topic there is. */
     public static final Set<Topic> EVERYTHING = Set.copyOf(EnumSet.allOf(Topic.class));
 
     /** How much a reader wants to see. */
     public enum Detail {
         SUMMARY,
-        FULL
+        FULL,
+        /** Every surviving conclusion with its rule, facts and points. */
+        TRACE
     }
 
-    /** The topics of one of the two views. */
+    /** The topics of one of the views. */
     public Set<Topic> topics(Detail detail) {
-        return detail == Detail.FULL ? full : summary;
+        return switch (detail) {
+            case SUMMARY -> summary;
+            case FULL -> full;
+            case TRACE -> trace;
+        };
     }
 }

@@ -72,8 +72,13 @@ public record Scorecard(
         return standing(worst, worst, survivors.circumstances(), Set.of());
     }
 
+    /** How many points of its part a signal earns at a level. */
+    public double earnedInPart(Signal signal, Rating rating) {
+        return weightOf(signal) * pointsOf(rating) / HUNDREDTHS;
+    }
+
     /** How many points of the total a signal would gain by rising from one level to another. */
-    double worth(Signal signal, Rating from, Rating to) {
+    public double worth(Signal signal, Rating from, Rating to) {
         long worth = 0;
         for (Map.Entry<Part, Map<Signal, Integer>> part : weights.entrySet()) {
             int weight = part.getValue().getOrDefault(signal, 0);

@@ -274,6 +274,14 @@ final class RulebookReader extends TableReader {
             }
             before = points;
         }
+        if (head.points().getOrDefault(Rating.ABSENT, 0) != 0) {
+            throw source.fault(
+                    RULEBOOK,
+                    "points:",
+                    "The points of absent are " + head.points().get(Rating.ABSENT)
+                            + ", but silence counts as absent and earns nothing.",
+                    "Let absent earn 0 points.");
+        }
         cited(RULEBOOK, "points:", head.claims());
     }
 

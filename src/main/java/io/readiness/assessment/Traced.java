@@ -1,0 +1,43 @@
+package io.readiness.assessment;
+
+import io.readiness.guide.Cited;
+import io.readiness.judgement.Part;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A surviving conclusion, the rules that made it, and what it is worth. The points of all of them add up to the total, those
+ * of a part to its score.
+ *
+ * @param concluded what was concluded
+ * @param part the part that it counts in; absent: it earns no points
+ * @param pointsOfPart what it adds to the score of its part
+ * @param points what it adds to the total
+ * @param because the rules that made it
+ */
+public record Traced(
+        Conclusion concluded, @Nullable Part part, double pointsOfPart, double points, List<TracedRule> because)
+        implements Cited {
+    @Override
+    public List<String> claims() {
+        return List.of();
+    }
+
+    @Override
+    public Stream<? extends Cited> parts() {
+        return because.stream();
+    }
+
+    /**
+     * A rule that concluded.
+     *
+     * @param id what the rulebook lists it by
+     * @param rule the sentence that it is called by
+     * @param facts what it matched, by the JSON path in the profile
+     * @param claims the claims it rests on
+     */
+    public record TracedRule(String id, String rule, SortedMap<String, String> facts, List<String> claims)
+            implements Cited {}
+}

@@ -1,0 +1,81 @@
+package io.readiness.assessment;
+
+import io.readiness.assessment.Traced.TracedRule;
+import io.readiness.judgement.Circumstance;
+import io.readiness.judgement.Criteria;
+import io.readiness.judgement.Judgement;
+import io.readiness.judgement.Part;
+import io.readiness.judgement.Rating;
+import io.readiness.judgement.Reason;
+import io.readiness.judgement.Scorecard;
+import io.readiness.profile.Signal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Traces each conclusion of a judgement to its rules and facts, and to the points it earns. */
+final class Tracer {
+    private final Criteria criteria;
+
+    /** Reasons are told in the language of a rulebook, ids are the same in all. */
+    private final Map<String, String> idsBySentence;
+
+    Tracer(Rulebook rulebook) {
+        this.criteria = rulebook.criteria();
+        this.idsBySentence = rulebook.rules().values().stream().collect(Collectors.toMap(RuleText::name, RuleText::id));
+    }
+
+    /** The ratings in the order of the catalogue, then the circumstances. */
+    List<Traced> trace(Judgement judgement) {
+        List<Traced> traced = new ArrayList<>();
+        for (Signal signal : criteria.signals().keySet()) {
+            Rating rating = judgement.standing().rating(signal);
+            if (rating != Rating.UNKNOWN) {
+                traced.add(rating(signal, rating, judgement));
+            }
+        }
+        judgement.conclusions().circumstances().keySet().stream()
+                .sorted()
+                .forEach(circumstance -> traced.add(circumstance(circumstance, judgement)));
+        return traced;
+    }
+
+    private Traced rating(Signal signal, Rating rating, Judgement judgement) {
+        Scorecard scorecard = criteria.scorecard();
+        Part part = criteria.scale(signal).part();
+        return new Traced(
+                new Conclusion(signal, rating, null),
+                Part.SCORED.contains(part) ? part : null,
+                scorecard.earnedInPart(signal, rating),
+                scorecard.worth(signal, Rating.ABSENT, rating),
+                rules(judgement.because(signal), judgement));
+    }
+
+    private Traced circumstance(Circumstance circumstance, Judgement judgement) {
+        return new Traced(
+                new Conclusion(null, null, circumstance),
+                null,
+                0,
+                0,
+                rules(judgement.because(circumstance), judgement));
+    }
+
+    private List<TracedRule> rules(List<Reason> reasons, Judgement judgement) {
+        return reasons.stream()
+                .map(reason -> new TracedRule(
+                        Criteria.row(idsBySentence, reason.rule()),
+                        reason.rule(),
+                        facts(reason, judgement.conclusions().facts()),
+                        reason.claims()))
+                .toList();
+    }
+
+    private static SortedMap<String, String> facts(Reason reason, Map<String, String> told) {
+        SortedMap<String, String> facts = new TreeMap<>();
+        reason.facts().forEach(path -> facts.put(path, Criteria.row(told, path)));
+        return facts;
+    }
+}
