@@ -9,6 +9,7 @@ import io.readiness.judgement.Band;
 import io.readiness.judgement.Conclusions;
 import io.readiness.judgement.Path;
 import io.readiness.judgement.RuleChecks;
+import io.readiness.judgement.RuleNumber;
 import io.readiness.judgement.Rules;
 import io.readiness.judgement.Survivors;
 import jakarta.inject.Singleton;
@@ -62,6 +63,21 @@ final class Tally {
             @Override
             public RuleChecks checks(List<Object> told, List<Object> atBest, List<Object> ideal) {
                 return rules.checks(told, atBest, ideal);
+            }
+
+            @Override
+            public List<RuleNumber> numbers() {
+                return rules.numbers();
+            }
+
+            @Override
+            public List<Integer> turningPoints(RuleNumber number, List<Object> facts) {
+                return rules.turningPoints(number, facts);
+            }
+
+            @Override
+            public Survivors survivors(List<Object> facts, RuleNumber number, int value) {
+                return timer.record(() -> rules.survivors(facts, number, value));
             }
         };
     }

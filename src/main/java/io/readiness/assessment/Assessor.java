@@ -20,6 +20,7 @@ import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Part;
 import io.readiness.judgement.Rating;
 import io.readiness.judgement.RuleChecks;
+import io.readiness.judgement.RuleNumber;
 import io.readiness.judgement.Rules;
 import io.readiness.judgement.Score;
 import io.readiness.judgement.Scorecard;
@@ -159,6 +160,21 @@ public final class Assessor {
      */
     public Judgement judge(Profile profile, LocalDate asOf) {
         return judge(profile, asOf, texts.read(profile));
+    }
+
+    /** Every number at which a rule draws a line. */
+    public List<RuleNumber> numbers() {
+        return judge.numbers();
+    }
+
+    /** The values of a number, nearest first, at which its rule would conclude something else of what was told. */
+    public List<Integer> turningPoints(Profile profile, RuleNumber number) {
+        return judge.turningPoints(profile, texts.read(profile).facts(), number);
+    }
+
+    /** Where a candidate would stand on what was told alone, if the number of a rule were another. */
+    public Standing shown(Profile profile, RuleNumber number, int value) {
+        return judge.shown(profile, texts.read(profile).facts(), number, value);
     }
 
     /** The rules held against a profile, condition by condition. */

@@ -55,6 +55,21 @@ public final class Judge {
         return criteria.scorecard().shown(survivors);
     }
 
+    /** Every number at which a rule draws a line. */
+    public List<RuleNumber> numbers() {
+        return rules.numbers();
+    }
+
+    /** The values of a number, nearest first, at which its rule would conclude something else of what was told. */
+    public List<Integer> turningPoints(Profile profile, TextFacts texts, RuleNumber number) {
+        return rules.turningPoints(number, facts.of(profile, texts.told()));
+    }
+
+    /** Where a candidate would stand on what was told alone, if the number of a rule were another. */
+    public Standing shown(Profile profile, TextFacts texts, RuleNumber number, int value) {
+        return criteria.scorecard().shown(rules.survivors(facts.of(profile, texts.told()), number, value));
+    }
+
     /** The rules held against a profile, condition by condition. */
     public RuleChecks checks(Profile profile, TextFacts texts) {
         Profile ideal = Profile.untold(profile.reference()).atBest(facts.bestPieces());

@@ -18,4 +18,13 @@ public interface Rules {
      * @param ideal the facts of a profile of which everything is at its best
      */
     RuleChecks checks(List<Object> told, List<Object> atBest, List<Object> ideal);
+
+    /** Every number at which a rule draws a line, by rule. */
+    List<RuleNumber> numbers();
+
+    /** The nearest values below and above at which the rule of a number would conclude something else from these facts. */
+    List<Integer> turningPoints(RuleNumber number, List<Object> facts);
+
+    /** What survives if that number were another. */
+    Survivors survivors(List<Object> facts, RuleNumber number, int value);
 }

@@ -4,12 +4,14 @@ import io.readiness.assessment.RuleText;
 import io.readiness.assessment.Rulebook;
 import io.readiness.judgement.Circumstance;
 import io.readiness.judgement.Conclusions;
+import io.readiness.judgement.Criteria;
 import io.readiness.judgement.Fact;
 import io.readiness.judgement.Finding;
 import io.readiness.judgement.JsonPaths;
 import io.readiness.judgement.Rating;
 import io.readiness.judgement.Reason;
 import io.readiness.judgement.RuleChecks;
+import io.readiness.judgement.RuleNumber;
 import io.readiness.judgement.Rules;
 import io.readiness.judgement.Survivors;
 import io.readiness.profile.Signal;
@@ -98,6 +100,21 @@ public final class RuleSessions implements Rules, AutoCloseable {
         return all.checks(told, atBest, ideal);
     }
 
+    @Override
+    public List<RuleNumber> numbers() {
+        return all.numbers();
+    }
+
+    @Override
+    public List<Integer> turningPoints(RuleNumber number, List<Object> facts) {
+        return all.turningPoints(number, facts);
+    }
+
+    @Override
+    public Survivors survivors(List<Object> facts, RuleNumber number, int value) {
+        return all.survivors(facts, number, value);
+    }
+
     /** The same rules, with their sentences in the language of a rulebook. */
     public Rules speakingAs(Rulebook rulebook) {
         return new Run(rulebook.rules(), match -> true);
@@ -139,6 +156,41 @@ public final class RuleSessions implements Rules, AutoCloseable {
         @Override
         public RuleChecks checks(List<Object> told, List<Object> atBest, List<Object> ideal) {
             return new HeldRules(conditions(), rules, told, atBest, ideal);
+        }
+
+        @Override
+        public List<RuleNumber> numbers() {
+            return MovedLine.numbers(conditions(), rules);
+        }
+
+        @Override
+        public List<Integer> turningPoints(RuleNumber number, List<Object> facts) {
+            return line(number).turningPoints(facts);
+        }
+
+        /** The rule itself stays silent, and what it would conclude is told to the others, as if it had spoken. */
+        @Override
+        public Survivors survivors(List<Object> facts, RuleNumber number, int value) {
+            List<Object> all = new ArrayList<>(facts);
+            all.addAll(line(number).concluded(facts, value));
+            String moved = name(number);
+            return run(
+                    all,
+                    match -> filter.accept(match) && !match.getRule().getName().equals(moved),
+                    RuleSessions::survivors);
+        }
+
+        private MovedLine line(RuleNumber number) {
+            String name = name(number);
+            return new MovedLine(number, Criteria.row(rules, name), conditions().of(name));
+        }
+
+        private String name(RuleNumber number) {
+            return rules.entrySet().stream()
+                    .filter(rule -> rule.getValue().id().equals(number.id()))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

@@ -6,6 +6,7 @@ import com.github.javaparser.ast.expr.BooleanLiteralExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.IntegerLiteralExpr;
 import com.github.javaparser.ast.expr.LiteralStringValueExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
@@ -18,10 +19,12 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.drools.mvel.parser.MvelParser;
@@ -33,12 +36,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param what what it looks at, in the rule's own words
  * @param asks how
+ * @param number the number that draws a line here; absent: none does
  * @param wanted what for, which may be another thing of the same fact
  * @param found what the fact has there
  */
 record TermReader(
         String what,
         Asked asks,
+        @Nullable Integer number,
         Function<@Nullable Object, @Nullable Object> wanted,
         Function<Object, @Nullable Object> found) {
     private static final Map<BinaryExpr.Operator, Asked> COMPARED = Map.of(
@@ -48,6 +53,9 @@ record TermReader(
             BinaryExpr.Operator.LESS, Asked.FEWER_THAN,
             BinaryExpr.Operator.EQUALS, Asked.IS,
             BinaryExpr.Operator.NOT_EQUALS, Asked.IS_NOT);
+
+    private static final Set<Asked> LINES =
+            EnumSet.of(Asked.AT_LEAST, Asked.MORE_THAN, Asked.AT_MOST, Asked.FEWER_THAN);
 
     /** What one thing of a fact is called, and how it is read. */
     private record Property(String words, Function<Object, @Nullable Object> read) {}
@@ -67,6 +75,42 @@ record TermReader(
         String told = word(found.apply(fact));
         String atBest = word(found.apply(twin));
         return new Term(what, asks, word(wanted.apply(fact)), told, Objects.equals(told, atBest) ? null : atBest);
+    }
+
+    /**
+     * Whether the comparison holds of a fact.
+     *
+     * @param moved what the number is taken for; null: for what it is
+     */
+    boolean holds(Object fact, @Nullable Integer moved) {
+        Object has = found.apply(fact);
+        Object asked = moved == null ? wanted.apply(fact) : moved;
+        return switch (asks) {
+            case YES -> Boolean.TRUE.equals(has);
+            case NO -> Boolean.FALSE.equals(has);
+            case TOLD -> has != null;
+            case NOT_TOLD -> has == null;
+            case IS -> Objects.equals(word(has), word(asked));
+            case IS_NOT -> !Objects.equals(word(has), word(asked));
+            case CONTAINS ->
+                has instanceof Collection<?> list
+                        && list.stream().map(TermReader::word).anyMatch(one -> Objects.equals(one, word(asked)));
+            case AT_LEAST, MORE_THAN, AT_MOST, FEWER_THAN -> has != null && isOnItsSide(number(has), number(asked));
+        };
+    }
+
+    private boolean isOnItsSide(int has, int line) {
+        return switch (asks) {
+            case AT_LEAST -> has >= line;
+            case MORE_THAN -> has > line;
+            case AT_MOST -> has <= line;
+            default -> has < line;
+        };
+    }
+
+    /** The whole number that a fact has there, or that a rule asks for. */
+    static int number(@Nullable Object value) {
+        return value instanceof Number number ? number.intValue() : Integer.parseInt(String.valueOf(value));
     }
 
     /** The comparison, where there is no fact to hold it against. */
@@ -117,13 +161,19 @@ record TermReader(
 
     private static @Nullable TermReader yesOrNo(Expression looked, Asked asks, Class<?> fact) {
         Property property = property(looked, fact);
-        return property == null ? null : new TermReader(property.words, asks, any -> null, property.read);
+        return property == null ? null : new TermReader(property.words, asks, null, any -> null, property.read);
     }
 
     private static @Nullable TermReader term(Expression looked, Asked asks, Expression value, Class<?> fact) {
         Property property = property(looked, fact);
         Function<@Nullable Object, @Nullable Object> wanted = value(value, fact);
-        return property == null || wanted == null ? null : new TermReader(property.words, asks, wanted, property.read);
+        if (property == null || wanted == null) {
+            return null;
+        }
+        Integer number = LINES.contains(asks) && value instanceof IntegerLiteralExpr literal
+                ? Integer.valueOf(literal.getValue())
+                : null;
+        return new TermReader(property.words, asks, number, wanted, property.read);
     }
 
     /** A number, a text, a constant, or another thing of the same fact. */

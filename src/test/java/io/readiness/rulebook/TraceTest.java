@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class TraceTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final ViewRow VIEWS =
-            BuiltIn.COMPILED.rulebook().views().get(Viewer.RECRUITER);
+    private static final ViewRow VIEWS = BuiltIn.COMPILED.rulebook().views().get(Viewer.RECRUITER);
 
     /** By hand, with nothing but the answer. */
     @Test
@@ -26,16 +25,16 @@ class TraceTest {
         for (int i = 0; i < 300; i++) {
             JsonNode answer = answer(BuiltIn.ASSESSOR.assess(profiles.profile(), BuiltIn.AS_OF, VIEWS.trace()));
             BigDecimal total = BigDecimal.ZERO;
-            Map<String, BigDecimal> parts = new TreeMap<>(Map.of(
-                    "FOUNDATION", BigDecimal.ZERO, "SCOPE", BigDecimal.ZERO, "PROOF", BigDecimal.ZERO));
+            Map<String, BigDecimal> parts = new TreeMap<>(
+                    Map.of("FOUNDATION", BigDecimal.ZERO, "SCOPE", BigDecimal.ZERO, "PROOF", BigDecimal.ZERO));
             for (JsonNode traced : answer.path("trace")) {
                 total = total.add(points(traced, "points"));
                 parts.computeIfPresent(
                         traced.path("part").asText(), (part, sum) -> sum.add(points(traced, "pointsOfPart")));
             }
             assertThat(total).isEqualByComparingTo(points(answer.path("total"), "point"));
-            parts.forEach((part, sum) ->
-                    assertThat(sum).isEqualByComparingTo(points(answer.path("parts").path(part), "point")));
+            parts.forEach((part, sum) -> assertThat(sum)
+                    .isEqualByComparingTo(points(answer.path("parts").path(part), "point")));
         }
     }
 
