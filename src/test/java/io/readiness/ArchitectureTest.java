@@ -80,12 +80,12 @@ class ArchitectureTest {
             .resideInAPackage("io.readiness.explanation..");
 
     @ArchTest
-    static final ArchRule only_the_api_knows_markup = noClasses()
+    static final ArchRule only_the_api_knows_markup_and_patches = noClasses()
             .that()
             .resideOutsideOfPackage("io.readiness.api..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.jsoup..");
+            .resideInAnyPackage("org.jsoup..", "com.flipkart..");
 
     @ArchTest
     static final ArchRule only_the_lexicon_knows_lucene = noClasses()

@@ -1,6 +1,7 @@
 package io.readiness.api;
 
 import io.quarkus.arc.DefaultBean;
+import io.readiness.profile.Contradiction;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The day of assessment: the one asked for, or today in UTC. */
 @Singleton
 final class AssessmentDay {
+    private static final String IN_THE_FUTURE = "lies in the future";
+
     private final Clock clock;
 
     AssessmentDay(Clock clock) {
@@ -31,12 +34,30 @@ final class AssessmentDay {
         try {
             LocalDate day = LocalDate.parse(asOf);
             if (day.isAfter(today.plusDays(1))) {
-                throw refused(asOf, "lies in the future", "Give " + today + " or an earlier day, or leave it out.");
+                throw refused(asOf, IN_THE_FUTURE, giveAnEarlierDay(today));
             }
             return day;
         } catch (DateTimeParseException e) {
             throw refused(asOf, "is no date", "Write it as year-month-day, for example " + today + ".");
         }
+    }
+
+    /** The day that is meant; null: today. */
+    LocalDate orToday(@Nullable LocalDate asOf) {
+        return asOf == null ? LocalDate.now(clock) : asOf;
+    }
+
+    /** What is wrong with a day that is told in a body; null: nothing. */
+    @Nullable
+    Contradiction tooLate(LocalDate asOf, String path) {
+        LocalDate today = LocalDate.now(clock);
+        return asOf.isAfter(today.plusDays(1))
+                ? new Contradiction(path, asOf, IN_THE_FUTURE, giveAnEarlierDay(today))
+                : null;
+    }
+
+    private static String giveAnEarlierDay(LocalDate today) {
+        return "Give " + today + " or an earlier day, or leave it out.";
     }
 
     private static InvalidRequest refused(String asOf, String message, String hint) {

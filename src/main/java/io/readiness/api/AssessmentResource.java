@@ -2,9 +2,9 @@ package io.readiness.api;
 
 import io.readiness.assessment.Assessment;
 import io.readiness.assessment.Assessor;
+import io.readiness.assessment.Topic;
 import io.readiness.assessment.ViewRow;
 import io.readiness.assessment.Viewer;
-import io.readiness.judgement.Criteria;
 import io.readiness.profile.Profile;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.Consumes;
@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -71,21 +72,18 @@ final class AssessmentResource {
                     String audience,
             @RestQuery
                     @Parameter(
-                            description = "How much of it: summary or full; full unless given.",
+                            description =
+                                    "How much of it: summary, full, or trace, which tells of every conclusion its rules, facts and points; full unless given.",
                             schema = @Schema(implementation = ViewRow.Detail.class))
                     @Nullable
                     String view,
             @Context HttpHeaders headers) {
         LocalDate today = day.of(asOf);
-        Viewer viewer = Choices.of(Viewer.class, "audience", audience, Viewer.CANDIDATE);
-        ViewRow.Detail detail = Choices.of(ViewRow.Detail.class, "view", view, ViewRow.Detail.FULL);
-        Profile profile = submitted.unless(told -> told.contradictions(today));
         Languages.Spoken spoken = languages.wanted(headers);
         Assessor assessor = spoken.assessor();
-        Assessment assessment = assessor.assess(
-                profile,
-                today,
-                Criteria.row(assessor.rulebook().views(), viewer).topics(detail));
+        Set<Topic> topics = Choices.topics(assessor.rulebook(), audience, view, ViewRow.Detail.FULL);
+        Profile profile = submitted.unless(told -> told.contradictions(today));
+        Assessment assessment = assessor.assess(profile, today, topics);
         tally.count(assessment);
         return spoken.answer(assessment);
     }

@@ -1,5 +1,10 @@
 package io.readiness.api;
 
+import io.readiness.assessment.Rulebook;
+import io.readiness.assessment.Topic;
+import io.readiness.assessment.ViewRow;
+import io.readiness.assessment.Viewer;
+import io.readiness.judgement.Criteria;
 import io.readiness.rulebook.Nearest;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +34,19 @@ final class Choices {
         Set<String> known =
                 Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
         return Enum.valueOf(type, one(known, parameter, word));
+    }
+
+    /**
+     * The topics of an answer.
+     *
+     * @param audience who reads; null: the candidate
+     * @param view how much of it
+     * @param unlessSaid how much where that was not said
+     */
+    static Set<Topic> topics(
+            Rulebook rulebook, @Nullable String audience, @Nullable String view, ViewRow.Detail unlessSaid) {
+        Viewer viewer = of(Viewer.class, "audience", audience, Viewer.CANDIDATE);
+        return Criteria.row(rulebook.views(), viewer).topics(of(ViewRow.Detail.class, "view", view, unlessSaid));
     }
 
     /**

@@ -1,24 +1,83 @@
 package io.readiness.api;
 
 import io.readiness.assessment.Assessor;
+import io.readiness.assessment.Edition;
 import io.readiness.assessment.RoleMatcher;
 import io.readiness.judgement.Criteria;
+import io.readiness.profile.Contradiction;
 import io.readiness.rulebook.CompiledRulebook;
 import io.readiness.wording.Readers;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** The rulebook in force, in every language it speaks; a caller's {@code Accept-Language} chooses among them. */
 final class Languages {
-    private final SortedMap<String, Spoken> spoken = new TreeMap<>();
+    /** Shorter beginnings are hardly anybody's intention. */
+    private static final int SHORTEST_HASH = 7;
 
-    Languages(Readers readers, Map<String, Assessor> assessors) {
+    private final SortedMap<String, Spoken> spoken = new TreeMap<>();
+    private final List<Languages> others;
+
+    /**
+     * A rulebook in its languages.
+     *
+     * @param others further rulebooks, which judge only where they are named
+     */
+    Languages(Readers readers, Map<String, Assessor> assessors, List<Languages> others) {
         assessors.forEach((language, assessor) -> spoken.put(
                 language, new Spoken(language, assessor, new RoleMatcher(assessor, readers, new HtmlText()))));
+        this.others = others;
+    }
+
+    /**
+     * The rulebook that is named.
+     *
+     * @param named a version, or the beginning of a hash, known and not ambiguous; null: the one in force
+     */
+    Languages edition(@Nullable String named) {
+        return named == null ? this : named(named).get(0);
+    }
+
+    /** What is wrong with the name of a rulebook, if anything is. */
+    List<Contradiction> unknownEdition(String named, String path) {
+        int found = named(named).size();
+        if (found == 1) {
+            return List.of();
+        }
+        return List.of(new Contradiction(
+                path,
+                named,
+                found == 0 ? "names no rulebook that is loaded here" : "names " + found + " rulebooks",
+                "Name one by its version or the beginning of its hash: "
+                        + editions()
+                                .map(one -> one.edition().version() + " ("
+                                        + one.edition().hash().substring(0, 12) + ")")
+                                .collect(Collectors.joining(", "))
+                        + "."));
+    }
+
+    private Stream<Languages> editions() {
+        return Stream.concat(Stream.of(this), others.stream());
+    }
+
+    private List<Languages> named(String named) {
+        return editions()
+                .filter(one -> one.edition().version().equals(named)
+                        || (named.length() >= SHORTEST_HASH
+                                && one.edition().hash().startsWith(named)))
+                .toList();
+    }
+
+    private Edition edition() {
+        return usual().assessor().rulebook().edition();
     }
 
     /** One language, and who speaks it. */

@@ -19,8 +19,11 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -30,26 +33,21 @@ import org.jboss.logging.Logger;
 final class RulebookInForce {
     private static final Logger LOG = Logger.getLogger(RulebookInForce.class);
 
-    private final RuleSessions sessions;
+    private final List<RuleSessions> sessions = new ArrayList<>();
     private final Languages languages;
 
     RulebookInForce(Choice choice, Tally tally) {
         long start = System.nanoTime();
         RulebookShelf shelf = new RulebookShelf(choice.cache());
-        CompiledRulebook compiled = load(choice, shelf);
-        Rulebook rulebook = compiled.rulebook();
-        this.sessions = new RuleSessions(compiled);
         Readers readers = new LexiconReaders();
-        this.languages = new Languages(
-                readers,
-                compiled.rulebooks().entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey,
-                                spoken -> new Assessor(
-                                        spoken.getValue(),
-                                        tally.timed(sessions.speakingAs(spoken.getValue())),
-                                        readers))));
-        warmUp(rulebook, sessions, readers);
+        List<Languages> others = new ArrayList<>();
+        for (Path folder : choice.others().orElse(List.of())) {
+            others.add(languages(refusing(() -> shelf.in(folder)), readers, tally, List.of()));
+        }
+        CompiledRulebook inForce = refusing(() -> choice.folder().map(shelf::in).orElseGet(shelf::builtIn));
+        this.languages = languages(inForce, readers, tally, others);
+        Rulebook rulebook = inForce.rulebook();
+        warmUp(rulebook, sessions.get(sessions.size() - 1), readers);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         tally.loaded(took, shelf.compiling());
         Edition edition = rulebook.edition();
@@ -61,6 +59,21 @@ final class RulebookInForce {
                 rulebook.rules().size(),
                 edition.hash(),
                 took.toMillis());
+    }
+
+    private Languages languages(CompiledRulebook compiled, Readers readers, Tally tally, List<Languages> others) {
+        RuleSessions running = new RuleSessions(compiled);
+        sessions.add(running);
+        return new Languages(
+                readers,
+                compiled.rulebooks().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                spoken -> new Assessor(
+                                        spoken.getValue(),
+                                        tally.timed(running.speakingAs(spoken.getValue())),
+                                        readers))),
+                others);
     }
 
     /** The engine builds its network at the first session, which would hold up the first candidate and everybody behind. */
@@ -75,15 +88,18 @@ final class RulebookInForce {
         /** The folder that holds {@code rulebook.yaml}; absent: the rulebook that the service was packaged with. */
         Optional<Path> folder();
 
+        /** Folders of further rulebooks to compare with, each with its own {@code rulebook.yaml}; they judge where they are named. */
+        Optional<List<Path>> others();
+
         /** Where compiled rulebooks are kept. It holds code that will run, so others must not write there. */
         @WithDefault("${user.home}/.cache/readiness")
         Path cache();
     }
 
-    /** A fault of the rulebook is its author's to repair: the start stops with its sentence and without a stack trace. */
-    private static CompiledRulebook load(Choice choice, RulebookShelf shelf) {
+    /** A fault of a rulebook is its author's to repair: the start stops with its sentence and without a stack trace. */
+    private static CompiledRulebook refusing(Supplier<CompiledRulebook> load) {
         try {
-            return choice.folder().map(shelf::in).orElseGet(shelf::builtIn);
+            return load.get();
         } catch (RulebookFault fault) {
             throw new ConfigurationException(fault.getMessage());
         }
@@ -103,6 +119,6 @@ final class RulebookInForce {
 
     @PreDestroy
     void close() {
-        sessions.close();
+        sessions.forEach(RuleSessions::close);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Submitted<T> {
     /** A fault and its place, by which faults are told in order. */
-    record Placed(Place place, Fault fault) {}
+    record Placed(Place place, Fault fault) {
+        private Fault at(UnaryOperator<Place> sender) {
+            return new Fault(sender.apply(place).toString(), fault.value(), fault.message(), fault.hint());
+        }
+    }
 
     /** What a contradiction in the remains comes to in the document that was sent; null: it may come of what was cut. */
     @FunctionalInterface
@@ -25,17 +30,23 @@ final class Submitted<T> {
     }
 
     private final @Nullable T remains;
+    private final byte[] sent;
     private final List<Placed> faults;
     private final InSent inSent;
 
     /** A body without faults. */
-    Submitted(T told) {
-        this(told, List.of(), contradiction -> placed(Place.of(contradiction.path()), contradiction));
+    Submitted(T told, byte[] sent) {
+        this(told, sent, List.of(), contradiction -> placed(Place.of(contradiction.path()), contradiction));
     }
 
     /** A body with faults, and what remains of it without them. */
     Submitted(@Nullable T remains, List<Placed> faults, InSent inSent) {
+        this(remains, new byte[0], faults, inSent);
+    }
+
+    private Submitted(@Nullable T remains, byte[] sent, List<Placed> faults, InSent inSent) {
         this.remains = remains;
+        this.sent = sent;
         this.faults = faults;
         this.inSent = inSent;
     }
@@ -44,8 +55,22 @@ final class Submitted<T> {
         return new Placed(sent, new Fault(sent.toString(), found.value(), found.message(), found.hint()));
     }
 
+    /** A body without faults as it was sent, for whoever has to know in which order things stood in it. */
+    byte[] sent() {
+        return sent;
+    }
+
     /** The record, unless it had faults or contradicts itself: then all of that is refused together. */
     T unless(Function<T, List<Contradiction>> contradictions) {
+        return unless(contradictions, place -> place);
+    }
+
+    /**
+     * The same of a document that was made from the one that was sent.
+     *
+     * @param sender where in the sent document each place of this one comes from
+     */
+    T unless(Function<T, List<Contradiction>> contradictions, UnaryOperator<Place> sender) {
         List<Contradiction> found = remains == null ? List.of() : contradictions.apply(remains);
         if (remains != null && faults.isEmpty() && found.isEmpty()) {
             return remains;
@@ -58,6 +83,6 @@ final class Submitted<T> {
             }
         }
         all.sort(Comparator.comparing(Placed::place));
-        throw new InvalidRequest(all.stream().map(Placed::fault).toList());
+        throw new InvalidRequest(all.stream().map(placed -> placed.at(sender)).toList());
     }
 }

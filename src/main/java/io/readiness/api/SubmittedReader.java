@@ -1,11 +1,8 @@
 package io.readiness.api;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -18,20 +15,15 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
-/** Reads a body once, strictly; only one with a fault is taken apart to find all of them. */
+/** Reads a body whole and has it bound. */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 final class SubmittedReader implements ServerMessageBodyReader<Submitted<?>> {
-    private static final Logger LOG = Logger.getLogger(SubmittedReader.class);
-
     /** A full profile, every list and text at its limit, has well under half of this. */
     private static final int MOST_BYTES = 1024 * 1024;
 
@@ -40,13 +32,10 @@ final class SubmittedReader implements ServerMessageBodyReader<Submitted<?>> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private final ObjectMapper json;
-    private final Validator validator;
-    private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
+    private final Binding binding;
 
-    SubmittedReader(ObjectMapper json, Validator validator) {
-        this.json = json;
-        this.validator = validator;
+    SubmittedReader(Binding binding) {
+        this.binding = binding;
     }
 
     @Override
@@ -68,7 +57,7 @@ final class SubmittedReader implements ServerMessageBodyReader<Submitted<?>> {
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw new NotSupportedException("Content-Encoding " + encoding);
         }
-        return read(bytes(context), ((ParameterizedType) genericType).getActualTypeArguments()[0]);
+        return binding.bind(bytes(context), ((ParameterizedType) genericType).getActualTypeArguments()[0]);
     }
 
     @Override
@@ -80,20 +69,6 @@ final class SubmittedReader implements ServerMessageBodyReader<Submitted<?>> {
             MultivaluedMap<String, String> headers,
             InputStream body) {
         throw new UnsupportedOperationException("Bodies are read with their request.");
-    }
-
-    private Submitted<?> read(byte[] body, Type type) throws IOException {
-        ObjectReader reader = readers.computeIfAbsent(type, t -> json.readerFor(json.constructType(t)));
-        try {
-            Object told = reader.readValue(body);
-            if (told != null && validator.validate(told).isEmpty()) {
-                return new Submitted<>(told);
-            }
-        } catch (IOException e) {
-            LOG.trace("A body with a fault", e);
-        }
-        JsonTree tree = JsonTree.read(json.getFactory().createParser(body));
-        return new FaultFinder(reader, validator, tree).find();
     }
 
     private static byte[] bytes(ServerRequestContext context) throws IOException {

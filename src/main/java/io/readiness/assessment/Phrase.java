@@ -33,7 +33,31 @@ public enum Phrase {
     NOTHING_SAID("thing", "asked"),
     THERE_IS("thing", "asked"),
     THERE_IS_NONE("thing", "asked"),
-    ASKED_AND_FOUND("wanted", "found");
+    ASKED_AND_FOUND("wanted", "found"),
+
+    // What two assessments are called.
+    BEFORE_CHANGES,
+    AFTER_CHANGES,
+    THE_FIRST,
+    THE_SECOND,
+    ON_DAY("day"),
+    UNDER_RULEBOOK("version"),
+
+    // What differs between two assessments.
+    NOTHING_DIFFERS("first", "second"),
+    TOTALS_DIFFER("first", "second", "firstPoints", "secondPoints", "apart"),
+    TOTALS_ALIKE("first", "second", "points"),
+    BANDS_DIFFER("first", "second", "firstBand", "secondBand"),
+    PATHS_DIFFER("first", "second", "firstPath", "secondPath"),
+    PATHS_ALIKE("first", "second", "path"),
+    PERSON_DECIDES,
+    SIGNAL_ABOVE("signal", "above", "below", "high", "low", "points"),
+    SIGNAL_ABOVE_UNSCORED("signal", "above", "below", "high", "low"),
+    SIGNAL_UNSAID("signal", "above", "below", "high", "points"),
+    SIGNAL_UNSAID_UNSCORED("signal", "above", "below", "high"),
+    SIGNAL_WEIGHED("signal", "first", "second", "rating", "firstPoints", "secondPoints"),
+    RULE_BEHIND("rule"),
+    LACKS("below", "missing");
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
     private final Set<String> words;

@@ -9,6 +9,7 @@ import io.readiness.judgement.RuleCheck;
 import io.readiness.judgement.Term;
 import io.readiness.judgement.Truth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,17 @@ final class RuleWords {
         this.facts = facts;
     }
 
-    ExplainedRule explain(RuleCheck check) {
+    /** The nearest to concluding first. */
+    List<ExplainedRule> explain(List<RuleCheck> checks) {
+        return checks.stream()
+                .map(this::explain)
+                .sorted(Comparator.comparing(ExplainedRule::truth)
+                        .reversed()
+                        .thenComparingInt(rule -> rule.missing().size()))
+                .toList();
+    }
+
+    private ExplainedRule explain(RuleCheck check) {
         List<ExplainedCondition> conditions =
                 check.looksFor().stream().flatMap(this::explain).toList();
         return new ExplainedRule(
@@ -144,8 +155,11 @@ final class RuleWords {
 
     /** A constant of a rule in the words it is made of. */
     private String value(String value) {
-        boolean constant = value.equals(value.toUpperCase(Locale.ROOT));
-        return phrases.word(constant ? value.toLowerCase(Locale.ROOT).replace('_', ' ') : value);
+        return phrases.word(value.equals(value.toUpperCase(Locale.ROOT)) ? words(value) : value);
+    }
+
+    static String words(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private BinaryOperator<String> joined(Phrase phrase) {

@@ -28,7 +28,6 @@ import io.readiness.judgement.Need;
 import io.readiness.judgement.Path;
 import io.readiness.judgement.PathRow;
 import io.readiness.judgement.Rating;
-import io.readiness.judgement.RuleCheck;
 import io.readiness.judgement.RuleChecks;
 import io.readiness.judgement.Standing;
 import io.readiness.judgement.Truth;
@@ -131,22 +130,13 @@ public final class WhyNot {
             List<LevelNotHeld> levels = new ArrayList<>();
             for (Rating level : Rating.values()) {
                 List<ExplainedRule> rules = level.compareTo(rating.atWorst()) > 0
-                        ? explained(checks.of(new Finding(signal, level)))
+                        ? words.explain(checks.of(new Finding(signal, level)))
                         : List.of();
                 if (!rules.isEmpty()) {
                     levels.add(new LevelNotHeld(level, standing.reaches(signal, level), rules));
                 }
             }
             return new RatingNotHeld(signal, rating, best == rating ? null : best, levels);
-        }
-
-        private List<ExplainedRule> explained(List<RuleCheck> checks) {
-            return checks.stream()
-                    .map(words::explain)
-                    .sorted(Comparator.comparing(ExplainedRule::truth)
-                            .reversed()
-                            .thenComparingInt(rule -> rule.missing().size()))
-                    .toList();
         }
 
         /** The gates at every level at which a band or a path asks for them. */
@@ -257,7 +247,7 @@ public final class WhyNot {
             return circumstances.stream()
                     .filter(circumstance -> standing.holds(circumstance) != Truth.HOLDS)
                     .map(circumstance -> new CircumstanceNotHeld(
-                            circumstance, standing.holds(circumstance), explained(checks.of(circumstance))))
+                            circumstance, standing.holds(circumstance), words.explain(checks.of(circumstance))))
                     .toList();
         }
 

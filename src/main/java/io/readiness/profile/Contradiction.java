@@ -10,4 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param message what is wrong
  * @param hint what to try
  */
-public record Contradiction(String path, @Nullable Object value, String message, String hint) {}
+public record Contradiction(String path, @Nullable Object value, String message, String hint) {
+    /**
+     * The same of a profile that is part of something larger.
+     *
+     * @param place where the profile stands, as a JSON path
+     */
+    public Contradiction within(String place) {
+        return new Contradiction(place + path.substring(1), value, message, hint);
+    }
+}

@@ -1,0 +1,46 @@
+package io.readiness.api;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import jakarta.inject.Singleton;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/** Binds JSON once, strictly; only what has a fault is taken apart to find all of them. */
+@Singleton
+final class Binding {
+    private static final Logger LOG = Logger.getLogger(Binding.class);
+
+    private final ObjectMapper json;
+    private final Validator validator;
+    private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
+
+    Binding(ObjectMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /**
+     * Binds a document.
+     *
+     * @param sent the document
+     * @param type the record it should be
+     */
+    Submitted<?> bind(byte[] sent, Type type) throws IOException {
+        ObjectReader reader = readers.computeIfAbsent(type, t -> json.readerFor(json.constructType(t)));
+        try {
+            Object told = reader.readValue(sent);
+            if (told != null && validator.validate(told).isEmpty()) {
+                return new Submitted<>(told, sent);
+            }
+        } catch (IOException e) {
+            LOG.trace("A body with a fault", e);
+        }
+        JsonTree tree = JsonTree.read(json.getFactory().createParser(sent));
+        return new FaultFinder(reader, validator, tree).find();
+    }
+}

@@ -1,0 +1,108 @@
+package io.readiness.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.readiness.assessment.Assessor;
+import io.readiness.assessment.ViewRow;
+import io.readiness.assessment.Viewer;
+import io.readiness.explanation.Comparison;
+import io.readiness.explanation.Differences;
+import io.readiness.explanation.Differences.Side;
+import io.readiness.profile.Profile;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Assesses a profile as it is and as it might be. */
+@Path("/api/v1/assessments/what-if")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+final class WhatIfResource {
+    private final Languages languages;
+    private final AssessmentDay day;
+    private final Binding binding;
+    private final ObjectMapper json;
+
+    WhatIfResource(Languages languages, AssessmentDay day, Binding binding, ObjectMapper json) {
+        this.languages = languages;
+        this.day = day;
+        this.binding = binding;
+        this.json = json;
+    }
+
+    /** Leaves the event loop: it judges four times, and explains what differs. */
+    @POST
+    @Blocking
+    @Operation(
+            operationId = "whatIf",
+            summary = "Assess a profile with changes",
+            description =
+                    "Makes the changes of a JSON Patch in a profile, all or none of them, and tells both assessments and what differs between them. Nothing is kept.")
+    public RestResponse<Comparison> whatIf(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = WhatIfRequest.class)))
+                    Submitted<WhatIfRequest> submitted,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "The day of assessment; today in UTC unless given. It may lie at most a day ahead.",
+                            schema = @Schema(implementation = LocalDate.class))
+                    @Nullable
+                    String asOf,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "Who reads: candidate, recruiter or manager; candidate unless given. Selects the topics of both assessments.",
+                            schema = @Schema(implementation = Viewer.class))
+                    @Nullable
+                    String audience,
+            @RestQuery
+                    @Parameter(
+                            description = "How much of both: summary, full or trace; summary unless given.",
+                            schema = @Schema(implementation = ViewRow.Detail.class))
+                    @Nullable
+                    String view,
+            @Context HttpHeaders headers) {
+        LocalDate today = day.of(asOf);
+        Languages.Spoken spoken = languages.wanted(headers);
+        Assessor assessor = spoken.assessor();
+        var topics = Choices.topics(assessor.rulebook(), audience, view, ViewRow.Detail.SUMMARY);
+        WhatIfRequest request = submitted.unless(told -> told.contradictions(today));
+        Profile changed = changed(request, submitted.sent(), today);
+        return spoken.answer(Differences.whatIf(
+                new Side(assessor, request.profile(), today), new Side(assessor, changed, today), topics));
+    }
+
+    private Profile changed(WhatIfRequest request, byte[] sent, LocalDate today) {
+        try {
+            JsonNode body = json.readTree(sent);
+            Changes made = Changes.make(body.path("profile"), body.path("changes"), request.changes());
+            @SuppressWarnings("unchecked")
+            Submitted<Profile> changed =
+                    (Submitted<Profile>) binding.bind(json.writeValueAsBytes(made.profile()), Profile.class);
+            return changed.unless(told -> told.contradictions(today), made::inRequest);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.readiness.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.readiness.Changed;
+import io.readiness.assessment.Assessor;
+import io.readiness.assessment.RandomProfiles;
+import io.readiness.assessment.Rulebook;
+import io.readiness.explanation.Comparison;
+import io.readiness.explanation.Difference;
+import io.readiness.explanation.Differences;
+import io.readiness.explanation.Differences.Side;
+import io.readiness.judgement.Part;
+import io.readiness.judgement.Scorecard;
+import io.readiness.profile.Profile;
+import io.readiness.profile.Signal;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DifferenceTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void two_golden_candidates_are_told_apart_as_before() throws IOException {
+        GoldenTest.assertIsAsBefore(
+                BuiltIn.RULES.resolve("explanations/difference/two-candidates.json"),
+                compare(golden("roadmap-influencer"), golden("startup-owner")));
+    }
+
+    @Test
+    void one_candidate_at_two_times_is_told_apart_as_before() throws IOException {
+        Profile later = golden("nearly-ready");
+        Profile earlier = Changed.part(
+                later, "evidence", later.evidence().subList(0, later.evidence().size() - 1));
+        Side before = new Side(BuiltIn.ASSESSOR, earlier, BuiltIn.AS_OF.minusMonths(6));
+        GoldenTest.assertIsAsBefore(
+                BuiltIn.RULES.resolve("explanations/difference/two-times.json"),
+                Differences.compare(before, side(later), Set.of()));
+    }
+
+    @Test
+    void one_profile_under_two_rulebooks_is_told_apart_as_before() throws IOException {
+        Profile profile = golden("nearly-ready");
+        GoldenTest.assertIsAsBefore(
+                BuiltIn.RULES.resolve("explanations/difference/two-rulebooks.json"),
+                Differences.compare(side(profile), new Side(otherWeights(), profile, BuiltIn.AS_OF), Set.of()));
+    }
+
+    /** Discovery weighs half of the scope, and its three neighbours give what it takes. */
+    private static Assessor otherWeights() {
+        Rulebook rulebook = BuiltIn.COMPILED.rulebook();
+        Scorecard scorecard = rulebook.criteria().scorecard();
+        Map<Part, Map<Signal, Integer>> weights = new EnumMap<>(scorecard.weights());
+        Map<Signal, Integer> scope = new EnumMap<>(weights.get(Part.SCOPE));
+        scope.put(Signal.DISCOVERY_DEPTH, scope.get(Signal.DISCOVERY_DEPTH) + 30);
+        for (Signal giver : Set.of(Signal.MARKET_CONTEXT, Signal.STRATEGIC_PRIORITISATION, Signal.OUTCOME_OWNERSHIP)) {
+            scope.put(giver, scope.get(giver) - 10);
+        }
+        weights.put(Part.SCOPE, scope);
+        Rulebook other = Changed.part(
+                rulebook,
+                "criteria",
+                Changed.part(rulebook.criteria(), "scorecard", Changed.part(scorecard, "weights", weights)));
+        return BuiltIn.assessor(Changed.part(other, "edition", Changed.part(other.edition(), "version", "0.3.0")));
+    }
+
+    /** With nothing but the answer in hand. */
+    @Test
+    void the_differences_of_the_signals_add_up_to_that_of_the_totals() throws IOException {
+        RandomProfiles profiles = new RandomProfiles(41);
+        for (int i = 0; i < 300; i++) {
+            JsonNode difference = JSON.readTree(BuiltIn.compactJson(compare(profiles.profile(), profiles.profile())))
+                    .path("difference");
+            BigDecimal sum = BigDecimal.ZERO;
+            for (JsonNode signal : difference.path("signals")) {
+                sum = sum.add(number(signal.path("points").path("difference")));
+            }
+            assertThat(sum).isEqualByComparingTo(number(difference.path("total").path("difference")));
+        }
+    }
+
+    private static BigDecimal number(JsonNode node) {
+        return new BigDecimal(node.asText());
+    }
+
+    @Test
+    void nothing_differs_from_itself_and_the_other_way_round_everything_turns() {
+        RandomProfiles profiles = new RandomProfiles(42);
+        for (int i = 0; i < 150; i++) {
+            Profile one = profiles.profile();
+            Profile other = profiles.profile();
+            Difference same = compare(one, one).difference();
+            assertThat(same.says())
+                    .containsExactly("Nothing that was concluded differs between the first and the second.");
+            assertThat(same.signals()).isEmpty();
+            Difference there = compare(one, other).difference();
+            Difference back = compare(other, one).difference();
+            assertThat(back.gapsClosed()).isEqualTo(there.gapsOpened());
+            assertThat(back.circumstancesNew()).isEqualTo(there.circumstancesGone());
+            assertThat(back.mistakesNew()).isEqualTo(there.mistakesGone());
+            assertThat(back.total().difference()).isEqualTo(-there.total().difference());
+            assertThat(back.signals()).hasSameSizeAs(there.signals()).zipSatisfy(there.signals(), (its, mine) -> {
+                assertThat(its.signal()).isEqualTo(mine.signal());
+                assertThat(its.first()).isEqualTo(mine.second());
+                assertThat(its.becauseFirst()).isEqualTo(mine.becauseSecond());
+                assertThat(its.says()).isEqualTo(mine.says());
+            });
+        }
+    }
+
+    @Test
+    void what_was_not_said_is_no_shortfall() {
+        Profile silent = Profile.untold("c-2");
+        Profile told =
+                BuiltIn.profile("{\"reference\": \"c-1\", \"exposure\": {\"customerConversationsPerQuarter\": 2}}");
+        assertThat(compare(told, silent).difference().says())
+                .anyMatch(sentence ->
+                        sentence.startsWith("Discovery depth: c-1 stands at exposed; for c-2 nothing was said of it"))
+                .noneMatch(sentence -> sentence.contains("What c-2 lacks"))
+                .endsWith(
+                        "This tells two profiles apart, not two people; what is not said in one may still be there, and a person decides.");
+    }
+
+    private static Profile golden(String name) throws IOException {
+        return BuiltIn.profile(
+                Files.readString(BuiltIn.RULES.resolve("golden").resolve(name).resolve("profile.json")));
+    }
+
+    private static Comparison compare(Profile first, Profile second) {
+        return Differences.compare(side(first), side(second), Set.of());
+    }
+
+    private static Side side(Profile profile) {
+        return new Side(BuiltIn.ASSESSOR, profile, BuiltIn.AS_OF);
+    }
+}
