@@ -1,0 +1,111 @@
+package io.readiness.api;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(DifferenceResourceTest.WithAnotherRulebook.class)
+class DifferenceResourceTest {
+    private static final String SILENT = "{'profile': {'reference': 'c-1'}, 'asOf': '2026-11-22'";
+
+    /** The rulebook of this repository, in an edition in which proof weighs more. */
+    public static final class WithAnotherRulebook implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            Path other = Path.of("target", "another-rulebook");
+            try (Stream<Path> files = Files.walk(Path.of("rules"))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Path copy = other.resolve(Path.of("rules").relativize(file));
+                    Files.createDirectories(copy.getParent());
+                    Files.writeString(
+                            copy,
+                            Files.readString(file)
+                                    .replace("version: 0.", "version: 9.")
+                                    .replace(
+                                            "parts: { foundation: 20, scope: 50, proof: 30 }",
+                                            "parts: { foundation: 20, scope: 40, proof: 40 }"));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return Map.of("readiness.rulebook.others", other.toString());
+        }
+    }
+
+    @Test
+    void one_profile_under_two_rulebooks_differs_by_their_weights() throws IOException {
+        String profile = Files.readString(Path.of("rules/golden/startup-owner/profile.json"));
+        String version = given().get("/api/v1/rulebook").then().extract().path("edition.version");
+        String other = version.replaceFirst("^0", "9");
+        ask("{\"first\": {\"profile\": " + profile + ", \"asOf\": \"2026-11-22\"}, \"second\": {\"profile\": " + profile
+                        + ", \"asOf\": \"2026-11-22\", \"rulebook\": \"" + other + "\"}}")
+                .statusCode(200)
+                .body("first.rulebook.version", is(version))
+                .body("second.rulebook.version", is(other))
+                .body("difference.signals.signal", hasItem("PROOF_OF_WORK"))
+                .body(
+                        "difference.signals.find { it.signal == 'PROOF_OF_WORK' }.says",
+                        containsString("their rulebooks weigh it differently"));
+    }
+
+    @Test
+    void a_rulebook_is_found_by_the_beginning_of_its_hash_too() {
+        String hash = given().get("/api/v1/rulebook").then().extract().path("edition.hash");
+        ask("{'first': " + SILENT + "}, 'second': " + SILENT + ", 'rulebook': '" + hash.substring(0, 9) + "'}}")
+                .statusCode(200)
+                .body("second.rulebook.hash", is(hash));
+    }
+
+    @Test
+    void an_unknown_rulebook_is_named_with_the_known_ones() {
+        ask("{'first': " + SILENT + ", 'rulebook': '7.0.0'}, 'second': " + SILENT + ", 'rulebook': 'a'}}")
+                .statusCode(422)
+                .body("faults.path", is(List.of("$.first.rulebook", "$.second.rulebook")))
+                .body("faults[0].hint", containsString("9."));
+    }
+
+    @Test
+    void two_candidates_are_told_apart_and_nobody_is_ranked() {
+        ask("{'first': " + SILENT
+                        + "}, 'second': {'profile': {'reference': 'c-2', 'evidence': []}, 'asOf': '2026-11-22'}}")
+                .statusCode(200)
+                .body("difference.says[-1]", containsString("a person decides"))
+                .body("difference.says.join(' ')", not(containsString("better")));
+    }
+
+    @Test
+    void all_that_is_wrong_with_either_side_is_told_at_once() {
+        ask("{'first': {'profile': {'reference': 'c-1', 'evidence': [{'kind': 'CASE_ANALYSIS', 'date': '2026-11-01'}]}, 'asOf': '2026-01-01'},"
+                        + " 'second': {'profile': {'reference': 'c-2', 'goal': {'aims': 'X'}}}}")
+                .statusCode(422)
+                .body("faults.path", is(List.of("$.first.profile.evidence[0].date", "$.second.profile.goal.aims")));
+        ask("{'first': " + SILENT + "}}").statusCode(422).body("faults[0].path", is("$.second"));
+        ask("{'first': " + SILENT + "}, 'second': {'profile': {'reference': 'c-1'}, 'asOf': '2999-01-01'}}")
+                .statusCode(422)
+                .body("faults[0].path", is("$.second.asOf"))
+                .body("faults[0].message", containsString("future"));
+    }
+
+    private static ValidatableResponse ask(String request) {
+        return given().contentType("application/json")
+                .body(request.startsWith("{'") ? request.replace('\'', '"') : request)
+                .post("/api/v1/assessments/difference")
+                .then();
+    }
+}
