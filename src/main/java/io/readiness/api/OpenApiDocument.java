@@ -9,6 +9,8 @@ import io.readiness.assessment.PracticalTestAnswer;
 import io.readiness.assessment.RoleMatches;
 import io.readiness.assessment.RuleText;
 import io.readiness.assessment.Rulebook;
+import io.readiness.explanation.Comparison;
+import io.readiness.explanation.WhyNotAnswer;
 import io.readiness.profile.Profile;
 import io.readiness.profile.ResumeBullets;
 import io.readiness.role.JobPosting;
@@ -60,12 +62,20 @@ public final class OpenApiDocument implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        List.of(Profile.class, ResumeBullets.class, RoleMatchRequest.class).forEach(root -> gather(root, told));
+        List.of(
+                        Profile.class,
+                        ResumeBullets.class,
+                        RoleMatchRequest.class,
+                        WhatIfRequest.class,
+                        DifferenceRequest.class)
+                .forEach(root -> gather(root, told));
         List.of(
                         Assessment.class,
                         BulletAnswer.class,
                         PracticalTestAnswer.class,
                         RoleMatches.class,
+                        WhyNotAnswer.class,
+                        Comparison.class,
                         Rulebook.class,
                         RuleText.class,
                         Problem.class)
@@ -277,6 +287,18 @@ public final class OpenApiDocument implements OASFilter {
     private void examples(OpenAPI document) {
         example(document, "/api/v1/assessments", GOLDEN + "/profile.json", GOLDEN + "/answer.json");
         example(document, "/api/v1/role-matches", GOLDEN_ROLES + "/request.json", GOLDEN_ROLES + "/answer.json");
+        example(
+                document,
+                "/api/v1/assessments/why-not",
+                "golden/nearly-ready/profile.json",
+                "golden/nearly-ready/why-not.json");
+        explained(document, "what-if", "a-reviewed-result-opens-the-way");
+        explained(document, "difference", "two-candidates");
+    }
+
+    private void explained(OpenAPI document, String kind, String example) {
+        String folder = "explanations/" + kind + "/" + example;
+        example(document, "/api/v1/assessments/" + kind, folder + "/request.json", folder + "/answer.json");
     }
 
     private void example(OpenAPI document, String path, String request, String answer) {

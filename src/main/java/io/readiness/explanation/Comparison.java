@@ -13,4 +13,5 @@ import java.util.List;
  * @param difference what differs
  * @param citations every claim cited in the difference, by guide and section
  */
-public record Comparison(Assessment first, Assessment second, Difference difference, List<Citation> citations) {}
+public record Comparison(
+        Assessment first, Assessment second, AssessmentDifference difference, List<Citation> citations) {}

@@ -6,11 +6,11 @@ import io.readiness.assessment.Phrases;
 import io.readiness.assessment.Topic;
 import io.readiness.assessment.Traced;
 import io.readiness.assessment.Traced.TracedRule;
-import io.readiness.explanation.Difference.BandsApart;
-import io.readiness.explanation.Difference.GateApart;
-import io.readiness.explanation.Difference.PathsApart;
-import io.readiness.explanation.Difference.PointsApart;
-import io.readiness.explanation.Difference.SignalApart;
+import io.readiness.explanation.AssessmentDifference.BandsApart;
+import io.readiness.explanation.AssessmentDifference.GateApart;
+import io.readiness.explanation.AssessmentDifference.PathsApart;
+import io.readiness.explanation.AssessmentDifference.PointsApart;
+import io.readiness.explanation.AssessmentDifference.SignalApart;
 import io.readiness.explanation.Differences.Side;
 import io.readiness.judgement.Band;
 import io.readiness.judgement.Finding;
@@ -120,9 +120,9 @@ final class DifferenceFinder {
         }
     }
 
-    Difference find() {
+    AssessmentDifference find() {
         List<SignalApart> signals = signals();
-        return new Difference(
+        return new AssessmentDifference(
                 says(signals),
                 apart(points(Standing::total, first), points(Standing::total, second)),
                 parts(),
@@ -307,7 +307,7 @@ final class DifferenceFinder {
                 .orElse(null);
     }
 
-    /** What the nearest rule for the level of the one misses in the other. */
+    /** What the rule behind the level of the one misses in the other; where that has another rulebook, the nearest rule. */
     private @Nullable String lacks(Signal signal, Judged above, Judged below) {
         if (below.rating(signal) == Rating.UNKNOWN) {
             return null;
@@ -315,8 +315,13 @@ final class DifferenceFinder {
         RuleWords words = new RuleWords(phrases, new TreeMap<>());
         List<RuleCheck> checks =
                 below.side.assessor().checks(below.side.profile()).of(new Finding(signal, above.rating(signal)));
-        return words.explain(checks).stream()
+        List<ExplainedRule> explained = words.explain(checks);
+        List<String> behind =
+                above.because(signal).stream().map(TracedRule::rule).limit(1).toList();
+        return explained.stream()
+                .filter(rule -> behind.contains(rule.rule()))
                 .findFirst()
+                .or(() -> explained.stream().findFirst())
                 .flatMap(rule -> rule.missing().stream()
                         .map(ExplainedCondition::says)
                         .reduce((one, other) -> phrases.say(Phrase.BOTH, Map.of("one", one, "other", other))))

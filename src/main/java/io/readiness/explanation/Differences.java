@@ -83,7 +83,7 @@ public final class Differences {
 
     private static Comparison compare(
             Side first, String firstName, Side second, String secondName, boolean people, Set<Topic> topics) {
-        Difference difference = new DifferenceFinder(first, firstName, second, secondName, people).find();
+        AssessmentDifference difference = new DifferenceFinder(first, firstName, second, secondName, people).find();
         Sources sources =
                 new Sources(topics, Map.of(), first.assessor.rulebook().claims());
         sources.every(difference.signals());

@@ -49,6 +49,14 @@ class DifferenceResourceTest {
     }
 
     @Test
+    void two_golden_candidates_are_told_apart_as_before() throws IOException {
+        Path request = Path.of("rules/explanations/difference/two-candidates/request.json");
+        Kept.assertIsAsBefore(
+                request.resolveSibling("answer.json"),
+                ask(Files.readString(request)).statusCode(200).extract().asString());
+    }
+
+    @Test
     void one_profile_under_two_rulebooks_differs_by_their_weights() throws IOException {
         String profile = Files.readString(Path.of("rules/golden/startup-owner/profile.json"));
         String version = given().get("/api/v1/rulebook").then().extract().path("edition.version");

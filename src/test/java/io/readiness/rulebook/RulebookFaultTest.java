@@ -95,7 +95,7 @@ class RulebookFaultTest {
                         "{ circumstance: product-owner }",
                         0,
                         "More evidence could lower the band"),
-                fault("rulebook.yaml", "effective: 2026-11-22", "effective: soon", 4, "soon"),
+                fault("rulebook.yaml", "effective: 2026-11-23", "effective: soon", 4, "soon"),
                 fault(
                         "paths/paths.yaml",
                         "circumstance: no-room-to-widen",
@@ -311,7 +311,7 @@ class RulebookFaultTest {
         for (var file : BuiltIn.COMPILED.source().files().entrySet()) {
             Path target = rules.resolve(file.getKey());
             Files.createDirectories(target.getParent());
-            Files.writeString(target, file.getValue().replace("version: 0.2.0", "version: 0.1.1"));
+            Files.writeString(target, file.getValue().replace("version: 0.3.0", "version: 0.1.1"));
         }
         RulebookShelf shelf = new RulebookShelf(folder.resolve("kept"));
         CompiledRulebook first = shelf.in(rules);
@@ -329,7 +329,7 @@ class RulebookFaultTest {
         RulebookShelf shelf = new RulebookShelf(folder);
         SortedMap<String, String> files =
                 new TreeMap<>(BuiltIn.COMPILED.source().files());
-        files.computeIfPresent("rulebook.yaml", (name, text) -> text.replace("version: 0.2.0", "version: 0.1.2"));
+        files.computeIfPresent("rulebook.yaml", (name, text) -> text.replace("version: 0.3.0", "version: 0.1.2"));
         RulebookSource source = new RulebookSource(files);
         Path kept = folder.resolve(CompiledRulebook.key(source) + ".rulebook");
         Files.writeString(kept, "not a rulebook");

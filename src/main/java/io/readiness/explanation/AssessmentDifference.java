@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param mistakesGone the common mistakes that only the first points at
  * @param mistakesNew the common mistakes that only the second points at
  */
-public record Difference(
+public record AssessmentDifference(
         List<String> says,
         PointsApart total,
         Map<Part, PointsApart> parts,
