@@ -9,6 +9,7 @@ import io.readiness.assessment.PracticalTestAnswer;
 import io.readiness.assessment.RoleMatches;
 import io.readiness.assessment.RuleText;
 import io.readiness.assessment.Rulebook;
+import io.readiness.explanation.NextQuestions;
 import io.readiness.profile.Profile;
 import io.readiness.profile.ResumeBullets;
 import io.readiness.role.JobPosting;
@@ -47,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class OpenApiDocument implements OASFilter {
     private static final String GOLDEN = "golden/startup-owner";
+    private static final String GOLDEN_OPEN = "golden/one-question-away";
     private static final String GOLDEN_ROLES = "roles/golden";
     private static final String REFERENCE = "#/components/schemas/";
     private static final String JSON = "application/json";
@@ -66,6 +68,7 @@ public final class OpenApiDocument implements OASFilter {
                         BulletAnswer.class,
                         PracticalTestAnswer.class,
                         RoleMatches.class,
+                        NextQuestions.class,
                         Rulebook.class,
                         RuleText.class,
                         Problem.class)
@@ -277,6 +280,11 @@ public final class OpenApiDocument implements OASFilter {
     private void examples(OpenAPI document) {
         example(document, "/api/v1/assessments", GOLDEN + "/profile.json", GOLDEN + "/answer.json");
         example(document, "/api/v1/role-matches", GOLDEN_ROLES + "/request.json", GOLDEN_ROLES + "/answer.json");
+        example(
+                document,
+                "/api/v1/assessments/next-question",
+                GOLDEN_OPEN + "/profile.json",
+                GOLDEN_OPEN + "/next-question.json");
     }
 
     private void example(OpenAPI document, String path, String request, String answer) {

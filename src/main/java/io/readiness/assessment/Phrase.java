@@ -4,7 +4,14 @@ import java.util.Set;
 
 /** A sentence that the service says in its own name, by the words it leaves room for; the rulebook has its text. */
 public enum Phrase {
-    SIGNAL_NOT_SHOWN_BY_KIND("kind", "signal");
+    SIGNAL_NOT_SHOWN_BY_KIND("kind", "signal"),
+    QUESTIONS_FOR_THE_PATH("ways"),
+    QUESTIONS_FOR_THE_SCORE("low", "high"),
+    NO_QUESTION_OPEN,
+    QUESTION_SETTLES_THE_PATH("ways"),
+    QUESTION_NARROWS_THE_PATH("ways", "average", "most"),
+    QUESTION_PREPARES_THE_PATH("ways"),
+    QUESTION_NARROWS_THE_SCORE("points", "range");
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
     private final Set<String> words;

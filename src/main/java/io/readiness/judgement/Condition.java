@@ -3,6 +3,7 @@ package io.readiness.judgement;
 import io.readiness.profile.Signal;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,14 @@ public sealed interface Condition {
 
     /** Whether more or better evidence can only help it. */
     boolean monotone();
+
+    /** The signals and circumstances, not told yet, that could still decide it; none where it is decided. */
+    default void hangsOn(Standing standing, Consumer<Enum<?>> on) {
+        if (truth(standing) == Truth.OPEN) {
+            signals().forEach(on);
+            circumstances().forEach(on);
+        }
+    }
 
     /** The signals it looks at. */
     default Set<Signal> signals() {
@@ -129,6 +138,13 @@ public sealed interface Condition {
         }
 
         @Override
+        public void hangsOn(Standing standing, Consumer<Enum<?>> on) {
+            if (truth(standing) == Truth.OPEN) {
+                standing.gates().forEach(gate -> gate.hangsOn(at, standing, on));
+            }
+        }
+
+        @Override
         public boolean monotone() {
             return true;
         }
@@ -149,6 +165,11 @@ public sealed interface Condition {
         @Override
         public String wanted() {
             return "below " + reached().wanted();
+        }
+
+        @Override
+        public void hangsOn(Standing standing, Consumer<Enum<?>> on) {
+            reached().hangsOn(standing, on);
         }
 
         @Override
@@ -217,6 +238,13 @@ public sealed interface Condition {
         @Override
         public String found(Standing standing) {
             return part + " " + standing.score(part).point();
+        }
+
+        @Override
+        public void hangsOn(Standing standing, Consumer<Enum<?>> on) {
+            if (truth(standing) == Truth.OPEN) {
+                standing.openIn(part, on);
+            }
         }
 
         @Override
@@ -348,6 +376,13 @@ public sealed interface Condition {
         @Override
         public String wanted() {
             return String.join(" or ", anyOf.stream().map(Condition::wanted).toList());
+        }
+
+        @Override
+        public void hangsOn(Standing standing, Consumer<Enum<?>> on) {
+            if (truth(standing) == Truth.OPEN) {
+                anyOf.forEach(condition -> condition.hangsOn(standing, on));
+            }
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.readiness.judgement;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,5 +43,20 @@ public record PathRow(
             truth = truth.and(need.that().truth(standing));
         }
         return truth;
+    }
+
+    /** Of these rows, those that could turn out to be the primary one: all that do not fail, up to one that surely holds. */
+    static List<PathRow> possible(List<PathRow> rows, Standing standing) {
+        List<PathRow> possible = new ArrayList<>();
+        for (PathRow row : rows) {
+            Truth truth = row.truth(standing);
+            if (truth != Truth.FAILS) {
+                possible.add(row);
+            }
+            if (truth == Truth.HOLDS) {
+                break;
+            }
+        }
+        return possible;
     }
 }

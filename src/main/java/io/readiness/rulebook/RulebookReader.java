@@ -104,7 +104,10 @@ final class RulebookReader extends TableReader {
         checkPoints(head);
         checkWeights(head, signals);
         checkBands(head);
-        questions.forEach(question -> cited(QUESTIONS, question.asks(), question.claims()));
+        questions.forEach(question -> {
+            cited(QUESTIONS, question.asks(), question.claims());
+            checkTells(QUESTIONS, "id: " + question.id(), question.tells());
+        });
         checkHeadlines(headlines);
         checkPaths(paths, questions);
         checkTargets(targets);
@@ -225,6 +228,7 @@ final class RulebookReader extends TableReader {
         for (SignalScale scale : scales) {
             String name = dashed(scale.signal());
             cited(SIGNALS, "signal: " + name, scale.claims());
+            checkTells(SIGNALS, "signal: " + name, scale.tells());
             for (Rating rating : Rating.values()) {
                 if (scale.scale().getOrDefault(rating, "").isBlank()) {
                     throw source.fault(
@@ -234,6 +238,18 @@ final class RulebookReader extends TableReader {
                             "Describe that level in behaviour.");
                 }
             }
+        }
+    }
+
+    /** An answer goes where a profile has room for it. */
+    private void checkTells(String file, String words, List<String> tells) {
+        if (tells.isEmpty()) {
+            throw source.fault(file, words, "Nothing says where in a profile this is told.", "Add it in tells.");
+        }
+        for (String path : tells) {
+            ProfileFields.unknownIn(path).ifPresent(hint -> {
+                throw source.fault(file, path, "A profile has no field " + path + ".", hint);
+            });
         }
     }
 
