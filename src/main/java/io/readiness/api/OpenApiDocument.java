@@ -10,6 +10,7 @@ import io.readiness.assessment.RoleMatches;
 import io.readiness.assessment.RuleText;
 import io.readiness.assessment.Rulebook;
 import io.readiness.explanation.NextQuestions;
+import io.readiness.explanation.Sensitivity;
 import io.readiness.profile.Profile;
 import io.readiness.profile.ResumeBullets;
 import io.readiness.role.JobPosting;
@@ -69,6 +70,7 @@ public final class OpenApiDocument implements OASFilter {
                         PracticalTestAnswer.class,
                         RoleMatches.class,
                         NextQuestions.class,
+                        Sensitivity.class,
                         Rulebook.class,
                         RuleText.class,
                         Problem.class)
@@ -285,6 +287,11 @@ public final class OpenApiDocument implements OASFilter {
                 "/api/v1/assessments/next-question",
                 GOLDEN_OPEN + "/profile.json",
                 GOLDEN_OPEN + "/next-question.json");
+        example(
+                document,
+                "/api/v1/assessments/sensitivity",
+                GOLDEN_OPEN + "/profile.json",
+                GOLDEN_OPEN + "/sensitivity.json");
     }
 
     private void example(OpenAPI document, String path, String request, String answer) {

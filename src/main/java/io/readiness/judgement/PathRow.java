@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the band from which on it lies behind the candidate; absent: never
  * @param needs all of them must hold
  * @param claims the claims it rests on
+ * @param assumption what of it no claim says, and why it holds; absent: it rests on its claims alone
  */
 public record PathRow(
         Path path,
@@ -27,7 +28,13 @@ public record PathRow(
         boolean alternative,
         @Nullable Band until,
         List<Need> needs,
-        List<String> claims) {
+        List<String> claims,
+        @Nullable String assumption) {
+
+    /** The same path, asking for something else. */
+    public PathRow asking(List<Need> others) {
+        return new PathRow(path, way, title, meaning, nextStep, alternative, until, others, claims, assumption);
+    }
 
     /** How a path is gone. */
     public enum Way {

@@ -35,7 +35,7 @@ public final class Recommender {
     }
 
     /** The first row that holds on what has been shown. */
-    private PathRow primary(Standing standing) {
+    public PathRow primary(Standing standing) {
         Standing shown = standing.atWorst();
         return criteria.paths().stream()
                 .filter(row -> row.truth(shown) == Truth.HOLDS)

@@ -16,13 +16,17 @@ import java.util.Set;
  * @param weights the weight of each signal in its part, in percent; they sum to 100 for each part
  * @param gates what must be there before a move, whatever the sum
  * @param bands from the highest to the lowest
+ * @param earning what the points rest on
+ * @param weighing what the weights rest on
  */
 public record Scorecard(
         Map<Rating, Integer> points,
         Map<Part, Integer> parts,
         Map<Part, Map<Signal, Integer>> weights,
         List<Gate> gates,
-        List<BandRow> bands) {
+        List<BandRow> bands,
+        Basis earning,
+        Basis weighing) {
 
     public Scorecard {
         points = new EnumMap<>(points);
@@ -58,6 +62,28 @@ public record Scorecard(
         Sum sum = new Sum();
         weights.forEach((part, signals) -> sum.add(signals, standing, parts.getOrDefault(part, 0)));
         return sum.score(TEN_THOUSANDTHS);
+    }
+
+    /** The same but for the points. */
+    public Scorecard withPoints(Map<Rating, Integer> others) {
+        return new Scorecard(others, parts, weights, gates, bands, earning, weighing);
+    }
+
+    /** The same but for the weights of the parts. */
+    public Scorecard withParts(Map<Part, Integer> others) {
+        return new Scorecard(points, others, weights, gates, bands, earning, weighing);
+    }
+
+    /** The same but for the weights in one part. */
+    public Scorecard withWeights(Part part, Map<Signal, Integer> others) {
+        Map<Part, Map<Signal, Integer>> changed = new EnumMap<>(weights);
+        changed.put(part, others);
+        return new Scorecard(points, parts, changed, gates, bands, earning, weighing);
+    }
+
+    /** The same but for the bands. */
+    public Scorecard withBands(List<BandRow> others) {
+        return new Scorecard(points, parts, weights, gates, others, earning, weighing);
     }
 
     /** Where a candidate stands on what was shown alone: all else at worst, and no question open. */

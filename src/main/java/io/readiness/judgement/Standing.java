@@ -103,6 +103,11 @@ public final class Standing {
         return band;
     }
 
+    /** The same ratings and circumstances, held against other points, weights and bands. */
+    public Standing under(Scorecard other) {
+        return other.standing(ratings, best, circumstances, open);
+    }
+
     /** The same candidate with everything unknown taken at worst, and every open circumstance as not given. */
     Standing atWorst() {
         return scorecard.shown(new Survivors(ratings, circumstances));

@@ -14,6 +14,7 @@ import io.readiness.guide.Claim;
 import io.readiness.judgement.ArtefactKind;
 import io.readiness.judgement.Band;
 import io.readiness.judgement.BandRow;
+import io.readiness.judgement.Basis;
 import io.readiness.judgement.Condition;
 import io.readiness.judgement.Criteria;
 import io.readiness.judgement.DutyKind;
@@ -124,7 +125,14 @@ final class RulebookReader extends TableReader {
                         signals,
                         artefacts,
                         duties,
-                        new Scorecard(head.points(), head.parts(), head.weights(), head.gates(), head.bands()),
+                        new Scorecard(
+                                head.points(),
+                                head.parts(),
+                                head.weights(),
+                                head.gates(),
+                                head.bands(),
+                                new Basis(head.claims(), head.assumption()),
+                                head.weighing()),
                         paths,
                         targets,
                         questions),
@@ -163,6 +171,7 @@ final class RulebookReader extends TableReader {
             Map<Part, Map<Signal, Integer>> weights,
             List<Gate> gates,
             List<BandRow> bands,
+            Basis weighing,
             List<String> claims,
             @Nullable String assumption) {}
 
@@ -293,6 +302,7 @@ final class RulebookReader extends TableReader {
     }
 
     private void checkWeights(Head head, Map<Signal, SignalScale> signals) {
+        cited(RULEBOOK, "weighing:", head.weighing().claims());
         sumsToHundred("parts:", "The parts", head.parts());
         head.weights().forEach((part, weights) -> {
             weights.forEach((signal, weight) -> {

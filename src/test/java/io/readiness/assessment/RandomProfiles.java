@@ -44,14 +44,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Profiles of every kind, from almost empty to rich; the same seed gives the same profiles. */
-final class RandomProfiles {
+public final class RandomProfiles {
     private final Random random;
 
-    RandomProfiles(long seed) {
+    public RandomProfiles(long seed) {
         this.random = new Random(seed);
     }
 
-    Profile profile() {
+    public Profile profile() {
         Set<Duty> duties = some(Duty.class);
         Set<Duty> outside = some(Duty.class);
         outside.removeAll(duties);
