@@ -9,6 +9,7 @@ import io.readiness.judgement.Rating;
 import io.readiness.judgement.Recommendation.Possible;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param band the band today
  * @param numbers each number; those that decide something come first, the nearest at the top, seen against how far it may
  *     be moved
+ * @param assumptions what of these numbers no claim says, and why it holds, each once
  * @param citations every claim cited above, by guide and section
  */
 public record Sensitivity(
@@ -32,6 +34,7 @@ public record Sensitivity(
         Possible recommended,
         Band band,
         List<TriedNumber> numbers,
+        SortedMap<String, String> assumptions,
         List<Citation> citations) {
 
     /**
@@ -49,7 +52,7 @@ public record Sensitivity(
      * @param bandBelow the nearest one below with another band
      * @param bandAbove the nearest one above with another band
      * @param claims the claims it rests on
-     * @param assumption what of it no claim says, and why it holds; absent: it rests on its claims alone
+     * @param assumption which of the assumptions it rests on besides; absent: it rests on its claims alone
      */
     public record TriedNumber(
             String file,

@@ -11,6 +11,7 @@ import io.readiness.explanation.Sensitivity.BandShift;
 import io.readiness.explanation.Sensitivity.NumberValue;
 import io.readiness.explanation.Sensitivity.PathShift;
 import io.readiness.explanation.Sensitivity.TriedNumber;
+import io.readiness.judgement.Criteria;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Recommendation.Advice;
 import io.readiness.judgement.Recommendation.Possible;
@@ -20,6 +21,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -55,9 +58,10 @@ public final class Steadiness {
         Decided today = new Decided(
                 new Possible(primary.path(), primary.way()),
                 judgement.standing().band().point());
+        Assumptions assumptions = new Assumptions();
         List<TriedNumber> numbers = sources.stream()
                 .flatMap(source -> source.of(judgement))
-                .map(number -> tried(number, today))
+                .map(number -> tried(number, today, assumptions))
                 .sorted(Comparator.comparingDouble(
                         number -> Math.min(number.farFromAnotherPath(), number.farFromAnotherBand())))
                 .toList();
@@ -66,14 +70,15 @@ public final class Steadiness {
                 profile.reference(),
                 asOf,
                 rulebook.edition(),
-                says(numbers),
+                says(numbers, assumptions),
                 today.path(),
                 today.band(),
                 cited.every(numbers),
+                assumptions.byName(),
                 cited.citations());
     }
 
-    private static TriedNumber tried(MovableNumber number, Decided today) {
+    private static TriedNumber tried(MovableNumber number, Decided today, Assumptions assumptions) {
         Moves below = Moves.of(number, number.least(), -1, today);
         Moves above = Moves.of(number, number.most(), 1, today);
         return new TriedNumber(
@@ -88,7 +93,39 @@ public final class Steadiness {
                 below.band(),
                 above.band(),
                 number.claims(),
-                number.assumption());
+                assumptions.name(number.assumption()));
+    }
+
+    /** Many numbers rest on the same assumption, which is told once under a name. */
+    private static final class Assumptions {
+        private final List<String> texts = new ArrayList<>();
+
+        @Nullable
+        String name(@Nullable String text) {
+            if (text == null) {
+                return null;
+            }
+            if (!texts.contains(text)) {
+                texts.add(text);
+            }
+            return name(texts.indexOf(text));
+        }
+
+        private static String name(int index) {
+            return "A" + (index + 1);
+        }
+
+        String text(String name) {
+            return Criteria.row(byName(), name);
+        }
+
+        SortedMap<String, String> byName() {
+            SortedMap<String, String> byName = new TreeMap<>();
+            for (int i = 0; i < texts.size(); i++) {
+                byName.put(name(i), texts.get(i));
+            }
+            return byName;
+        }
     }
 
     /** What changes first when a number is moved one way. */
@@ -111,21 +148,29 @@ public final class Steadiness {
         }
     }
 
-    private List<String> says(List<TriedNumber> numbers) {
+    private List<String> says(List<TriedNumber> numbers, Assumptions assumptions) {
         List<String> says = new ArrayList<>();
         List<TriedNumber> forThePath = deciding(numbers, TriedNumber::decidesThePath, TriedNumber::farFromAnotherPath);
         List<TriedNumber> forTheBand = deciding(numbers, TriedNumber::decidesTheBand, TriedNumber::farFromAnotherBand);
         if (forThePath.isEmpty()) {
             says.add(phrases.say(Phrase.NO_NUMBER_CHANGES_THE_PATH, Map.of("all", numbers.size())));
         } else {
-            says.addAll(
-                    hangsOn(Phrase.PATH_HANGS_ON_NUMBERS, forThePath, numbers.size(), TriedNumber::nearestForThePath));
+            says.addAll(hangsOn(
+                    Phrase.PATH_HANGS_ON_NUMBERS,
+                    forThePath,
+                    numbers.size(),
+                    TriedNumber::nearestForThePath,
+                    assumptions));
         }
         if (forTheBand.isEmpty()) {
             says.add(phrases.say(Phrase.NO_NUMBER_CHANGES_THE_BAND, Map.of("all", numbers.size())));
         } else {
-            says.addAll(
-                    hangsOn(Phrase.BAND_HANGS_ON_NUMBERS, forTheBand, numbers.size(), TriedNumber::nearestForTheBand));
+            says.addAll(hangsOn(
+                    Phrase.BAND_HANGS_ON_NUMBERS,
+                    forTheBand,
+                    numbers.size(),
+                    TriedNumber::nearestForTheBand,
+                    assumptions));
         }
         if (numbers.stream().noneMatch(number -> number.kind().weighs() && number.decides())) {
             says.add(phrases.say(Phrase.NO_WEIGHT_DECIDES, Map.of()));
@@ -154,7 +199,11 @@ public final class Steadiness {
     }
 
     private List<String> hangsOn(
-            Phrase phrase, List<TriedNumber> deciding, int all, Function<TriedNumber, @Nullable NumberValue> nearest) {
+            Phrase phrase,
+            List<TriedNumber> deciding,
+            int all,
+            Function<TriedNumber, @Nullable NumberValue> nearest,
+            Assumptions assumptions) {
         TriedNumber first = deciding.get(0);
         List<String> says = new ArrayList<>();
         says.add(phrases.say(
@@ -166,7 +215,8 @@ public final class Steadiness {
                         "value", first.value(),
                         "at", String.valueOf(nearest.apply(first)))));
         if (first.assumption() != null) {
-            says.add(phrases.say(Phrase.NEAREST_NUMBER_ASSUMED, Map.of("assumption", first.assumption())));
+            says.add(phrases.say(
+                    Phrase.NEAREST_NUMBER_ASSUMED, Map.of("assumption", assumptions.text(first.assumption()))));
         }
         return says;
     }
