@@ -76,6 +76,7 @@ public record CompiledRulebook(String key, RulebookSource source, SortedMap<Stri
                 CertificationReader.class,
                 OrganisationReader.class,
                 PlanReader.class,
+                ProfileFields.class,
                 ResumeReader.class,
                 RoleReader.class,
                 RuleFiles.class,

@@ -128,6 +128,12 @@ class RulebookFaultTest {
                 fault(ARCHETYPES, "in-a-startup", "next-to-product-ownership", 0, "silence would pass for a no"),
                 fault("archetypes/realism.yaml", "claims: [T2.3]", "claims: [T2.33]", 0, "T2.33, which no guide has"),
                 fault("paths/limits.yaml", "claims: [T1.7, T1.1]", "claims: []", 0, "cites nothing"),
+                fault("catalogue/questions.yaml", "[$.role.kind]", "[]", 0, "where in a profile this is told"),
+                fault("catalogue/questions.yaml", "[$.role.kind]", "[$.role.kin]", 0, "Did you mean kind?"),
+                fault("catalogue/questions.yaml", "[$.role.kind]", "[role.kind]", 0, "Begin with $."),
+                fault("catalogue/questions.yaml", "[*].outcome", ".outcome", 0, "Write [*] after the list"),
+                fault("catalogue/questions.yaml", "$.evidence[*].outcome", "$.role[*].kind", 0, "it is no list"),
+                fault(SIGNALS, "tells: [$.maturity]", "tells: [$.maturity.of.it]", 0, "A profile has no field"),
                 fault("catalogue/questions.yaml", "  wish: true", "  wishes: true", 0, "wish"),
                 fault(
                         "findings/mistakes.yaml",
