@@ -25,7 +25,16 @@ class ArchitectureTest {
 
     /** What is advised of a judged candidate, a package for each folder of rules; none of them knows another. */
     private static final List<String> ADVICE = List.of(
-            "archetype", "certification", "hiring", "mistake", "organisation", "plan", "proof", "resume", "role");
+            "action",
+            "archetype",
+            "certification",
+            "hiring",
+            "mistake",
+            "organisation",
+            "plan",
+            "proof",
+            "resume",
+            "role");
 
     @ArchTest
     static final ArchRule a_judgement_sees_the_profile_and_the_guide_only = sees(
@@ -64,6 +73,7 @@ class ArchitectureTest {
     static final ArchRule an_explanation_asks_the_assessor = sees(
             "io.readiness.explanation..",
             "io.readiness.explanation..",
+            "io.readiness.action..",
             "io.readiness.assessment..",
             "io.readiness.judgement..",
             "io.readiness.profile..",

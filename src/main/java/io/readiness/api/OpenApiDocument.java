@@ -9,6 +9,8 @@ import io.readiness.assessment.PracticalTestAnswer;
 import io.readiness.assessment.RoleMatches;
 import io.readiness.assessment.RuleText;
 import io.readiness.assessment.Rulebook;
+import io.readiness.explanation.NextStep;
+import io.readiness.explanation.NextStepRequest;
 import io.readiness.profile.Profile;
 import io.readiness.profile.ResumeBullets;
 import io.readiness.role.JobPosting;
@@ -47,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class OpenApiDocument implements OASFilter {
     private static final String GOLDEN = "golden/startup-owner";
+    private static final String GOLDEN_NEXT_STEP = "golden/roadmap-influencer";
     private static final String GOLDEN_ROLES = "roles/golden";
     private static final String REFERENCE = "#/components/schemas/";
     private static final String JSON = "application/json";
@@ -60,12 +63,14 @@ public final class OpenApiDocument implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        List.of(Profile.class, ResumeBullets.class, RoleMatchRequest.class).forEach(root -> gather(root, told));
+        List.of(Profile.class, ResumeBullets.class, RoleMatchRequest.class, NextStepRequest.class)
+                .forEach(root -> gather(root, told));
         List.of(
                         Assessment.class,
                         BulletAnswer.class,
                         PracticalTestAnswer.class,
                         RoleMatches.class,
+                        NextStep.class,
                         Rulebook.class,
                         RuleText.class,
                         Problem.class)
@@ -276,6 +281,11 @@ public final class OpenApiDocument implements OASFilter {
 
     private void examples(OpenAPI document) {
         example(document, "/api/v1/assessments", GOLDEN + "/profile.json", GOLDEN + "/answer.json");
+        example(
+                document,
+                "/api/v1/assessments/next-step",
+                GOLDEN_NEXT_STEP + "/next-step-request.json",
+                GOLDEN_NEXT_STEP + "/next-step.json");
         example(document, "/api/v1/role-matches", GOLDEN_ROLES + "/request.json", GOLDEN_ROLES + "/answer.json");
     }
 

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param message what is wrong
  * @param hint what to try
  */
-public record Contradiction(String path, @Nullable Object value, String message, String hint) {}
+public record Contradiction(String path, @Nullable Object value, String message, String hint) {
+    /** The same in a document of which the one it was found in is a part, for example {@code $.profile}. */
+    public Contradiction within(String part) {
+        return new Contradiction(part + path.substring(1), value, message, hint);
+    }
+}

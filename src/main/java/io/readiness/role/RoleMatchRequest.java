@@ -31,17 +31,12 @@ public record RoleMatchRequest(
     public List<Contradiction> contradictions(LocalDate asOf) {
         List<Contradiction> found = new ArrayList<>();
         if (profile != null) {
-            profile.contradictions(asOf).forEach(one -> found.add(inProfile(one)));
+            profile.contradictions(asOf).forEach(one -> found.add(one.within("$.profile")));
         }
         if (roles != null) {
             roleContradictions(found);
         }
         return found;
-    }
-
-    private static Contradiction inProfile(Contradiction one) {
-        String path = "$.profile" + one.path().substring(1);
-        return new Contradiction(path, one.value(), one.message(), one.hint());
     }
 
     private void roleContradictions(List<Contradiction> found) {
