@@ -21,6 +21,14 @@ import org.jspecify.annotations.Nullable;
 public record Addition(
         @Nullable Exposure exposure, @Nullable Evidence evidence) {
 
+    /** Whether this brings all that another addition does. */
+    boolean brings(Addition other) {
+        return (other.exposure == null
+                        || (exposure != null
+                                && Exposure.atLeast(exposure, other.exposure).equals(Exposure.atLeast(null, exposure))))
+                && (other.evidence == null || (evidence != null && evidence.hasAllOf(other.evidence)));
+    }
+
     /**
      * The pieces of a profile and the one that is added, last of all.
      *

@@ -33,7 +33,35 @@ public record PossibleActions(List<PossibleAction> work, List<PossibleAction> ch
                 (row.chooses() == null ? work : choices).addAll(possible);
             }
         }
-        return new PossibleActions(work, choices, ruledOut);
+        List<PossibleAction> worthwhile = work.stream()
+                .filter(action -> isWorthwhile(action, work, judgement.profile()))
+                .toList();
+        return new PossibleActions(worthwhile, choices, ruledOut);
+    }
+
+    /**
+     * Whether something is added that neither a piece of the profile outshines nor another action that takes no longer.
+     * Leaving such an action out, or taking the other one in its place, makes no result worse and none longer.
+     */
+    private static boolean isWorthwhile(PossibleAction action, List<PossibleAction> work, Profile profile) {
+        Addition adds = action.row().adds();
+        if (adds == null) {
+            return true;
+        }
+        List<Evidence> pieces = profile.evidence() == null ? List.of() : profile.evidence();
+        Evidence added = adds.evidence();
+        boolean known =
+                adds.exposure() == null && added != null && pieces.stream().anyMatch(piece -> piece.hasAllOf(added));
+        return !known
+                && work.stream()
+                        .filter(other -> isQuicker(other, action, work))
+                        .map(other -> other.row().adds())
+                        .noneMatch(other -> other != null && other.brings(adds));
+    }
+
+    private static boolean isQuicker(PossibleAction one, PossibleAction other, List<PossibleAction> work) {
+        int weeks = Integer.compare(one.row().weeks(), other.row().weeks());
+        return weeks < 0 || (weeks == 0 && work.indexOf(one) < work.indexOf(other));
     }
 
     private static List<PossibleAction> waysOf(ActionRow row, Profile profile) {

@@ -13,7 +13,9 @@ public enum Phrase {
     NEXT_STEP_PATH_IS_RECOMMENDED("path"),
     NEXT_STEP_TAKES_MORE_ACTIONS("most"),
     NEXT_STEP_NOT_BY_ACTIONS,
-    NEXT_STEP_LIES_BEHIND("path", "now"),
+    NEXT_STEP_LIES_BEHIND("path", "first"),
+    NEXT_STEP_IS_OVERSHOT("path", "first"),
+    NEXT_STEP_MAY_BE_THERE,
     NEXT_STEP_NOT_SETTLED;
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed

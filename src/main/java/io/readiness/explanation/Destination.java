@@ -71,13 +71,21 @@ sealed interface Destination {
         }
 
         boolean isOutgrown(Standing standing) {
-            return row.needs().stream()
-                    .anyMatch(need -> falls(need.that()) && !isGiven(need.that()) && fails(need, standing));
+            return !outgrown(standing).isEmpty();
         }
 
-        /** What it asks for and no action helps any further. */
+        /** What it asks for and the candidate has gone beyond. */
+        List<Need> outgrown(Standing standing) {
+            return row.needs().stream()
+                    .filter(need -> falls(need.that()) && !isGiven(need.that()) && fails(need, standing))
+                    .toList();
+        }
+
+        /** What it asks for and is not there, of what can only be gained or is as it is. */
         List<Need> missing(Standing standing) {
-            return row.needs().stream().filter(need -> fails(need, standing)).toList();
+            return row.needs().stream()
+                    .filter(need -> rises(need.that()) && fails(need, standing))
+                    .toList();
         }
 
         /** Whether an earlier row holds that a candidate came to by what was shown, and not by circumstances alone. */

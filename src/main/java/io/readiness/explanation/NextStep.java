@@ -26,11 +26,14 @@ import org.jspecify.annotations.Nullable;
  * @param atMost how many actions were looked for; a choice is none
  * @param outcome how the search ended
  * @param says the same in words
+ * @param unsaid that something of this was not spoken of and may be there already; absent: all of it was
  * @param weeks how long all actions together take beside a full job, an estimate; absent: nothing was found
  * @param actions what to do, one after the other; empty: nothing was found or nothing is needed
  * @param before where the profile stands today
  * @param after where it would stand; absent: nothing was found or nothing is needed
  * @param missing what no set of the actions brings; only where none reaches it or the profile has gone beyond it
+ * @param yieldsTo the path that goes first: today, where the profile has gone beyond it, or else with everything done;
+ *     absent: none does
  * @param ruledOut the actions that were not looked at, since something stands in their way
  * @param citations every claim cited above, by guide and section
  */
@@ -42,11 +45,13 @@ public record NextStep(
         int atMost,
         NextStepOutcome outcome,
         String says,
+        @Nullable String unsaid,
         @Nullable Integer weeks,
         List<NextAction> actions,
         StandsAt before,
         @Nullable StandsAt after,
         List<Checked> missing,
+        @Nullable Path yieldsTo,
         List<RuledOut> ruledOut,
         List<Citation> citations) {
 

@@ -37,6 +37,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the smallest change that takes a candidate to a band or a path. */
 public final class NextSteps {
@@ -82,7 +83,7 @@ public final class NextSteps {
         PossibleActions possible = PossibleActions.of(table, before);
         Way way = isThere(before, to)
                 ? Way.without(NextStepOutcome.ALREADY_THERE)
-                : smallest(before, to, atMost, possible);
+                : smallest(before.profile(), asOf, to, atMost, possible);
         return answer(before, to, atMost, way, possible);
     }
 
@@ -103,10 +104,15 @@ public final class NextSteps {
      * @param outcome how the search ended
      * @param actions the actions of the way, a choice first
      * @param missing what stays missing
+     * @param yieldsTo the path that goes first
      */
-    private record Way(NextStepOutcome outcome, List<PossibleAction> actions, List<Checked> missing) {
+    private record Way(
+            NextStepOutcome outcome,
+            List<PossibleAction> actions,
+            List<Checked> missing,
+            @Nullable Path yieldsTo) {
         static Way without(NextStepOutcome outcome) {
-            return new Way(outcome, List.of(), List.of());
+            return new Way(outcome, List.of(), List.of(), null);
         }
 
         int weeks() {
@@ -115,57 +121,57 @@ public final class NextSteps {
     }
 
     /** What is wanted is changed only where nothing else gets there. */
-    private Way smallest(Judgement before, Wanted to, int atMost, PossibleActions possible) {
+    private Way smallest(Profile profile, LocalDate asOf, Wanted to, int atMost, PossibleActions possible) {
         Trials.Effort effort =
                 new Trials.Effort(table.effort().piecesJudged(), table.effort().steps());
-        Function<Profile, Standing> shown = assessor.shownWithTextsOf(before.profile());
-        Way way = smallest(before, to, atMost, possible.work(), shown, effort);
-        if (to.path() == null || way.outcome().compareTo(NextStepOutcome.REACHED_WITH) <= 0) {
+        Function<Profile, Standing> shown = assessor.shownWithTextsOf(profile);
+        Way way = smallest(to, atMost, asOf, new Trials(profile, possible.work(), shown, effort));
+        if (to.path() == null || way.outcome().compareTo(NextStepOutcome.BEYOND) < 0) {
             return way;
         }
         List<Way> ways = new ArrayList<>(List.of(way));
         for (PossibleAction choice : possible.choices()) {
-            Judgement chosen = assessor.judge(choice.done(before.profile()), before.asOf());
-            Way after = smallest(chosen, to, atMost, possible.work(), shown, effort);
+            Way after = smallest(to, atMost, asOf, new Trials(choice.done(profile), possible.work(), shown, effort));
             List<PossibleAction> all = new ArrayList<>(List.of(choice));
             all.addAll(after.actions());
-            ways.add(new Way(after.outcome(), all, after.missing()));
+            ways.add(new Way(after.outcome(), all, after.missing(), after.yieldsTo()));
         }
         return best(ways);
     }
 
-    private Way smallest(
-            Judgement before,
-            Wanted to,
-            int atMost,
-            List<PossibleAction> work,
-            Function<Profile, Standing> shown,
-            Trials.Effort effort) {
-        Trials trials = new Trials(before.profile(), work, shown, effort);
+    private Way smallest(Wanted to, int atMost, LocalDate asOf, Trials trials) {
         if (to.band() != null) {
-            return way(new Destination.ToBand(to.band()), before, trials, atMost);
+            return way(new Destination.ToBand(to.band()), asOf, trials, atMost);
         }
         List<Way> ways = rows(Objects.requireNonNull(to.path()))
-                .map(row -> way(Destination.ToRow.of(row, rulebook.criteria().paths()), before, trials, atMost))
+                .map(row -> way(Destination.ToRow.of(row, rulebook.criteria().paths()), asOf, trials, atMost))
                 .toList();
         return best(ways);
     }
 
-    private Way way(Destination destination, Judgement before, Trials trials, int atMost) {
+    private Way way(Destination destination, LocalDate asOf, Trials trials, int atMost) {
         SmallestChange.Found found = new SmallestChange(destination, trials).within(atMost);
         BitSet set = found.set();
         if (set != null) {
             return new Way(
                     found.outcome(),
                     set.stream().mapToObj(trials.actions()::get).toList(),
-                    List.of());
+                    List.of(),
+                    null);
         }
         if (found.outcome() != NextStepOutcome.NOT_BY_ACTIONS) {
             return Way.without(found.outcome());
         }
-        return destination instanceof Destination.ToRow row && isBehind(row, before.standing())
-                ? new Way(NextStepOutcome.BEYOND, List.of(), checked(row, before.standing()))
-                : new Way(NextStepOutcome.NOT_BY_ACTIONS, List.of(), missing(destination, before, trials));
+        BitSet nothing = new BitSet();
+        if (destination instanceof Destination.ToRow row && isBehind(row, trials.after(nothing))) {
+            Judgement today = assessor.judge(trials.done(nothing), asOf);
+            return new Way(
+                    NextStepOutcome.BEYOND, List.of(), today.check(row.outgrown(today.standing())), primary(today));
+        }
+        Judgement atMostDone = assessor.judge(trials.done(trials.all()), asOf);
+        List<Checked> missing = missing(destination, atMostDone);
+        return new Way(
+                NextStepOutcome.NOT_BY_ACTIONS, List.of(), missing, missing.isEmpty() ? primary(atMostDone) : null);
     }
 
     private static boolean isBehind(Destination.ToRow row, Standing standing) {
@@ -173,30 +179,24 @@ public final class NextSteps {
     }
 
     /** What fails still with everything done that can be done. */
-    private List<Checked> missing(Destination destination, Judgement before, Trials trials) {
-        Profile done = before.profile();
-        for (PossibleAction action : trials.actions()) {
-            done = action.done(done);
+    private List<Checked> missing(Destination destination, Judgement done) {
+        if (destination instanceof Destination.ToRow row) {
+            return done.check(row.missing(done.standing()));
         }
-        Standing standing = assessor.judge(done, before.asOf()).standing();
-        return destination instanceof Destination.ToRow row
-                ? checked(row, standing)
-                : checked(((Destination.ToBand) destination).band(), standing);
-    }
-
-    private static List<Checked> checked(Destination.ToRow row, Standing standing) {
-        return row.missing(standing).stream()
-                .map(need -> Checked.of(need, standing))
-                .toList();
-    }
-
-    private List<Checked> checked(Band band, Standing standing) {
-        BandRow row = row(band);
+        BandRow row = row(((Destination.ToBand) destination).band());
         return row.needs().stream()
-                .filter(need -> need.truth(standing) != Truth.HOLDS)
+                .filter(need -> need.truth(done.standing()) != Truth.HOLDS)
                 .map(need -> new Checked(
-                        row.meaning(), need.truth(standing), need.wanted(), need.found(standing), row.claims()))
+                        row.meaning(),
+                        need.truth(done.standing()),
+                        need.wanted(),
+                        need.found(done.standing()),
+                        row.claims()))
                 .toList();
+    }
+
+    private static Path primary(Judgement judgement) {
+        return judgement.recommendation().primary().path();
     }
 
     /**
@@ -224,15 +224,13 @@ public final class NextSteps {
     }
 
     private NextStep answer(Judgement before, Wanted to, int atMost, Way way, PossibleActions possible) {
-        List<NextAction> actions = new ArrayList<>();
+        List<NextAction> actions = actions(before, reached(way));
         Judgement after = before;
-        for (PossibleAction action : reached(way)) {
-            Judgement done = assessor.judge(action.done(after.profile()), before.asOf());
-            actions.add(action(action, before, after, done));
-            after = done;
-        }
-        if (way.outcome() == NextStepOutcome.REACHED_WITH && !isThere(after, to)) {
-            throw new IllegalStateException("The whole judgement does not confirm what was found: " + way);
+        if (!actions.isEmpty()) {
+            after = assessor.judge(done(before.profile(), way.actions()), before.asOf());
+            if (!isThere(after, to)) {
+                throw new IllegalStateException("The whole judgement does not confirm what was found: " + way);
+            }
         }
         List<RuledOut> ruledOut =
                 possible.ruledOut().stream().map(row -> ruledOut(row, before)).toList();
@@ -243,14 +241,24 @@ public final class NextSteps {
                 to,
                 atMost,
                 way.outcome(),
-                says(before, after, to, atMost, way),
+                says(after, to, atMost, way),
+                unsaid(actions),
                 actions.isEmpty() ? null : way.weeks(),
                 actions,
                 standsAt(before),
                 actions.isEmpty() ? null : standsAt(after),
                 way.missing(),
+                way.yieldsTo(),
                 ruledOut,
                 Citation.of(cited(to, actions, way.missing(), ruledOut), rulebook.claims()));
+    }
+
+    private static Profile done(Profile profile, List<PossibleAction> actions) {
+        Profile done = profile;
+        for (PossibleAction action : actions) {
+            done = action.done(done);
+        }
+        return done;
     }
 
     private static List<PossibleAction> reached(Way way) {
@@ -270,30 +278,44 @@ public final class NextSteps {
                 .flatMap(cited -> cited);
     }
 
-    private NextAction action(PossibleAction action, Judgement first, Judgement before, Judgement after) {
-        ActionRow row = action.row();
-        return new NextAction(
-                row.key(),
-                row.title(),
-                row.chooses() != null,
-                row.weeks(),
-                action.path(first.profile()),
-                first.check(row.needs()).stream()
-                        .filter(need -> need.truth() == Truth.OPEN)
-                        .toList(),
-                JsonChanges.between(before.profile(), after.profile()),
-                rises(before.standing(), after.standing()),
-                row.claims(),
-                row.assumption());
+    /** Each with what it changes and brings after those before it. */
+    private List<NextAction> actions(Judgement first, List<PossibleAction> taken) {
+        List<NextAction> actions = new ArrayList<>();
+        Profile before = first.profile();
+        Standing stood = first.standing();
+        Function<Profile, Standing> shown = assessor.shownWithTextsOf(before);
+        for (PossibleAction action : taken) {
+            Profile after = action.done(before);
+            Standing stands = shown.apply(after);
+            ActionRow row = action.row();
+            actions.add(new NextAction(
+                    row.key(),
+                    row.title(),
+                    row.chooses() != null,
+                    row.weeks(),
+                    action.path(first.profile()),
+                    first.check(row.needs()).stream()
+                            .filter(need -> need.truth() == Truth.OPEN)
+                            .toList(),
+                    JsonChanges.between(before, after),
+                    rises(first.standing(), stood, stands),
+                    row.claims(),
+                    row.assumption()));
+            before = after;
+            stood = stands;
+        }
+        return actions;
     }
 
-    private List<Rise> rises(Standing before, Standing after) {
+    /** What was unknown at first stays so until something is shown of it. */
+    private List<Rise> rises(Standing first, Standing before, Standing after) {
         List<Rise> rises = new ArrayList<>();
         for (SignalScale scale : rulebook.criteria().signals().values()) {
             Rating from = before.rating(scale.signal());
             Rating to = after.rating(scale.signal());
-            if (to.compareTo(from) > 0 && to != Rating.ABSENT) {
-                rises.add(new Rise(scale.signal(), scale.name(), from, to));
+            if (to.compareTo(from.atWorst()) > 0) {
+                boolean unknown = from.atWorst() == Rating.ABSENT && first.rating(scale.signal()) == Rating.UNKNOWN;
+                rises.add(new Rise(scale.signal(), scale.name(), unknown ? Rating.UNKNOWN : from, to));
             }
         }
         return rises;
@@ -316,21 +338,37 @@ public final class NextSteps {
                 standing.band().point(), standing.total().point(), primary.path(), primary.way(), primary.title());
     }
 
-    private String says(Judgement before, Judgement after, Wanted to, int atMost, Way way) {
+    private String says(Judgement after, Wanted to, int atMost, Way way) {
         Phrase phrase = switch (way.outcome()) {
             case ALREADY_THERE ->
                 to.band() == null ? Phrase.NEXT_STEP_PATH_IS_RECOMMENDED : Phrase.NEXT_STEP_BAND_IS_REACHED;
             case REACHED_WITH -> reaches(to, way);
             case NOT_WITHIN -> Phrase.NEXT_STEP_TAKES_MORE_ACTIONS;
             case BEYOND -> Phrase.NEXT_STEP_LIES_BEHIND;
-            case NOT_BY_ACTIONS -> Phrase.NEXT_STEP_NOT_BY_ACTIONS;
+            case NOT_BY_ACTIONS ->
+                way.yieldsTo() == null ? Phrase.NEXT_STEP_NOT_BY_ACTIONS : Phrase.NEXT_STEP_IS_OVERSHOT;
             case NOT_SETTLED -> Phrase.NEXT_STEP_NOT_SETTLED;
         };
         Map<String, Object> words = new TreeMap<>();
         for (String word : phrase.words()) {
-            words.put(word, word(word, before, after, to, atMost, way));
+            words.put(word, word(word, after, to, atMost, way));
         }
         return rulebook.phrases().say(phrase, words);
+    }
+
+    private String title(Path path, Judgement judgement) {
+        Advice primary = judgement.recommendation().primary();
+        return primary.path() == path
+                ? primary.title()
+                : rows(path).findFirst().orElseThrow().title();
+    }
+
+    /** What was not spoken of may be there, and then less has to be done. */
+    private @Nullable String unsaid(List<NextAction> actions) {
+        boolean unknown = actions.stream()
+                .flatMap(action -> action.brings().stream())
+                .anyMatch(rise -> rise.from() == Rating.UNKNOWN);
+        return unknown ? rulebook.phrases().say(Phrase.NEXT_STEP_MAY_BE_THERE, Map.of()) : null;
     }
 
     private static Phrase reaches(Wanted to, Way way) {
@@ -340,19 +378,13 @@ public final class NextSteps {
         return way.weeks() == 0 ? Phrase.NEXT_STEP_IS_A_CHOICE : Phrase.NEXT_STEP_REACHES_PATH;
     }
 
-    private Object word(String word, Judgement before, Judgement after, Wanted to, int atMost, Way way) {
+    private Object word(String word, Judgement after, Wanted to, int atMost, Way way) {
         return switch (word) {
             case "weeks" -> way.weeks();
             case "most" -> atMost;
             case "meaning" -> row(Objects.requireNonNull(to.band())).meaning();
-            case "path" ->
-                isThere(after, to)
-                        ? after.recommendation().primary().title()
-                        : rows(Objects.requireNonNull(to.path()))
-                                .findFirst()
-                                .orElseThrow()
-                                .title();
-            case "now" -> before.recommendation().primary().title();
+            case "path" -> title(Objects.requireNonNull(to.path()), after);
+            case "first" -> title(Objects.requireNonNull(way.yieldsTo()), after);
             default -> throw new IllegalArgumentException("Nothing is known that stands for " + word + ".");
         };
     }

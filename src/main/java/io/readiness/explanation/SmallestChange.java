@@ -2,6 +2,7 @@ package io.readiness.explanation;
 
 import io.readiness.action.PossibleAction;
 import io.readiness.judgement.Standing;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,8 @@ final class SmallestChange {
     private final Destination destination;
     private final Trials trials;
     private final Cheapest cheapest;
+    private final List<BitSet> enough = new ArrayList<>();
+    private final List<BitSet> notEnough = new ArrayList<>();
 
     SmallestChange(Destination destination, Trials trials) {
         this.destination = destination;
@@ -38,7 +41,7 @@ final class SmallestChange {
     /** Searches among sets of so many actions at most. */
     Found within(int atMost) {
         try {
-            if (!destination.isEnough(trials.after(trials.all()))) {
+            if (!isEnough(trials.all())) {
                 return new Found(NextStepOutcome.NOT_BY_ACTIONS, null);
             }
             BitSet set = search(atMost);
@@ -61,7 +64,7 @@ final class SmallestChange {
             }
             if (destination.isTooMuch(after)) {
                 cheapest.notTogether(smallest(set));
-            } else if (!destination.isEnough(after)) {
+            } else if (!isEnough(set)) {
                 BitSet cut = trials.all();
                 cut.andNot(largest(set));
                 cheapest.oneOf(cut);
@@ -70,6 +73,19 @@ final class SmallestChange {
             }
         }
         return null;
+    }
+
+    /** What holds a set that was enough is enough, and no part of a set that was not is; only what is left is tried. */
+    private boolean isEnough(BitSet set) {
+        if (notEnough.stream().anyMatch(known -> Cheapest.isIn(set, known))) {
+            return false;
+        }
+        if (enough.stream().anyMatch(known -> Cheapest.isIn(known, set))) {
+            return true;
+        }
+        boolean is = destination.isEnough(trials.after(set));
+        (is ? enough : notEnough).add((BitSet) set.clone());
+        return is;
     }
 
     /** A part of the set that is too much already, from which nothing can be left out. */
@@ -113,7 +129,7 @@ final class SmallestChange {
     private void add(BitSet large, List<Integer> others) {
         BitSet more = (BitSet) large.clone();
         others.forEach(more::set);
-        if (destination.isEnough(trials.after(more))) {
+        if (isEnough(more)) {
             halve(large, others);
         } else {
             large.or(more);

@@ -69,7 +69,7 @@ final class Trials {
     }
 
     /** The profile after these actions. */
-    private Profile done(BitSet set) {
+    Profile done(BitSet set) {
         Profile done = profile;
         for (int i = set.nextSetBit(0); i >= 0; i = set.nextSetBit(i + 1)) {
             done = actions.get(i).done(done);
