@@ -66,12 +66,14 @@ sealed interface Destination {
 
         @Override
         public boolean isTooMuch(Standing standing) {
-            return isOutgrown(standing)
+            return !outgrown(standing).isEmpty()
                     || before.stream().anyMatch(earlier -> isGainable(earlier) && holds(earlier, standing));
         }
 
-        boolean isOutgrown(Standing standing) {
-            return !outgrown(standing).isEmpty();
+        /** Whether a candidate whose circumstances fit the row has gone beyond it by what was shown. */
+        boolean isBehind(Standing standing) {
+            return row.needs().stream().noneMatch(need -> isGiven(need.that()) && fails(need, standing))
+                    && (isOvertaken(standing) || !outgrown(standing).isEmpty());
         }
 
         /** What it asks for and the candidate has gone beyond. */
@@ -89,7 +91,7 @@ sealed interface Destination {
         }
 
         /** Whether an earlier row holds that a candidate came to by what was shown, and not by circumstances alone. */
-        boolean isOvertaken(Standing standing) {
+        private boolean isOvertaken(Standing standing) {
             return before.stream()
                     .filter(earlier ->
                             isGainable(earlier) && earlier.needs().stream().anyMatch(need -> !isGiven(need.that())))
