@@ -43,7 +43,7 @@ class SmallestChangeProofTest {
     private static final Rulebook RULEBOOK = ASSESSOR.rulebook();
     private static final NextSteps STEPS = new NextSteps(ASSESSOR);
     private static final int PROFILES = 500;
-    private static final int MANY = 24;
+    private static final int MANY = 22;
     private static final int FEW = 14;
 
     @Test
