@@ -26,6 +26,7 @@ import io.readiness.judgement.Score;
 import io.readiness.judgement.Scorecard;
 import io.readiness.judgement.SignalScale;
 import io.readiness.judgement.Standing;
+import io.readiness.judgement.TextFacts;
 import io.readiness.judgement.Truth;
 import io.readiness.mistake.Mistakes;
 import io.readiness.organisation.Organisations;
@@ -47,6 +48,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -189,6 +191,16 @@ public final class Assessor {
      */
     public Standing shown(Profile profile) {
         return judge.shown(profile, texts.read(profile).facts());
+    }
+
+    /**
+     * The same, for many profiles that differ from one in other things than its texts, which are read once for all of them.
+     *
+     * @param profile whose texts they are
+     */
+    public Function<Profile, Standing> shownWithTextsOf(Profile profile) {
+        TextFacts read = texts.read(profile).facts();
+        return other -> judge.shown(other, read);
     }
 
     private Judgement judge(Profile profile, LocalDate asOf, ReadTexts read) {

@@ -77,7 +77,19 @@ public enum Phrase {
     BAND_HANGS_ON_NUMBERS("deciding", "all", "number", "value", "at"),
     NEAREST_NUMBER_ASSUMED("assumption"),
     NO_WEIGHT_DECIDES,
-    DECIDING_NUMBERS_ASSUMED("deciding", "assumed");
+    DECIDING_NUMBERS_ASSUMED("deciding", "assumed"),
+
+    NEXT_STEP_REACHES_BAND("weeks", "meaning"),
+    NEXT_STEP_REACHES_PATH("weeks", "path"),
+    NEXT_STEP_IS_A_CHOICE("path"),
+    NEXT_STEP_BAND_IS_REACHED("meaning"),
+    NEXT_STEP_PATH_IS_RECOMMENDED("path"),
+    NEXT_STEP_TAKES_MORE_ACTIONS("most"),
+    NEXT_STEP_NOT_BY_ACTIONS,
+    NEXT_STEP_LIES_BEHIND("path", "first"),
+    NEXT_STEP_IS_OVERSHOT("path", "first"),
+    NEXT_STEP_MAY_BE_THERE,
+    NEXT_STEP_NOT_SETTLED;
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
     private final Set<String> words;

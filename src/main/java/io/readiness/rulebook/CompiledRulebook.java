@@ -72,6 +72,7 @@ public record CompiledRulebook(String key, RulebookSource source, SortedMap<Stri
         for (Class<?> reader : List.of(
                 TableReader.class,
                 RulebookReader.class,
+                ActionReader.class,
                 ArchetypeReader.class,
                 CertificationReader.class,
                 OrganisationReader.class,

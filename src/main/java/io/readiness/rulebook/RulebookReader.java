@@ -154,6 +154,7 @@ final class RulebookReader extends TableReader {
                 organisations.mistakes(),
                 organisations.hiring(signals),
                 new RoleReader(this).roles(),
+                new ActionReader(this).actions(plan.closing(), artefacts, questions, paths, rules.values()),
                 rules);
     }
 
