@@ -70,6 +70,7 @@ public enum Phrase {
     NUMBER_OF_WEIGHT("signal", "part"),
     NUMBER_OF_PART_WEIGHT("part"),
     NUMBER_OF_A_BAND("band", "asks"),
+    NUMBER_OF_A_RULE("rule", "what"),
     NUMBER_OF_A_PATH("path", "asks", "wanted"),
     NO_NUMBER_CHANGES_THE_PATH("all"),
     NO_NUMBER_CHANGES_THE_BAND("all"),

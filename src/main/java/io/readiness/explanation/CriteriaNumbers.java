@@ -13,7 +13,6 @@ import io.readiness.judgement.NumberKind;
 import io.readiness.judgement.Part;
 import io.readiness.judgement.PathRow;
 import io.readiness.judgement.Rating;
-import io.readiness.judgement.Recommendation.Possible;
 import io.readiness.judgement.Recommender;
 import io.readiness.judgement.Scorecard;
 import io.readiness.judgement.Standing;
@@ -56,20 +55,19 @@ final class CriteriaNumbers implements MovableNumbers {
 
     private static Decided decided(Standing standing, Criteria criteria) {
         Standing held = standing.under(criteria.scorecard());
-        PathRow row = new Recommender(criteria).primary(held);
-        return new Decided(new Possible(row.path(), row.way()), held.band().point());
+        return Decided.of(new Recommender(criteria).primary(held), held);
     }
 
-    /** A level earns no less than the one before, and no more than the next. */
+    /** A level earns no less than the one before, and no more than the next; absence earns nothing, as silence does. */
     private Stream<MovableNumber> points(Standing standing) {
         Map<Rating, Integer> points = scorecard.points();
         List<Rating> levels = List.copyOf(points.keySet());
-        return Stream.iterate(0, at -> at < levels.size(), at -> at + 1)
+        return Stream.iterate(1, at -> at < levels.size(), at -> at + 1)
                 .map(at -> scored(
                         NumberKind.POINTS,
                         phrases.say(Phrase.NUMBER_OF_POINTS, Map.of("level", levels.get(at))),
                         scorecard.pointsOf(levels.get(at)),
-                        at == 0 ? 0 : scorecard.pointsOf(levels.get(at - 1)),
+                        scorecard.pointsOf(levels.get(at - 1)),
                         at == levels.size() - 1 ? WHOLE : scorecard.pointsOf(levels.get(at + 1)),
                         scorecard.earning(),
                         number -> decided(

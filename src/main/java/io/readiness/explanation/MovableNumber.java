@@ -2,7 +2,9 @@ package io.readiness.explanation;
 
 import io.readiness.judgement.Band;
 import io.readiness.judgement.NumberKind;
+import io.readiness.judgement.PathRow;
 import io.readiness.judgement.Recommendation.Possible;
+import io.readiness.judgement.Standing;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -37,5 +39,10 @@ record MovableNumber(
      * @param path the recommended path, and how it is gone
      * @param band the band
      */
-    record Decided(Possible path, Band band) {}
+    record Decided(Possible path, Band band) {
+        static Decided of(PathRow primary, Standing standing) {
+            return new Decided(
+                    new Possible(primary.path(), primary.way()), standing.band().point());
+        }
+    }
 }

@@ -43,7 +43,7 @@ public final class Steadiness {
         this.assessor = assessor;
         this.rulebook = assessor.rulebook();
         this.phrases = rulebook.phrases();
-        this.sources = List.of(new CriteriaNumbers(rulebook.criteria(), phrases));
+        this.sources = List.of(new CriteriaNumbers(rulebook.criteria(), phrases), new RuleNumbers(assessor));
     }
 
     /**

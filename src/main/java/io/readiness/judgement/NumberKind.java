@@ -15,7 +15,9 @@ public enum NumberKind {
     /** The level that is asked for, of a signal or of gates. */
     LEVEL,
     /** Of how many signals or gates nothing may be known. */
-    UNKNOWN;
+    UNKNOWN,
+    /** Where a rule draws a line, in the unit of what it looks at. */
+    RULE;
 
     /** Whether it makes the score, and does not ask for one. */
     public boolean weighs() {

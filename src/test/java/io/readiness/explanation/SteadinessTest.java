@@ -36,8 +36,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How far numbers may move: nothing reported is wrong, and nothing nearer is left out. */
 class SteadinessTest {
     private static final Steadiness STEADINESS = new Steadiness(BuiltIn.ASSESSOR);
-    private static final CriteriaNumbers NUMBERS = new CriteriaNumbers(
+    private static final MovableNumbers OF_TABLES = new CriteriaNumbers(
             BuiltIn.COMPILED.rulebook().criteria(), BuiltIn.COMPILED.rulebook().phrases());
+    private static final MovableNumbers OF_RULES = new RuleNumbers(BuiltIn.ASSESSOR);
 
     static Stream<Profile> profiles() throws IOException {
         RandomProfiles random = new RandomProfiles(20261123);
@@ -64,7 +65,8 @@ class SteadinessTest {
     void every_reported_change_is_real_and_none_is_nearer(Profile profile) {
         Judgement judgement = BuiltIn.ASSESSOR.judge(profile, BuiltIn.AS_OF);
         Sensitivity sensitivity = STEADINESS.of(profile, BuiltIn.AS_OF);
-        List<MovableNumber> numbers = NUMBERS.of(judgement).toList();
+        List<MovableNumber> numbers =
+                Stream.concat(OF_TABLES.of(judgement), OF_RULES.of(judgement)).toList();
         assertThat(sensitivity.numbers()).hasSameSizeAs(numbers);
         for (MovableNumber number : numbers) {
             TriedNumber tried = sensitivity.numbers().stream()
@@ -135,15 +137,18 @@ class SteadinessTest {
     }
 
     @Test
-    void every_weight_point_and_threshold_of_the_tables_has_a_row() {
+    void every_weight_point_and_threshold_has_a_row() {
         List<TriedNumber> numbers =
                 STEADINESS.of(Profile.untold("nobody"), BuiltIn.AS_OF).numbers();
-        assertThat(count(numbers, NumberKind.POINTS)).isEqualTo(5);
+        assertThat(count(numbers, NumberKind.POINTS)).isEqualTo(4);
         assertThat(count(numbers, NumberKind.WEIGHT)).isEqualTo(17);
         assertThat(count(numbers, NumberKind.PART_WEIGHT)).isEqualTo(3);
         assertThat(count(numbers, NumberKind.SCORE)).isEqualTo(3);
         assertThat(count(numbers, NumberKind.GATES)).isEqualTo(5);
         assertThat(count(numbers, NumberKind.LEVEL)).isEqualTo(16);
+        assertThat(count(numbers, NumberKind.RULE))
+                .isEqualTo(BuiltIn.ASSESSOR.numbers().size())
+                .isGreaterThan(30);
     }
 
     private static long count(List<TriedNumber> numbers, NumberKind kind) {
