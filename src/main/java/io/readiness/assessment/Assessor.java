@@ -19,14 +19,12 @@ import io.readiness.judgement.Judge;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Part;
 import io.readiness.judgement.Rating;
-import io.readiness.judgement.RuleChecks;
 import io.readiness.judgement.RuleNumber;
 import io.readiness.judgement.Rules;
 import io.readiness.judgement.Score;
 import io.readiness.judgement.Scorecard;
 import io.readiness.judgement.SignalScale;
 import io.readiness.judgement.Standing;
-import io.readiness.judgement.TextFacts;
 import io.readiness.judgement.Truth;
 import io.readiness.mistake.Mistakes;
 import io.readiness.organisation.Organisations;
@@ -48,7 +46,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -169,38 +166,13 @@ public final class Assessor {
         return judge.numbers();
     }
 
-    /** The values of a number, nearest first, at which its rule would conclude something else of what was told. */
-    public List<Integer> turningPoints(Profile profile, RuleNumber number) {
-        return judge.turningPoints(profile, texts.read(profile).facts(), number);
-    }
-
-    /** Where a candidate would stand on what was told alone, if the number of a rule were another. */
-    public Standing shown(Profile profile, RuleNumber number, int value) {
-        return judge.shown(profile, texts.read(profile).facts(), number, value);
-    }
-
-    /** The rules held against a profile, condition by condition. */
-    public RuleChecks checks(Profile profile) {
-        return judge.checks(profile, texts.read(profile).facts());
-    }
-
     /**
-     * Where a candidate stands on what was told alone, with everything unknown at worst: enough to tell a band and a path.
+     * Asks about a profile again and again.
      *
-     * @param profile what was told, or what might be told, free of contradictions
+     * @param profile what was told, free of contradictions
      */
-    public Standing shown(Profile profile) {
-        return judge.shown(profile, texts.read(profile).facts());
-    }
-
-    /**
-     * The same, for many profiles that differ from one in other things than its texts, which are read once for all of them.
-     *
-     * @param profile whose texts they are
-     */
-    public Function<Profile, Standing> shownWithTextsOf(Profile profile) {
-        TextFacts read = texts.read(profile).facts();
-        return other -> judge.shown(other, read);
+    public Probe probe(Profile profile) {
+        return new Probe(judge, profile, texts.read(profile).facts());
     }
 
     private Judgement judge(Profile profile, LocalDate asOf, ReadTexts read) {

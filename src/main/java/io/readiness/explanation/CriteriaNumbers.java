@@ -65,7 +65,7 @@ final class CriteriaNumbers implements MovableNumbers {
         return Stream.iterate(1, at -> at < levels.size(), at -> at + 1)
                 .map(at -> scored(
                         NumberKind.POINTS,
-                        phrases.say(Phrase.NUMBER_OF_POINTS, Map.of("level", levels.get(at))),
+                        phrases.say(Phrase.NUMBER_OF_POINTS, Map.of("level", RuleWords.words(levels.get(at)))),
                         scorecard.pointsOf(levels.get(at)),
                         scorecard.pointsOf(levels.get(at - 1)),
                         at == levels.size() - 1 ? WHOLE : scorecard.pointsOf(levels.get(at + 1)),
@@ -87,7 +87,7 @@ final class CriteriaNumbers implements MovableNumbers {
                 NumberKind.WEIGHT,
                 phrases.say(
                         Phrase.NUMBER_OF_WEIGHT,
-                        Map.of("signal", criteria.scale(signal).name(), "part", part)),
+                        Map.of("signal", criteria.scale(signal).name(), "part", RuleWords.words(part))),
                 Criteria.row(weights, signal),
                 1,
                 Shares.most(weights, signal),
@@ -101,7 +101,7 @@ final class CriteriaNumbers implements MovableNumbers {
         return parts.keySet().stream()
                 .map(part -> scored(
                         NumberKind.PART_WEIGHT,
-                        phrases.say(Phrase.NUMBER_OF_PART_WEIGHT, Map.of("part", part)),
+                        phrases.say(Phrase.NUMBER_OF_PART_WEIGHT, Map.of("part", RuleWords.words(part))),
                         Criteria.row(parts, part),
                         1,
                         Shares.most(parts, part),
@@ -127,11 +127,11 @@ final class CriteriaNumbers implements MovableNumbers {
                                     phrases.say(
                                             Phrase.NUMBER_OF_A_BAND,
                                             Map.of(
-                                                    "band", row.band(),
+                                                    "band", RuleWords.words(row.band()),
                                                     "asks",
-                                                            row.needs()
+                                                            RuleWords.words(row.needs()
                                                                     .get(need)
-                                                                    .wanted())),
+                                                                    .wanted()))),
                                     row.claims(),
                                     row.assumption(),
                                     moved -> decided(
@@ -157,7 +157,7 @@ final class CriteriaNumbers implements MovableNumbers {
                                                 Map.of(
                                                         "path", row.title(),
                                                         "asks", need.says(),
-                                                        "wanted", threshold.asks())),
+                                                        "wanted", RuleWords.words(threshold.asks()))),
                                         need.claims(),
                                         row.assumption(),
                                         moved -> decided(

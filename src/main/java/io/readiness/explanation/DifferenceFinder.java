@@ -21,6 +21,7 @@ import io.readiness.judgement.Part;
 import io.readiness.judgement.Path;
 import io.readiness.judgement.Rating;
 import io.readiness.judgement.RuleCheck;
+import io.readiness.judgement.RuleChecks;
 import io.readiness.judgement.SignalScale;
 import io.readiness.judgement.Standing;
 import io.readiness.mistake.FoundMistake;
@@ -62,12 +63,14 @@ final class DifferenceFinder {
         private final String name;
         private final Judgement judgement;
         private final Assessment assessment;
+        private final RuleChecks checks;
 
         Judged(Side side, String name) {
             this.side = side;
             this.name = name;
             this.judgement = side.assessor().judge(side.profile(), side.asOf());
             this.assessment = side.assess(NEEDED);
+            this.checks = side.assessor().probe(side.profile()).checks();
         }
 
         Standing standing() {
@@ -237,7 +240,12 @@ final class DifferenceFinder {
         if (first.band() != second.band()) {
             says.add(phrases.say(
                     Phrase.BANDS_DIFFER,
-                    with(names, "firstBand", words(first.band()), "secondBand", words(second.band()))));
+                    with(
+                            names,
+                            "firstBand",
+                            RuleWords.words(first.band()),
+                            "secondBand",
+                            RuleWords.words(second.band()))));
         }
         says.add(
                 first.path() == second.path()
@@ -266,7 +274,7 @@ final class DifferenceFinder {
                             "second",
                             second.name,
                             "rating",
-                            words(first.rating(signal)),
+                            RuleWords.words(first.rating(signal)),
                             "firstPoints",
                             plain(BigDecimal.valueOf(points.first())),
                             "secondPoints",
@@ -288,10 +296,10 @@ final class DifferenceFinder {
         Map<String, String> words = with(
                 Map.of("signal", scale.name(), "above", above.name, "below", below.name),
                 "high",
-                words(above.rating(signal)));
+                RuleWords.words(above.rating(signal)));
         boolean unsaid = below.rating(signal) == Rating.UNKNOWN;
         if (!unsaid) {
-            words.put("low", words(below.rating(signal)));
+            words.put("low", RuleWords.words(below.rating(signal)));
         }
         if (points == 0) {
             return phrases.say(unsaid ? Phrase.SIGNAL_UNSAID_UNSCORED : Phrase.SIGNAL_ABOVE_UNSCORED, words);
@@ -313,8 +321,7 @@ final class DifferenceFinder {
             return null;
         }
         RuleWords words = new RuleWords(phrases, new TreeMap<>());
-        List<RuleCheck> checks =
-                below.side.assessor().checks(below.side.profile()).of(new Finding(signal, above.rating(signal)));
+        List<RuleCheck> checks = below.checks.of(new Finding(signal, above.rating(signal)));
         List<ExplainedRule> explained = words.explain(checks);
         List<String> behind =
                 above.because(signal).stream().map(TracedRule::rule).limit(1).toList();
@@ -327,10 +334,6 @@ final class DifferenceFinder {
                         .reduce((one, other) -> phrases.say(Phrase.BOTH, Map.of("one", one, "other", other))))
                 .map(missing -> phrases.say(Phrase.LACKS, Map.of("below", below.name, "missing", missing)))
                 .orElse(null);
-    }
-
-    private static String words(Enum<?> constant) {
-        return RuleWords.words(constant.name());
     }
 
     private static String plain(BigDecimal points) {

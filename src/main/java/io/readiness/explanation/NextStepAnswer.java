@@ -5,6 +5,7 @@ import io.readiness.action.PossibleAction;
 import io.readiness.action.PossibleActions;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.Phrase;
+import io.readiness.assessment.Probe;
 import io.readiness.assessment.Rulebook;
 import io.readiness.explanation.NextStep.NextAction;
 import io.readiness.explanation.NextStep.Rise;
@@ -30,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -150,10 +150,10 @@ final class NextStepAnswer {
         List<NextAction> actions = new ArrayList<>();
         Profile profile = before.profile();
         Standing stood = before.standing();
-        Function<Profile, Standing> shown = assessor.shownWithTextsOf(profile);
+        Probe probe = assessor.probe(profile);
         for (PossibleAction action : taken) {
             Profile done = action.done(profile);
-            Standing stands = shown.apply(done);
+            Standing stands = probe.shown(done);
             actions.add(action(action, JsonChanges.between(profile, done), rises(stood, stands)));
             profile = done;
             stood = stands;

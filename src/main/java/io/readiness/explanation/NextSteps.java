@@ -4,12 +4,12 @@ import io.readiness.action.ActionTable;
 import io.readiness.action.PossibleAction;
 import io.readiness.action.PossibleActions;
 import io.readiness.assessment.Assessor;
+import io.readiness.assessment.Probe;
 import io.readiness.assessment.Rulebook;
 import io.readiness.judgement.Band;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Path;
 import io.readiness.judgement.PathRow;
-import io.readiness.judgement.Standing;
 import io.readiness.profile.Contradiction;
 import io.readiness.profile.Profile;
 import java.time.LocalDate;
@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Finds the smallest change that takes a candidate to a band or a path. */
@@ -84,14 +83,14 @@ public final class NextSteps {
     private Way smallest(Profile profile, Wanted to, int atMost, PossibleActions possible) {
         Trials.Effort effort =
                 new Trials.Effort(table.effort().piecesJudged(), table.effort().steps());
-        Function<Profile, Standing> shown = assessor.shownWithTextsOf(profile);
-        Way way = smallest(to, atMost, new Trials(profile, possible.work(), shown, effort));
+        Probe probe = assessor.probe(profile);
+        Way way = smallest(to, atMost, new Trials(profile, possible.work(), probe, effort));
         if (to.path() == null || way.outcome().compareTo(NextStepOutcome.BEYOND) < 0) {
             return way;
         }
         List<Way> ways = new ArrayList<>(List.of(way));
         for (PossibleAction choice : possible.choices()) {
-            Trials chosen = new Trials(choice.done(profile), possible.work(), shown, effort);
+            Trials chosen = new Trials(choice.done(profile), possible.work(), probe, effort);
             ways.add(smallest(to, atMost, chosen).after(choice));
         }
         return Way.best(ways);

@@ -3,6 +3,7 @@ package io.readiness.explanation;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.Phrase;
 import io.readiness.assessment.Phrases;
+import io.readiness.assessment.Probe;
 import io.readiness.assessment.RuleText;
 import io.readiness.explanation.MovableNumber.Decided;
 import io.readiness.judgement.Criteria;
@@ -35,13 +36,13 @@ final class RuleNumbers implements MovableNumbers {
     @Override
     public Stream<MovableNumber> of(Judgement judgement) {
         Decided today = decided(judgement.standing());
-        return assessor.numbers().stream().map(number -> movable(number, judgement, today));
+        Probe probe = assessor.probe(judgement.profile());
+        return assessor.numbers().stream().map(number -> movable(number, probe, today));
     }
 
-    private MovableNumber movable(RuleNumber number, Judgement judgement, Decided today) {
-        List<Integer> turning = assessor.turningPoints(judgement.profile(), number);
-        IntFunction<Decided> decided =
-                value -> turning.contains(value) ? decided(assessor.shown(judgement.profile(), number, value)) : today;
+    private MovableNumber movable(RuleNumber number, Probe probe, Decided today) {
+        List<Integer> turning = probe.turningPoints(number);
+        IntFunction<Decided> decided = value -> turning.contains(value) ? decided(probe.shown(number, value)) : today;
         Phrases phrases = assessor.rulebook().phrases();
         return new MovableNumber(
                 Criteria.row(files, number.id()),

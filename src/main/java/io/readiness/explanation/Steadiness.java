@@ -212,12 +212,16 @@ public final class Steadiness {
                         "deciding", deciding.size(),
                         "all", all,
                         "number", first.says(),
-                        "value", first.value(),
-                        "at", String.valueOf(nearest.apply(first)))));
+                        "value", words(first.value()),
+                        "at", words(nearest.apply(first)))));
         if (first.assumption() != null) {
             says.add(phrases.say(
                     Phrase.NEAREST_NUMBER_ASSUMED, Map.of("assumption", assumptions.text(first.assumption()))));
         }
         return says;
+    }
+
+    private static String words(@Nullable NumberValue value) {
+        return RuleWords.words(String.valueOf(value));
     }
 }

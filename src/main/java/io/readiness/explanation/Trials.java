@@ -1,19 +1,19 @@
 package io.readiness.explanation;
 
 import io.readiness.action.PossibleAction;
+import io.readiness.assessment.Probe;
 import io.readiness.judgement.Standing;
 import io.readiness.profile.Profile;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** Tries sets of actions with one profile, each set once. */
 final class Trials {
     private final Profile profile;
     private final List<PossibleAction> actions;
-    private final Function<Profile, Standing> shown;
+    private final Probe probe;
     private final Effort effort;
     private final Map<BitSet, Standing> tried = new HashMap<>();
 
@@ -22,13 +22,13 @@ final class Trials {
      *
      * @param profile the candidate
      * @param actions what can be done, each by its index
-     * @param shown where a profile stands
+     * @param probe asks where a changed profile stands
      * @param effort how much may be tried
      */
-    Trials(Profile profile, List<PossibleAction> actions, Function<Profile, Standing> shown, Effort effort) {
+    Trials(Profile profile, List<PossibleAction> actions, Probe probe, Effort effort) {
         this.profile = profile;
         this.actions = actions;
-        this.shown = shown;
+        this.probe = probe;
         this.effort = effort;
     }
 
@@ -62,7 +62,7 @@ final class Trials {
         if (known == null) {
             Profile done = done(set);
             effort.judge(done);
-            known = shown.apply(done);
+            known = probe.shown(done);
             tried.put((BitSet) set.clone(), known);
         }
         return known;

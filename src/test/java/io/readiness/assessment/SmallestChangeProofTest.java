@@ -25,7 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -114,7 +113,7 @@ class SmallestChangeProofTest {
     /** Every set of actions of one candidate, tried as it stands. */
     private static final class EveryWay {
         private final Profile profile;
-        private final Function<Profile, Standing> shown;
+        private final Probe probe;
         private final List<PossibleAction> work = new ArrayList<>();
         private final List<PossibleAction> choices = new ArrayList<>();
         private final int atMost;
@@ -122,7 +121,7 @@ class SmallestChangeProofTest {
 
         EveryWay(Profile profile) {
             this.profile = profile;
-            this.shown = ASSESSOR.shownWithTextsOf(profile);
+            this.probe = ASSESSOR.probe(profile);
             Judgement judgement = ASSESSOR.judge(profile, BuiltIn.AS_OF);
             for (ActionRow row : RULEBOOK.actions().actions()) {
                 if (judgement.truth(row.needs()) != Truth.FAILS) {
@@ -185,7 +184,7 @@ class SmallestChangeProofTest {
             if (weeks >= best) {
                 return best;
             }
-            if (isThere(tried.computeIfAbsent(changed, shown), to)) {
+            if (isThere(tried.computeIfAbsent(changed, probe::shown), to)) {
                 return weeks;
             }
             int least = best;
