@@ -4,7 +4,6 @@ import io.readiness.assessment.Assessment;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.Topic;
 import io.readiness.assessment.ViewRow;
-import io.readiness.assessment.Viewer;
 import io.readiness.profile.Profile;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.Consumes;
@@ -17,10 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -49,34 +44,10 @@ final class AssessmentResource {
             description =
                     "Tells whether a profile shows broader product ownership or delivery execution only, and the right next step, each conclusion with its rule, the facts it used and the claims it rests on. Nothing is kept. The same profile, day and rulebook give the same answer.")
     public RestResponse<Assessment> assess(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = Profile.class)))
-                    Submitted<Profile> submitted,
-            @RestQuery
-                    @Parameter(
-                            description =
-                                    "The day of assessment; today in UTC unless given. It may lie at most a day ahead.",
-                            schema = @Schema(implementation = LocalDate.class))
-                    @Nullable
-                    String asOf,
-            @RestQuery
-                    @Parameter(
-                            description =
-                                    "Who reads: candidate, recruiter or manager; candidate unless given. Selects the topics of the answer.",
-                            schema = @Schema(implementation = Viewer.class))
-                    @Nullable
-                    String audience,
-            @RestQuery
-                    @Parameter(
-                            description =
-                                    "How much of it: summary, full, or trace, which tells of every conclusion its rules, facts and points; full unless given.",
-                            schema = @Schema(implementation = ViewRow.Detail.class))
-                    @Nullable
-                    String view,
+            Submitted<Profile> submitted,
+            @RestQuery @Nullable String asOf,
+            @RestQuery @Nullable String audience,
+            @RestQuery @Nullable String view,
             @Context HttpHeaders headers) {
         LocalDate today = day.of(asOf);
         Languages.Spoken spoken = languages.wanted(headers);

@@ -12,9 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Judges bullets of a resume. */
@@ -35,15 +32,7 @@ final class BulletResource {
             summary = "Judge bullets of a resume",
             description =
                     "Tells for each bullet whether it is strong or weak and why, which parts are there and where, and what to ask oneself for the missing ones. No bullet is rewritten and no fact is made up. Nothing is kept.")
-    public RestResponse<BulletAnswer> judge(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = ResumeBullets.class)))
-                    Submitted<ResumeBullets> submitted,
-            @Context HttpHeaders headers) {
+    public RestResponse<BulletAnswer> judge(Submitted<ResumeBullets> submitted, @Context HttpHeaders headers) {
         Languages.Spoken spoken = languages.wanted(headers);
         return spoken.answer(
                 spoken.assessor().judge(submitted.unless(told -> List.of()).bullets()));

@@ -2,7 +2,6 @@ package io.readiness.api;
 
 import io.readiness.api.DifferenceRequest.SideRequest;
 import io.readiness.assessment.ViewRow;
-import io.readiness.assessment.Viewer;
 import io.readiness.explanation.Comparison;
 import io.readiness.explanation.Differences;
 import io.readiness.explanation.Differences.Side;
@@ -15,10 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -45,26 +40,9 @@ final class DifferenceResource {
             description =
                     "Compares two candidates, one candidate at two times, or one profile under two rulebooks: why one is above the other, in sentences, by signal and rule. The differences of the signals add up to that of the totals. Nobody is ranked, and nothing is kept.")
     public RestResponse<Comparison> difference(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = DifferenceRequest.class)))
-                    Submitted<DifferenceRequest> submitted,
-            @RestQuery
-                    @Parameter(
-                            description =
-                                    "Who reads: candidate, recruiter or manager; candidate unless given. Selects the topics of both assessments.",
-                            schema = @Schema(implementation = Viewer.class))
-                    @Nullable
-                    String audience,
-            @RestQuery
-                    @Parameter(
-                            description = "How much of both: summary, full or trace; summary unless given.",
-                            schema = @Schema(implementation = ViewRow.Detail.class))
-                    @Nullable
-                    String view,
+            Submitted<DifferenceRequest> submitted,
+            @RestQuery @Nullable String audience,
+            @RestQuery @Nullable String view,
             @Context HttpHeaders headers) {
         Languages.Spoken spoken = languages.wanted(headers);
         var topics = Choices.topics(spoken.assessor().rulebook(), audience, view, ViewRow.Detail.SUMMARY);

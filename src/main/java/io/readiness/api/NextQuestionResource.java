@@ -14,10 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -49,20 +47,8 @@ final class NextQuestionResource {
             description =
                     "Tells which unanswered questions would settle most, first of the recommended path and then of the score, why each helps, what its answer can be and where the answer goes in the profile. Nothing is kept. The same profile, day and rulebook give the same answer.")
     public RestResponse<NextQuestions> next(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = Profile.class)))
-                    Submitted<Profile> submitted,
-            @RestQuery
-                    @Parameter(
-                            description =
-                                    "The day of assessment; today in UTC unless given. It may lie at most a day ahead.",
-                            schema = @Schema(implementation = LocalDate.class))
-                    @Nullable
-                    String asOf,
+            Submitted<Profile> submitted,
+            @RestQuery @Nullable String asOf,
             @RestQuery
                     @Parameter(
                             description = "How many questions to name, 1 to 100; 5 unless given.",

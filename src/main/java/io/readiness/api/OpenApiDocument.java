@@ -9,6 +9,8 @@ import io.readiness.assessment.PracticalTestAnswer;
 import io.readiness.assessment.RoleMatches;
 import io.readiness.assessment.RuleText;
 import io.readiness.assessment.Rulebook;
+import io.readiness.assessment.ViewRow;
+import io.readiness.assessment.Viewer;
 import io.readiness.explanation.Comparison;
 import io.readiness.explanation.NextQuestions;
 import io.readiness.explanation.NextStep;
@@ -43,6 +45,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +63,10 @@ public final class OpenApiDocument implements OASFilter {
     private static final String GOLDEN_ROLES = "roles/golden";
     private static final String REFERENCE = "#/components/schemas/";
     private static final String JSON = "application/json";
+    private static final String SUBMITTED = Submitted.class.getSimpleName();
+
+    /** What the scanner meets on its way to the body of a request. */
+    private static final Set<String> OF_THE_READING = Set.of("Place", "Placed", "InSent");
 
     private static final Pattern PARAM = Pattern.compile("(?s)@param\\s+(\\w+)\\s+(.*?)(?=\\s@param\\s|\\z)");
     private static final Pattern INLINE_TAG = Pattern.compile("\\{@\\w+\\s+(\\{[^}]*\\}|[^}]*)\\}");
@@ -90,6 +97,8 @@ public final class OpenApiDocument implements OASFilter {
                         NextStep.class,
                         Rulebook.class,
                         RuleText.class,
+                        Viewer.class,
+                        ViewRow.Detail.class,
                         Problem.class)
                 .forEach(root -> gather(root, answered));
         Map<String, Schema> schemas = new TreeMap<>(document.getComponents().getSchemas());
@@ -98,16 +107,76 @@ public final class OpenApiDocument implements OASFilter {
         all.forEach((name, type) -> schemas.computeIfAbsent(name, missing -> schema(type)));
         all.forEach((name, type) -> complete(named(schemas, name), type));
         told.forEach((name, type) -> refuseUnknownFields(named(schemas, name), type));
+        schemas.put(JsonNode.class.getSimpleName(), OASFactory.createSchema().description("Any JSON value."));
         openVocabulary(named(schemas, JobPosting.class.getSimpleName()));
         leftOut(named(schemas, "Rulebook"), "rules");
         leftOut(named(schemas, "Checked"), "claims");
         withoutText(schemas);
+        Map<String, Schema> bodies = bodies(schemas);
+        schemas.keySet().removeAll(OF_THE_READING);
+        schemas.keySet().removeAll(bodies.keySet());
         document.getComponents().setSchemas(schemas);
+        document.getPaths()
+                .getPathItems()
+                .values()
+                .forEach(item -> item.getOperations().values().forEach(operation -> requests(operation, bodies)));
         document.getPaths()
                 .getPathItems()
                 .forEach(
                         (path, item) -> item.getOperations().forEach((method, operation) -> problems(path, operation)));
         examples(document);
+    }
+
+    /** A body is bound to what it is submitted as, and only that is of interest outside. */
+    private static Map<String, Schema> bodies(Map<String, Schema> schemas) {
+        Map<String, Schema> bodies = new TreeMap<>();
+        schemas.forEach((name, schema) -> {
+            if (name.startsWith(SUBMITTED)) {
+                bodies.put(name, OASFactory.createSchema().ref(REFERENCE + name.substring(SUBMITTED.length())));
+            }
+        });
+        return bodies;
+    }
+
+    /** What means the same wherever it is asked for is said here once. */
+    private static void requests(Operation operation, Map<String, Schema> bodies) {
+        if (operation.getRequestBody() != null) {
+            operation.getRequestBody().setRequired(true);
+            operation.getRequestBody().getContent().getMediaTypes().values().forEach(body -> {
+                String reference = body.getSchema().getRef();
+                body.setSchema(bodies.getOrDefault(reference.substring(REFERENCE.length()), body.getSchema()));
+            });
+        }
+        Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of())
+                .forEach(OpenApiDocument::parameter);
+    }
+
+    private static void parameter(Parameter parameter) {
+        switch (parameter.getName()) {
+            case "asOf" ->
+                means(
+                        parameter,
+                        "The day of assessment; today in UTC unless given. It may lie at most a day ahead.",
+                        OASFactory.createSchema().addType(SchemaType.STRING).format("date"));
+            case "audience" ->
+                means(
+                        parameter,
+                        "Who reads: candidate unless given, recruiter or manager. Selects the topics.",
+                        OASFactory.createSchema().ref(REFERENCE + "Viewer"));
+            case "view" ->
+                means(
+                        parameter,
+                        "How much of it: summary, full, or trace, which tells of every conclusion its rules, facts and points. An assessment is full unless given, a comparison a summary.",
+                        OASFactory.createSchema().ref(REFERENCE + "Detail"));
+            default -> {}
+        }
+    }
+
+    private static void means(Parameter parameter, String description, Schema schema) {
+        parameter.setSchema(schema);
+        if (parameter.getDescription() == null) {
+            parameter.setDescription(description);
+        }
     }
 
     /** A part of a record that its JSON leaves out. */
@@ -189,9 +258,15 @@ public final class OpenApiDocument implements OASFilter {
                 .forEach(schema::removeProperty);
     }
 
-    /** The form of a member of a sealed type, which no operation names and the scanner therefore does not meet. */
+    /** The form of a type that no operation names, and that the scanner therefore does not meet. */
     private static Schema schema(Class<?> type) {
         Schema schema = OASFactory.createSchema();
+        if (type.isEnum()) {
+            schema.addType(SchemaType.STRING)
+                    .setEnumeration(Arrays.stream(type.getEnumConstants())
+                            .<Object>map(Object::toString)
+                            .toList());
+        }
         if (type.isRecord()) {
             schema.addType(SchemaType.OBJECT);
             JsonForm.kind(type).ifPresent(kind -> {

@@ -15,10 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +46,7 @@ final class PlanCalendarResource {
             description =
                     "Assesses the profile and dates its plan from the first day: what to do now, the three stages, the steps that lie ahead, the first closing actions and a review every two weeks, as all-day events of an iCalendar file (RFC 5545). No assessment is kept, so none can be asked for by id: the profile is sent here. The same profile, days and rulebook give the same file, and its events keep their ids, so that a file read again replaces what it brought before.")
     public RestResponse<String> plan(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = Profile.class)))
-                    Submitted<Profile> submitted,
+            Submitted<Profile> submitted,
             @RestQuery
                     @Parameter(
                             required = true,

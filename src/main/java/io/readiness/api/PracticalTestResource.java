@@ -17,9 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Judges practical tests. */
@@ -42,15 +39,7 @@ final class PracticalTestResource {
             summary = "Judge a practical test",
             description =
                     "Tells for five questions about one backlog item whether each answer is whole, what is missing in it, what there is to learn, and which kind of course helps. The profile's practicalTest is required here. It is judged whether an answer says what was asked, not whether it is true. Nothing is kept.")
-    public RestResponse<PracticalTestAnswer> judge(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = Profile.class)))
-                    Submitted<Profile> submitted,
-            @Context HttpHeaders headers) {
+    public RestResponse<PracticalTestAnswer> judge(Submitted<Profile> submitted, @Context HttpHeaders headers) {
         LocalDate today = day.of(null);
         Profile profile = submitted.unless(told -> faults(told, today));
         PracticalTest test = Objects.requireNonNull(profile.practicalTest());

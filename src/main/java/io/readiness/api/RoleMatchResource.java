@@ -12,10 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -42,21 +38,7 @@ final class RoleMatchResource {
             description =
                     "Tells of up to 20 roles what each really decides, whatever its title, how much of what it asks for the profile shows, what to do about it and what to ask the employer, and orders them by that. Nothing is kept. The same request on the same day with the same rulebook gives the same answer.")
     public RestResponse<RoleMatches> match(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = RoleMatchRequest.class)))
-                    Submitted<RoleMatchRequest> submitted,
-            @RestQuery
-                    @Parameter(
-                            description =
-                                    "The day of assessment; today in UTC unless given. It may lie at most a day ahead.",
-                            schema = @Schema(implementation = LocalDate.class))
-                    @Nullable
-                    String asOf,
-            @Context HttpHeaders headers) {
+            Submitted<RoleMatchRequest> submitted, @RestQuery @Nullable String asOf, @Context HttpHeaders headers) {
         LocalDate today = day.of(asOf);
         RoleMatchRequest request = submitted.unless(told -> told.contradictions(today));
         Languages.Spoken spoken = languages.wanted(headers);

@@ -13,10 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -43,21 +39,7 @@ final class SensitivityResource {
             description =
                     "Tells of every weight, point and threshold of the tables how far it may move by itself before the recommended path or the band becomes another one, what decides this case, and which of that is an assumption. Nothing is kept. The same profile, day and rulebook give the same answer.")
     public RestResponse<Sensitivity> of(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = Profile.class)))
-                    Submitted<Profile> submitted,
-            @RestQuery
-                    @Parameter(
-                            description =
-                                    "The day of assessment; today in UTC unless given. It may lie at most a day ahead.",
-                            schema = @Schema(implementation = LocalDate.class))
-                    @Nullable
-                    String asOf,
-            @Context HttpHeaders headers) {
+            Submitted<Profile> submitted, @RestQuery @Nullable String asOf, @Context HttpHeaders headers) {
         LocalDate today = day.of(asOf);
         Profile profile = submitted.unless(told -> told.contradictions(today));
         Languages.Spoken spoken = languages.wanted(headers);

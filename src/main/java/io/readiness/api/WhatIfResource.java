@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.ViewRow;
-import io.readiness.assessment.Viewer;
 import io.readiness.explanation.Comparison;
 import io.readiness.explanation.Differences;
 import io.readiness.explanation.Differences.Side;
@@ -21,10 +20,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -55,33 +50,10 @@ final class WhatIfResource {
             description =
                     "Makes the changes of a JSON Patch in a profile, all or none of them, and tells both assessments and what differs between them. Nothing is kept.")
     public RestResponse<Comparison> whatIf(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = WhatIfRequest.class)))
-                    Submitted<WhatIfRequest> submitted,
-            @RestQuery
-                    @Parameter(
-                            description =
-                                    "The day of assessment; today in UTC unless given. It may lie at most a day ahead.",
-                            schema = @Schema(implementation = LocalDate.class))
-                    @Nullable
-                    String asOf,
-            @RestQuery
-                    @Parameter(
-                            description =
-                                    "Who reads: candidate, recruiter or manager; candidate unless given. Selects the topics of both assessments.",
-                            schema = @Schema(implementation = Viewer.class))
-                    @Nullable
-                    String audience,
-            @RestQuery
-                    @Parameter(
-                            description = "How much of both: summary, full or trace; summary unless given.",
-                            schema = @Schema(implementation = ViewRow.Detail.class))
-                    @Nullable
-                    String view,
+            Submitted<WhatIfRequest> submitted,
+            @RestQuery @Nullable String asOf,
+            @RestQuery @Nullable String audience,
+            @RestQuery @Nullable String view,
             @Context HttpHeaders headers) {
         LocalDate today = day.of(asOf);
         Languages.Spoken spoken = languages.wanted(headers);

@@ -14,10 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -44,20 +41,8 @@ final class WhyNotResource {
             description =
                     "Tells for each rating, gate, band, archetype and path that does not hold of a profile which conditions hold, which fail, which are open, and by how much. It is read off the rules themselves. Nothing is kept.")
     public RestResponse<WhyNotAnswer> whyNot(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = Profile.class)))
-                    Submitted<Profile> submitted,
-            @RestQuery
-                    @Parameter(
-                            description =
-                                    "The day of assessment; today in UTC unless given. It may lie at most a day ahead.",
-                            schema = @Schema(implementation = LocalDate.class))
-                    @Nullable
-                    String asOf,
+            Submitted<Profile> submitted,
+            @RestQuery @Nullable String asOf,
             @RestQuery
                     @Parameter(
                             description =
