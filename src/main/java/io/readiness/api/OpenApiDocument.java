@@ -65,8 +65,8 @@ public final class OpenApiDocument implements OASFilter {
     private static final String JSON = "application/json";
     private static final String SUBMITTED = Submitted.class.getSimpleName();
 
-    /** What the scanner meets on its way to the body of a request. */
-    private static final Set<String> OF_THE_READING = Set.of("Place", "Placed", "InSent");
+    /** What the scanner meets on its way to the body of a request, and nobody else. */
+    private static final Set<String> OF_THE_READING = Set.of("Place", "Placed", "InSent", "JsonNodeType");
 
     private static final Pattern PARAM = Pattern.compile("(?s)@param\\s+(\\w+)\\s+(.*?)(?=\\s@param\\s|\\z)");
     private static final Pattern INLINE_TAG = Pattern.compile("\\{@\\w+\\s+(\\{[^}]*\\}|[^}]*)\\}");
