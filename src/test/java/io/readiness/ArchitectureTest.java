@@ -25,7 +25,16 @@ class ArchitectureTest {
 
     /** What is advised of a judged candidate, a package for each folder of rules; none of them knows another. */
     private static final List<String> ADVICE = List.of(
-            "archetype", "certification", "hiring", "mistake", "organisation", "plan", "proof", "resume", "role");
+            "action",
+            "archetype",
+            "certification",
+            "hiring",
+            "mistake",
+            "organisation",
+            "plan",
+            "proof",
+            "resume",
+            "role");
 
     @ArchTest
     static final ArchRule a_judgement_sees_the_profile_and_the_guide_only = sees(
@@ -65,8 +74,8 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("io.readiness.explanation..")
             .should()
-            .dependOnClassesThat(
-                    JavaClass.Predicates.resideOutsideOfPackages("io.readiness..", "java..", "org.jspecify.."))
+            .dependOnClassesThat(JavaClass.Predicates.resideOutsideOfPackages(
+                    "io.readiness..", "java..", "org.jspecify..", "jakarta.validation.."))
             .orShould()
             .dependOnClassesThat()
             .resideInAnyPackage("io.readiness.rulebook..", "io.readiness.api..", "io.readiness.lexicon..");

@@ -10,6 +10,10 @@ import io.readiness.assessment.RoleMatches;
 import io.readiness.assessment.RuleText;
 import io.readiness.assessment.Rulebook;
 import io.readiness.explanation.Comparison;
+import io.readiness.explanation.NextQuestions;
+import io.readiness.explanation.NextStep;
+import io.readiness.explanation.NextStepRequest;
+import io.readiness.explanation.Sensitivity;
 import io.readiness.explanation.WhyNotAnswer;
 import io.readiness.profile.Profile;
 import io.readiness.profile.ResumeBullets;
@@ -49,6 +53,10 @@ import org.jspecify.annotations.Nullable;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class OpenApiDocument implements OASFilter {
     private static final String GOLDEN = "golden/startup-owner";
+    private static final String GOLDEN_OPEN = "golden/one-question-away";
+    private static final String WHAT_IF = "explanations/what-if/a-reviewed-result-opens-the-way";
+    private static final String DIFFERENCE = "explanations/difference/two-candidates";
+    private static final String GOLDEN_NEXT_STEP = "golden/roadmap-influencer";
     private static final String GOLDEN_ROLES = "roles/golden";
     private static final String REFERENCE = "#/components/schemas/";
     private static final String JSON = "application/json";
@@ -67,7 +75,8 @@ public final class OpenApiDocument implements OASFilter {
                         ResumeBullets.class,
                         RoleMatchRequest.class,
                         WhatIfRequest.class,
-                        DifferenceRequest.class)
+                        DifferenceRequest.class,
+                        NextStepRequest.class)
                 .forEach(root -> gather(root, told));
         List.of(
                         Assessment.class,
@@ -76,6 +85,9 @@ public final class OpenApiDocument implements OASFilter {
                         RoleMatches.class,
                         WhyNotAnswer.class,
                         Comparison.class,
+                        NextQuestions.class,
+                        Sensitivity.class,
+                        NextStep.class,
                         Rulebook.class,
                         RuleText.class,
                         Problem.class)
@@ -287,18 +299,20 @@ public final class OpenApiDocument implements OASFilter {
     private void examples(OpenAPI document) {
         example(document, "/api/v1/assessments", GOLDEN + "/profile.json", GOLDEN + "/answer.json");
         example(document, "/api/v1/role-matches", GOLDEN_ROLES + "/request.json", GOLDEN_ROLES + "/answer.json");
-        example(
+        explained(document, "why-not", "golden/nearly-ready/profile.json", "golden/nearly-ready/why-not.json");
+        explained(
                 document,
-                "/api/v1/assessments/why-not",
-                "golden/nearly-ready/profile.json",
-                "golden/nearly-ready/why-not.json");
-        explained(document, "what-if", "a-reviewed-result-opens-the-way");
-        explained(document, "difference", "two-candidates");
+                "next-step",
+                GOLDEN_NEXT_STEP + "/next-step-request.json",
+                GOLDEN_NEXT_STEP + "/next-step.json");
+        explained(document, "next-question", GOLDEN_OPEN + "/profile.json", GOLDEN_OPEN + "/next-question.json");
+        explained(document, "sensitivity", GOLDEN_OPEN + "/profile.json", GOLDEN_OPEN + "/sensitivity.json");
+        explained(document, "what-if", WHAT_IF + "/request.json", WHAT_IF + "/answer.json");
+        explained(document, "difference", DIFFERENCE + "/request.json", DIFFERENCE + "/answer.json");
     }
 
-    private void explained(OpenAPI document, String kind, String example) {
-        String folder = "explanations/" + kind + "/" + example;
-        example(document, "/api/v1/assessments/" + kind, folder + "/request.json", folder + "/answer.json");
+    private void explained(OpenAPI document, String how, String request, String answer) {
+        example(document, "/api/v1/assessments/" + how, request, answer);
     }
 
     private void example(OpenAPI document, String path, String request, String answer) {

@@ -19,7 +19,6 @@ import io.readiness.judgement.Judge;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Part;
 import io.readiness.judgement.Rating;
-import io.readiness.judgement.RuleChecks;
 import io.readiness.judgement.RuleNumber;
 import io.readiness.judgement.Rules;
 import io.readiness.judgement.Score;
@@ -167,28 +166,13 @@ public final class Assessor {
         return judge.numbers();
     }
 
-    /** The values of a number, nearest first, at which its rule would conclude something else of what was told. */
-    public List<Integer> turningPoints(Profile profile, RuleNumber number) {
-        return judge.turningPoints(profile, texts.read(profile).facts(), number);
-    }
-
-    /** Where a candidate would stand on what was told alone, if the number of a rule were another. */
-    public Standing shown(Profile profile, RuleNumber number, int value) {
-        return judge.shown(profile, texts.read(profile).facts(), number, value);
-    }
-
-    /** The rules held against a profile, condition by condition. */
-    public RuleChecks checks(Profile profile) {
-        return judge.checks(profile, texts.read(profile).facts());
-    }
-
     /**
-     * Where a candidate stands on what was told alone, with everything unknown at worst: enough to tell a band and a path.
+     * Asks about a profile again and again.
      *
-     * @param profile what was told, or what might be told, free of contradictions
+     * @param profile what was told, free of contradictions
      */
-    public Standing shown(Profile profile) {
-        return judge.shown(profile, texts.read(profile).facts());
+    public Probe probe(Profile profile) {
+        return new Probe(judge, profile, texts.read(profile).facts());
     }
 
     private Judgement judge(Profile profile, LocalDate asOf, ReadTexts read) {

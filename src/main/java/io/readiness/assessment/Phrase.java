@@ -73,7 +73,40 @@ public enum Phrase {
             "firstShare",
             "secondShare"),
     RULE_BEHIND("rule"),
-    LACKS("below", "missing");
+    LACKS("below", "missing"),
+
+    QUESTIONS_FOR_THE_PATH("ways"),
+    QUESTIONS_FOR_THE_SCORE("low", "high"),
+    NO_QUESTION_OPEN,
+    QUESTION_SETTLES_THE_PATH("ways"),
+    QUESTION_NARROWS_THE_PATH("ways", "average", "most"),
+    QUESTION_PREPARES_THE_PATH("ways"),
+    QUESTION_NARROWS_THE_SCORE("points", "range"),
+    NUMBER_OF_POINTS("level"),
+    NUMBER_OF_WEIGHT("signal", "part"),
+    NUMBER_OF_PART_WEIGHT("part"),
+    NUMBER_OF_A_BAND("band", "asks"),
+    NUMBER_OF_A_RULE("rule", "what"),
+    NUMBER_OF_A_PATH("path", "asks", "wanted"),
+    NO_NUMBER_CHANGES_THE_PATH("all"),
+    NO_NUMBER_CHANGES_THE_BAND("all"),
+    PATH_HANGS_ON_NUMBERS("deciding", "all", "number", "value", "at"),
+    BAND_HANGS_ON_NUMBERS("deciding", "all", "number", "value", "at"),
+    NEAREST_NUMBER_ASSUMED("assumption"),
+    NO_WEIGHT_DECIDES,
+    DECIDING_NUMBERS_ASSUMED("deciding", "assumed"),
+
+    NEXT_STEP_REACHES_BAND("weeks", "meaning"),
+    NEXT_STEP_REACHES_PATH("weeks", "path"),
+    NEXT_STEP_IS_A_CHOICE("path"),
+    NEXT_STEP_BAND_IS_REACHED("meaning"),
+    NEXT_STEP_PATH_IS_RECOMMENDED("path"),
+    NEXT_STEP_TAKES_MORE_ACTIONS("most"),
+    NEXT_STEP_NOT_BY_ACTIONS,
+    NEXT_STEP_LIES_BEHIND("path", "first"),
+    NEXT_STEP_IS_OVERSHOT("path", "first"),
+    NEXT_STEP_MAY_BE_THERE,
+    NEXT_STEP_NOT_SETTLED;
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
     private final Set<String> words;

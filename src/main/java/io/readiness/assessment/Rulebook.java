@@ -1,5 +1,6 @@
 package io.readiness.assessment;
 
+import io.readiness.action.ActionTable;
 import io.readiness.archetype.ArchetypeTables;
 import io.readiness.certification.CertificationTables;
 import io.readiness.guide.Claim;
@@ -35,6 +36,7 @@ import java.util.SortedMap;
  * @param mistakes the common mistakes
  * @param hiring what is said to recruiters
  * @param roles what roles on offer are judged by
+ * @param actions what a candidate can do to come further
  * @param rules the rules, by name
  */
 public record Rulebook(
@@ -54,4 +56,5 @@ public record Rulebook(
         List<MistakeRow> mistakes,
         HiringTables hiring,
         RoleTables roles,
+        ActionTable actions,
         SortedMap<String, RuleText> rules) {}

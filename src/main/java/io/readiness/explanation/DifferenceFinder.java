@@ -24,6 +24,7 @@ import io.readiness.judgement.Rating;
 import io.readiness.judgement.Recommendation.Advice;
 import io.readiness.judgement.Recommendation.Firmness;
 import io.readiness.judgement.RuleCheck;
+import io.readiness.judgement.RuleChecks;
 import io.readiness.judgement.Score;
 import io.readiness.judgement.Scorecard;
 import io.readiness.judgement.SignalScale;
@@ -67,12 +68,14 @@ final class DifferenceFinder {
         private final String name;
         private final Judgement judgement;
         private final Assessment assessment;
+        private final RuleChecks checks;
 
         Judged(Side side, String name) {
             this.side = side;
             this.name = name;
             this.judgement = side.assessor().judge(side.profile(), side.asOf());
             this.assessment = side.assess(NEEDED);
+            this.checks = side.assessor().probe(side.profile()).checks();
         }
 
         Standing standing() {
@@ -289,10 +292,15 @@ final class DifferenceFinder {
 
     private String band(Map<String, String> names) {
         return first.band() == second.band()
-                ? phrases.say(Phrase.BANDS_ALIKE, with(names, "band", words(first.band())))
+                ? phrases.say(Phrase.BANDS_ALIKE, with(names, "band", RuleWords.words(first.band())))
                 : phrases.say(
                         Phrase.BANDS_DIFFER,
-                        with(names, "firstBand", words(first.band()), "secondBand", words(second.band())));
+                        with(
+                                names,
+                                "firstBand",
+                                RuleWords.words(first.band()),
+                                "secondBand",
+                                RuleWords.words(second.band())));
     }
 
     private String path(Map<String, String> names) {
@@ -344,7 +352,7 @@ final class DifferenceFinder {
                 with(
                         Map.of("signal", scale.name(), "first", first.name, "second", second.name),
                         "rating",
-                        words(rating),
+                        RuleWords.words(rating),
                         "firstPoints",
                         plain(BigDecimal.valueOf(points.first())),
                         "secondPoints",
@@ -364,10 +372,10 @@ final class DifferenceFinder {
         Map<String, String> words = with(
                 Map.of("signal", scale.name(), "above", above.name, "below", below.name),
                 "high",
-                words(above.rating(signal)));
+                RuleWords.words(above.rating(signal)));
         boolean unsaid = below.rating(signal) == Rating.UNKNOWN;
         if (!unsaid) {
-            words.put("low", words(below.rating(signal)));
+            words.put("low", RuleWords.words(below.rating(signal)));
         }
         BigDecimal earned = above.points(signal);
         BigDecimal open = below.points(signal, above.rating(signal));
@@ -403,8 +411,7 @@ final class DifferenceFinder {
             return null;
         }
         RuleWords words = new RuleWords(phrases, new TreeMap<>());
-        List<RuleCheck> checks =
-                below.side.assessor().checks(below.side.profile()).of(new Finding(signal, above.rating(signal)));
+        List<RuleCheck> checks = below.checks.of(new Finding(signal, above.rating(signal)));
         List<ExplainedRule> explained = words.explain(checks);
         List<String> behind =
                 above.because(signal).stream().map(TracedRule::rule).limit(1).toList();
@@ -417,10 +424,6 @@ final class DifferenceFinder {
                         .reduce((one, other) -> phrases.say(Phrase.BOTH, Map.of("one", one, "other", other))))
                 .map(missing -> phrases.say(Phrase.LACKS, Map.of("below", below.name, "missing", missing)))
                 .orElse(null);
-    }
-
-    private static String words(Enum<?> constant) {
-        return RuleWords.words(constant.name());
     }
 
     private static String plain(BigDecimal points) {

@@ -158,8 +158,13 @@ final class RuleWords {
         return phrases.word(value.equals(value.toUpperCase(Locale.ROOT)) ? words(value) : value);
     }
 
-    static String words(String constant) {
-        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+    static String words(Enum<?> constant) {
+        return words(constant.name());
+    }
+
+    /** Words for machines, as a sentence has them. */
+    static String words(String constants) {
+        return constants.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private BinaryOperator<String> joined(Phrase phrase) {

@@ -92,7 +92,7 @@ public final class WhyNot {
         Answer(Profile profile, LocalDate asOf, Set<String> about) {
             this.judgement = assessor.judge(profile, asOf);
             this.standing = judgement.standing();
-            this.checks = assessor.checks(profile);
+            this.checks = assessor.probe(profile).checks();
             this.about = about;
         }
 
@@ -191,7 +191,11 @@ public final class WhyNot {
             String says = rulebook.phrases()
                     .say(
                             Phrase.ASKED_AND_FOUND,
-                            Map.of("wanted", condition.wanted(), "found", condition.found(standing)));
+                            Map.of(
+                                    "wanted",
+                                    RuleWords.words(condition.wanted()),
+                                    "found",
+                                    RuleWords.words(condition.found(standing))));
             return Checked.of(new Need(says, condition, List.of()), standing);
         }
 

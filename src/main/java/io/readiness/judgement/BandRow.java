@@ -1,6 +1,7 @@
 package io.readiness.judgement;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a band asks for. Its conditions are of a kind that more evidence can only help.
@@ -9,8 +10,19 @@ import java.util.List;
  * @param meaning what standing in it means
  * @param needs all of them must hold
  * @param claims the claims it rests on
+ * @param assumption what of it no claim says, and why it holds; absent: it rests on its claims alone
  */
-public record BandRow(Band band, String meaning, List<Condition> needs, List<String> claims) {
+public record BandRow(
+        Band band,
+        String meaning,
+        List<Condition> needs,
+        List<String> claims,
+        @Nullable String assumption) {
+
+    /** The same band, asking for something else. */
+    public BandRow asking(List<Condition> others) {
+        return new BandRow(band, meaning, others, claims, assumption);
+    }
 
     /** Whether all that it asks for holds, as far as is known. */
     public Truth truth(Standing standing) {

@@ -1,8 +1,10 @@
 package io.readiness.judgement;
 
 import io.readiness.profile.Signal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,19 @@ public sealed interface Condition {
 
     /** Whether more or better evidence can only help it. */
     boolean monotone();
+
+    /** The signals and circumstances, not told yet, that could still decide it; none where it is decided. */
+    default void hangsOn(Standing standing, Consumer<Enum<?>> on) {
+        if (truth(standing) == Truth.OPEN) {
+            signals().forEach(on);
+            circumstances().forEach(on);
+        }
+    }
+
+    /** The numbers in it, a level counting as its place on the scale. */
+    default List<Threshold> thresholds(Scorecard scorecard) {
+        return List.of();
+    }
 
     /** The signals it looks at. */
     default Set<Signal> signals() {
@@ -58,6 +73,12 @@ public sealed interface Condition {
         }
 
         @Override
+        public List<Threshold> thresholds(Scorecard scorecard) {
+            return List.of(
+                    Threshold.level(wanted(), atLeast, level -> new SignalAtLeast(signal, Rating.values()[level])));
+        }
+
+        @Override
         public boolean monotone() {
             return true;
         }
@@ -86,6 +107,12 @@ public sealed interface Condition {
         @Override
         public Set<Signal> signals() {
             return Set.of(signal);
+        }
+
+        @Override
+        public List<Threshold> thresholds(Scorecard scorecard) {
+            return List.of(
+                    Threshold.level(wanted(), atMost, level -> new SignalAtMost(signal, Rating.values()[level])));
         }
 
         @Override
@@ -129,6 +156,21 @@ public sealed interface Condition {
         }
 
         @Override
+        public void hangsOn(Standing standing, Consumer<Enum<?>> on) {
+            if (truth(standing) == Truth.OPEN) {
+                standing.gates().forEach(gate -> gate.hangsOn(at, standing, on));
+            }
+        }
+
+        @Override
+        public List<Threshold> thresholds(Scorecard scorecard) {
+            int all = scorecard.gates().size();
+            return List.of(
+                    new Threshold(NumberKind.GATES, wanted(), gates, 0, all, number -> new GatesAtLeast(number, at)),
+                    Threshold.level(wanted(), at, level -> new GatesAtLeast(gates, Rating.values()[level])));
+        }
+
+        @Override
         public boolean monotone() {
             return true;
         }
@@ -149,6 +191,19 @@ public sealed interface Condition {
         @Override
         public String wanted() {
             return "below " + reached().wanted();
+        }
+
+        @Override
+        public void hangsOn(Standing standing, Consumer<Enum<?>> on) {
+            reached().hangsOn(standing, on);
+        }
+
+        @Override
+        public List<Threshold> thresholds(Scorecard scorecard) {
+            int all = scorecard.gates().size();
+            return List.of(
+                    new Threshold(NumberKind.GATES, wanted(), gatesBelow, 0, all, number -> new GatesBelow(number, at)),
+                    Threshold.level(wanted(), at, level -> new GatesBelow(gatesBelow, Rating.values()[level])));
         }
 
         @Override
@@ -181,6 +236,12 @@ public sealed interface Condition {
         @Override
         public String wanted() {
             return gatesUnknown + " gates unknown";
+        }
+
+        @Override
+        public List<Threshold> thresholds(Scorecard scorecard) {
+            int all = scorecard.gates().size();
+            return List.of(new Threshold(NumberKind.UNKNOWN, wanted(), gatesUnknown, 0, all, GatesUnknown::new));
         }
 
         @Override
@@ -220,8 +281,29 @@ public sealed interface Condition {
         }
 
         @Override
+        public void hangsOn(Standing standing, Consumer<Enum<?>> on) {
+            if (truth(standing) == Truth.OPEN) {
+                standing.openIn(part, on);
+            }
+        }
+
+        @Override
         public String wanted() {
             return part + (from == null ? "" : " from " + from) + (below == null ? "" : " below " + below);
+        }
+
+        @Override
+        public List<Threshold> thresholds(Scorecard scorecard) {
+            List<Threshold> thresholds = new ArrayList<>();
+            if (from != null) {
+                thresholds.add(new Threshold(
+                        NumberKind.SCORE, wanted(), from, 0, 100, number -> new PartScore(part, number, below)));
+            }
+            if (below != null) {
+                thresholds.add(new Threshold(
+                        NumberKind.SCORE, wanted(), below, 0, 100, number -> new PartScore(part, from, number)));
+            }
+            return thresholds;
         }
 
         @Override
@@ -259,6 +341,13 @@ public sealed interface Condition {
         @Override
         public String wanted() {
             return "at most " + atMost + " of " + unknownIn + " unknown";
+        }
+
+        @Override
+        public List<Threshold> thresholds(Scorecard scorecard) {
+            int all = Criteria.row(scorecard.weights(), unknownIn).size();
+            return List.of(new Threshold(
+                    NumberKind.UNKNOWN, wanted(), atMost, 0, all, number -> new UnknownIn(unknownIn, number)));
         }
 
         @Override
@@ -348,6 +437,29 @@ public sealed interface Condition {
         @Override
         public String wanted() {
             return String.join(" or ", anyOf.stream().map(Condition::wanted).toList());
+        }
+
+        @Override
+        public void hangsOn(Standing standing, Consumer<Enum<?>> on) {
+            if (truth(standing) == Truth.OPEN) {
+                anyOf.forEach(condition -> condition.hangsOn(standing, on));
+            }
+        }
+
+        @Override
+        public List<Threshold> thresholds(Scorecard scorecard) {
+            List<Threshold> thresholds = new ArrayList<>();
+            for (int i = 0; i < anyOf.size(); i++) {
+                int at = i;
+                for (Threshold threshold : anyOf.get(i).thresholds(scorecard)) {
+                    thresholds.add(threshold.within(moved -> {
+                        List<Condition> others = new ArrayList<>(anyOf);
+                        others.set(at, moved);
+                        return new AnyOf(others);
+                    }));
+                }
+            }
+            return thresholds;
         }
 
         @Override

@@ -32,6 +32,16 @@ public record Criteria(
         return Objects.requireNonNull(table.get(key), () -> "The rulebook has no row for " + key + ".");
     }
 
+    /** The same but for points, weights or bands. */
+    public Criteria with(Scorecard other) {
+        return new Criteria(signals, artefacts, duties, other, paths, targets, questions);
+    }
+
+    /** The same but for the paths. */
+    public Criteria with(List<PathRow> others) {
+        return new Criteria(signals, artefacts, duties, scorecard, others, targets, questions);
+    }
+
     public SignalScale scale(Signal signal) {
         return row(signals, signal);
     }

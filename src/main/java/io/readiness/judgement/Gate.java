@@ -3,6 +3,7 @@ package io.readiness.judgement;
 import io.readiness.profile.Signal;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * One of the things the guides ask for before a move (T14.6). It is passed by any one of its signals, never by a sum.
@@ -26,6 +27,19 @@ public record Gate(String key, String name, Set<Signal> anyOf, List<String> clai
     }
 
     public Truth reaches(Rating wanted, Standing standing) {
-        return anyOf.stream().map(signal -> standing.reaches(signal, wanted)).reduce(Truth.FAILS, Truth::or);
+        Truth truth = Truth.FAILS;
+        for (Signal signal : anyOf) {
+            truth = truth.or(standing.reaches(signal, wanted));
+        }
+        return truth;
+    }
+
+    /** The signals that could still pass it, where none does yet. */
+    void hangsOn(Rating wanted, Standing standing, Consumer<? super Signal> on) {
+        if (reaches(wanted, standing) == Truth.OPEN) {
+            anyOf.stream()
+                    .filter(signal -> standing.reaches(signal, wanted) == Truth.OPEN)
+                    .forEach(on);
+        }
     }
 }

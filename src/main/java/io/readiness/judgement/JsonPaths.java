@@ -100,7 +100,8 @@ public final class JsonPaths {
         }
     }
 
-    private static String of(Duty duty) {
+    /** A duty that was told as the candidate's own. */
+    static String of(Duty duty) {
         return "$.responsibilities[?@.duty=='" + duty + "']";
     }
 

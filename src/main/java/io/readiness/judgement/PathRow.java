@@ -1,5 +1,6 @@
 package io.readiness.judgement;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the band from which on it lies behind the candidate; absent: never
  * @param needs all of them must hold
  * @param claims the claims it rests on
+ * @param assumption what of it no claim says, and why it holds; absent: it rests on its claims alone
  */
 public record PathRow(
         Path path,
@@ -26,7 +28,13 @@ public record PathRow(
         boolean alternative,
         @Nullable Band until,
         List<Need> needs,
-        List<String> claims) {
+        List<String> claims,
+        @Nullable String assumption) {
+
+    /** The same path, asking for something else. */
+    public PathRow asking(List<Need> others) {
+        return new PathRow(path, way, title, meaning, nextStep, alternative, until, others, claims, assumption);
+    }
 
     /** How a path is gone. */
     public enum Way {
@@ -42,5 +50,20 @@ public record PathRow(
             truth = truth.and(need.that().truth(standing));
         }
         return truth;
+    }
+
+    /** Of these rows, those that could turn out to be the primary one: all that do not fail, up to one that surely holds. */
+    static List<PathRow> possible(List<PathRow> rows, Standing standing) {
+        List<PathRow> possible = new ArrayList<>();
+        for (PathRow row : rows) {
+            Truth truth = row.truth(standing);
+            if (truth != Truth.FAILS) {
+                possible.add(row);
+            }
+            if (truth == Truth.HOLDS) {
+                break;
+            }
+        }
+        return possible;
     }
 }

@@ -4,36 +4,27 @@ import io.readiness.judgement.Recommendation.Advice;
 import io.readiness.judgement.Recommendation.Firmness;
 import io.readiness.judgement.Recommendation.Possible;
 import io.readiness.judgement.Recommendation.Settling;
-import io.readiness.profile.Signal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rulebook's path rows against a standing: the first that holds is the primary path. */
-final class Recommender {
+public final class Recommender {
     private final Criteria criteria;
 
-    /** The questions that bear on a path; others never settle one. */
-    private final List<Question> questions;
+    private final Inquirer inquirer;
 
-    Recommender(Criteria criteria) {
+    public Recommender(Criteria criteria) {
         this.criteria = criteria;
-        Set<Circumstance> asked = EnumSet.noneOf(Circumstance.class);
-        criteria.paths()
-                .forEach(row ->
-                        row.needs().forEach(need -> asked.addAll(need.that().circumstances())));
-        this.questions = criteria.questions().stream()
-                .filter(question -> !Collections.disjoint(question.answers(), asked))
-                .toList();
+        this.inquirer = new Inquirer(criteria);
     }
 
-    Recommendation recommend(Standing standing) {
+    public Recommendation recommend(Standing standing) {
         PathRow primary = primary(standing);
         Firmness firmness = possible(standing).size() == 1 ? Firmness.FIRM : Firmness.PROVISIONAL;
         return new Recommendation(
@@ -44,7 +35,7 @@ final class Recommender {
     }
 
     /** The first row that holds on what has been shown. */
-    private PathRow primary(Standing standing) {
+    public PathRow primary(Standing standing) {
         Standing shown = standing.atWorst();
         return criteria.paths().stream()
                 .filter(row -> row.truth(shown) == Truth.HOLDS)
@@ -52,19 +43,9 @@ final class Recommender {
                 .orElseThrow();
     }
 
-    /** The rows that could turn out to be the primary one: all that do not fail, up to the first that surely holds. */
-    private List<PathRow> possible(Standing standing) {
-        List<PathRow> possible = new ArrayList<>();
-        for (PathRow row : criteria.paths()) {
-            Truth truth = row.truth(standing);
-            if (truth != Truth.FAILS) {
-                possible.add(row);
-            }
-            if (truth == Truth.HOLDS) {
-                break;
-            }
-        }
-        return possible;
+    /** The rows that could turn out to be the primary one. */
+    public List<PathRow> possible(Standing standing) {
+        return PathRow.possible(criteria.paths(), standing);
     }
 
     /**
@@ -102,7 +83,7 @@ final class Recommender {
     }
 
     private boolean isWish(Need need) {
-        return questions.stream()
+        return criteria.questions().stream()
                 .filter(Question::wish)
                 .anyMatch(question ->
                         !Collections.disjoint(question.answers(), need.that().circumstances()));
@@ -139,27 +120,14 @@ final class Recommender {
                 row.claims());
     }
 
-    /**
-     * The open question whose answers leave the fewest paths possible; of equals, the one that leaves the fewest ways, and
-     * of these the one that weighs more.
-     */
+    /** Every open question that settles anything, the one that settles most first. */
+    public List<OpenQuestion> ranking(Standing standing) {
+        return inquirer.ranking(standing);
+    }
+
     private @Nullable Settling settling(Standing standing) {
-        List<Candidate> candidates = new ArrayList<>();
-        for (Question question : questions) {
-            if (question.answers().stream().allMatch(answer -> standing.holds(answer) == Truth.OPEN)) {
-                candidates.add(candidate(question, standing));
-            }
-        }
-        for (SignalScale scale : criteria.signals().values()) {
-            if (standing.best(scale.signal()) != standing.rating(scale.signal())) {
-                candidates.add(candidate(scale, standing));
-            }
-        }
-        return candidates.stream()
-                .min(Comparator.comparingDouble(Candidate::pathsLeft)
-                        .thenComparingDouble(Candidate::rowsLeft)
-                        .thenComparing(Candidate::worth, Comparator.reverseOrder()))
-                .map(best -> new Settling(best.question(), best.asks(), couldBecome(standing), best.claims()))
+        return inquirer.first(standing)
+                .map(first -> new Settling(first.id(), first.asks(), couldBecome(standing), first.claims()))
                 .orElse(null);
     }
 
@@ -167,39 +135,5 @@ final class Recommender {
         return possible(standing).stream()
                 .map(row -> new Possible(row.path(), row.way()))
                 .toList();
-    }
-
-    private record Candidate(
-            String question, String asks, List<String> claims, double pathsLeft, double rowsLeft, double worth) {}
-
-    private Candidate candidate(Question question, Standing standing) {
-        List<List<PathRow>> left =
-                left(List.copyOf(question.answers()), answer -> standing.with(answer, question.answers()));
-        return new Candidate(question.id(), question.asks(), question.claims(), paths(left), rows(left), 0);
-    }
-
-    private Candidate candidate(SignalScale scale, Standing standing) {
-        Signal signal = scale.signal();
-        Rating worst = standing.rating(signal).atWorst();
-        Rating best = standing.best(signal);
-        List<List<PathRow>> left = left(List.of(worst, best), answer -> standing.with(signal, answer));
-        double worth = criteria.scorecard().worth(signal, worst, best);
-        return new Candidate(signal.name(), scale.question(), scale.claims(), paths(left), rows(left), worth);
-    }
-
-    /** What each answer would leave possible. */
-    private <A> List<List<PathRow>> left(List<A> answers, Function<A, Standing> told) {
-        return answers.stream().map(answer -> possible(told.apply(answer))).toList();
-    }
-
-    private static double paths(List<List<PathRow>> left) {
-        return left.stream()
-                .mapToLong(rows -> rows.stream().map(PathRow::path).distinct().count())
-                .average()
-                .orElse(0);
-    }
-
-    private static double rows(List<List<PathRow>> left) {
-        return left.stream().mapToInt(List::size).average().orElse(0);
     }
 }

@@ -4,6 +4,7 @@ import io.readiness.profile.Signal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -15,13 +16,17 @@ import java.util.Set;
  * @param weights the weight of each signal in its part, in percent; they sum to 100 for each part
  * @param gates what must be there before a move, whatever the sum
  * @param bands from the highest to the lowest
+ * @param earning what the points rest on
+ * @param weighing what the weights rest on
  */
 public record Scorecard(
         Map<Rating, Integer> points,
         Map<Part, Integer> parts,
         Map<Part, Map<Signal, Integer>> weights,
         List<Gate> gates,
-        List<BandRow> bands) {
+        List<BandRow> bands,
+        Basis earning,
+        Basis weighing) {
 
     public Scorecard {
         points = new EnumMap<>(points);
@@ -42,23 +47,43 @@ public record Scorecard(
             Map<Signal, Rating> best,
             Set<Circumstance> circumstances,
             Set<Circumstance> open) {
-        Map<Part, Score> scores = new EnumMap<>(Part.class);
-        long[] total = new long[2];
-        weights.forEach((part, signals) -> {
-            long low = 0;
-            long high = 0;
-            for (Map.Entry<Signal, Integer> weight : signals.entrySet()) {
-                Rating rating = ratings.getOrDefault(weight.getKey(), Rating.UNKNOWN);
-                low += (long) weight.getValue() * pointsOf(rating.atWorst());
-                high += (long) weight.getValue() * pointsOf(best.getOrDefault(weight.getKey(), Rating.PROVEN));
-            }
-            int partWeight = parts.getOrDefault(part, 0);
-            total[0] += low * partWeight;
-            total[1] += high * partWeight;
-            scores.put(part, score(low, high, HUNDREDTHS));
-        });
-        return new Standing(
-                this, ratings, best, circumstances, open, scores, score(total[0], total[1], TEN_THOUSANDTHS));
+        return new Standing(this, ratings, best, circumstances, open);
+    }
+
+    /** A part's score: the sum of weight × points of its signals, divided by 100. */
+    Score score(Part part, Standing standing) {
+        Map<Signal, Integer> signals =
+                Objects.requireNonNull(weights.get(part), () -> "The part " + part + " carries no score.");
+        return new Sum().add(signals, standing, 1).score(HUNDREDTHS);
+    }
+
+    /** The total: the sum of weight × score of the parts, divided by 100. */
+    Score total(Standing standing) {
+        Sum sum = new Sum();
+        weights.forEach((part, signals) -> sum.add(signals, standing, parts.getOrDefault(part, 0)));
+        return sum.score(TEN_THOUSANDTHS);
+    }
+
+    /** The same but for the points. */
+    public Scorecard withPoints(Map<Rating, Integer> others) {
+        return new Scorecard(others, parts, weights, gates, bands, earning, weighing);
+    }
+
+    /** The same but for the weights of the parts. */
+    public Scorecard withParts(Map<Part, Integer> others) {
+        return new Scorecard(points, others, weights, gates, bands, earning, weighing);
+    }
+
+    /** The same but for the weights in one part. */
+    public Scorecard withWeights(Part part, Map<Signal, Integer> others) {
+        Map<Part, Map<Signal, Integer>> changed = new EnumMap<>(weights);
+        changed.put(part, others);
+        return new Scorecard(points, parts, changed, gates, bands, earning, weighing);
+    }
+
+    /** The same but for the bands. */
+    public Scorecard withBands(List<BandRow> others) {
+        return new Scorecard(points, parts, weights, gates, others, earning, weighing);
     }
 
     /** Where a candidate stands on what was shown alone: all else at worst, and no question open. */
@@ -122,7 +147,22 @@ public record Scorecard(
 
     private static final double TEN_THOUSANDTHS = 10_000.0;
 
-    private static Score score(long low, long high, double unit) {
-        return new Score(low / unit, low / unit, high / unit);
+    private final class Sum {
+        private long low;
+        private long high;
+
+        Sum add(Map<Signal, Integer> signals, Standing standing, int partWeight) {
+            signals.forEach((signal, weight) -> {
+                low += (long) partWeight
+                        * weight
+                        * pointsOf(standing.rating(signal).atWorst());
+                high += (long) partWeight * weight * pointsOf(standing.best(signal));
+            });
+            return this;
+        }
+
+        Score score(double unit) {
+            return new Score(low / unit, low / unit, high / unit);
+        }
     }
 }

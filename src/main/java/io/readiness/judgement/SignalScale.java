@@ -11,6 +11,7 @@ import java.util.Map;
  * @param signal the signal
  * @param name its name
  * @param part the part it belongs to
+ * @param tells where what is said of it goes in a profile, as JSON paths, besides its duties
  * @param claims the claims it rests on
  * @param meaning what it is
  * @param question what to ask where it is unknown
@@ -20,6 +21,7 @@ public record SignalScale(
         Signal signal,
         String name,
         Part part,
+        List<String> tells,
         List<String> claims,
         String meaning,
         String question,

@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Where a candidate stands: ratings, circumstances and the score they make. What is unknown stays so. */
@@ -16,8 +16,8 @@ public final class Standing {
     private final Map<Signal, Rating> best;
     private final Set<Circumstance> circumstances;
     private final Set<Circumstance> open;
-    private final Map<Part, Score> scores;
-    private final Score total;
+    private final Map<Part, Score> scores = new EnumMap<>(Part.class);
+    private @Nullable Score total;
     private @Nullable BandRange band;
 
     Standing(
@@ -25,16 +25,12 @@ public final class Standing {
             Map<Signal, Rating> ratings,
             Map<Signal, Rating> best,
             Set<Circumstance> circumstances,
-            Set<Circumstance> open,
-            Map<Part, Score> scores,
-            Score total) {
+            Set<Circumstance> open) {
         this.scorecard = scorecard;
         this.ratings = ratings;
         this.best = best;
         this.circumstances = circumstances;
         this.open = open;
-        this.scores = scores;
-        this.total = total;
     }
 
     public Rating rating(Signal signal) {
@@ -54,8 +50,9 @@ public final class Standing {
         return best(signal).compareTo(wanted) >= 0 ? Truth.OPEN : Truth.FAILS;
     }
 
+    /** Worked out when it is asked for: many a standing that is only tried has its path decided without. */
     public Score score(Part part) {
-        return Objects.requireNonNull(scores.get(part), () -> "The part " + part + " carries no score.");
+        return scores.computeIfAbsent(part, asked -> scorecard.score(asked, this));
     }
 
     /** How many signals of a part nothing is known of. */
@@ -65,7 +62,24 @@ public final class Standing {
                 .count();
     }
 
+    /** Whether more could be told of a signal than was. */
+    boolean isOpen(Signal signal) {
+        return best(signal) != rating(signal);
+    }
+
+    /** The weighed signals of a part of which more could be told. */
+    void openIn(Part part, Consumer<? super Signal> open) {
+        for (Signal signal : scorecard.weights().getOrDefault(part, Map.of()).keySet()) {
+            if (isOpen(signal)) {
+                open.accept(signal);
+            }
+        }
+    }
+
     public Score total() {
+        if (total == null) {
+            total = scorecard.total(this);
+        }
         return total;
     }
 
@@ -87,6 +101,11 @@ public final class Standing {
             band = new BandRange(low, low, bandWhere(Truth.OPEN));
         }
         return band;
+    }
+
+    /** The same ratings and circumstances, held against other points, weights and bands. */
+    public Standing under(Scorecard other) {
+        return other.standing(ratings, best, circumstances, open);
     }
 
     /** The same candidate with everything unknown taken at worst, and every open circumstance as not given. */

@@ -59,6 +59,27 @@ public record Evidence(
         return verification == Verification.LINKED || verification == Verification.VERIFIED;
     }
 
+    /**
+     * Whether this piece is of the same kind as another and has all that can be told for it. Of an outcome it counts that
+     * its figures are there, and not what they are.
+     */
+    public boolean hasAllOf(Evidence other) {
+        return kind == other.kind
+                && (other.ownership == null || (ownership != null && ownership.compareTo(other.ownership) <= 0))
+                && (other.horizon == null || reaches(other.horizon))
+                && hasAll(signals, other.signals)
+                && hasAll(qualities, other.qualities)
+                && hasAll(audiences, other.audiences)
+                && (other.outcome == null || (outcome != null && outcome.hasAllOf(other.outcome)))
+                && (other.verification == null
+                        || other.verification == Verification.CLAIMED
+                        || (verification != null && verification.compareTo(other.verification) >= 0));
+    }
+
+    private static boolean hasAll(@Nullable Set<?> mine, @Nullable Set<?> others) {
+        return others == null || others.isEmpty() || (mine != null && mine.containsAll(others));
+    }
+
     /** A piece of this kind with all that a piece can have. */
     public static Evidence best(Artefact kind) {
         return new Evidence(

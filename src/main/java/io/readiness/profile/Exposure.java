@@ -40,6 +40,26 @@ public record Exposure(
         return customerConversationsPerQuarter != null && customerConversationsPerQuarter == 0;
     }
 
+    /**
+     * The exposure with at least this much of another. Conversations that are not known to be the candidate's own do not
+     * become so by others that are: where nobody said that they are direct, only the other's count.
+     */
+    public static Exposure atLeast(@Nullable Exposure told, Exposure other) {
+        Exposure said = told == null ? new Exposure(null, null, null) : told;
+        Set<MarketWork> work = EnumSet.noneOf(MarketWork.class);
+        work.addAll(said.orNoMarketWork());
+        work.addAll(other.orNoMarketWork());
+        boolean more = other.directConversations() > said.directConversations();
+        return new Exposure(
+                more ? other.customerConversationsPerQuarter : said.customerConversationsPerQuarter,
+                more ? other.contact : said.contact,
+                said.marketWork == null && other.marketWork == null ? null : work);
+    }
+
+    private Set<MarketWork> orNoMarketWork() {
+        return marketWork == null ? Set.of() : marketWork;
+    }
+
     /** The exposure with what was not said taken at its best. */
     static Exposure atBest(@Nullable Exposure exposure) {
         Exposure said = exposure == null ? new Exposure(null, null, null) : exposure;

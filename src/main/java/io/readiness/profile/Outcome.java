@@ -27,4 +27,11 @@ public record Outcome(
     public boolean reviewed() {
         return measured() && target != null;
     }
+
+    /** Whether every figure of another outcome is there in this one, whatever it is. */
+    boolean hasAllOf(Outcome other) {
+        return (baseline != null || other.baseline == null)
+                && (target != null || other.target == null)
+                && (result != null || other.result == null);
+    }
 }

@@ -70,6 +70,72 @@ public record Profile(
                 null);
     }
 
+    /** The same profile, had these pieces of evidence been told. */
+    public Profile withEvidence(List<Evidence> pieces) {
+        return new Profile(
+                reference,
+                role,
+                responsibilities,
+                outsideMyRole,
+                pieces,
+                exposure,
+                decisionRights,
+                scaledWork,
+                roleClarity,
+                maturity,
+                room,
+                goal,
+                certifications,
+                learning,
+                practicalTest,
+                resumeBullets,
+                jobSearch);
+    }
+
+    /** The same profile, had this exposure been told. */
+    public Profile withExposure(Exposure other) {
+        return new Profile(
+                reference,
+                role,
+                responsibilities,
+                outsideMyRole,
+                evidence,
+                other,
+                decisionRights,
+                scaledWork,
+                roleClarity,
+                maturity,
+                room,
+                goal,
+                certifications,
+                learning,
+                practicalTest,
+                resumeBullets,
+                jobSearch);
+    }
+
+    /** The same profile, had this goal been told. */
+    public Profile withGoal(Goal other) {
+        return new Profile(
+                reference,
+                role,
+                responsibilities,
+                outsideMyRole,
+                evidence,
+                exposure,
+                decisionRights,
+                scaledWork,
+                roleClarity,
+                maturity,
+                room,
+                other,
+                certifications,
+                learning,
+                practicalTest,
+                resumeBullets,
+                jobSearch);
+    }
+
     /**
      * The same profile with what was not said taken at its best. A list that was given is taken as whole; in a piece
      * of evidence ownership, horizon, qualities and audiences may be left unsaid.

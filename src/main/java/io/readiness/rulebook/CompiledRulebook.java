@@ -72,10 +72,12 @@ public record CompiledRulebook(String key, RulebookSource source, SortedMap<Stri
         for (Class<?> reader : List.of(
                 TableReader.class,
                 RulebookReader.class,
+                ActionReader.class,
                 ArchetypeReader.class,
                 CertificationReader.class,
                 OrganisationReader.class,
                 PlanReader.class,
+                ProfileFields.class,
                 ResumeReader.class,
                 RoleReader.class,
                 RuleFiles.class,

@@ -14,6 +14,7 @@ import io.readiness.guide.Claim;
 import io.readiness.judgement.ArtefactKind;
 import io.readiness.judgement.Band;
 import io.readiness.judgement.BandRow;
+import io.readiness.judgement.Basis;
 import io.readiness.judgement.Condition;
 import io.readiness.judgement.Criteria;
 import io.readiness.judgement.DutyKind;
@@ -105,7 +106,10 @@ final class RulebookReader extends TableReader {
         checkPoints(head);
         checkWeights(head, signals);
         checkBands(head);
-        questions.forEach(question -> cited(QUESTIONS, question.asks(), question.claims()));
+        questions.forEach(question -> {
+            cited(QUESTIONS, question.asks(), question.claims());
+            checkTells(QUESTIONS, "id: " + question.id(), question.tells());
+        });
         checkHeadlines(headlines);
         checkPaths(paths, questions);
         checkTargets(targets);
@@ -122,7 +126,14 @@ final class RulebookReader extends TableReader {
                         signals,
                         artefacts,
                         duties,
-                        new Scorecard(head.points(), head.parts(), head.weights(), head.gates(), head.bands()),
+                        new Scorecard(
+                                head.points(),
+                                head.parts(),
+                                head.weights(),
+                                head.gates(),
+                                head.bands(),
+                                new Basis(head.claims(), head.assumption()),
+                                head.weighing()),
                         paths,
                         targets,
                         questions),
@@ -143,6 +154,7 @@ final class RulebookReader extends TableReader {
                 organisations.mistakes(),
                 organisations.hiring(signals),
                 new RoleReader(this).roles(),
+                new ActionReader(this).actions(plan.closing(), artefacts, questions, paths, rules.values()),
                 rules);
     }
 
@@ -161,6 +173,7 @@ final class RulebookReader extends TableReader {
             Map<Part, Map<Signal, Integer>> weights,
             List<Gate> gates,
             List<BandRow> bands,
+            Basis weighing,
             List<String> claims,
             @Nullable String assumption) {}
 
@@ -226,6 +239,7 @@ final class RulebookReader extends TableReader {
         for (SignalScale scale : scales) {
             String name = dashed(scale.signal());
             cited(SIGNALS, "signal: " + name, scale.claims());
+            checkTells(SIGNALS, "signal: " + name, scale.tells());
             for (Rating rating : Rating.values()) {
                 if (scale.scale().getOrDefault(rating, "").isBlank()) {
                     throw source.fault(
@@ -235,6 +249,18 @@ final class RulebookReader extends TableReader {
                             "Describe that level in behaviour.");
                 }
             }
+        }
+    }
+
+    /** An answer goes where a profile has room for it. */
+    private void checkTells(String file, String words, List<String> tells) {
+        if (tells.isEmpty()) {
+            throw source.fault(file, words, "Nothing says where in a profile this is told.", "Add it in tells.");
+        }
+        for (String path : tells) {
+            ProfileFields.unknownIn(path).ifPresent(hint -> {
+                throw source.fault(file, path, "A profile has no field " + path + ".", hint);
+            });
         }
     }
 
@@ -286,6 +312,7 @@ final class RulebookReader extends TableReader {
     }
 
     private void checkWeights(Head head, Map<Signal, SignalScale> signals) {
+        cited(RULEBOOK, "weighing:", head.weighing().claims());
         sumsToHundred("parts:", "The parts", head.parts());
         head.weights().forEach((part, weights) -> {
             weights.forEach((signal, weight) -> {

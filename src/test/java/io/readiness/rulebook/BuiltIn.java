@@ -47,12 +47,12 @@ public final class BuiltIn {
     }
 
     /** The same rules with one table of the rulebook replaced. */
-    static Assessor with(String table, Object rows) {
+    public static Assessor with(String table, Object rows) {
         return assessor(Changed.part(COMPILED.rulebook(), table, rows));
     }
 
     /** The same rules with other paths. */
-    static Assessor with(List<PathRow> paths) {
+    public static Assessor with(List<PathRow> paths) {
         return with("criteria", Changed.part(COMPILED.rulebook().criteria(), "paths", paths));
     }
 

@@ -25,9 +25,9 @@ class MovedLineTest {
         RandomProfiles profiles = new RandomProfiles(31);
         for (int i = 0; i < 30; i++) {
             Profile profile = profiles.profile();
-            Standing shown = BuiltIn.ASSESSOR.shown(profile);
+            Standing shown = BuiltIn.ASSESSOR.probe(profile).shown();
             for (RuleNumber number : numbers) {
-                assertSame(BuiltIn.ASSESSOR.shown(profile, number, number.value()), shown, number);
+                assertSame(BuiltIn.ASSESSOR.probe(profile).shown(number, number.value()), shown, number);
             }
         }
     }
@@ -50,7 +50,10 @@ class MovedLineTest {
             RandomProfiles profiles = new RandomProfiles(32);
             for (int i = 0; i < 300; i++) {
                 Profile profile = profiles.profile();
-                assertSame(BuiltIn.ASSESSOR.shown(profile, number, 7), assessor.shown(profile), number);
+                assertSame(
+                        BuiltIn.ASSESSOR.probe(profile).shown(number, 7),
+                        assessor.probe(profile).shown(),
+                        number);
             }
         }
     }
@@ -61,12 +64,13 @@ class MovedLineTest {
         for (int i = 0; i < 15; i++) {
             Profile profile = profiles.profile();
             for (RuleNumber number : BuiltIn.ASSESSOR.numbers()) {
-                List<Integer> turning = BuiltIn.ASSESSOR.turningPoints(profile, number);
+                List<Integer> turning = BuiltIn.ASSESSOR.probe(profile).turningPoints(number);
                 int nearest = turning.isEmpty() ? 3 : Math.abs(turning.get(0) - number.value());
-                Standing shown = BuiltIn.ASSESSOR.shown(profile);
+                Standing shown = BuiltIn.ASSESSOR.probe(profile).shown();
                 IntStream.range(Math.max(0, number.value() - nearest + 1), number.value() + nearest)
                         .limit(5)
-                        .forEach(value -> assertSame(BuiltIn.ASSESSOR.shown(profile, number, value), shown, number));
+                        .forEach(value ->
+                                assertSame(BuiltIn.ASSESSOR.probe(profile).shown(number, value), shown, number));
             }
         }
     }

@@ -25,7 +25,7 @@ class RuleCheckTest {
         for (int i = 0; i < 500; i++) {
             Profile profile = profiles.profile();
             Judgement judgement = BuiltIn.ASSESSOR.judge(profile, BuiltIn.AS_OF);
-            RuleChecks checks = BuiltIn.ASSESSOR.checks(profile);
+            RuleChecks checks = BuiltIn.ASSESSOR.probe(profile).checks();
             for (Circumstance circumstance : Circumstance.values()) {
                 assertThat(holding(checks.of(circumstance)))
                         .as("%s of %s", circumstance, BuiltIn.json(profile))

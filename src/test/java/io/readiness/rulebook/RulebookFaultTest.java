@@ -17,12 +17,90 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A rulebook cannot be wrong quietly: what is wrong is refused with its file, its line and something to try. */
 class RulebookFaultTest {
     private static final String DISCOVERY = "signals/discovery-depth.drl";
+    private static final String ACTIONS = "actions/actions.yaml";
     private static final String SIGNALS = "catalogue/signals.yaml";
     private static final String ARCHETYPES = "archetypes/archetypes.yaml";
     private static final String WORDS = "texts/en/catalogue/signals.yaml";
 
     static Stream<Arguments> faults() {
         return Stream.of(
+                fault(
+                        ACTIONS,
+                        "exposure: { customerConversationsPerQuarter: 3, contact: direct }",
+                        "room: { accessToUsers: true }",
+                        19,
+                        "touches room. Room is the organisation's to give"),
+                fault(
+                        ACTIONS,
+                        "exposure: { marketWork: [competitor-review] }",
+                        "role: { months: 24 }",
+                        0,
+                        "touches role. The role and the time in it are what they are."),
+                fault(
+                        ACTIONS,
+                        "exposure: { marketWork: [competitor-review] }",
+                        "certifications: [{ name: CSPO }]",
+                        0,
+                        "A certificate raises no score"),
+                fault(
+                        ACTIONS,
+                        "exposure: { marketWork: [competitor-review] }",
+                        "goal: { aim: product-management }",
+                        0,
+                        "What is wanted is a choice"),
+                fault(
+                        ACTIONS,
+                        "with:\n        qualities: [customer-logic",
+                        "with:\n        ownership: led\n        qualities: [customer-logic",
+                        0,
+                        "Who led a past piece of work cannot be changed"),
+                fault(
+                        ACTIONS,
+                        "ownership: led\n        horizon",
+                        "ownership: shared\n        horizon",
+                        0,
+                        "still to be done is led"),
+                fault(ACTIONS, "verification: linked", "verification: verified", 0, "theirs to say"),
+                fault(
+                        ACTIONS,
+                        "signals: [engineering-and-design, outcome-ownership]",
+                        "signals: [portfolio-trade-offs]",
+                        0,
+                        "cannot show all of"),
+                fault(
+                        ACTIONS,
+                        "weeks: 8\n    closes: [outcome",
+                        "weeks: 2\n    closes: [outcome",
+                        0,
+                        "takes 8 to 12 in plan/closing.yaml"),
+                fault(ACTIONS, "weeks: 0", "weeks: 1", 0, "a choice takes none"),
+                fault(
+                        ACTIONS,
+                        "{ notIn: users-out-of-reach }",
+                        "{ signal: exposure, atLeast: practised }",
+                        0,
+                        "may only ask what the situation is"),
+                fault(
+                        ACTIONS,
+                        "{ notIn: users-out-of-reach }",
+                        "{ notIn: role-cannot-grow }",
+                        0,
+                        "silence would pass for a no"),
+                fault(
+                        ACTIONS,
+                        "  # Delivery strengths, shown in a piece of work.\n",
+                        "  - key: talk-elsewhere\n    weeks: 8\n    closes: []\n    adds:\n"
+                                + "      exposure: { contact: direct }\n    needs: []\n    claims: [T4.1]\n",
+                        0,
+                        "stands here twice"),
+                fault(ACTIONS, "claims: [T11.1, T2.3]", "claims: []", 0, "cites nothing"),
+                fault(ACTIONS, "{ usual: 4, most: 6 }", "{ usual: 4, most: 3 }", 0, "swap the two"),
+                fault(
+                        "paths/room.drl",
+                        "Room( roomToDecide == false )",
+                        "Room( roomToDecide == false )\n    Exposure( )",
+                        0,
+                        "it looks at what actions change"),
                 fault(DISCOVERY, "when\n", "    date-effective \"01-Jan-2030\"\nwhen\n", 11, "before its when"),
                 fault(
                         DISCOVERY,
@@ -128,6 +206,12 @@ class RulebookFaultTest {
                 fault(ARCHETYPES, "in-a-startup", "next-to-product-ownership", 0, "silence would pass for a no"),
                 fault("archetypes/realism.yaml", "claims: [T2.3]", "claims: [T2.33]", 0, "T2.33, which no guide has"),
                 fault("paths/limits.yaml", "claims: [T1.7, T1.1]", "claims: []", 0, "cites nothing"),
+                fault("catalogue/questions.yaml", "[$.role.kind]", "[]", 0, "where in a profile this is told"),
+                fault("catalogue/questions.yaml", "[$.role.kind]", "[$.role.kin]", 0, "Did you mean kind?"),
+                fault("catalogue/questions.yaml", "[$.role.kind]", "[role.kind]", 0, "Begin with $."),
+                fault("catalogue/questions.yaml", "[*].outcome", ".outcome", 0, "Write [*] after the list"),
+                fault("catalogue/questions.yaml", "$.evidence[*].outcome", "$.role[*].kind", 0, "it is no list"),
+                fault(SIGNALS, "tells: [$.maturity]", "tells: [$.maturity.of.it]", 0, "A profile has no field"),
                 fault("catalogue/questions.yaml", "  wish: true", "  wishes: true", 0, "wish"),
                 fault(
                         "findings/mistakes.yaml",

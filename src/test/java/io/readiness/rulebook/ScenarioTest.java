@@ -90,16 +90,7 @@ class ScenarioTest {
     }
 
     private static PathRow without(PathRow row, Need dropped) {
-        return new PathRow(
-                row.path(),
-                row.way(),
-                row.title(),
-                row.meaning(),
-                row.nextStep(),
-                row.alternative(),
-                row.until(),
-                row.needs().stream().filter(need -> need != dropped).toList(),
-                row.claims());
+        return row.asking(row.needs().stream().filter(need -> need != dropped).toList());
     }
 
     @Test

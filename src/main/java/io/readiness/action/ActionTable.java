@@ -1,0 +1,61 @@
+package io.readiness.action;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a candidate can do, and how much of it is looked for.
+ *
+ * @param actionsAtMost how many actions are looked for
+ * @param effort how much is tried before the search gives up
+ * @param actions the actions, in the order in which they are done
+ * @param claims the claims it rests on
+ * @param assumption what of it no claim says
+ */
+public record ActionTable(
+        AtMost actionsAtMost,
+        Effort effort,
+        List<ActionRow> actions,
+        List<String> claims,
+        @Nullable String assumption) {
+
+    /** The work that is done; what is chosen is not among it. */
+    public List<ActionRow> work() {
+        return actions.stream().filter(row -> row.chooses() == null).toList();
+    }
+
+    /** What is the candidate's to choose. */
+    public List<ActionRow> choices() {
+        return actions.stream().filter(row -> row.chooses() != null).toList();
+    }
+
+    /**
+     * How many actions are looked for.
+     *
+     * @param usual unless said otherwise
+     * @param most whatever is said
+     */
+    public record AtMost(int usual, int most) {
+        public AtMost {
+            if (usual < 1 || most < usual) {
+                throw new IllegalArgumentException(
+                        usual + " actions, and at most " + most + ", cannot be. Maybe swap the two, and start from 1?");
+            }
+        }
+    }
+
+    /**
+     * How much is tried before the search gives up.
+     *
+     * @param piecesJudged how many pieces of work may be judged in all trials together
+     * @param steps how many ways of choosing actions may be looked at
+     */
+    public record Effort(int piecesJudged, int steps) {
+        public Effort {
+            if (piecesJudged < 1 || steps < 1) {
+                throw new IllegalArgumentException("An effort of " + piecesJudged + " pieces and " + steps
+                        + " steps finds nothing. Maybe allow some of both?");
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.readiness.api;
+
+import io.readiness.explanation.Asking;
+import io.readiness.explanation.NextQuestions;
+import io.readiness.profile.Profile;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which question is worth asking next. */
+@Path("/api/v1/assessments/next-question")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+final class NextQuestionResource {
+    private static final int USUALLY = 5;
+
+    /** More than there are questions. */
+    private static final int MOST = 100;
+
+    private final Languages languages;
+    private final AssessmentDay day;
+
+    NextQuestionResource(Languages languages, AssessmentDay day) {
+        this.languages = languages;
+        this.day = day;
+    }
+
+    /** Stays on the event loop: with nothing known at all it takes a third of a millisecond. */
+    @POST
+    @NonBlocking
+    @Operation(
+            operationId = "nextQuestion",
+            summary = "Find the question worth asking next",
+            description =
+                    "Tells which unanswered questions would settle most, first of the recommended path and then of the score, why each helps, what its answer can be and where the answer goes in the profile. Nothing is kept. The same profile, day and rulebook give the same answer.")
+    public RestResponse<NextQuestions> next(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = Profile.class)))
+                    Submitted<Profile> submitted,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "The day of assessment; today in UTC unless given. It may lie at most a day ahead.",
+                            schema = @Schema(implementation = LocalDate.class))
+                    @Nullable
+                    String asOf,
+            @RestQuery
+                    @Parameter(
+                            description = "How many questions to name, 1 to 100; 5 unless given.",
+                            schema = @Schema(implementation = Integer.class))
+                    @Nullable
+                    String most,
+            @Context HttpHeaders headers) {
+        LocalDate today = day.of(asOf);
+        int questions = questions(most);
+        Profile profile = submitted.unless(told -> told.contradictions(today));
+        Languages.Spoken spoken = languages.wanted(headers);
+        return spoken.answer(new Asking(spoken.assessor()).next(profile, today, questions));
+    }
+
+    private static int questions(@Nullable String most) {
+        if (most == null) {
+            return USUALLY;
+        }
+        try {
+            int questions = Integer.parseInt(most);
+            if (questions >= 1 && questions <= MOST) {
+                return questions;
+            }
+            throw refused(most, "is not between 1 and " + MOST);
+        } catch (NumberFormatException e) {
+            throw refused(most, "is no whole number");
+        }
+    }
+
+    private static InvalidRequest refused(String most, String message) {
+        return new InvalidRequest(List.of(new Fault(
+                "most", most, message, "Give a number from 1 to " + MOST + ", or leave it out for " + USUALLY + ".")));
+    }
+}

@@ -1,0 +1,67 @@
+package io.readiness.api;
+
+import io.readiness.explanation.NextStep;
+import io.readiness.explanation.NextStepRequest;
+import io.readiness.explanation.NextSteps;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the smallest change that takes a profile to a band or a path. */
+@Path("/api/v1/assessments/next-step")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+final class NextStepResource {
+    private final Languages languages;
+    private final AssessmentDay day;
+
+    NextStepResource(Languages languages, AssessmentDay day) {
+        this.languages = languages;
+        this.day = day;
+    }
+
+    /** Leaves the event loop: it judges a profile many times over. */
+    @POST
+    @Blocking
+    @Operation(
+            operationId = "findNextStep",
+            summary = "Find the smallest change that reaches a band or a path",
+            description =
+                    "Of all sets of realistic actions that the rulebook knows, the one that takes the fewest weeks and makes the same rules conclude the next band, a named band or a named path, with the proof that none is smaller; or why there is none. Each action comes with what it changes in the profile as operations of RFC 6902, what it brings and what has to be found out first. It promises nothing. Nothing is kept. The same request on the same day with the same rulebook gives the same answer.")
+    public RestResponse<NextStep> find(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = NextStepRequest.class)))
+                    Submitted<NextStepRequest> submitted,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "The day of assessment; today in UTC unless given. It may lie at most a day ahead.",
+                            schema = @Schema(implementation = LocalDate.class))
+                    @Nullable
+                    String asOf,
+            @Context HttpHeaders headers) {
+        LocalDate today = day.of(asOf);
+        Languages.Spoken spoken = languages.wanted(headers);
+        NextSteps steps = new NextSteps(spoken.assessor());
+        NextStepRequest request = submitted.unless(told -> steps.contradictions(told, today));
+        return spoken.answer(steps.find(request, today));
+    }
+}

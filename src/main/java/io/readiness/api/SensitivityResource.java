@@ -1,0 +1,66 @@
+package io.readiness.api;
+
+import io.readiness.explanation.Sensitivity;
+import io.readiness.explanation.Steadiness;
+import io.readiness.profile.Profile;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Tells how steady a recommendation is. */
+@Path("/api/v1/assessments/sensitivity")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+final class SensitivityResource {
+    private final Languages languages;
+    private final AssessmentDay day;
+
+    SensitivityResource(Languages languages, AssessmentDay day) {
+        this.languages = languages;
+        this.day = day;
+    }
+
+    /** Leaves the event loop: each number is tried at every value that it may have, some thousands in all. */
+    @POST
+    @Blocking
+    @Operation(
+            operationId = "sensitivity",
+            summary = "Tell how steady a recommendation is",
+            description =
+                    "Tells of every weight, point and threshold of the tables how far it may move by itself before the recommended path or the band becomes another one, what decides this case, and which of that is an assumption. Nothing is kept. The same profile, day and rulebook give the same answer.")
+    public RestResponse<Sensitivity> of(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = Profile.class)))
+                    Submitted<Profile> submitted,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "The day of assessment; today in UTC unless given. It may lie at most a day ahead.",
+                            schema = @Schema(implementation = LocalDate.class))
+                    @Nullable
+                    String asOf,
+            @Context HttpHeaders headers) {
+        LocalDate today = day.of(asOf);
+        Profile profile = submitted.unless(told -> told.contradictions(today));
+        Languages.Spoken spoken = languages.wanted(headers);
+        return spoken.answer(new Steadiness(spoken.assessor()).of(profile, today));
+    }
+}

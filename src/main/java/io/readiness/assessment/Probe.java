@@ -1,0 +1,54 @@
+package io.readiness.assessment;
+
+import io.readiness.judgement.Judge;
+import io.readiness.judgement.RuleChecks;
+import io.readiness.judgement.RuleNumber;
+import io.readiness.judgement.Standing;
+import io.readiness.judgement.TextFacts;
+import io.readiness.profile.Profile;
+import java.util.List;
+
+/**
+ * Asks the rules about a profile, and about others that tell the same texts, again and again. The texts are read once, which
+ * takes longer than the rules do.
+ */
+public final class Probe {
+    private final Judge judge;
+    private final Profile profile;
+    private final TextFacts texts;
+
+    Probe(Judge judge, Profile profile, TextFacts texts) {
+        this.judge = judge;
+        this.profile = profile;
+        this.texts = texts;
+    }
+
+    /** Where the candidate stands on what was told alone, with everything unknown at worst: enough to tell a band and a path. */
+    public Standing shown() {
+        return shown(profile);
+    }
+
+    /**
+     * Where the candidate would stand on that alone.
+     *
+     * @param changed the profile with something but its texts changed, free of contradictions
+     */
+    public Standing shown(Profile changed) {
+        return judge.shown(changed, texts);
+    }
+
+    /** Where the candidate would stand on what was told alone, if the number of a rule were another. */
+    public Standing shown(RuleNumber number, int value) {
+        return judge.shown(profile, texts, number, value);
+    }
+
+    /** The values of a number, nearest first, at which its rule would conclude something else of what was told. */
+    public List<Integer> turningPoints(RuleNumber number) {
+        return judge.turningPoints(profile, texts, number);
+    }
+
+    /** The rules held against the profile, condition by condition. */
+    public RuleChecks checks() {
+        return judge.checks(profile, texts);
+    }
+}

@@ -1,0 +1,141 @@
+package io.readiness.explanation;
+
+import io.readiness.assessment.Assessor;
+import io.readiness.assessment.Phrase;
+import io.readiness.assessment.Phrases;
+import io.readiness.assessment.Rulebook;
+import io.readiness.assessment.Sources;
+import io.readiness.assessment.ViewRow;
+import io.readiness.explanation.NextQuestions.NextQuestion;
+import io.readiness.explanation.NextQuestions.PossibleAnswer;
+import io.readiness.judgement.Judgement;
+import io.readiness.judgement.OpenQuestion;
+import io.readiness.judgement.PathRow;
+import io.readiness.judgement.Rating;
+import io.readiness.judgement.Recommendation.Possible;
+import io.readiness.judgement.Recommender;
+import io.readiness.judgement.Score;
+import io.readiness.judgement.Standing;
+import io.readiness.profile.Profile;
+import io.readiness.profile.Signal;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which question is worth asking next, by the same ranking whose first question an assessment names. */
+public final class Asking {
+    private final Assessor assessor;
+    private final Rulebook rulebook;
+    private final Phrases phrases;
+    private final Recommender recommender;
+
+    /** Asks by the judgement of this assessor. */
+    public Asking(Assessor assessor) {
+        this.assessor = assessor;
+        this.rulebook = assessor.rulebook();
+        this.phrases = rulebook.phrases();
+        this.recommender = new Recommender(rulebook.criteria());
+    }
+
+    /**
+     * The questions worth asking of a candidate.
+     *
+     * @param profile what was told, free of contradictions
+     * @param asOf the day of assessment
+     * @param most how many to name
+     */
+    public NextQuestions next(Profile profile, LocalDate asOf, int most) {
+        Judgement judgement = assessor.judge(profile, asOf);
+        Standing standing = judgement.standing();
+        List<PathRow> possible = recommender.possible(standing);
+        List<OpenQuestion> ranking = recommender.ranking(standing);
+        Sources sources =
+                new Sources(ViewRow.EVERYTHING, judgement.conclusions().facts(), rulebook.claims());
+        return new NextQuestions(
+                profile.reference(),
+                asOf,
+                rulebook.edition(),
+                says(possible.size(), ranking, standing.total()),
+                judgement.recommendation().firmness(),
+                possible.stream()
+                        .map(row -> new Possible(row.path(), row.way()))
+                        .toList(),
+                standing.band(),
+                standing.total(),
+                ranking.size(),
+                sources.every(ranking.stream()
+                        .limit(most)
+                        .map(question -> told(question, possible.size(), standing.total()))
+                        .toList()),
+                sources.citations());
+    }
+
+    private String says(int ways, List<OpenQuestion> ranking, Score total) {
+        if (ranking.isEmpty()) {
+            return phrases.say(Phrase.NO_QUESTION_OPEN, Map.of());
+        }
+        return ways > 1
+                ? phrases.say(Phrase.QUESTIONS_FOR_THE_PATH, Map.of("ways", ways))
+                : phrases.say(
+                        Phrase.QUESTIONS_FOR_THE_SCORE, Map.of("low", plain(total.low()), "high", plain(total.high())));
+    }
+
+    private NextQuestion told(OpenQuestion question, int ways, Score total) {
+        return new NextQuestion(
+                question.id(),
+                question.asks(),
+                helps(question, ways, total),
+                ways > 1 && question.rowsAtMost() == 1,
+                rounded(question.rowsOnAverage()).doubleValue(),
+                question.rowsAtMost(),
+                question.points(),
+                question.answers().stream()
+                        .map(answer -> new PossibleAnswer(
+                                answer.answer().name(),
+                                words(question, answer.answer()),
+                                answer.rows().size()))
+                        .toList(),
+                question.tells(),
+                question.claims());
+    }
+
+    private List<String> helps(OpenQuestion question, int ways, Score total) {
+        List<String> helps = new ArrayList<>();
+        if (ways > 1 && question.rowsAtMost() == 1) {
+            helps.add(phrases.say(Phrase.QUESTION_SETTLES_THE_PATH, Map.of("ways", ways)));
+        } else if (question.rowsOnAverage() < ways) {
+            helps.add(phrases.say(
+                    Phrase.QUESTION_NARROWS_THE_PATH,
+                    Map.of(
+                            "ways", ways,
+                            "average", plain(question.rowsOnAverage()),
+                            "most", question.rowsAtMost())));
+        } else if (question.bearsOnThePath()) {
+            helps.add(phrases.say(Phrase.QUESTION_PREPARES_THE_PATH, Map.of("ways", ways)));
+        }
+        if (question.points() > 0) {
+            helps.add(phrases.say(
+                    Phrase.QUESTION_NARROWS_THE_SCORE,
+                    Map.of("points", plain(question.points()), "range", plain(total.high() - total.low()))));
+        }
+        return helps;
+    }
+
+    private @Nullable String words(OpenQuestion question, Enum<?> answer) {
+        return answer instanceof Rating level
+                ? rulebook.criteria().scale(Signal.valueOf(question.id())).words(level)
+                : null;
+    }
+
+    private static BigDecimal rounded(double figure) {
+        return BigDecimal.valueOf(figure).setScale(1, RoundingMode.HALF_UP);
+    }
+
+    private static String plain(double figure) {
+        return rounded(figure).stripTrailingZeros().toPlainString();
+    }
+}

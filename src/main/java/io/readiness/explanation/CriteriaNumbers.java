@@ -1,0 +1,206 @@
+package io.readiness.explanation;
+
+import io.readiness.assessment.Phrase;
+import io.readiness.assessment.Phrases;
+import io.readiness.explanation.MovableNumber.Decided;
+import io.readiness.judgement.BandRow;
+import io.readiness.judgement.Basis;
+import io.readiness.judgement.Condition;
+import io.readiness.judgement.Criteria;
+import io.readiness.judgement.Judgement;
+import io.readiness.judgement.Need;
+import io.readiness.judgement.NumberKind;
+import io.readiness.judgement.Part;
+import io.readiness.judgement.PathRow;
+import io.readiness.judgement.Rating;
+import io.readiness.judgement.Recommender;
+import io.readiness.judgement.Scorecard;
+import io.readiness.judgement.Standing;
+import io.readiness.judgement.Threshold;
+import io.readiness.profile.Signal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers of the tables: points, weights, and what bands and paths ask for. None of them bears on a rating or a
+ * circumstance, so the same standing is held against the changed tables and no rule has to run again.
+ */
+final class CriteriaNumbers implements MovableNumbers {
+    private static final String RULEBOOK = "rulebook.yaml";
+    private static final String PATHS = "paths/paths.yaml";
+    private static final int WHOLE = 100;
+
+    private final Criteria criteria;
+    private final Scorecard scorecard;
+    private final Phrases phrases;
+
+    CriteriaNumbers(Criteria criteria, Phrases phrases) {
+        this.criteria = criteria;
+        this.scorecard = criteria.scorecard();
+        this.phrases = phrases;
+    }
+
+    @Override
+    public Stream<MovableNumber> of(Judgement judgement) {
+        Standing standing = judgement.standing();
+        return Stream.of(points(standing), weights(standing), parts(standing), bands(standing), paths(standing))
+                .flatMap(numbers -> numbers);
+    }
+
+    private static Decided decided(Standing standing, Criteria criteria) {
+        Standing held = standing.under(criteria.scorecard());
+        return Decided.of(new Recommender(criteria).primary(held), held);
+    }
+
+    /** A level earns no less than the one before, and no more than the next; absence earns nothing, as silence does. */
+    private Stream<MovableNumber> points(Standing standing) {
+        Map<Rating, Integer> points = scorecard.points();
+        List<Rating> levels = List.copyOf(points.keySet());
+        return Stream.iterate(1, at -> at < levels.size(), at -> at + 1)
+                .map(at -> scored(
+                        NumberKind.POINTS,
+                        phrases.say(Phrase.NUMBER_OF_POINTS, Map.of("level", RuleWords.words(levels.get(at)))),
+                        scorecard.pointsOf(levels.get(at)),
+                        scorecard.pointsOf(levels.get(at - 1)),
+                        at == levels.size() - 1 ? WHOLE : scorecard.pointsOf(levels.get(at + 1)),
+                        scorecard.earning(),
+                        number -> decided(
+                                standing, criteria.with(scorecard.withPoints(with(points, levels.get(at), number))))));
+    }
+
+    /** Every signal keeps some weight, so that none falls out of the score. */
+    private Stream<MovableNumber> weights(Standing standing) {
+        return scorecard.weights().entrySet().stream()
+                .filter(part -> part.getValue().size() > 1)
+                .flatMap(part -> part.getValue().keySet().stream()
+                        .map(signal -> weight(part.getKey(), part.getValue(), signal, standing)));
+    }
+
+    private MovableNumber weight(Part part, Map<Signal, Integer> weights, Signal signal, Standing standing) {
+        return scored(
+                NumberKind.WEIGHT,
+                phrases.say(
+                        Phrase.NUMBER_OF_WEIGHT,
+                        Map.of("signal", criteria.scale(signal).name(), "part", RuleWords.words(part))),
+                Criteria.row(weights, signal),
+                1,
+                Shares.most(weights, signal),
+                scorecard.weighing(),
+                number -> decided(
+                        standing, criteria.with(scorecard.withWeights(part, Shares.moved(weights, signal, number)))));
+    }
+
+    private Stream<MovableNumber> parts(Standing standing) {
+        Map<Part, Integer> parts = scorecard.parts();
+        return parts.keySet().stream()
+                .map(part -> scored(
+                        NumberKind.PART_WEIGHT,
+                        phrases.say(Phrase.NUMBER_OF_PART_WEIGHT, Map.of("part", RuleWords.words(part))),
+                        Criteria.row(parts, part),
+                        1,
+                        Shares.most(parts, part),
+                        scorecard.weighing(),
+                        number -> decided(
+                                standing, criteria.with(scorecard.withParts(Shares.moved(parts, part, number))))));
+    }
+
+    private static MovableNumber scored(
+            NumberKind kind, String says, int value, int least, int most, Basis basis, IntFunction<Decided> decided) {
+        return new MovableNumber(RULEBOOK, kind, says, value, least, most, basis.claims(), basis.assumption(), decided);
+    }
+
+    private Stream<MovableNumber> bands(Standing standing) {
+        List<BandRow> bands = scorecard.bands();
+        return Stream.iterate(0, at -> at < bands.size(), at -> at + 1).flatMap(at -> {
+            BandRow row = bands.get(at);
+            return Stream.iterate(0, need -> need < row.needs().size(), need -> need + 1)
+                    .flatMap(need -> row.needs().get(need).thresholds(scorecard).stream()
+                            .map(threshold -> asked(
+                                    RULEBOOK,
+                                    threshold,
+                                    phrases.say(
+                                            Phrase.NUMBER_OF_A_BAND,
+                                            Map.of(
+                                                    "band", RuleWords.words(row.band()),
+                                                    "asks",
+                                                            RuleWords.words(row.needs()
+                                                                    .get(need)
+                                                                    .wanted()))),
+                                    row.claims(),
+                                    row.assumption(),
+                                    moved -> decided(
+                                            standing,
+                                            criteria.with(scorecard.withBands(
+                                                    with(bands, at, row.asking(with(row.needs(), need, moved)))))))));
+        });
+    }
+
+    private Stream<MovableNumber> paths(Standing standing) {
+        List<PathRow> paths = criteria.paths();
+        return Stream.iterate(0, at -> at < paths.size(), at -> at + 1).flatMap(at -> {
+            PathRow row = paths.get(at);
+            return Stream.iterate(0, need -> need < row.needs().size(), need -> need + 1)
+                    .flatMap(index -> {
+                        Need need = row.needs().get(index);
+                        return need.that().thresholds(scorecard).stream()
+                                .map(threshold -> asked(
+                                        PATHS,
+                                        threshold,
+                                        phrases.say(
+                                                Phrase.NUMBER_OF_A_PATH,
+                                                Map.of(
+                                                        "path", row.title(),
+                                                        "asks", need.says(),
+                                                        "wanted", RuleWords.words(threshold.asks()))),
+                                        need.claims(),
+                                        row.assumption(),
+                                        moved -> decided(
+                                                standing,
+                                                criteria.with(with(
+                                                        paths,
+                                                        at,
+                                                        row.asking(with(
+                                                                row.needs(),
+                                                                index,
+                                                                new Need(need.says(), moved, need.claims()))))))));
+                    });
+        });
+    }
+
+    private static MovableNumber asked(
+            String file,
+            Threshold threshold,
+            String says,
+            List<String> claims,
+            @Nullable String assumption,
+            Function<Condition, Decided> decided) {
+        return new MovableNumber(
+                file,
+                threshold.kind(),
+                says,
+                threshold.value(),
+                threshold.least(),
+                threshold.most(),
+                claims,
+                assumption,
+                number -> decided.apply(threshold.moved().apply(number)));
+    }
+
+    private static <K extends Enum<K>> Map<K, Integer> with(Map<K, Integer> numbers, K key, int number) {
+        Map<K, Integer> changed = new EnumMap<>(numbers);
+        changed.put(key, number);
+        return changed;
+    }
+
+    private static <T> List<T> with(List<T> rows, int at, T row) {
+        List<T> changed = new ArrayList<>(rows);
+        changed.set(at, row);
+        return changed;
+    }
+}

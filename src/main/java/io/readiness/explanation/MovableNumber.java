@@ -1,0 +1,48 @@
+package io.readiness.explanation;
+
+import io.readiness.judgement.Band;
+import io.readiness.judgement.NumberKind;
+import io.readiness.judgement.PathRow;
+import io.readiness.judgement.Recommendation.Possible;
+import io.readiness.judgement.Standing;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number of the rulebook that can be moved by itself, and what would be decided then. A level is moved along its scale.
+ *
+ * @param file where it stands in the rulebook
+ * @param kind what it stands for
+ * @param says what it is
+ * @param value what it is today
+ * @param least the least that it may be
+ * @param most the most that it may be
+ * @param claims the claims it rests on
+ * @param assumption what of it no claim says
+ * @param decided what is decided with another value
+ */
+record MovableNumber(
+        String file,
+        NumberKind kind,
+        String says,
+        int value,
+        int least,
+        int most,
+        List<String> claims,
+        @Nullable String assumption,
+        IntFunction<Decided> decided) {
+
+    /**
+     * What is decided of a candidate.
+     *
+     * @param path the recommended path, and how it is gone
+     * @param band the band
+     */
+    record Decided(Possible path, Band band) {
+        static Decided of(PathRow primary, Standing standing) {
+            return new Decided(
+                    new Possible(primary.path(), primary.way()), standing.band().point());
+        }
+    }
+}

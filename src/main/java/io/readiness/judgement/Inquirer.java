@@ -1,0 +1,113 @@
+package io.readiness.judgement;
+
+import io.readiness.judgement.OpenQuestion.Answer;
+import io.readiness.profile.Signal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Finds the questions that what was told leaves open, and what the answers of each would settle. */
+final class Inquirer {
+    private final Criteria criteria;
+    private final Map<Signal, List<String>> tells = new EnumMap<>(Signal.class);
+
+    Inquirer(Criteria criteria) {
+        this.criteria = criteria;
+        criteria.signals().values().forEach(scale -> tells.put(scale.signal(), tells(scale)));
+    }
+
+    /** A signal is told of by what its row names, and by the duties that stand for it. */
+    private List<String> tells(SignalScale scale) {
+        return Stream.concat(
+                        criteria.duties().values().stream()
+                                .filter(kind -> kind.signal() == scale.signal())
+                                .map(kind -> JsonPaths.of(kind.duty())),
+                        scale.tells().stream())
+                .toList();
+    }
+
+    /** The question that settles most: the first of the ranking. */
+    Optional<OpenQuestion> first(Standing standing) {
+        return open(standing).min(OpenQuestion.MOST_TELLING);
+    }
+
+    /** Every question that settles anything, the one that settles most first. */
+    List<OpenQuestion> ranking(Standing standing) {
+        return open(standing).sorted(OpenQuestion.MOST_TELLING).toList();
+    }
+
+    /** What is open on the way to a path, and what it hangs on; nothing where only one row is left. */
+    private record Doubt(List<PathRow> rows, List<Enum<?>> hangsOn) {
+        static Doubt of(List<PathRow> among, Standing standing) {
+            List<PathRow> rows = PathRow.possible(among, standing);
+            List<Enum<?>> hangsOn = new ArrayList<>();
+            if (rows.size() > 1) {
+                for (PathRow row : rows) {
+                    row.needs().forEach(need -> need.that().hangsOn(standing, hangsOn::add));
+                }
+            }
+            return new Doubt(rows, hangsOn);
+        }
+
+        Answer after(Enum<?> answer) {
+            return new Answer(answer, rows, hangsOn.size());
+        }
+    }
+
+    private Stream<OpenQuestion> open(Standing standing) {
+        Doubt now = Doubt.of(criteria.paths(), standing);
+        Set<Enum<?>> deciding = new HashSet<>(now.hangsOn());
+        return Stream.concat(
+                criteria.questions().stream()
+                        .filter(question -> !Collections.disjoint(deciding, question.answers()))
+                        .map(question -> about(question, standing, now)),
+                criteria.signals().values().stream()
+                        .filter(scale -> standing.isOpen(scale.signal()))
+                        .map(scale -> about(scale, standing, now, deciding.contains(scale.signal())))
+                        .filter(question -> question.bearsOnThePath() || question.points() > 0));
+    }
+
+    private static OpenQuestion about(Question question, Standing standing, Doubt now) {
+        return new OpenQuestion(
+                question.id(),
+                question.asks(),
+                answers(question.answers(), now, answer -> standing.with(answer, question.answers())),
+                true,
+                0,
+                question.tells(),
+                question.claims());
+    }
+
+    /** An answer that decides nothing leaves all as it is; only its points are told. */
+    private OpenQuestion about(SignalScale scale, Standing standing, Doubt now, boolean decides) {
+        Signal signal = scale.signal();
+        Rating worst = standing.rating(signal).atWorst();
+        Rating best = standing.best(signal);
+        Set<Rating> levels = EnumSet.range(worst, best);
+        return new OpenQuestion(
+                signal.name(),
+                scale.question(),
+                decides
+                        ? answers(levels, now, level -> standing.with(signal, level))
+                        : levels.stream().map(now::after).toList(),
+                decides,
+                criteria.scorecard().worth(signal, worst, best),
+                Criteria.row(tells, signal),
+                scale.claims());
+    }
+
+    /** What was not possible before does not become so, so only what is possible now is looked at again. */
+    private static <A extends Enum<A>> List<Answer> answers(Set<A> answers, Doubt now, Function<A, Standing> told) {
+        return answers.stream()
+                .map(answer -> Doubt.of(now.rows(), told.apply(answer)).after(answer))
+                .toList();
+    }
+}

@@ -1,0 +1,405 @@
+package io.readiness.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.readiness.explanation.Asking;
+import io.readiness.judgement.Circumstance;
+import io.readiness.judgement.Criteria;
+import io.readiness.judgement.OpenQuestion;
+import io.readiness.judgement.Question;
+import io.readiness.judgement.Rating;
+import io.readiness.judgement.Recommendation;
+import io.readiness.judgement.Recommender;
+import io.readiness.judgement.Standing;
+import io.readiness.judgement.Truth;
+import io.readiness.profile.Signal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The golden candidates are asked again from nothing, one question at a time. With {@code -Dquestions.update} the page with
+ * the figures is written anew, and with {@code -Dgolden.update} the golden answers.
+ */
+class NextQuestionTest {
+    private static final Path PAGE = Path.of("docs", "next-question.md");
+    private static final Criteria CRITERIA = BuiltIn.COMPILED.rulebook().criteria();
+    private static final Recommender RECOMMENDER = new Recommender(CRITERIA);
+    private static final int SHUFFLES = 200;
+
+    private static final String RANKED = "this ranking";
+    private static final String QUESTIONNAIRE = "questionnaire";
+
+    /** Which question comes next, of where somebody stands and what was asked already. */
+    private interface Order extends BiFunction<Standing, Set<String>, String> {}
+
+    /** What it took to settle a candidate's path in one order, and where that led. */
+    private record Asked(int questions, io.readiness.judgement.Path path) {}
+
+    private static final Map<String, Order> ORDERS = orders();
+    private static final Map<String, Map<String, Asked>> MEASURED = new LinkedHashMap<>();
+    private static final Map<String, Double> BY_CHANCE = new LinkedHashMap<>();
+    private static final Map<String, Standing> GOLDEN = new LinkedHashMap<>();
+
+    @BeforeAll
+    static void measure() throws IOException {
+        for (Path candidate : GoldenTest.candidates()) {
+            String name = candidate.getParent().getFileName().toString();
+            Standing whole = BuiltIn.ASSESSOR
+                    .judge(BuiltIn.profile(Files.readString(candidate)), BuiltIn.AS_OF)
+                    .standing();
+            GOLDEN.put(name, whole);
+            Map<String, Asked> measured = new LinkedHashMap<>();
+            ORDERS.forEach((order, next) -> measured.put(order, ask(whole, next)));
+            MEASURED.put(name, measured);
+            BY_CHANCE.put(name, byChance(whole));
+        }
+    }
+
+    private static double byChance(Standing whole) {
+        Random random = new Random(7);
+        int questions = 0;
+        for (int i = 0; i < SHUFFLES; i++) {
+            List<String> shuffled = new ArrayList<>(questionnaire());
+            Collections.shuffle(shuffled, random);
+            questions += ask(whole, inOrder(shuffled)).questions();
+        }
+        return 1.0 * questions / SHUFFLES;
+    }
+
+    /** Asks until the path is as settled as the whole profile settles it. */
+    private static Asked ask(Standing whole, Order next) {
+        Set<String> asked = new LinkedHashSet<>();
+        Standing told = told(whole, asked);
+        while (!RECOMMENDER.possible(told).equals(RECOMMENDER.possible(whole))) {
+            assertThat(asked.add(next.apply(told, asked))).isTrue();
+            told = told(whole, asked);
+        }
+        return new Asked(asked.size(), path(told));
+    }
+
+    private static io.readiness.judgement.Path path(Standing standing) {
+        return RECOMMENDER.recommend(standing).primary().path();
+    }
+
+    /** Where a candidate stands of whom only these questions were answered, as far as the whole profile answers them. */
+    private static Standing told(Standing whole, Set<String> asked) {
+        Map<Signal, Rating> ratings = new EnumMap<>(Signal.class);
+        Map<Signal, Rating> best = new EnumMap<>(Signal.class);
+        for (Signal signal : Signal.values()) {
+            if (asked.contains(signal.name())) {
+                ratings.put(signal, whole.rating(signal));
+                best.put(signal, whole.best(signal));
+            }
+        }
+        Set<Circumstance> concluded = EnumSet.noneOf(Circumstance.class);
+        Set<Circumstance> open = EnumSet.noneOf(Circumstance.class);
+        for (Question question : CRITERIA.questions()) {
+            for (Circumstance answer : question.answers()) {
+                Truth truth = asked.contains(question.id()) ? whole.holds(answer) : Truth.OPEN;
+                if (truth != Truth.FAILS) {
+                    (truth == Truth.HOLDS ? concluded : open).add(answer);
+                }
+            }
+        }
+        return CRITERIA.scorecard().standing(ratings, best, concluded, open);
+    }
+
+    private static Standing nothingKnown() {
+        Set<Circumstance> open = EnumSet.noneOf(Circumstance.class);
+        CRITERIA.questions().forEach(question -> open.addAll(question.answers()));
+        return CRITERIA.scorecard().standing(Map.of(), Map.of(), Set.of(), open);
+    }
+
+    private static Map<String, Order> orders() {
+        Map<String, Order> orders = new LinkedHashMap<>();
+        orders.put(
+                RANKED,
+                (told, asked) -> unasked(told, asked).findFirst().orElseThrow().id());
+        orders.put(QUESTIONNAIRE, inOrder(questionnaire()));
+        orders.put(
+                "by ways left alone",
+                first(Comparator.comparingDouble(OpenQuestion::rowsOnAverage)
+                        .thenComparing(OpenQuestion::points, Comparator.reverseOrder())));
+        orders.put(
+                "worst and best level only",
+                first(Comparator.comparingDouble(
+                                (OpenQuestion question) -> ends(question).rowsOnAverage())
+                        .thenComparingDouble(question -> ends(question).openOnAverage())
+                        .thenComparing(OpenQuestion::points, Comparator.reverseOrder())));
+        orders.put(
+                "two questions ahead",
+                (told, asked) -> unasked(told, asked)
+                        .min(Comparator.comparingDouble((OpenQuestion question) ->
+                                        ahead(question, told, asked, OpenQuestion::rowsOnAverage))
+                                .thenComparingDouble(
+                                        question -> ahead(question, told, asked, OpenQuestion::openOnAverage)))
+                        .orElseThrow()
+                        .id());
+        return orders;
+    }
+
+    /** What the best question after this one would leave, on average over the answers to this one. */
+    private static double ahead(
+            OpenQuestion question, Standing told, Set<String> asked, ToDoubleFunction<OpenQuestion> leaves) {
+        return question.answers().stream()
+                .mapToDouble(answer -> unasked(answered(told, question.id(), answer.answer()), asked)
+                        .filter(next -> !next.id().equals(question.id()))
+                        .findFirst()
+                        .map(leaves::applyAsDouble)
+                        .orElse(0.0))
+                .average()
+                .orElseThrow();
+    }
+
+    private static Standing answered(Standing told, String question, Enum<?> answer) {
+        Map<Signal, Rating> ratings = new EnumMap<>(Signal.class);
+        Map<Signal, Rating> best = new EnumMap<>(Signal.class);
+        for (Signal signal : Signal.values()) {
+            boolean answers = signal.name().equals(question);
+            ratings.put(signal, answers ? (Rating) answer : told.rating(signal));
+            best.put(signal, answers ? (Rating) answer : told.best(signal));
+        }
+        Set<Circumstance> concluded = EnumSet.noneOf(Circumstance.class);
+        Set<Circumstance> open = EnumSet.noneOf(Circumstance.class);
+        for (Question other : CRITERIA.questions()) {
+            for (Circumstance circumstance : other.answers()) {
+                if (circumstance == answer || told.holds(circumstance) == Truth.HOLDS) {
+                    concluded.add(circumstance);
+                } else if (told.holds(circumstance) == Truth.OPEN && !other.id().equals(question)) {
+                    open.add(circumstance);
+                }
+            }
+        }
+        return CRITERIA.scorecard().standing(ratings, best, concluded, open);
+    }
+
+    private static Order first(Comparator<OpenQuestion> by) {
+        return (told, asked) -> unasked(told, asked).min(by).orElseThrow().id();
+    }
+
+    private static Stream<OpenQuestion> unasked(Standing told, Set<String> asked) {
+        return RECOMMENDER.ranking(told).stream().filter(question -> !asked.contains(question.id()));
+    }
+
+    private static OpenQuestion ends(OpenQuestion question) {
+        List<OpenQuestion.Answer> answers = question.answers();
+        return question.points() == 0
+                ? question
+                : new OpenQuestion(
+                        question.id(),
+                        question.asks(),
+                        List.of(answers.get(0), answers.get(answers.size() - 1)),
+                        question.bearsOnThePath(),
+                        question.points(),
+                        question.tells(),
+                        question.claims());
+    }
+
+    private static Order inOrder(List<String> questions) {
+        return (told, asked) -> questions.stream()
+                .filter(question -> !asked.contains(question))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The questions that can bear on a path, as the catalogues list them. */
+    private static List<String> questionnaire() {
+        Set<String> bearing = RECOMMENDER.ranking(nothingKnown()).stream()
+                .filter(OpenQuestion::bearsOnThePath)
+                .map(OpenQuestion::id)
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        CRITERIA.questions().stream().map(Question::id),
+                        CRITERIA.signals().keySet().stream().map(Signal::name))
+                .filter(bearing::contains)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "little-known",
+                "certified-collector",
+                "form-without-evidence",
+                "one-question-away",
+                "scrum-heavy-owner",
+                "unsure-goal"
+            })
+    void a_golden_candidate_is_asked_as_before(String candidate) throws IOException {
+        Path golden = BuiltIn.RULES.resolve("golden").resolve(candidate);
+        String answer = BuiltIn.json(new Asking(BuiltIn.ASSESSOR)
+                        .next(BuiltIn.profile(Files.readString(golden.resolve("profile.json"))), BuiltIn.AS_OF, 5))
+                + "\n";
+        Path file = golden.resolve("next-question.json");
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(file, answer);
+        }
+        assertThat(file)
+                .as("%s; to refresh it: ./mvnw test -Dtest=NextQuestionTest -Dgolden.update=true", file)
+                .content()
+                .isEqualTo(answer);
+    }
+
+    @Test
+    void an_assessment_names_the_first_question_of_the_ranking_and_only_where_it_is_provisional() {
+        for (Standing golden : GOLDEN.values()) {
+            Recommendation recommendation = RECOMMENDER.recommend(golden);
+            if (recommendation.firmness() == Recommendation.Firmness.PROVISIONAL) {
+                assertThat(recommendation.settle().question())
+                        .isEqualTo(RECOMMENDER.ranking(golden).get(0).id());
+            } else {
+                assertThat(recommendation.settle()).isNull();
+            }
+        }
+    }
+
+    @Test
+    void asked_in_any_order_a_golden_candidate_ends_at_the_path_of_the_whole_profile() {
+        GOLDEN.forEach((name, whole) -> assertThat(MEASURED.get(name).values())
+                .as(name)
+                .extracting(Asked::path)
+                .containsOnly(path(whole)));
+    }
+
+    @Test
+    void half_the_questions_of_the_questionnaire_are_enough() {
+        assertThat(2 * total(RANKED)).isLessThan(total(QUESTIONNAIRE));
+        assertThat((double) total(RANKED)).isLessThan(chance() / 2);
+    }
+
+    @Test
+    void without_looking_at_what_is_left_open_the_ranking_would_be_worse_than_a_questionnaire() {
+        assertThat(total("by ways left alone")).isGreaterThan(total(QUESTIONNAIRE));
+    }
+
+    @Test
+    void a_profile_of_which_nothing_is_open_is_asked_nothing() {
+        Standing known = told(GOLDEN.get("startup-owner"), Set.copyOf(questionnaire()));
+        Standing closed = CRITERIA.scorecard().shown(new io.readiness.judgement.Survivors(ratings(known), Set.of()));
+        assertThat(RECOMMENDER.ranking(closed)).isEmpty();
+    }
+
+    private static Map<Signal, Rating> ratings(Standing standing) {
+        Map<Signal, Rating> ratings = new EnumMap<>(Signal.class);
+        for (Signal signal : Signal.values()) {
+            ratings.put(signal, standing.rating(signal));
+        }
+        return ratings;
+    }
+
+    private static int total(String order) {
+        return MEASURED.values().stream()
+                .mapToInt(candidate -> candidate.get(order).questions())
+                .sum();
+    }
+
+    private static double chance() {
+        return BY_CHANCE.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    @Test
+    void the_page_tells_these_figures() throws IOException {
+        String page = page();
+        if (Boolean.getBoolean("questions.update")) {
+            Files.writeString(PAGE, page);
+        }
+        assertThat(PAGE)
+                .as("%s; to refresh it: ./mvnw test -Dtest=NextQuestionTest -Dquestions.update=true", PAGE)
+                .content()
+                .isEqualTo(page);
+    }
+
+    private static String page() {
+        StringBuilder page = new StringBuilder(
+                """
+                # How many questions it takes
+
+                Each golden candidate is taken to be unknown and asked one question at a time. The answer is where the whole
+                profile stands: the level of a signal, with how far it could rise, or a circumstance. A question that the profile
+                leaves unanswered counts as asked. It is over when the path is as settled as the whole profile settles it.
+
+                - **%s**: the order that `POST /api/v1/assessments/next-question` gives, asked again after every answer.
+                - **%s**: `rules/catalogue/questions.yaml`, then `signals.yaml`, from the first row to the last.
+                - **by chance**: the mean of %d shuffled orders.
+
+                All three ask only the %d questions that can bear on a path.
+
+                | candidate | path | %s | %s | by chance |
+                |---|---|---|---|---|
+                """.formatted(RANKED, QUESTIONNAIRE, SHUFFLES, questionnaire().size(), RANKED, QUESTIONNAIRE));
+        MEASURED.forEach((name, orders) -> page.append(String.format(
+                Locale.ROOT,
+                "| %s | %s | %d | %d | %.1f |\n",
+                name,
+                orders.get(RANKED).path(),
+                orders.get(RANKED).questions(),
+                orders.get(QUESTIONNAIRE).questions(),
+                BY_CHANCE.get(name))));
+        page.append(String.format(
+                Locale.ROOT,
+                "| **all** | | **%d** | **%d** | **%.1f** |\n",
+                total(RANKED),
+                total(QUESTIONNAIRE),
+                chance()));
+        page.append(worse());
+        page.append("""
+
+                Every order ends at the same path for every candidate.
+
+                Other rankings, all candidates together:
+
+                | ranking | questions |
+                |---|---|
+                """);
+        ORDERS.keySet().stream()
+                .filter(order -> !order.equals(QUESTIONNAIRE))
+                .forEach(order -> page.append("| " + order + " | " + total(order) + " |\n"));
+        return page.append("""
+
+                *By ways left alone* is what an obvious ranking would do: take the question whose answers leave the fewest ways
+                possible. Of most questions no single answer rules out a way, so they all look alike, and it does worse than a
+                questionnaire. What helps is to look, among equals, at how much each answer leaves open. *Worst and best level
+                only* tries two answers for each signal and not all that are still possible, which costs less and asks a little
+                more. *Two questions ahead* takes the question after which the next one settles most, at the price of a hundred
+                times the work.
+
+                The golden candidates are few, and were written for other reasons; the figures compare orders of asking and
+                promise nothing about other people.
+
+                This page is written by `./mvnw test -Dtest=NextQuestionTest -Dquestions.update=true`.
+                """).toString();
+    }
+
+    private static String worse() {
+        List<String> worse = MEASURED.entrySet().stream()
+                .filter(candidate -> candidate.getValue().get(RANKED).questions()
+                        > candidate.getValue().get(QUESTIONNAIRE).questions())
+                .map(Map.Entry::getKey)
+                .toList();
+        return worse.isEmpty()
+                ? "\nNobody is asked more than by the questionnaire.\n"
+                : "\nAsked more than by the questionnaire: " + String.join(", ", worse)
+                        + ". There the profile leaves most questions unanswered, and the few that it answers stand first in the catalogue.\n";
+    }
+}
