@@ -9,6 +9,7 @@ import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Binds JSON once, strictly; only what has a fault is taken apart to find all of them. */
 @Singleton
@@ -31,16 +32,27 @@ final class Binding {
      * @param type the record it should be
      */
     Submitted<?> bind(byte[] sent, Type type) throws IOException {
-        ObjectReader reader = readers.computeIfAbsent(type, t -> json.readerFor(json.constructType(t)));
-        try {
-            Object told = reader.readValue(sent);
-            if (told != null && validator.validate(told).isEmpty()) {
-                return new Submitted<>(told, sent);
-            }
-        } catch (IOException e) {
-            LOG.trace("A body with a fault", e);
+        Object sound = sound(sent, type);
+        if (sound != null) {
+            return new Submitted<>(sound, sent);
         }
         JsonTree tree = JsonTree.read(json.getFactory().createParser(sent));
-        return new FaultFinder(reader, validator, tree).find();
+        return new FaultFinder(reader(type), validator, tree).find();
+    }
+
+    /** The record that a document is; null where it has a fault. */
+    @Nullable
+    Object sound(byte[] sent, Type type) {
+        try {
+            Object told = reader(type).readValue(sent);
+            return told != null && validator.validate(told).isEmpty() ? told : null;
+        } catch (IOException e) {
+            LOG.trace("A body with a fault", e);
+            return null;
+        }
+    }
+
+    private ObjectReader reader(Type type) {
+        return readers.computeIfAbsent(type, t -> json.readerFor(json.constructType(t)));
     }
 }

@@ -12,16 +12,31 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the changes of a JSON Patch one after the other, all or none of them, and remembers where each one put something, so
- * that a fault of the outcome is told at the change that brought it.
+ * Makes the changes of a JSON Patch one after the other, all or none of them, and remembers what each one moved, so that a
+ * fault of the outcome is told at the change that brought it.
  */
 final class Changes {
+    /** Copies of copies grow as powers of two, so what they may add is bounded as a body is. */
+    private static final int MOST_COPIED = SubmittedReader.MOST_BYTES;
+
     private final JsonNode profile;
     private final List<Change> changes;
-    private final List<Place> places = new ArrayList<>();
+    private final List<Made> made = new ArrayList<>();
+    private final Map<Place, Integer> set = new HashMap<>();
+    private int copied;
+
+    /**
+     * A change that was made.
+     *
+     * @param change which one, from 0
+     * @param place where it put or removed something
+     * @param source where that had stood and stands no more; null: it was not moved
+     */
+    private record Made(int change, Place place, @Nullable Place source) {}
 
     private Changes(JsonNode profile, List<Change> changes) {
         this.profile = profile;
@@ -34,12 +49,13 @@ final class Changes {
      * @param profile as it was sent; it stays as it is
      * @param sent the operations as they were sent
      * @param changes the same operations, each sound in itself
+     * @param after gets the profile after each of them
      */
-    static Changes make(JsonNode profile, JsonNode sent, List<Change> changes) {
+    static Changes make(JsonNode profile, JsonNode sent, List<Change> changes, Consumer<JsonNode> after) {
         Changes made = new Changes(profile.deepCopy(), changes);
-        made.refuseContradicting();
         for (int i = 0; i < changes.size(); i++) {
             made.make(i, sent.path(i));
+            after.accept(made.profile);
         }
         return made;
     }
@@ -49,39 +65,32 @@ final class Changes {
         return profile;
     }
 
-    /** Two changes that put different things in one place cannot both be meant. */
-    private void refuseContradicting() {
-        Map<String, Integer> set = new HashMap<>();
-        for (int i = 0; i < changes.size(); i++) {
-            Change change = changes.get(i);
-            if (!change.sets() || isListEntry(change.path())) {
-                continue;
-            }
-            Integer before = set.put(change.path(), i);
-            if (before != null && !String.valueOf(changes.get(before).value()).equals(String.valueOf(change.value()))) {
-                throw refused(
-                        i,
-                        "value",
-                        change.value(),
-                        "contradicts changes[" + before + "], which sets the same place to "
-                                + changes.get(before).value(),
-                        "Keep one of the two, or ask twice.");
-            }
-        }
-    }
-
-    private static boolean isListEntry(String pointer) {
-        return pointer.matches(".*/(-|\\d+)");
-    }
-
     private void make(int at, JsonNode operation) {
         Change change = changes.get(at);
-        Place place = place(change.path());
-        if (change.from() != null && (change.op().equals("move") || change.op().equals("copy"))) {
-            refuseMissing(at, "from", change.from(), place(change.from()), false);
+        Place source = null;
+        if (change.from() != null && change.takesFrom()) {
+            source = place(change.from());
+            refuseMissing(at, "from", change.from(), false);
         }
-        boolean adds = !List.of("remove", "replace", "test").contains(change.op());
-        refuseMissing(at, "path", change.path(), place, adds);
+        if (!change.op().equals("move")) {
+            refuseMissing(at, "path", change.path(), change.adds());
+        }
+        if (source != null && change.op().equals("copy")) {
+            refuseTooMuch(at, at(source));
+        }
+        apply(at, operation);
+        if (!change.op().equals("test")) {
+            Place place = place(change.path());
+            if (change.path().endsWith("/-") && place.last() instanceof Integer end) {
+                place = place.parent().then(end - 1);
+            }
+            refuseContradicting(at, place);
+            made.add(new Made(at, place, change.op().equals("move") ? source : null));
+        }
+    }
+
+    private void apply(int at, JsonNode operation) {
+        Change change = changes.get(at);
         try {
             JsonPatch.applyInPlace(JsonNodeFactory.instance.arrayNode().add(operation), profile);
         } catch (JsonPatchTestFailedException failed) {
@@ -89,9 +98,11 @@ final class Changes {
                     at,
                     "value",
                     change.value(),
-                    "is not what is there, which is " + at(place),
+                    "is not what is there, which is " + words(at(place(change.path()))),
                     "Test for what was told, or leave the test out.");
         } catch (JsonPatchApplicationException impossible) {
+            // What a move takes away is gone already, as RFC 6902 has it, and may be what its target needs.
+            refuseMissing(at, "path", change.path(), change.adds());
             throw refused(
                     at,
                     "path",
@@ -99,16 +110,50 @@ final class Changes {
                     "cannot be changed so",
                     "Compare the change with RFC 6902 and the profile.");
         }
-        places.add(place);
+    }
+
+    private void refuseTooMuch(int at, JsonNode more) {
+        copied += more.toString().length();
+        if (copied > MOST_COPIED) {
+            throw refused(
+                    at,
+                    "from",
+                    changes.get(at).from(),
+                    "makes copies of more than " + MOST_COPIED + " characters in all",
+                    "Copy less.");
+        }
+    }
+
+    /** Two changes that put different things in one place cannot both be meant, unless it is another place by then. */
+    private void refuseContradicting(int at, Place place) {
+        Change change = changes.get(at);
+        boolean shifts = place.last() instanceof Integer && !change.op().equals("replace");
+        Integer before = change.sets() && !shifts ? set.get(place) : null;
+        if (before != null && !changes.get(before).puts(change.value())) {
+            throw refused(
+                    at,
+                    "value",
+                    change.value(),
+                    "contradicts changes[" + before + "], which sets the same place to "
+                            + words(changes.get(before).value()),
+                    "Keep one of the two, or ask twice.");
+        }
+        if (change.op().equals("move")) {
+            set.clear();
+        }
+        Place other = shifts ? place.parent() : place;
+        set.keySet().removeIf(known -> known.equals(place) || other.holds(known));
+        if (change.sets() && !shifts) {
+            set.put(place, at);
+        }
     }
 
     /** The place that a pointer means now; beyond the last entry of a list where it says so. */
     private Place place(String pointer) {
         Place place = Place.ROOT;
         JsonNode node = profile;
-        for (String step : pointer.substring(1).split("/", -1)) {
-            String name = step.replace("~1", "/").replace("~0", "~");
-            if (node instanceof ArrayNode list && (name.equals("-") || name.matches("\\d{1,6}"))) {
+        for (String name : steps(pointer)) {
+            if (node instanceof ArrayNode list && (name.equals("-") || name.matches("0|[1-9]\\d{0,5}"))) {
                 int index = name.equals("-") ? list.size() : Integer.parseInt(name);
                 place = place.then(index);
                 node = list.path(index);
@@ -120,18 +165,31 @@ final class Changes {
         return place;
     }
 
-    private void refuseMissing(int at, String field, String pointer, Place place, boolean adds) {
-        Place parent = place.parent();
-        JsonNode holder = at(parent);
-        if (holder.isMissingNode() || holder.isValueNode()) {
+    private static List<String> steps(String pointer) {
+        return List.of(pointer.substring(1).split("/", -1)).stream()
+                .map(step -> step.replace("~1", "/").replace("~0", "~"))
+                .toList();
+    }
+
+    private void refuseMissing(int at, String field, String pointer, boolean adds) {
+        Place place = place(pointer);
+        String parent = pointer.substring(0, pointer.lastIndexOf('/'));
+        JsonNode holder = at(place.parent());
+        if (holder.isMissingNode() || holder.isNull()) {
             throw refused(
                     at,
                     field,
                     pointer,
                     "lies in " + parent + ", where nothing was told",
-                    adds && holder.isMissingNode()
-                            ? "Add " + parent + " first, or with this in it."
-                            : "Change something that was told.");
+                    adds ? addAround(parent, pointer) : nearest(pointer));
+        }
+        if (holder.isValueNode()) {
+            throw refused(
+                    at,
+                    field,
+                    pointer,
+                    "lies in " + parent + ", which is " + words(holder) + " and holds nothing",
+                    nearest(pointer));
         }
         if (holder instanceof ArrayNode list) {
             if (!(place.last() instanceof Integer index) || index > list.size() || (!adds && index == list.size())) {
@@ -140,23 +198,84 @@ final class Changes {
                         field,
                         pointer,
                         "is no entry of " + parent + ", which has " + list.size(),
-                        "Count from 0, or add at the end by -.");
+                        "Count from 0, or add at the end by " + parent + "/-.");
             }
         } else if (!adds && at(place).isMissingNode()) {
-            List<String> told = new ArrayList<>();
-            holder.fieldNames().forEachRemaining(told::add);
-            throw refused(
-                    at,
-                    field,
-                    pointer,
-                    "was not told",
-                    "Use add for what was not told yet."
-                            + (told.isEmpty()
-                                    ? ""
-                                    : " Or did you mean "
-                                            + parent.then(
-                                                    Nearest.to(place.last().toString(), told)) + "?"));
+            throw refused(at, field, pointer, "was not told", absent(at, pointer));
         }
+    }
+
+    private String absent(int at, String pointer) {
+        String nearest = nearest(pointer);
+        return switch (changes.get(at).op()) {
+            case "replace" -> "Use add for what was not told yet. " + nearest;
+            case "remove" -> "There is nothing to remove; leave it out. " + nearest;
+            default -> nearest;
+        };
+    }
+
+    private String addAround(String parent, String pointer) {
+        List<String> steps = steps(pointer);
+        String last = steps.get(steps.size() - 1);
+        String around = "Add the parent with it: path " + parent + ", value "
+                + (last.equals("-") || last.matches("\\d+") ? "[ … ]." : "{\"" + Fault.shortened(last) + "\": … }.");
+        String misspelt = misspelt(pointer);
+        return misspelt == null ? around : around + " Or did you mean " + misspelt + "?";
+    }
+
+    /** The path that was told and is nearest to one that was not. */
+    private String nearest(String pointer) {
+        String nearest = "";
+        JsonNode node = profile;
+        for (String step : steps(pointer)) {
+            String found = node.isObject() ? nearest(step, node) : lastEntry(step, node);
+            if (found == null) {
+                break;
+            }
+            nearest += "/" + escaped(found);
+            node = node.isArray() ? node.path(Integer.parseInt(found)) : node.path(found);
+        }
+        return "Did you mean " + nearest + "?";
+    }
+
+    private static @Nullable String nearest(String step, JsonNode object) {
+        if (object.has(step)) {
+            return step;
+        }
+        List<String> told = names(object);
+        return told.isEmpty() ? null : Nearest.to(step, told);
+    }
+
+    private static @Nullable String lastEntry(String step, JsonNode list) {
+        if (!list.isArray() || list.isEmpty()) {
+            return null;
+        }
+        return step.matches("\\d{1,6}") && Integer.parseInt(step) < list.size()
+                ? String.valueOf(Integer.parseInt(step))
+                : String.valueOf(list.size() - 1);
+    }
+
+    /** The same pointer with its first step as it was told, where that is all but the same word; null: it is another word. */
+    private @Nullable String misspelt(String pointer) {
+        List<String> steps = steps(pointer);
+        String told = Nearest.misspelt(steps.get(0), names(profile));
+        return told == null
+                ? null
+                : "/" + escaped(told) + pointer.substring(escaped(steps.get(0)).length() + 1);
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static String escaped(String step) {
+        return step.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static String words(@Nullable Object value) {
+        return Fault.shortened(String.valueOf(value));
     }
 
     private JsonNode at(Place place) {
@@ -169,26 +288,48 @@ final class Changes {
 
     private static InvalidRequest refused(
             int change, String field, @Nullable Object value, String message, String hint) {
-        return new InvalidRequest(List.of(new Fault("$.changes[" + change + "]." + field, value, message, hint)));
+        Object echo = value instanceof JsonNode node ? FaultFinder.echo(node) : value;
+        return new InvalidRequest(List.of(new Fault("$.changes[" + change + "]." + field, echo, message, hint)));
     }
 
-    /** Where in the request a place of the changed profile comes from: of the last change around it, or of the profile. */
-    Place inRequest(Place changed) {
-        for (int i = places.size() - 1; i >= 0; i--) {
-            Place place = places.get(i);
-            if (changes.get(i).sets() && (place.equals(changed) || place.holds(changed))) {
-                Place sent = Place.ROOT.then("changes").then(i).then("value");
-                for (Object step : changed.steps()
-                        .subList(place.steps().size(), changed.steps().size())) {
-                    sent = sent.then(step);
-                }
-                return sent;
+    /**
+     * What brought something to a place of the changed profile.
+     *
+     * @param sent where it stands in the request: in the value of a change, in the path of one that moved or copied it, or
+     *     in the profile
+     * @param change the change that put it there, or else the last one within it; null: there is none
+     */
+    record Origin(Place sent, @Nullable Integer change) {}
+
+    /** What brought something to a place of the changed profile, found by going back through the changes. */
+    Origin origin(Place changed) {
+        Place place = changed;
+        Integer within = null;
+        for (int i = made.size() - 1; i >= 0; i--) {
+            Made one = made.get(i);
+            Change change = changes.get(one.change());
+            Place sent = Place.ROOT.then("changes").then(one.change());
+            boolean put = one.place().equals(place) || one.place().holds(place);
+            if (put && change.sets()) {
+                return new Origin(sent.then("value").then(place.after(one.place())), one.change());
             }
+            if (put && change.takesFrom()) {
+                return new Origin(sent.then("path"), one.change());
+            }
+            within = within == null && place.holds(one.place()) ? Integer.valueOf(one.change()) : within;
+            place = before(one, change, place);
         }
-        Place sent = Place.ROOT.then("profile");
-        for (Object step : changed.steps()) {
-            sent = sent.then(step);
+        return new Origin(Place.ROOT.then("profile").then(place.steps()), within);
+    }
+
+    /** Where a place that a change did not touch was before it; entries of a list move along. */
+    private static Place before(Made made, Change change, Place after) {
+        Place place = after;
+        if (change.adds()) {
+            place = place.shifted(made.place(), -1);
+        } else if (change.op().equals("remove")) {
+            place = place.shifted(made.place(), 1);
         }
-        return sent;
+        return made.source() == null ? place : place.shifted(made.source(), 1);
     }
 }

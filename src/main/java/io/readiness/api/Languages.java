@@ -55,7 +55,9 @@ final class Languages {
         return List.of(new Contradiction(
                 path,
                 named,
-                found == 0 ? "names no rulebook that is loaded here" : "names " + found + " rulebooks",
+                found == 0
+                        ? "names no rulebook that is loaded here"
+                        : "names " + found + " rulebooks that are loaded here",
                 "Name one by its version or the beginning of its hash: "
                         + editions()
                                 .map(one -> one.edition().version() + " ("
@@ -72,7 +74,7 @@ final class Languages {
         return editions()
                 .filter(one -> one.edition().version().equals(named)
                         || (named.length() >= SHORTEST_HASH
-                                && one.edition().hash().startsWith(named)))
+                                && one.edition().hash().startsWith(named.toLowerCase(Locale.ROOT))))
                 .toList();
     }
 

@@ -28,8 +28,10 @@ final class OutOfBounds {
         return switch (constraint) {
             case "NotNull", "NotBlank", "NotEmpty" -> "Say it; it is required here.";
             case "Size" ->
-                "Keep to at most " + asked.get("max")
-                        + (violation.getInvalidValue() instanceof Collection ? " entries." : " characters.");
+                violation.getInvalidValue() instanceof Collection<?> list && list.isEmpty()
+                        ? "Give at least " + asked.get("min") + "."
+                        : "Keep to at most " + asked.get("max")
+                                + (violation.getInvalidValue() instanceof Collection ? " entries." : " characters.");
             case "Max" -> "Give at most " + asked.get("value") + ".";
             case "PositiveOrZero" -> "Give 0 or more.";
             case "Pattern" -> "Keep to " + asked.get("regexp") + ".";

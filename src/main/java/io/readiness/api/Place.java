@@ -33,6 +33,38 @@ record Place(List<Object> steps) implements Comparable<Place> {
         return new Place(longer);
     }
 
+    /** A place further on, by some steps. */
+    Place then(List<Object> more) {
+        List<Object> longer = new ArrayList<>(steps);
+        longer.addAll(more);
+        return new Place(longer);
+    }
+
+    /** The steps from another place, which holds this one or is it, to here. */
+    List<Object> after(Place other) {
+        return steps.subList(other.steps.size(), steps.size());
+    }
+
+    /**
+     * Where this place is once a list has an entry more or less before it. Elsewhere than in such a list nothing moves.
+     *
+     * @param entry the entry
+     * @param by by how many this place moves, if it stands at that entry or after it
+     */
+    Place shifted(Place entry, int by) {
+        int depth = entry.steps.size() - 1;
+        if (steps.size() <= depth
+                || !(entry.last() instanceof Integer index)
+                || !(steps.get(depth) instanceof Integer mine)
+                || mine < index
+                || !steps.subList(0, depth).equals(entry.steps.subList(0, depth))) {
+            return this;
+        }
+        List<Object> moved = new ArrayList<>(steps);
+        moved.set(depth, mine + by);
+        return new Place(moved);
+    }
+
     boolean isRoot() {
         return steps.isEmpty();
     }

@@ -20,9 +20,11 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -40,14 +42,10 @@ final class RulebookInForce {
         long start = System.nanoTime();
         RulebookShelf shelf = new RulebookShelf(choice.cache());
         Readers readers = new LexiconReaders();
-        List<Languages> others = new ArrayList<>();
-        for (Path folder : choice.others().orElse(List.of())) {
-            others.add(languages(refusing(() -> shelf.in(folder)), readers, tally, List.of()));
-        }
         CompiledRulebook inForce = refusing(() -> choice.folder().map(shelf::in).orElseGet(shelf::builtIn));
-        this.languages = languages(inForce, readers, tally, others);
+        Map<String, Assessor> assessors = assessors(inForce, readers, tally);
         Rulebook rulebook = inForce.rulebook();
-        warmUp(rulebook, sessions.get(sessions.size() - 1), readers);
+        warmUp(rulebook, sessions.get(0), readers);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         tally.loaded(took, shelf.compiling());
         Edition edition = rulebook.edition();
@@ -59,21 +57,36 @@ final class RulebookInForce {
                 rulebook.rules().size(),
                 edition.hash(),
                 took.toMillis());
+        this.languages = new Languages(
+                readers, assessors, others(choice.others().orElse(List.of()), shelf, edition, readers, tally));
     }
 
-    private Languages languages(CompiledRulebook compiled, Readers readers, Tally tally, List<Languages> others) {
+    /** Further rulebooks, each content once: the same content under two names could be told apart by nothing. */
+    private List<Languages> others(
+            List<Path> folders, RulebookShelf shelf, Edition inForce, Readers readers, Tally tally) {
+        List<Languages> others = new ArrayList<>();
+        Set<String> loaded = new HashSet<>(Set.of(inForce.hash()));
+        for (Path folder : folders) {
+            CompiledRulebook compiled = refusing(() -> shelf.in(folder));
+            Edition edition = compiled.rulebook().edition();
+            if (loaded.add(edition.hash())) {
+                others.add(new Languages(readers, assessors(compiled, readers, tally), List.of()));
+                LOG.infof(
+                        "To compare with: rulebook %s %s, content %s, from %s",
+                        edition.name(), edition.version(), edition.hash(), folder);
+            }
+        }
+        return others;
+    }
+
+    private Map<String, Assessor> assessors(CompiledRulebook compiled, Readers readers, Tally tally) {
         RuleSessions running = new RuleSessions(compiled);
         sessions.add(running);
-        return new Languages(
-                readers,
-                compiled.rulebooks().entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey,
-                                spoken -> new Assessor(
-                                        spoken.getValue(),
-                                        tally.timed(running.speakingAs(spoken.getValue())),
-                                        readers))),
-                others);
+        return compiled.rulebooks().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        spoken -> new Assessor(
+                                spoken.getValue(), tally.timed(running.speakingAs(spoken.getValue())), readers)));
     }
 
     /** The engine builds its network at the first session, which would hold up the first candidate and everybody behind. */

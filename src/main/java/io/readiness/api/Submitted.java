@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Submitted<T> {
     /** A fault and its place, by which faults are told in order. */
-    record Placed(Place place, Fault fault) {
-        private Fault at(UnaryOperator<Place> sender) {
-            return new Fault(sender.apply(place).toString(), fault.value(), fault.message(), fault.hint());
-        }
-    }
+    record Placed(Place place, Fault fault) {}
 
     /** What a contradiction in the remains comes to in the document that was sent; null: it may come of what was cut. */
     @FunctionalInterface
@@ -62,15 +57,15 @@ final class Submitted<T> {
 
     /** The record, unless it had faults or contradicts itself: then all of that is refused together. */
     T unless(Function<T, List<Contradiction>> contradictions) {
-        return unless(contradictions, place -> place);
+        return unless(contradictions, Function.identity());
     }
 
     /**
      * The same of a document that was made from the one that was sent.
      *
-     * @param sender where in the sent document each place of this one comes from
+     * @param inRequest what the faults of this document come to in the one that was sent
      */
-    T unless(Function<T, List<Contradiction>> contradictions, UnaryOperator<Place> sender) {
+    T unless(Function<T, List<Contradiction>> contradictions, Function<List<Placed>, List<Placed>> inRequest) {
         List<Contradiction> found = remains == null ? List.of() : contradictions.apply(remains);
         if (remains != null && faults.isEmpty() && found.isEmpty()) {
             return remains;
@@ -83,6 +78,7 @@ final class Submitted<T> {
             }
         }
         all.sort(Comparator.comparing(Placed::place));
-        throw new InvalidRequest(all.stream().map(placed -> placed.at(sender)).toList());
+        throw new InvalidRequest(
+                inRequest.apply(all).stream().map(Placed::fault).toList());
     }
 }

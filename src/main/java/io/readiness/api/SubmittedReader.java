@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 @Consumes(MediaType.APPLICATION_JSON)
 final class SubmittedReader implements ServerMessageBodyReader<Submitted<?>> {
     /** A full profile, every list and text at its limit, has well under half of this. */
-    private static final int MOST_BYTES = 1024 * 1024;
+    static final int MOST_BYTES = 1024 * 1024;
 
     /** Beyond this, a caller is not listened to any longer. */
     private static final int MOST_BYTES_LISTENED_TO = 64 * MOST_BYTES;

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,21 +59,52 @@ record WhatIfRequest(
             return op.equals("add") || op.equals("replace");
         }
 
+        boolean takesFrom() {
+            return op.equals("move") || op.equals("copy");
+        }
+
+        /** Whether it may put something where nothing was told. */
+        boolean adds() {
+            return op.equals("add") || takesFrom();
+        }
+
+        boolean puts(@Nullable JsonNode other) {
+            return Objects.equals(value, other);
+        }
+
         private @Nullable Contradiction fault(String at) {
             if (value == null && (sets() || op.equals("test"))) {
                 return new Contradiction(
                         at + ".value", null, "is required to " + op, "Say what should be there, or remove what is.");
             }
-            if (from == null && (op.equals("move") || op.equals("copy"))) {
+            if (from == null && takesFrom()) {
                 return new Contradiction(
                         at + ".from", null, "is required to " + op, "Say where it comes from, as a JSON Pointer.");
             }
-            return isReference(path) || (from != null && op.equals("move") && isReference(from))
+            if (!op.equals("test") && isReference(path)) {
+                return anotherCandidate(at + ".path", path);
+            }
+            if (from != null && op.equals("move")) {
+                return isReference(from) ? anotherCandidate(at + ".from", from) : intoItself(at, from);
+            }
+            return null;
+        }
+
+        private static Contradiction anotherCandidate(String place, String pointer) {
+            return new Contradiction(
+                    place,
+                    pointer,
+                    "is the name of the candidate, and another name is another candidate",
+                    "Compare two candidates at /api/v1/assessments/difference.");
+        }
+
+        private @Nullable Contradiction intoItself(String at, String source) {
+            return path.startsWith(source + "/")
                     ? new Contradiction(
                             at + ".path",
                             path,
-                            "is the name of the candidate, and another name is another candidate",
-                            "Compare two candidates at /api/v1/assessments/difference.")
+                            "lies in " + source + ", which is what is moved",
+                            "Move it elsewhere, or copy it.")
                     : null;
         }
 

@@ -1,7 +1,5 @@
 package io.readiness.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.ViewRow;
 import io.readiness.explanation.Comparison;
@@ -16,8 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -31,14 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class WhatIfResource {
     private final Languages languages;
     private final AssessmentDay day;
-    private final Binding binding;
-    private final ObjectMapper json;
+    private final ChangedProfile changedProfile;
 
-    WhatIfResource(Languages languages, AssessmentDay day, Binding binding, ObjectMapper json) {
+    WhatIfResource(Languages languages, AssessmentDay day, ChangedProfile changedProfile) {
         this.languages = languages;
         this.day = day;
-        this.binding = binding;
-        this.json = json;
+        this.changedProfile = changedProfile;
     }
 
     /** Leaves the event loop: it judges four times, and explains what differs. */
@@ -60,21 +54,8 @@ final class WhatIfResource {
         Assessor assessor = spoken.assessor();
         var topics = Choices.topics(assessor.rulebook(), audience, view, ViewRow.Detail.SUMMARY);
         WhatIfRequest request = submitted.unless(told -> told.contradictions(today));
-        Profile changed = changed(request, submitted.sent(), today);
+        Profile changed = changedProfile.of(request, submitted.sent(), today);
         return spoken.answer(Differences.whatIf(
                 new Side(assessor, request.profile(), today), new Side(assessor, changed, today), topics));
-    }
-
-    private Profile changed(WhatIfRequest request, byte[] sent, LocalDate today) {
-        try {
-            JsonNode body = json.readTree(sent);
-            Changes made = Changes.make(body.path("profile"), body.path("changes"), request.changes());
-            @SuppressWarnings("unchecked")
-            Submitted<Profile> changed =
-                    (Submitted<Profile>) binding.bind(json.writeValueAsBytes(made.profile()), Profile.class);
-            return changed.unless(told -> told.contradictions(today), made::inRequest);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import io.readiness.judgement.Band;
 import io.readiness.judgement.Circumstance;
 import io.readiness.judgement.Part;
 import io.readiness.judgement.Path;
+import io.readiness.judgement.PathRow;
 import io.readiness.judgement.Rating;
 import io.readiness.mistake.Mistake;
 import io.readiness.profile.Signal;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param total the totals
  * @param parts the parts whose scores differ
  * @param band the bands; absent: the same
- * @param path the recommended paths; absent: the same
+ * @param path the recommended paths; absent: the same, gone in the same way
  * @param signals the signals that differ, those that weigh most first; their differences of points add up to that of the
  *     totals
  * @param gates the gates that stand at different levels
@@ -47,6 +48,41 @@ public record AssessmentDifference(
         List<Mistake> mistakesGone,
         List<Mistake> mistakesNew) {
 
+    /** Whether nothing of all that is listed here differs. */
+    boolean isNothing() {
+        return total.difference() == 0
+                && band == null
+                && path == null
+                && Stream.of(
+                                signals,
+                                gates,
+                                gapsClosed,
+                                gapsOpened,
+                                circumstancesGone,
+                                circumstancesNew,
+                                mistakesGone,
+                                mistakesNew)
+                        .allMatch(List::isEmpty);
+    }
+
+    /** The same, in these sentences. */
+    AssessmentDifference saying(List<String> sentences) {
+        return new AssessmentDifference(
+                sentences,
+                total,
+                parts,
+                band,
+                path,
+                signals,
+                gates,
+                gapsClosed,
+                gapsOpened,
+                circumstancesGone,
+                circumstancesNew,
+                mistakesGone,
+                mistakesNew);
+    }
+
     /**
      * Points of two sides.
      *
@@ -68,9 +104,12 @@ public record AssessmentDifference(
      * Recommended paths of two sides.
      *
      * @param first the path of the first
+     * @param firstWay how that is gone, where it has more than one way
      * @param second the path of the second
+     * @param secondWay how that is gone, where it has more than one way
      */
-    public record PathsApart(Path first, Path second) {}
+    public record PathsApart(
+            Path first, PathRow.@Nullable Way firstWay, Path second, PathRow.@Nullable Way secondWay) {}
 
     /**
      * A signal that stands at different levels, or is worth different points.

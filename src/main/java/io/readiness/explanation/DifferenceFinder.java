@@ -13,15 +13,20 @@ import io.readiness.explanation.AssessmentDifference.PointsApart;
 import io.readiness.explanation.AssessmentDifference.SignalApart;
 import io.readiness.explanation.Differences.Side;
 import io.readiness.judgement.Band;
+import io.readiness.judgement.Circumstance;
+import io.readiness.judgement.Criteria;
 import io.readiness.judgement.Finding;
 import io.readiness.judgement.Gap;
 import io.readiness.judgement.Gate;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Part;
-import io.readiness.judgement.Path;
 import io.readiness.judgement.Rating;
+import io.readiness.judgement.Recommendation.Advice;
+import io.readiness.judgement.Recommendation.Firmness;
 import io.readiness.judgement.RuleCheck;
 import io.readiness.judgement.RuleChecks;
+import io.readiness.judgement.Score;
+import io.readiness.judgement.Scorecard;
 import io.readiness.judgement.SignalScale;
 import io.readiness.judgement.Standing;
 import io.readiness.mistake.FoundMistake;
@@ -81,13 +86,18 @@ final class DifferenceFinder {
             return standing().rating(signal);
         }
 
+        Scorecard scorecard() {
+            return side.assessor().rulebook().criteria().scorecard();
+        }
+
         /** What it adds to the total. */
         BigDecimal points(Signal signal) {
-            return BigDecimal.valueOf(side.assessor()
-                    .rulebook()
-                    .criteria()
-                    .scorecard()
-                    .worth(signal, Rating.ABSENT, rating(signal).atWorst()));
+            return points(signal, rating(signal));
+        }
+
+        /** What it adds to the total at that level. */
+        BigDecimal points(Signal signal, Rating rating) {
+            return BigDecimal.valueOf(scorecard().worth(signal, Rating.ABSENT, rating.atWorst()));
         }
 
         List<TracedRule> because(Signal signal) {
@@ -102,6 +112,10 @@ final class DifferenceFinder {
             return judgement.gaps().stream().map(Gap::signal).sorted().toList();
         }
 
+        Set<Circumstance> circumstances() {
+            return judgement.conclusions().circumstances().keySet();
+        }
+
         List<Mistake> mistakes() {
             return all(assessment.findings()).map(FoundMistake::mistake).toList();
         }
@@ -110,12 +124,12 @@ final class DifferenceFinder {
             return standing().band().point();
         }
 
-        Path path() {
-            return assessment.recommendation().primary().path();
+        Advice primary() {
+            return assessment.recommendation().primary();
         }
 
-        String title() {
-            return assessment.recommendation().primary().title();
+        Firmness firmness() {
+            return assessment.recommendation().firmness();
         }
 
         private static <T> Stream<T> all(@Nullable List<T> told) {
@@ -125,31 +139,39 @@ final class DifferenceFinder {
 
     AssessmentDifference find() {
         List<SignalApart> signals = signals();
-        return new AssessmentDifference(
-                says(signals),
+        AssessmentDifference found = new AssessmentDifference(
+                List.of(),
                 apart(points(Standing::total, first), points(Standing::total, second)),
                 parts(),
                 first.band() == second.band() ? null : new BandsApart(first.band(), second.band()),
-                first.path() == second.path() ? null : new PathsApart(first.path(), second.path()),
+                samePath()
+                        ? null
+                        : new PathsApart(
+                                first.primary().path(),
+                                first.primary().way(),
+                                second.primary().path(),
+                                second.primary().way()),
                 signals,
                 gates(),
                 without(first.gaps(), second.gaps()),
                 without(second.gaps(), first.gaps()),
-                without(
-                        first.judgement.conclusions().circumstances().keySet(),
-                        second.judgement.conclusions().circumstances().keySet()),
-                without(
-                        second.judgement.conclusions().circumstances().keySet(),
-                        first.judgement.conclusions().circumstances().keySet()),
+                without(first.circumstances(), second.circumstances()),
+                without(second.circumstances(), first.circumstances()),
                 without(first.mistakes(), second.mistakes()),
                 without(second.mistakes(), first.mistakes()));
+        return found.saying(says(found));
+    }
+
+    private boolean samePath() {
+        return first.primary().path() == second.primary().path()
+                && first.primary().way() == second.primary().way();
     }
 
     private static <T extends Comparable<? super T>> List<T> without(Collection<T> some, Collection<T> others) {
         return some.stream().filter(one -> !others.contains(one)).sorted().toList();
     }
 
-    private static BigDecimal points(Function<Standing, io.readiness.judgement.Score> score, Judged of) {
+    private static BigDecimal points(Function<Standing, Score> score, Judged of) {
         return BigDecimal.valueOf(score.apply(of.standing()).point());
     }
 
@@ -215,83 +237,137 @@ final class DifferenceFinder {
         return signals;
     }
 
-    private List<String> says(List<SignalApart> signals) {
-        List<String> says = new ArrayList<>();
+    private List<String> says(AssessmentDifference found) {
         Map<String, String> names = Map.of("first", first.name, "second", second.name);
-        if (signals.isEmpty() && first.path() == second.path() && first.band() == second.band()) {
+        List<String> says = new ArrayList<>();
+        if (found.isNothing()
+                && first.standing().total().equals(second.standing().total())
+                && first.firmness() == second.firmness()) {
             says.add(phrases.say(Phrase.NOTHING_DIFFERS, names));
-            return says;
+        } else {
+            says.add(totals(names));
+            ranges(names, says);
+            says.add(band(names));
+            says.add(path(names));
+            firmness(names, says);
+            if (found.signals().isEmpty()) {
+                says.add(phrases.say(Phrase.SIGNALS_ALIKE, names));
+            }
+            found.signals().forEach(signal -> says.add(signal.says()));
         }
-        BigDecimal one = points(Standing::total, first);
-        BigDecimal other = points(Standing::total, second);
-        says.add(
-                one.compareTo(other) == 0
-                        ? phrases.say(Phrase.TOTALS_ALIKE, with(names, "points", plain(one)))
-                        : phrases.say(
-                                Phrase.TOTALS_DIFFER,
-                                with(
-                                        names,
-                                        "firstPoints",
-                                        plain(one),
-                                        "secondPoints",
-                                        plain(other),
-                                        "apart",
-                                        plain(other.subtract(one).abs()))));
-        if (first.band() != second.band()) {
-            says.add(phrases.say(
-                    Phrase.BANDS_DIFFER,
-                    with(
-                            names,
-                            "firstBand",
-                            RuleWords.words(first.band()),
-                            "secondBand",
-                            RuleWords.words(second.band()))));
-        }
-        says.add(
-                first.path() == second.path()
-                        ? phrases.say(Phrase.PATHS_ALIKE, with(names, "path", first.title()))
-                        : phrases.say(
-                                Phrase.PATHS_DIFFER,
-                                with(names, "firstPath", first.title(), "secondPath", second.title())));
-        signals.forEach(signal -> says.add(signal.says()));
         if (people) {
             says.add(phrases.say(Phrase.PERSON_DECIDES, Map.of()));
         }
         return says;
     }
 
+    private String totals(Map<String, String> names) {
+        BigDecimal one = points(Standing::total, first);
+        BigDecimal other = points(Standing::total, second);
+        if (one.compareTo(other) == 0) {
+            return phrases.say(Phrase.TOTALS_ALIKE, with(names, "points", plain(one)));
+        }
+        String apart = plain(other.subtract(one).abs());
+        return phrases.say(
+                Phrase.TOTALS_DIFFER,
+                with(names, "firstPoints", plain(one), "secondPoints", plain(other), "apart", apart));
+    }
+
+    /** Where nothing is unknown that could earn anything, the totals have said it. */
+    private void ranges(Map<String, String> names, List<String> says) {
+        Score one = first.standing().total();
+        Score other = second.standing().total();
+        boolean open = one.high() != one.point() || other.high() != other.point();
+        if (open && one.high() != other.high()) {
+            says.add(phrases.say(
+                    Phrase.RANGES_DIFFER,
+                    with(
+                            names,
+                            "firstPoints",
+                            plain(BigDecimal.valueOf(one.high())),
+                            "secondPoints",
+                            plain(BigDecimal.valueOf(other.high())))));
+        }
+    }
+
+    private String band(Map<String, String> names) {
+        return first.band() == second.band()
+                ? phrases.say(Phrase.BANDS_ALIKE, with(names, "band", RuleWords.words(first.band())))
+                : phrases.say(
+                        Phrase.BANDS_DIFFER,
+                        with(
+                                names,
+                                "firstBand",
+                                RuleWords.words(first.band()),
+                                "secondBand",
+                                RuleWords.words(second.band())));
+    }
+
+    private String path(Map<String, String> names) {
+        String one = first.primary().title();
+        return samePath()
+                ? phrases.say(Phrase.PATHS_ALIKE, with(names, "path", one))
+                : phrases.say(
+                        Phrase.PATHS_DIFFER,
+                        with(
+                                names,
+                                "firstPath",
+                                one,
+                                "secondPath",
+                                second.primary().title()));
+    }
+
+    private void firmness(Map<String, String> names, List<String> says) {
+        if (first.firmness() != second.firmness()) {
+            boolean firstIsFirm = first.firmness() == Firmness.FIRM;
+            says.add(phrases.say(
+                    Phrase.FIRMNESS_DIFFERS,
+                    Map.of(
+                            "firm",
+                            Criteria.row(names, firstIsFirm ? "first" : "second"),
+                            "provisional",
+                            Criteria.row(names, firstIsFirm ? "second" : "first"))));
+        }
+    }
+
     private String says(SignalScale scale, PointsApart points) {
         Signal signal = scale.signal();
         int order = first.rating(signal).compareTo(second.rating(signal));
         if (order == 0) {
-            return phrases.say(
-                    Phrase.SIGNAL_WEIGHED,
-                    Map.of(
-                            "signal",
-                            scale.name(),
-                            "first",
-                            first.name,
-                            "second",
-                            second.name,
-                            "rating",
-                            RuleWords.words(first.rating(signal)),
-                            "firstPoints",
-                            plain(BigDecimal.valueOf(points.first())),
-                            "secondPoints",
-                            plain(BigDecimal.valueOf(points.second()))));
+            return weighed(scale, first.rating(signal), points);
         }
         Judged above = order > 0 ? first : second;
         Judged below = order > 0 ? second : first;
-        return Stream.of(
-                        stand(scale, above, below, Math.abs(points.difference())),
-                        rule(signal, above),
-                        lacks(signal, above, below))
+        return Stream.of(stand(scale, above, below), rule(signal, above), lacks(signal, above, below))
                 .filter(Objects::nonNull)
                 .reduce((one, other) -> one + " " + other)
                 .orElseThrow();
     }
 
-    private String stand(SignalScale scale, Judged above, Judged below, double points) {
+    /** A level that is the same and earns different points, with all that is needed to do the sums again. */
+    private String weighed(SignalScale scale, Rating rating, PointsApart points) {
+        Signal signal = scale.signal();
+        return phrases.say(
+                Phrase.SIGNAL_WEIGHED,
+                with(
+                        Map.of("signal", scale.name(), "first", first.name, "second", second.name),
+                        "rating",
+                        RuleWords.words(rating),
+                        "firstPoints",
+                        plain(BigDecimal.valueOf(points.first())),
+                        "secondPoints",
+                        plain(BigDecimal.valueOf(points.second())),
+                        "firstLevel",
+                        String.valueOf(first.scorecard().pointsOf(rating)),
+                        "secondLevel",
+                        String.valueOf(second.scorecard().pointsOf(rating)),
+                        "firstShare",
+                        plain(BigDecimal.valueOf(first.scorecard().shareOf(signal))),
+                        "secondShare",
+                        plain(BigDecimal.valueOf(second.scorecard().shareOf(signal)))));
+    }
+
+    private String stand(SignalScale scale, Judged above, Judged below) {
         Signal signal = scale.signal();
         Map<String, String> words = with(
                 Map.of("signal", scale.name(), "above", above.name, "below", below.name),
@@ -301,11 +377,25 @@ final class DifferenceFinder {
         if (!unsaid) {
             words.put("low", RuleWords.words(below.rating(signal)));
         }
-        if (points == 0) {
+        BigDecimal earned = above.points(signal);
+        BigDecimal open = below.points(signal, above.rating(signal));
+        if (above.scorecard().shareOf(signal) == 0 && below.scorecard().shareOf(signal) == 0) {
             return phrases.say(unsaid ? Phrase.SIGNAL_UNSAID_UNSCORED : Phrase.SIGNAL_ABOVE_UNSCORED, words);
         }
-        words.put("points", plain(BigDecimal.valueOf(points)));
-        return phrases.say(unsaid ? Phrase.SIGNAL_UNSAID : Phrase.SIGNAL_ABOVE, words);
+        if (unsaid) {
+            if (open.signum() == 0) {
+                return phrases.say(Phrase.SIGNAL_UNSAID_EARNING_NOTHING, words);
+            }
+            words.put("points", plain(open));
+            return phrases.say(Phrase.SIGNAL_UNSAID, words);
+        }
+        if (earned.compareTo(open) != 0) {
+            words.put("abovePoints", plain(earned));
+            words.put("belowPoints", plain(below.points(signal)));
+            return phrases.say(Phrase.SIGNAL_ABOVE_WEIGHED, words);
+        }
+        words.put("points", plain(earned.subtract(below.points(signal))));
+        return phrases.say(Phrase.SIGNAL_ABOVE, words);
     }
 
     private @Nullable String rule(Signal signal, Judged above) {

@@ -112,6 +112,15 @@ public record Scorecard(
         return worth / TEN_THOUSANDTHS;
     }
 
+    /** The share of the total that a signal weighs, in percent. */
+    public double shareOf(Signal signal) {
+        long share = 0;
+        for (Map.Entry<Part, Map<Signal, Integer>> part : weights.entrySet()) {
+            share += (long) part.getValue().getOrDefault(signal, 0) * parts.getOrDefault(part.getKey(), 0);
+        }
+        return share / HUNDREDTHS;
+    }
+
     public int weightOf(Signal signal) {
         return weights.values().stream()
                 .mapToInt(signals -> signals.getOrDefault(signal, 0))

@@ -4,10 +4,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
 
 /** The known word that an unknown one was most likely meant to be. */
 public final class Nearest {
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
+
+    /** Up to so many letters wrong, left out or too many, it is the same word. */
+    private static final LevenshteinDistance SLIPS = new LevenshteinDistance(2);
 
     private Nearest() {}
 
@@ -19,5 +24,14 @@ public final class Nearest {
                 .max(Comparator.comparingDouble(
                         (String candidate) -> SIMILARITY.apply(sought, candidate.toLowerCase(Locale.ROOT))))
                 .orElse(word);
+    }
+
+    /** The known word of which the given one is a slip of the pen; null: it is another word, or the same. */
+    public static @Nullable String misspelt(String word, Collection<String> known) {
+        if (known.isEmpty() || known.contains(word)) {
+            return null;
+        }
+        String nearest = to(word, known);
+        return SLIPS.apply(word, nearest) >= 0 ? nearest : null;
     }
 }

@@ -1,10 +1,13 @@
 package io.readiness.api;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -15,20 +18,38 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(DifferenceResourceTest.WithAnotherRulebook.class)
+@TestProfile(DifferenceResourceTest.WithOtherRulebooks.class)
 class DifferenceResourceTest {
     private static final String SILENT = "{'profile': {'reference': 'c-1'}, 'asOf': '2026-11-22'";
 
-    /** The rulebook of this repository, in an edition in which proof weighs more. */
-    public static final class WithAnotherRulebook implements QuarkusTestProfile {
+    /** The rulebook of this repository: in an edition in which proof weighs more, in two of one version, and as it is. */
+    public static final class WithOtherRulebooks implements QuarkusTestProfile {
+        private static final String PARTS = "parts: { foundation: 20, scope: 50, proof: 30 }";
+
         @Override
         public Map<String, String> getConfigOverrides() {
-            Path other = Path.of("target", "another-rulebook");
+            List<Path> others = List.of(
+                    edition("more-proof", "9", "parts: { foundation: 20, scope: 40, proof: 40 }"),
+                    edition("twin", "8", "parts: { foundation: 30, scope: 40, proof: 30 }"),
+                    edition("other-twin", "8", "parts: { foundation: 10, scope: 60, proof: 30 }"),
+                    Path.of("rules"));
+            return Map.of(
+                    "readiness.rulebook.others",
+                    others.stream().map(Path::toString).collect(Collectors.joining(",")),
+                    "readiness.rulebook.cache",
+                    "target/rulebooks");
+        }
+
+        private static Path edition(String name, String version, String parts) {
+            Path other = Path.of("target", "other-rulebooks", name);
             try (Stream<Path> files = Files.walk(Path.of("rules"))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     Path copy = other.resolve(Path.of("rules").relativize(file));
@@ -36,15 +57,13 @@ class DifferenceResourceTest {
                     Files.writeString(
                             copy,
                             Files.readString(file)
-                                    .replace("version: 0.", "version: 9.")
-                                    .replace(
-                                            "parts: { foundation: 20, scope: 50, proof: 30 }",
-                                            "parts: { foundation: 20, scope: 40, proof: 40 }"));
+                                    .replace("version: 0.", "version: " + version + ".")
+                                    .replace(PARTS, parts));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return Map.of("readiness.rulebook.others", other.toString());
+            return other;
         }
     }
 
@@ -80,6 +99,39 @@ class DifferenceResourceTest {
                 .body("second.rulebook.hash", is(hash));
     }
 
+    @Test
+    void two_rulebooks_of_one_version_are_told_apart_by_their_hashes() {
+        String version = given().get("/api/v1/rulebook").then().extract().path("edition.version");
+        String twins = version.replaceFirst("^0", "8");
+        String hint = ask("{'first': " + SILENT + "}, 'second': " + SILENT + ", 'rulebook': '" + twins + "'}}")
+                .statusCode(422)
+                .body("faults.path", is(List.of("$.second.rulebook")))
+                .body("faults[0].message", is("names 2 rulebooks that are loaded here"))
+                .extract()
+                .path("faults[0].hint");
+        List<String> hashes = Pattern.compile(Pattern.quote(twins) + " \\((\\w+)\\)")
+                .matcher(hint)
+                .results()
+                .map(named -> named.group(1))
+                .toList();
+        assertThat(hashes).hasSize(2).doesNotHaveDuplicates();
+        ask("{'first': " + SILENT + ", 'rulebook': '" + hashes.get(0) + "'}, 'second': " + SILENT + ", 'rulebook': '"
+                        + hashes.get(1).toUpperCase(Locale.ROOT) + "'}}")
+                .statusCode(200)
+                .body("first.rulebook.hash", startsWith(hashes.get(0)))
+                .body("second.rulebook.hash", startsWith(hashes.get(1)))
+                .body("second.rulebook.version", is(twins));
+    }
+
+    @Test
+    void what_is_in_force_already_is_not_loaded_twice_and_can_be_named_by_its_version() {
+        String version = given().get("/api/v1/rulebook").then().extract().path("edition.version");
+        ask("{'first': " + SILENT + ", 'rulebook': '" + version + "'}, 'second': " + SILENT + "}}")
+                .statusCode(200)
+                .body("difference.says", contains(startsWith("Nothing that was concluded differs")));
+    }
+
+    /** A name too short to be meant as the beginning of a hash names nothing. */
     @Test
     void an_unknown_rulebook_is_named_with_the_known_ones() {
         ask("{'first': " + SILENT + ", 'rulebook': '7.0.0'}, 'second': " + SILENT + ", 'rulebook': 'a'}}")

@@ -9,17 +9,22 @@ import io.readiness.assessment.Assessor;
 import io.readiness.assessment.RandomProfiles;
 import io.readiness.assessment.Rulebook;
 import io.readiness.explanation.AssessmentDifference;
+import io.readiness.explanation.AssessmentDifference.PathsApart;
+import io.readiness.explanation.AssessmentDifference.SignalApart;
 import io.readiness.explanation.Comparison;
 import io.readiness.explanation.Differences;
 import io.readiness.explanation.Differences.Side;
 import io.readiness.judgement.Part;
+import io.readiness.judgement.PathRow;
 import io.readiness.judgement.Scorecard;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -79,6 +84,90 @@ class DifferenceTest {
         }
     }
 
+    /** With a rulebook of other weights on one side, and of other points of the levels besides. */
+    @Test
+    void they_add_up_under_two_rulebooks_too_and_the_sentence_says_the_same_as_the_numbers() throws IOException {
+        Assessor other = otherWeights();
+        RandomProfiles profiles = new RandomProfiles(43);
+        int turned = 0;
+        for (int i = 0; i < 300; i++) {
+            Side second = new Side(other, profiles.profile(), BuiltIn.AS_OF);
+            AssessmentDifference difference = Differences.compare(side(profiles.profile()), second, Set.of())
+                    .difference();
+            BigDecimal sum = difference.signals().stream()
+                    .map(signal -> BigDecimal.valueOf(signal.points().difference()))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(sum)
+                    .isEqualByComparingTo(BigDecimal.valueOf(difference.total().difference()));
+            for (SignalApart signal : difference.signals()) {
+                boolean higher = signal.first().compareTo(signal.second()) > 0;
+                double more =
+                        higher ? -signal.points().difference() : signal.points().difference();
+                if (signal.first() != signal.second() && more < 0) {
+                    turned++;
+                    assertThat(signal.says()).contains("Their rulebooks weigh it differently, so this adds");
+                }
+            }
+        }
+        assertThat(turned).as("signals that stand higher and earn less").isPositive();
+    }
+
+    @Test
+    void what_was_told_to_be_absent_is_more_than_silence_even_where_it_earns_nothing() {
+        Profile silent = Profile.untold("c-1");
+        Profile none =
+                BuiltIn.profile("{\"reference\": \"c-1\", \"exposure\": {\"customerConversationsPerQuarter\": 0}}");
+        assertThat(compare(silent, none).difference().says())
+                .anyMatch(sentence -> sentence.startsWith("Discovery depth: the second stands at absent, which earns no"
+                        + " points; for the first nothing was said of it, so more may still be there."))
+                .anyMatch(sentence -> sentence.startsWith("Once what is still unknown is taken at its best, the first"
+                        + " could come to 100 points and the second to"));
+    }
+
+    /** A wish decides the path and no rating. */
+    @Test
+    void what_differs_beside_the_signals_is_not_passed_over() throws IOException {
+        Profile profile = golden("scope-without-room");
+        Profile wishingOtherwise = Changed.part(profile, "goal", null);
+        AssessmentDifference difference = compare(profile, wishingOtherwise).difference();
+        assertThat(difference.signals()).isEmpty();
+        assertThat(difference.circumstancesGone()).isNotEmpty();
+        assertThat(difference.says())
+                .contains("Every signal stands the same for the first and for the second.")
+                .noneMatch(sentence -> sentence.startsWith("Nothing that was concluded differs"));
+    }
+
+    @Test
+    void one_path_gone_in_another_way_is_another_recommendation() throws IOException {
+        Set<PathRow.Way> ways = EnumSet.noneOf(PathRow.Way.class);
+        for (Path one : GoldenTest.candidates()) {
+            for (Path other : GoldenTest.candidates()) {
+                Profile first = BuiltIn.profile(Files.readString(one));
+                Profile second = BuiltIn.profile(Files.readString(other));
+                Comparison comparison = compare(first, second);
+                PathsApart path = comparison.difference().path();
+                if (path != null && path.first() == path.second()) {
+                    ways.add(path.firstWay());
+                    assertThat(comparison.difference().says())
+                            .anyMatch(sentence -> sentence.startsWith("The path recommended for " + first.reference()));
+                }
+            }
+        }
+        assertThat(ways).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void two_candidates_of_whom_the_same_was_told_are_left_to_a_person_too() throws IOException {
+        Profile one = golden("nearly-ready");
+        assertThat(compare(one, Changed.part(one, "reference", "c-2"))
+                        .difference()
+                        .says())
+                .hasSize(2)
+                .last()
+                .asString()
+                .endsWith("a person decides.");
+    }
+
     private static BigDecimal number(JsonNode node) {
         return new BigDecimal(node.asText());
     }
@@ -86,7 +175,7 @@ class DifferenceTest {
     @Test
     void nothing_differs_from_itself_and_the_other_way_round_everything_turns() {
         RandomProfiles profiles = new RandomProfiles(42);
-        for (int i = 0; i < 150; i++) {
+        for (int i = 0; i < 300; i++) {
             Profile one = profiles.profile();
             Profile other = profiles.profile();
             AssessmentDifference same = compare(one, one).difference();
@@ -98,6 +187,17 @@ class DifferenceTest {
             assertThat(back.gapsClosed()).isEqualTo(there.gapsOpened());
             assertThat(back.circumstancesNew()).isEqualTo(there.circumstancesGone());
             assertThat(back.mistakesNew()).isEqualTo(there.mistakesGone());
+            assertThat(back.gapsOpened()).isEqualTo(there.gapsClosed());
+            assertThat(back.circumstancesGone()).isEqualTo(there.circumstancesNew());
+            assertThat(back.mistakesGone()).isEqualTo(there.mistakesNew());
+            assertThat(back.parts().keySet()).isEqualTo(there.parts().keySet());
+            assertThat(back.gates()).hasSameSizeAs(there.gates()).zipSatisfy(there.gates(), (its, mine) -> {
+                assertThat(its.gate()).isEqualTo(mine.gate());
+                assertThat(its.first()).isEqualTo(mine.second());
+                assertThat(its.second()).isEqualTo(mine.first());
+            });
+            assertThat(back.band() == null).isEqualTo(there.band() == null);
+            assertThat(back.path() == null).isEqualTo(there.path() == null);
             assertThat(back.total().difference()).isEqualTo(-there.total().difference());
             assertThat(back.signals()).hasSameSizeAs(there.signals()).zipSatisfy(there.signals(), (its, mine) -> {
                 assertThat(its.signal()).isEqualTo(mine.signal());
@@ -116,7 +216,7 @@ class DifferenceTest {
         assertThat(compare(told, silent).difference().says())
                 .anyMatch(sentence ->
                         sentence.startsWith("Discovery depth: c-1 stands at exposed; for c-2 nothing was said of it"))
-                .noneMatch(sentence -> sentence.contains("What c-2 lacks"))
+                .noneMatch(sentence -> sentence.contains("What keeps c-2"))
                 .endsWith(
                         "This tells two profiles apart, not two people; what is not said in one may still be there, and a person decides.");
     }
