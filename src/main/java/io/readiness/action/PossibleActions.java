@@ -13,30 +13,43 @@ import java.util.stream.Stream;
 /**
  * What a candidate can do of all that can be done.
  *
- * @param work the actions, in the order of the rulebook; the same action on several pieces in an order that does not depend
+ * @param all the actions, in the order of the rulebook; the same action on several pieces in an order that does not depend
  *     on the order of the pieces
+ * @param work those of them that are enough to try where more is never worse
  * @param choices what can be chosen that was not
  * @param ruledOut the actions that something stands in the way of
  */
-public record PossibleActions(List<PossibleAction> work, List<PossibleAction> choices, List<ActionRow> ruledOut) {
+public record PossibleActions(
+        List<PossibleAction> all, List<PossibleAction> work, List<PossibleAction> choices, List<ActionRow> ruledOut) {
 
     public static PossibleActions of(ActionTable table, Judgement judgement) {
         List<ActionRow> ruledOut = new ArrayList<>();
+        List<PossibleAction> all = new ArrayList<>();
         List<PossibleAction> work = new ArrayList<>();
         List<PossibleAction> choices = new ArrayList<>();
         for (ActionRow row : table.actions()) {
             if (judgement.truth(row.needs()) == Truth.FAILS) {
                 ruledOut.add(row);
             } else {
-                List<PossibleAction> possible = new ArrayList<>(waysOf(row, judgement.profile()));
-                possible.removeIf(action -> action.done(judgement.profile()).equals(judgement.profile()));
-                (row.chooses() == null ? work : choices).addAll(possible);
+                List<PossibleAction> possible = waysOf(row, judgement.profile());
+                if (row.chooses() != null) {
+                    choices.addAll(changing(possible, judgement.profile()));
+                } else {
+                    all.addAll(changing(possible, judgement.profile()));
+                    work.addAll(changing(notOutshone(possible, judgement.profile()), judgement.profile()));
+                }
             }
         }
         List<PossibleAction> worthwhile = work.stream()
                 .filter(action -> isWorthwhile(action, work, judgement.profile()))
                 .toList();
-        return new PossibleActions(worthwhile, choices, ruledOut);
+        return new PossibleActions(all, worthwhile, choices, ruledOut);
+    }
+
+    private static List<PossibleAction> changing(List<PossibleAction> actions, Profile profile) {
+        return actions.stream()
+                .filter(action -> !action.done(profile).equals(profile))
+                .toList();
     }
 
     /**
@@ -70,12 +83,18 @@ public record PossibleActions(List<PossibleAction> work, List<PossibleAction> ch
         if (improves == null) {
             return List.of(new PossibleAction(row, null));
         }
-        List<PossibleAction> ways = IntStream.range(0, pieces.size())
+        return IntStream.range(0, pieces.size())
                 .filter(piece -> improves.fits(pieces.get(piece)))
                 .mapToObj(piece -> new PossibleAction(row, piece))
                 .sorted(Comparator.comparing(action -> action.place(profile)))
                 .toList();
-        return ways.stream().filter(way -> !isOutshone(way, ways, pieces)).toList();
+    }
+
+    private static List<PossibleAction> notOutshone(List<PossibleAction> ways, Profile profile) {
+        List<Evidence> pieces = profile.evidence() == null ? List.of() : profile.evidence();
+        return ways.stream()
+                .filter(way -> way.row().improves() == null || !isOutshone(way, ways, pieces))
+                .toList();
     }
 
     /**

@@ -23,6 +23,9 @@ record WhatIfRequest(
         @NotNull @Valid Profile profile,
         @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid Change> changes) {
 
+    /** Far longer than any way into a profile; whatever reads a pointer goes down one step at a time. */
+    private static final int LONGEST_POINTER = 300;
+
     /**
      * One operation of a JSON Patch.
      *
@@ -40,15 +43,17 @@ record WhatIfRequest(
             String op,
 
             @NotNull
+            @Size(max = LONGEST_POINTER)
             @Pattern(
-                    regexp = "(/([^~/]|~0|~1)*)+",
+                    regexp = "(?s)(?!.*~(?![01]))/.*",
                     message =
                             "must be a JSON Pointer into the profile: each step after a slash, for example /exposure/contact")
             String path,
 
             @Nullable
+            @Size(max = LONGEST_POINTER)
             @Pattern(
-                    regexp = "(/([^~/]|~0|~1)*)+",
+                    regexp = "(?s)(?!.*~(?![01]))/.*",
                     message =
                             "must be a JSON Pointer into the profile: each step after a slash, for example /exposure/contact")
             String from,

@@ -74,6 +74,7 @@ public enum Phrase {
             "secondShare"),
     RULE_BEHIND("rule"),
     LACKS("below", "missing"),
+    NOT_KNOWN_YET("below", "missing"),
 
     QUESTIONS_FOR_THE_PATH("ways"),
     QUESTIONS_FOR_THE_SCORE("low", "high"),
@@ -96,14 +97,17 @@ public enum Phrase {
     NO_WEIGHT_DECIDES,
     DECIDING_NUMBERS_ASSUMED("deciding", "assumed"),
 
-    NEXT_STEP_REACHES_BAND("weeks", "meaning"),
-    NEXT_STEP_REACHES_PATH("weeks", "path"),
+    NEXT_STEP_REACHES_BAND("weeks", "meaning", "most"),
+    NEXT_STEP_REACHES_PATH("weeks", "path", "most"),
     NEXT_STEP_IS_A_CHOICE("path"),
     NEXT_STEP_BAND_IS_REACHED("meaning"),
+    NEXT_STEP_BAND_IS_BEHIND("band"),
     NEXT_STEP_PATH_IS_RECOMMENDED("path"),
     NEXT_STEP_TAKES_MORE_ACTIONS("most"),
     NEXT_STEP_NOT_BY_ACTIONS,
     NEXT_STEP_LIES_BEHIND("path", "first"),
+    NEXT_STEP_IS_NOT_WANTED("path", "first"),
+    NEXT_STEP_LEAVES_THE_WISH("path"),
     NEXT_STEP_IS_OVERSHOT("path", "first"),
     NEXT_STEP_MAY_BE_THERE,
     NEXT_STEP_NOT_SETTLED;

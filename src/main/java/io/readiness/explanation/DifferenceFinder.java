@@ -29,6 +29,7 @@ import io.readiness.judgement.Score;
 import io.readiness.judgement.Scorecard;
 import io.readiness.judgement.SignalScale;
 import io.readiness.judgement.Standing;
+import io.readiness.judgement.Truth;
 import io.readiness.mistake.FoundMistake;
 import io.readiness.mistake.Mistake;
 import io.readiness.profile.Signal;
@@ -405,9 +406,13 @@ final class DifferenceFinder {
                 .orElse(null);
     }
 
-    /** What the rule behind the level of the one misses in the other; where that has another rulebook, the nearest rule. */
+    /**
+     * What the rule behind the level of the one misses in the other; where that has another rulebook, the nearest rule. Only
+     * of what is the candidate's own: what surrounds the work is nobody's shortfall.
+     */
     private @Nullable String lacks(Signal signal, Judged above, Judged below) {
-        if (below.rating(signal) == Rating.UNKNOWN) {
+        Part part = below.side.assessor().rulebook().criteria().scale(signal).part();
+        if (below.rating(signal) == Rating.UNKNOWN || !Part.SCORED.contains(part)) {
             return null;
         }
         RuleWords words = new RuleWords(phrases, new TreeMap<>());
@@ -421,8 +426,10 @@ final class DifferenceFinder {
                 .or(() -> explained.stream().findFirst())
                 .flatMap(rule -> rule.missing().stream()
                         .map(ExplainedCondition::says)
-                        .reduce((one, other) -> phrases.say(Phrase.BOTH, Map.of("one", one, "other", other))))
-                .map(missing -> phrases.say(Phrase.LACKS, Map.of("below", below.name, "missing", missing)))
+                        .reduce((one, other) -> phrases.say(Phrase.BOTH, Map.of("one", one, "other", other)))
+                        .map(missing -> phrases.say(
+                                rule.truth() == Truth.OPEN ? Phrase.NOT_KNOWN_YET : Phrase.LACKS,
+                                Map.of("below", below.name, "missing", missing))))
                 .orElse(null);
     }
 

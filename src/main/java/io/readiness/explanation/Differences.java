@@ -6,10 +6,13 @@ import io.readiness.assessment.Phrase;
 import io.readiness.assessment.Phrases;
 import io.readiness.assessment.Sources;
 import io.readiness.assessment.Topic;
+import io.readiness.guide.Claim;
 import io.readiness.profile.Profile;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Tells two assessments apart: two candidates, one at two times, one before and after a change, or under two rulebooks. */
 public final class Differences {
@@ -84,8 +87,10 @@ public final class Differences {
     private static Comparison compare(
             Side first, String firstName, Side second, String secondName, boolean people, Set<Topic> topics) {
         AssessmentDifference difference = new DifferenceFinder(first, firstName, second, secondName, people).find();
-        Sources sources =
-                new Sources(topics, Map.of(), first.assessor.rulebook().claims());
+        SortedMap<String, Claim> claims =
+                new TreeMap<>(second.assessor.rulebook().claims());
+        claims.putAll(first.assessor.rulebook().claims());
+        Sources sources = new Sources(topics, Map.of(), claims);
         sources.every(difference.signals());
         return new Comparison(first.assess(topics), second.assess(topics), difference, sources.citations());
     }

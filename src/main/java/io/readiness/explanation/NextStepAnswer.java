@@ -16,9 +16,11 @@ import io.readiness.guide.Cited;
 import io.readiness.judgement.Band;
 import io.readiness.judgement.BandRow;
 import io.readiness.judgement.Checked;
+import io.readiness.judgement.Circumstance;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Path;
 import io.readiness.judgement.PathRow;
+import io.readiness.judgement.Question;
 import io.readiness.judgement.Rating;
 import io.readiness.judgement.Recommendation.Advice;
 import io.readiness.judgement.SignalScale;
@@ -30,7 +32,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -216,10 +220,14 @@ final class NextStepAnswer {
     private String says(Way way, int atMost, Judgement after, Unreached unreached) {
         Phrase phrase = switch (way.outcome()) {
             case ALREADY_THERE ->
-                to.band() == null ? Phrase.NEXT_STEP_PATH_IS_RECOMMENDED : Phrase.NEXT_STEP_BAND_IS_REACHED;
+                to.band() == null
+                        ? Phrase.NEXT_STEP_PATH_IS_RECOMMENDED
+                        : to.band() == band(before)
+                                ? Phrase.NEXT_STEP_BAND_IS_REACHED
+                                : Phrase.NEXT_STEP_BAND_IS_BEHIND;
             case REACHED_WITH -> reaches(way);
             case NOT_WITHIN -> Phrase.NEXT_STEP_TAKES_MORE_ACTIONS;
-            case BEYOND -> Phrase.NEXT_STEP_LIES_BEHIND;
+            case BEYOND -> isWished(before) ? Phrase.NEXT_STEP_IS_NOT_WANTED : Phrase.NEXT_STEP_LIES_BEHIND;
             case NOT_BY_ACTIONS ->
                 unreached.yieldsTo() == null ? Phrase.NEXT_STEP_NOT_BY_ACTIONS : Phrase.NEXT_STEP_IS_OVERSHOT;
             case NOT_SETTLED -> Phrase.NEXT_STEP_NOT_SETTLED;
@@ -231,6 +239,7 @@ final class NextStepAnswer {
                     switch (word) {
                         case "weeks" -> way.weeks();
                         case "most" -> atMost;
+                        case "band" -> RuleWords.words(band(before));
                         case "meaning" -> row(Objects.requireNonNull(to.band())).meaning();
                         case "path" ->
                             way.row() == null
@@ -241,7 +250,32 @@ final class NextStepAnswer {
                         default -> throw new IllegalArgumentException("Nothing is known that stands for " + word + ".");
                     });
         }
-        return rulebook.phrases().say(phrase, words);
+        String said = rulebook.phrases().say(phrase, words);
+        return to.band() != null && way.outcome() == NextStepOutcome.REACHED_WITH && isWished(after)
+                ? said + " "
+                        + rulebook.phrases()
+                                .say(
+                                        Phrase.NEXT_STEP_LEAVES_THE_WISH,
+                                        Map.of("path", primary(after).title()))
+                : said;
+    }
+
+    private static Band band(Judgement judgement) {
+        return judgement.standing().band().point();
+    }
+
+    /** Whether the recommended path follows from what is wanted, and from nothing that was shown. */
+    private boolean isWished(Judgement judgement) {
+        Advice primary = primary(judgement);
+        Set<Circumstance> wishes = rulebook.criteria().questions().stream()
+                .filter(Question::wish)
+                .flatMap(question -> question.answers().stream())
+                .collect(Collectors.toSet());
+        return rows(primary.path())
+                .filter(row -> row.way() == primary.way() && !row.needs().isEmpty())
+                .anyMatch(row -> row.needs().stream()
+                        .map(need -> need.that().circumstances())
+                        .allMatch(asked -> !asked.isEmpty() && wishes.containsAll(asked)));
     }
 
     private Phrase reaches(Way way) {

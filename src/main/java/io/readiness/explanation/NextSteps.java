@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Finds the smallest change that takes a candidate to a band or a path. */
@@ -84,25 +85,34 @@ public final class NextSteps {
         Trials.Effort effort =
                 new Trials.Effort(table.effort().piecesJudged(), table.effort().steps());
         Probe probe = assessor.probe(profile);
-        Way way = smallest(to, atMost, new Trials(profile, possible.work(), probe, effort));
+        Function<List<PossibleAction>, Trials> trials = work -> new Trials(profile, work, probe, effort);
+        Way way = smallest(to, atMost, possible, trials);
         if (to.path() == null || way.outcome().compareTo(NextStepOutcome.BEYOND) < 0) {
             return way;
         }
         List<Way> ways = new ArrayList<>(List.of(way));
         for (PossibleAction choice : possible.choices()) {
-            Trials chosen = new Trials(choice.done(profile), possible.work(), probe, effort);
-            ways.add(smallest(to, atMost, chosen).after(choice));
+            Profile chosen = choice.done(profile);
+            ways.add(smallest(to, atMost, possible, work -> new Trials(chosen, work, probe, effort))
+                    .after(choice));
         }
         return Way.best(ways);
     }
 
-    private Way smallest(Wanted to, int atMost, Trials trials) {
+    private Way smallest(
+            Wanted to, int atMost, PossibleActions possible, Function<List<PossibleAction>, Trials> trials) {
+        Trials worthwhile = trials.apply(possible.work());
         if (to.band() != null) {
-            return way(new Destination.ToBand(to.band()), trials, atMost);
+            return way(new Destination.ToBand(to.band()), worthwhile, atMost);
         }
-        List<Way> ways = rows(Objects.requireNonNull(to.path()))
-                .map(row -> way(Destination.ToRow.of(row, rulebook.criteria().paths()), trials, atMost))
-                .toList();
+        List<Way> ways = new ArrayList<>();
+        rows(Objects.requireNonNull(to.path())).forEach(row -> {
+            Destination destination =
+                    Destination.ToRow.of(row, rulebook.criteria().paths());
+            // Where all together go too far, the lesser of two actions may be the one that stops in time.
+            boolean mayGoTooFar = destination.isTooMuch(worthwhile.after(worthwhile.all()));
+            ways.add(way(destination, mayGoTooFar ? trials.apply(possible.all()) : worthwhile, atMost));
+        });
         return Way.best(ways);
     }
 

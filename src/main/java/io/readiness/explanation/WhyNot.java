@@ -28,6 +28,8 @@ import io.readiness.judgement.Need;
 import io.readiness.judgement.Path;
 import io.readiness.judgement.PathRow;
 import io.readiness.judgement.Rating;
+import io.readiness.judgement.Recommendation.Possible;
+import io.readiness.judgement.RuleCheck;
 import io.readiness.judgement.RuleChecks;
 import io.readiness.judgement.Standing;
 import io.readiness.judgement.Truth;
@@ -97,17 +99,31 @@ public final class WhyNot {
         }
 
         WhyNotAnswer whole() {
+            List<RatingNotHeld> ratings = ratings();
+            List<GateNotHeld> gates = gates();
+            List<BandNotHeld> bands = bands();
+            List<ArchetypeNotHeld> archetypes = archetypes();
+            List<PathNotHeld> paths = paths();
+            List<CircumstanceNotHeld> circumstances = circumstances();
             Sources sources = new Sources(ViewRow.EVERYTHING, Map.of(), rulebook.claims());
+            Set<String> holds = new TreeSet<>(about);
+            ratings.forEach(one -> holds.remove(one.signal().name()));
+            gates.forEach(one -> holds.remove(one.gate()));
+            bands.forEach(one -> holds.remove(one.band().name()));
+            archetypes.forEach(one -> holds.remove(one.archetype().name()));
+            paths.forEach(one -> holds.remove(one.path().name()));
+            circumstances.forEach(one -> holds.remove(one.circumstance().name()));
             return new WhyNotAnswer(
                     judgement.profile().reference(),
                     judgement.asOf(),
                     rulebook.edition(),
-                    sources.every(ratings()),
-                    sources.every(gates()),
-                    sources.every(bands()),
-                    sources.every(archetypes()),
-                    sources.every(paths()),
-                    sources.every(circumstances()),
+                    sources.every(ratings),
+                    sources.every(gates),
+                    sources.every(bands),
+                    sources.every(archetypes),
+                    sources.every(paths),
+                    sources.every(circumstances),
+                    List.copyOf(holds),
                     facts,
                     sources.citations());
         }
@@ -129,14 +145,20 @@ public final class WhyNot {
             Rating best = standing.best(signal);
             List<LevelNotHeld> levels = new ArrayList<>();
             for (Rating level : Rating.values()) {
-                List<ExplainedRule> rules = level.compareTo(rating.atWorst()) > 0
-                        ? words.explain(checks.of(new Finding(signal, level)))
-                        : List.of();
+                List<ExplainedRule> rules =
+                        level.compareTo(rating.atWorst()) > 0 ? words.explain(checks(signal, level)) : List.of();
                 if (!rules.isEmpty()) {
                     levels.add(new LevelNotHeld(level, standing.reaches(signal, level), rules));
                 }
             }
             return new RatingNotHeld(signal, rating, best == rating ? null : best, levels);
+        }
+
+        private List<RuleCheck> checks(Signal signal, Rating level) {
+            List<RuleCheck> held = checks.of(new Finding(signal, level));
+            return standing.rating(signal) == Rating.UNKNOWN
+                    ? held.stream().map(RuleCheck::ofTheUnsaid).toList()
+                    : held;
         }
 
         /** The gates at every level at which a band or a path asks for them. */
@@ -234,7 +256,7 @@ public final class WhyNot {
                             row.truth(standing),
                             split.holds,
                             split.missing,
-                            i > at ? primary.path() : null,
+                            i > at ? new Possible(primary.path(), primary.way()) : null,
                             row.claims()));
                 }
             }

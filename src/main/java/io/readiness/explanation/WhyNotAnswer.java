@@ -10,6 +10,7 @@ import io.readiness.judgement.Circumstance;
 import io.readiness.judgement.Path;
 import io.readiness.judgement.PathRow;
 import io.readiness.judgement.Rating;
+import io.readiness.judgement.Recommendation.Possible;
 import io.readiness.judgement.Truth;
 import io.readiness.profile.Signal;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What did not hold of a candidate, and why not. What was asked about is there; nothing that holds is.
+ * What did not hold of a candidate, and why not.
  *
  * @param reference the candidate, as the caller named them
  * @param asOf the day of assessment
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param archetypes the kinds of Product Owner that do not fit, or are open
  * @param paths the paths that are not recommended
  * @param circumstances the circumstances that what is missing above asks for, and that were not concluded
+ * @param holds what was asked about and holds, which the assessment gives the reasons of
  * @param facts what was told and pointed at above, by its JSON path in the profile
  * @param citations every claim cited above, by guide and section
  */
@@ -43,6 +45,7 @@ public record WhyNotAnswer(
         List<ArchetypeNotHeld> archetypes,
         List<PathNotHeld> paths,
         List<CircumstanceNotHeld> circumstances,
+        List<String> holds,
         SortedMap<String, String> facts,
         List<Citation> citations) {
 
@@ -161,7 +164,7 @@ public record WhyNotAnswer(
             Truth truth,
             List<Checked> holds,
             List<Checked> missing,
-            @Nullable Path yieldsTo,
+            @Nullable Possible yieldsTo,
             List<String> claims)
             implements Cited {
         @Override

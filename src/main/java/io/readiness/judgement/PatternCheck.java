@@ -17,4 +17,10 @@ public record PatternCheck(
         boolean absent,
         Truth truth,
         @Nullable Fact nearest,
-        List<ConditionCheck> conditions) {}
+        List<ConditionCheck> conditions) {
+    PatternCheck ofTheUnsaid() {
+        return absent || nearest != null || truth != Truth.FAILS
+                ? this
+                : new PatternCheck(looksFor, false, Truth.OPEN, null, conditions);
+    }
+}

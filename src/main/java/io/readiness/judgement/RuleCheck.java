@@ -11,4 +11,12 @@ import java.util.List;
  * @param looksFor what it looks for, in the order of the rule
  * @param claims the claims it rests on
  */
-public record RuleCheck(String rule, Truth truth, List<PatternCheck> looksFor, List<String> claims) implements Cited {}
+public record RuleCheck(String rule, Truth truth, List<PatternCheck> looksFor, List<String> claims) implements Cited {
+    /** The same, where nothing at all was said of what the rule would conclude: what is not there is not known then. */
+    public RuleCheck ofTheUnsaid() {
+        List<PatternCheck> unsaid =
+                looksFor.stream().map(PatternCheck::ofTheUnsaid).toList();
+        return new RuleCheck(
+                rule, unsaid.stream().map(PatternCheck::truth).reduce(Truth.HOLDS, Truth::and), unsaid, claims);
+    }
+}

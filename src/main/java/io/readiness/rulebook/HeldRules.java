@@ -2,6 +2,7 @@ package io.readiness.rulebook;
 
 import io.readiness.assessment.Conclusion;
 import io.readiness.assessment.RuleText;
+import io.readiness.judgement.Asked;
 import io.readiness.judgement.Circumstance;
 import io.readiness.judgement.ConditionCheck;
 import io.readiness.judgement.Fact;
@@ -114,6 +115,17 @@ final class HeldRules implements RuleChecks {
         }
     }
 
+    /** A rule that rates whatever signal it finds is asked about one signal here, and looks at what bears on that. */
+    private static List<ConditionCheck> about(RuleConditions.Look look, @Nullable Signal signal, Truth truth) {
+        List<ConditionCheck> checks = new ArrayList<>();
+        if (look.signal() != null && signal != null) {
+            String found = truth == Truth.HOLDS ? signal.name() : null;
+            checks.add(new ConditionCheck(
+                    "signal", truth, List.of(new Term("signal", Asked.IS, signal.name(), found, null))));
+        }
+        return checks;
+    }
+
     /** The facts that a rule may be about, the nearest to what it looks for first. */
     private List<Held> held(RuleConditions.Look look, @Nullable Signal signal) {
         List<Object> facts = facts(told, look, signal);
@@ -122,11 +134,13 @@ final class HeldRules implements RuleChecks {
         for (int i = 0; i < facts.size(); i++) {
             Object fact = facts.get(i);
             Object twin = twins.size() == facts.size() ? twins.get(i) : fact;
-            held.add(new Held(
-                    JsonPaths.fact(fact),
-                    look.tests().stream().map(test -> check(test, fact, twin)).toList()));
+            List<ConditionCheck> checks = about(look, signal, Truth.HOLDS);
+            look.tests().forEach(test -> checks.add(check(test, fact, twin)));
+            held.add(new Held(JsonPaths.fact(fact), checks));
         }
+        // One that may still do comes before one that does more and cannot: what was not said is no shortfall.
         held.sort(Comparator.comparing(Held::isOfAnotherKind)
+                .thenComparing(Held::truth, Comparator.reverseOrder())
                 .thenComparing(nearest -> -nearest.count(Truth.HOLDS))
                 .thenComparing(nearest -> -nearest.count(Truth.OPEN))
                 .thenComparing(Held::fact));
@@ -147,19 +161,20 @@ final class HeldRules implements RuleChecks {
             boolean open = facts(atBest, look, signal).stream().anyMatch(look::isMetBy)
                     || (held.isEmpty() && JsonPaths.isSection(look.type()));
             Truth truth = open ? Truth.OPEN : Truth.FAILS;
-            return new PatternCheck(looksFor, false, truth, null, unmet(look, truth));
+            return new PatternCheck(looksFor, false, truth, null, unmet(look, signal, truth));
         }
         Held nearest = held.get(0);
         return new PatternCheck(looksFor, false, nearest.truth(), nearest.fact(), nearest.conditions());
     }
 
-    private static List<ConditionCheck> unmet(RuleConditions.Look look, Truth truth) {
-        return look.tests().stream()
-                .map(test -> new ConditionCheck(
+    private static List<ConditionCheck> unmet(RuleConditions.Look look, @Nullable Signal signal, Truth truth) {
+        List<ConditionCheck> unmet = about(look, signal, truth);
+        look.tests()
+                .forEach(test -> unmet.add(new ConditionCheck(
                         test.text(),
                         truth,
-                        test.terms().stream().map(TermReader::ofNothing).toList()))
-                .toList();
+                        test.terms().stream().map(TermReader::ofNothing).toList())));
+        return unmet;
     }
 
     /** What must not be there is looked for among what was told only, as the rule does. */

@@ -1,7 +1,9 @@
 package io.readiness.rulebook;
 
 import io.readiness.assessment.RuleText;
+import io.readiness.judgement.Circumstance;
 import io.readiness.judgement.Criteria;
+import io.readiness.judgement.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -105,6 +107,9 @@ final class RuleConditions {
             throw unexplained(rule, "a pattern with a \"from\"", "Look at the facts themselves.");
         }
         Class<?> type = ((ClassObjectType) pattern.getObjectType()).getClassType();
+        if (type == Finding.class || type == Circumstance.class) {
+            throw unexplained(rule, "a pattern on what other rules conclude", "Look at what was told.");
+        }
         List<Test> tests = new ArrayList<>();
         for (Constraint constraint : pattern.getConstraints()) {
             tests.add(test(constraint, type, rule));

@@ -138,6 +138,7 @@ record TermReader(
         }
         if (condition instanceof PointFreeExpr contains
                 && contains.getOperator().asString().equals("contains")
+                && !contains.isNegated()
                 && contains.getRight().size() == 1) {
             return term(contains.getLeft(), Asked.CONTAINS, contains.getRight().get(0), fact);
         }
@@ -171,7 +172,7 @@ record TermReader(
             return null;
         }
         Integer number = LINES.contains(asks) && value instanceof IntegerLiteralExpr literal
-                ? Integer.valueOf(literal.getValue())
+                ? literal.asNumber().intValue()
                 : null;
         return new TermReader(property.words, asks, number, wanted, property.read);
     }

@@ -109,6 +109,9 @@ class WhatIfResourceTest {
                 fault("{'op': 'change', 'path': '/goal'}", "[0].op", "must be add, remove"),
                 fault("{'op': 'remove', 'path': 'goal'}", "[0].path", "JSON Pointer"),
                 fault("{'op': 'remove'}", "[0].path", "required"),
+                fault("{'op': 'remove', 'path': '" + "/a".repeat(50_000) + "'}", "[0].path", "at most 300"),
+                fault("{'op': 'remove', 'path': '/goal~2'}", "[0].path", "JSON Pointer"),
+                fault("{'op': 'remove', 'path': '/evidence/00'}", "[0].path", "no entry"),
                 fault("{'path': '/goal'}", "[0].op", "required"),
                 fault("{'op': 'replace', 'path': '/reference', 'value': 'c-2'}", "[0].path", "another candidate"),
                 fault(

@@ -44,6 +44,28 @@ class RuleCheckTest {
         }
     }
 
+    /** What is not known yet must not read as a shortfall, whatever else was told beside it. */
+    @Test
+    void a_level_that_is_open_has_a_rule_that_is_open() {
+        RandomProfiles profiles = new RandomProfiles(6);
+        for (int i = 0; i < 300; i++) {
+            Profile profile = profiles.profile();
+            Judgement judgement = BuiltIn.ASSESSOR.judge(profile, BuiltIn.AS_OF);
+            RuleChecks checks = BuiltIn.ASSESSOR.probe(profile).checks();
+            for (Signal signal : Signal.values()) {
+                for (Rating rating : List.of(Rating.EXPOSED, Rating.PRACTISED, Rating.OWNED, Rating.PROVEN)) {
+                    if (judgement.standing().reaches(signal, rating) == Truth.OPEN
+                            && judgement.standing().rating(signal) != Rating.UNKNOWN
+                            && rating == judgement.standing().best(signal)) {
+                        assertThat(checks.of(new Finding(signal, rating)))
+                                .as("%s %s of %s", signal, rating, BuiltIn.json(profile))
+                                .anyMatch(check -> check.truth() == Truth.OPEN);
+                    }
+                }
+            }
+        }
+    }
+
     private static Set<String> holding(List<RuleCheck> checks) {
         return checks.stream()
                 .filter(check -> check.truth() == Truth.HOLDS)

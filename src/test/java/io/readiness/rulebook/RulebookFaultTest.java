@@ -341,6 +341,18 @@ class RulebookFaultTest {
                         0,
                         "an \"EXISTS\" of several patterns"),
                 fault(
+                        "certification/learning.drl",
+                        "Learning( knowsScrumBasics == true )",
+                        "Circumstance( this == Circumstance.MAY_NOT_DECIDE )",
+                        0,
+                        "a pattern on what other rules conclude"),
+                fault(
+                        "certification/safe-context.drl",
+                        "ScaledPractice( work contains ScaledWork.ART_BACKLOG ||",
+                        "ScaledPractice( work not contains ScaledWork.ART_BACKLOG ||",
+                        0,
+                        "could not be explained"),
+                fault(
                         "texts/en/phrases.yaml",
                         "short: '{found} of {wanted} {what}'",
                         "short: '{found} of {want} {what}'",

@@ -85,6 +85,28 @@ class WhyNotTest {
         });
     }
 
+    @Test
+    void what_holds_is_said_to_hold() throws IOException {
+        Profile profile = BuiltIn.profile(Files.readString(BuiltIn.RULES.resolve("golden/startup-owner/profile.json")));
+        WhyNotAnswer answer = WHY_NOT.answer(
+                profile, BuiltIn.AS_OF, Set.of(Path.APPLY_FOR_PM.name(), Path.STAY_PRODUCT_OWNER.name()));
+        assertThat(answer.holds()).containsExactly(Path.APPLY_FOR_PM.name());
+        assertThat(answer.paths()).extracting(PathNotHeld::path).containsExactly(Path.STAY_PRODUCT_OWNER);
+    }
+
+    /** A rule that rates any signal is explained for the one that is asked about. */
+    @Test
+    void a_duty_for_something_else_is_no_duty_for_this() {
+        Profile profile = BuiltIn.profile(
+                "{\"reference\": \"c-1\", \"responsibilities\": [{\"duty\": \"BACKLOG_MANAGEMENT\", \"ownership\": \"LED\"}]}");
+        assertThat(WHY_NOT.answer(profile, BuiltIn.AS_OF, Set.of(Signal.DISCOVERY_DEPTH.name())).ratings().stream()
+                        .flatMap(rating -> rating.levels().stream())
+                        .flatMap(level -> level.rules().stream())
+                        .flatMap(rule -> rule.missing().stream())
+                        .map(ExplainedCondition::says))
+                .contains("nothing was said of any duty with: signal discovery depth, led or shared");
+    }
+
     private static LevelNotHeld level(String exposure, @Nullable String evidence) {
         Profile profile = BuiltIn.profile("{\"reference\": \"c-1\", \"exposure\": " + exposure
                 + (evidence == null ? "" : ", \"evidence\": " + evidence) + "}");
