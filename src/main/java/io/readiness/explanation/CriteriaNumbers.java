@@ -13,7 +13,6 @@ import io.readiness.judgement.NumberKind;
 import io.readiness.judgement.Part;
 import io.readiness.judgement.PathRow;
 import io.readiness.judgement.Rating;
-import io.readiness.judgement.Recommender;
 import io.readiness.judgement.Scorecard;
 import io.readiness.judgement.Standing;
 import io.readiness.judgement.Threshold;
@@ -55,7 +54,7 @@ final class CriteriaNumbers implements MovableNumbers {
 
     private static Decided decided(Standing standing, Criteria criteria) {
         Standing held = standing.under(criteria.scorecard());
-        return Decided.of(new Recommender(criteria).primary(held), held);
+        return Decided.of(criteria.paths(), held);
     }
 
     /** A level earns no less than the one before, and no more than the next; absence earns nothing, as silence does. */

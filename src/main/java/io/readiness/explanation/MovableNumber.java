@@ -40,7 +40,8 @@ record MovableNumber(
      * @param band the band
      */
     record Decided(Possible path, Band band) {
-        static Decided of(PathRow primary, Standing standing) {
+        static Decided of(List<PathRow> paths, Standing standing) {
+            PathRow primary = PathRow.primary(paths, standing);
             return new Decided(
                     new Possible(primary.path(), primary.way()), standing.band().point());
         }

@@ -9,12 +9,10 @@ import io.readiness.explanation.MovableNumber.Decided;
 import io.readiness.judgement.Criteria;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.NumberKind;
-import io.readiness.judgement.Recommender;
 import io.readiness.judgement.RuleNumber;
 import io.readiness.judgement.Standing;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,8 +27,8 @@ final class RuleNumbers implements MovableNumbers {
 
     RuleNumbers(Assessor assessor) {
         this.assessor = assessor;
-        this.files = assessor.rulebook().rules().values().stream()
-                .collect(Collectors.toMap(RuleText::id, RuleText::file, (one, other) -> one, TreeMap::new));
+        this.files =
+                assessor.rulebook().rules().values().stream().collect(Collectors.toMap(RuleText::id, RuleText::file));
     }
 
     @Override
@@ -60,6 +58,6 @@ final class RuleNumbers implements MovableNumbers {
     }
 
     private Decided decided(Standing standing) {
-        return Decided.of(new Recommender(assessor.rulebook().criteria()).primary(standing), standing);
+        return Decided.of(assessor.rulebook().criteria().paths(), standing);
     }
 }

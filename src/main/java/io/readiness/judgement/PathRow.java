@@ -52,6 +52,15 @@ public record PathRow(
         return truth;
     }
 
+    /** Of these rows, the first that holds on what has been shown. */
+    public static PathRow primary(List<PathRow> rows, Standing standing) {
+        Standing shown = standing.atWorst();
+        return rows.stream()
+                .filter(row -> row.truth(shown) == Truth.HOLDS)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Of these rows, those that could turn out to be the primary one: all that do not fail, up to one that surely holds. */
     static List<PathRow> possible(List<PathRow> rows, Standing standing) {
         List<PathRow> possible = new ArrayList<>();

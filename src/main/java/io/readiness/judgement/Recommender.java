@@ -25,22 +25,13 @@ public final class Recommender {
     }
 
     public Recommendation recommend(Standing standing) {
-        PathRow primary = primary(standing);
+        PathRow primary = PathRow.primary(criteria.paths(), standing);
         Firmness firmness = possible(standing).size() == 1 ? Firmness.FIRM : Firmness.PROVISIONAL;
         return new Recommendation(
                 firmness,
                 advice(primary, primary, standing),
                 alternatives(primary, standing),
                 firmness == Firmness.FIRM ? null : settling(standing));
-    }
-
-    /** The first row that holds on what has been shown. */
-    public PathRow primary(Standing standing) {
-        Standing shown = standing.atWorst();
-        return criteria.paths().stream()
-                .filter(row -> row.truth(shown) == Truth.HOLDS)
-                .findFirst()
-                .orElseThrow();
     }
 
     /** The rows that could turn out to be the primary one. */
