@@ -14,4 +14,9 @@ public enum Rating {
     public Rating atWorst() {
         return this == UNKNOWN ? ABSENT : this;
     }
+
+    /** The higher of two. */
+    public static Rating higher(Rating one, Rating other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
 }

@@ -191,8 +191,7 @@ final class HeldRules implements RuleChecks {
     private static List<Object> facts(List<Object> among, RuleConditions.Look look, @Nullable Signal signal) {
         return among.stream()
                 .filter(look.type()::isInstance)
-                .filter(fact ->
-                        look.signal() == null || signal == null || look.signal().getValue(null, fact) == signal)
+                .filter(fact -> look.signal() == null || signal == null || look.signal(fact) == signal)
                 .toList();
     }
 }

@@ -5,7 +5,6 @@ import io.readiness.assessment.RuleText;
 import io.readiness.judgement.Finding;
 import io.readiness.judgement.Rating;
 import io.readiness.judgement.RuleNumber;
-import io.readiness.profile.Signal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** One rule, with the number at which one of its conditions draws a line taken for another. */
 final class MovedLine {
@@ -105,11 +103,7 @@ final class MovedLine {
     }
 
     private static Finding found(RuleConditions.Look look, Object fact, Rating rating) {
-        return new Finding((Signal) Objects.requireNonNull(signal(look, fact)), rating);
-    }
-
-    private static @Nullable Object signal(RuleConditions.Look look, Object fact) {
-        return look.signal() == null ? null : look.signal().getValue(null, fact);
+        return new Finding(Objects.requireNonNull(look.signal(fact)), rating);
     }
 
     private boolean isMetBy(RuleConditions.Look look, Object fact, int value) {

@@ -4,8 +4,10 @@ import io.readiness.assessment.RuleText;
 import io.readiness.judgement.Circumstance;
 import io.readiness.judgement.Criteria;
 import io.readiness.judgement.Finding;
+import io.readiness.profile.Signal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.drools.base.base.ClassObjectType;
@@ -42,14 +44,48 @@ final class RuleConditions {
         boolean isMetBy(Object fact) {
             return type.isInstance(fact) && tests.stream().allMatch(test -> test.holds(fact));
         }
+
+        /** The signal that a fact is about, where the rule takes it from there; null: it does not. */
+        @Nullable
+        Signal signal(Object fact) {
+            return signal == null ? null : (Signal) signal.getValue(null, fact);
+        }
     }
 
-    /** One condition: its text, the engine's test, and what it compares. */
-    record Test(String text, LambdaConstraint constraint, List<TermReader> terms) {
-        /** A condition that an earlier one guards cannot be asked of a fact that fails that one; the engine never does. */
+    /** One condition: its text, the engine's test, and what it compares, which is read only for those who want to know. */
+    static final class Test {
+        private final String text;
+        private final LambdaConstraint constraint;
+        private final Class<?> type;
+        private volatile @Nullable List<TermReader> terms;
+
+        Test(String text, LambdaConstraint constraint, Class<?> type) {
+            this.text = text;
+            this.constraint = constraint;
+            this.type = type;
+        }
+
+        String text() {
+            return text;
+        }
+
+        List<TermReader> terms() {
+            List<TermReader> read = terms;
+            if (read == null) {
+                read = TermReader.of(text, type);
+                terms = read;
+            }
+            return read;
+        }
+
         boolean holds(Object fact) {
+            return holds(new DefaultFactHandle(0, fact));
+        }
+
+        /** A condition that an earlier one guards cannot be asked of a fact that fails that one; the engine never does. */
+        boolean holds(DefaultFactHandle fact) {
             try {
-                return constraint.isAllowed(new DefaultFactHandle(0, fact), null);
+                return constraint.isAllowed(fact, null);
             } catch (ConstraintEvaluationException guarded) {
                 return false;
             }
@@ -59,7 +95,7 @@ final class RuleConditions {
     /**
      * Reads the conditions of compiled rules.
      *
-     * @throws RulebookFault for a rule that could not be explained
+     * @throws RulebookFault for a rule of which a look could not be explained
      */
     static RuleConditions of(KieBase compiled, SortedMap<String, RuleText> rules) {
         RuleConditions conditions = new RuleConditions();
@@ -70,6 +106,24 @@ final class RuleConditions {
             }
         }
         return conditions;
+    }
+
+    /** Names the first condition that could not be put into words, if there is one. */
+    void refuseUnspeakable(SortedMap<String, RuleText> texts) {
+        rules.forEach((name, looks) -> looks.stream()
+                .flatMap(look -> look.tests().stream())
+                .filter(test -> test.terms().isEmpty())
+                .forEach(test -> {
+                    throw unexplained(
+                            Criteria.row(texts, name),
+                            "the condition \"" + test.text() + "\"",
+                            "Compare one thing of a fact with one value, or several such joined by ||.");
+                }));
+    }
+
+    /** The names of all rules. */
+    Set<String> rules() {
+        return rules.keySet();
     }
 
     List<Look> of(String rule) {
@@ -128,14 +182,7 @@ final class RuleConditions {
                     "the condition \"" + text + "\", which compares two facts",
                     "Compare each fact with a value of its own.");
         }
-        List<TermReader> terms = TermReader.of(text, type);
-        if (terms.isEmpty()) {
-            throw unexplained(
-                    rule,
-                    "the condition \"" + text + "\"",
-                    "Compare one thing of a fact with one value, or several such joined by ||.");
-        }
-        return new Test(text, test, terms);
+        return new Test(text, test, type);
     }
 
     private static RulebookFault unexplained(RuleText rule, String construct, String hint) {

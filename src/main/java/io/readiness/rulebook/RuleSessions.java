@@ -16,10 +16,9 @@ import io.readiness.judgement.Rules;
 import io.readiness.judgement.Survivors;
 import io.readiness.profile.Signal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,20 +26,16 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.drools.core.common.InternalFactHandle;
 import org.drools.tms.SimpleMode;
 import org.drools.tms.TruthMaintenanceSystemEqualityKey;
 import org.drools.tms.beliefsystem.BeliefSet;
-import org.jspecify.annotations.Nullable;
 import org.kie.api.KieServices;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
-import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
 
@@ -54,20 +49,24 @@ public final class RuleSessions implements Rules, AutoCloseable {
 
     private final KieContainer container;
     private final KieSessionsPool pool;
+    private final RuleConditions conditions;
+    private final ConditionTree tree;
     private final Run all;
-    private @Nullable RuleConditions conditions;
 
     public RuleSessions(CompiledRulebook compiled) {
+        SortedMap<String, RuleText> rules = compiled.rulebook().rules();
         this.container = open(compiled.kjar());
         this.pool = container.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
-        this.all = new Run(compiled.rulebook().rules(), match -> true);
+        this.conditions = RuleConditions.of(container.getKieBase(), rules);
+        this.tree = new ConditionTree(conditions, rules);
+        this.all = new Run(rules, Set.of());
     }
 
     /** Names the first rule that could not be explained, if there is one. */
     static void refuseUnexplainable(byte[] kjar, SortedMap<String, RuleText> rules) {
         KieContainer container = open(kjar);
         try {
-            RuleConditions.of(container.getKieBase(), rules);
+            RuleConditions.of(container.getKieBase(), rules).refuseUnspeakable(rules);
         } finally {
             close(container);
         }
@@ -117,50 +116,49 @@ public final class RuleSessions implements Rules, AutoCloseable {
 
     /** The same rules, with their sentences in the language of a rulebook. */
     public Rules speakingAs(Rulebook rulebook) {
-        return new Run(rulebook.rules(), match -> true);
+        return new Run(rulebook.rules(), Set.of());
     }
 
     /** The same rules with one of them switched off. */
     Rules without(String rule) {
-        return new Run(all.rules, match -> !match.getRule().getName().equals(rule));
+        return new Run(all.rules, Set.of(rule));
     }
 
-    /** What rules look at is worked out once, for whoever asks first: most never ask. */
-    private synchronized RuleConditions conditions() {
-        if (conditions == null) {
-            conditions = RuleConditions.of(container.getKieBase(), all.rules);
-        }
-        return conditions;
-    }
-
-    /** The rules, as they are called in a language, and those of them that may fire. */
+    /** The rules, as they are called in a language, and those of them that may not speak. */
     private final class Run implements Rules {
         private final SortedMap<String, RuleText> rules;
-        private final AgendaFilter filter;
+        private final Set<String> silent;
 
-        Run(SortedMap<String, RuleText> rules, AgendaFilter filter) {
+        Run(SortedMap<String, RuleText> rules, Set<String> silent) {
             this.rules = rules;
-            this.filter = filter;
+            this.silent = silent;
         }
 
         @Override
         public Conclusions conclude(List<Object> facts) {
-            return run(facts, filter, session -> surviving(session, rules));
+            KieSession session = pool.newKieSession();
+            try {
+                facts.forEach(session::insert);
+                session.fireAllRules(match -> !silent.contains(match.getRule().getName()));
+                return surviving(session, rules);
+            } finally {
+                session.dispose();
+            }
         }
 
         @Override
         public Survivors survivors(List<Object> facts) {
-            return run(facts, filter, RuleSessions::survivors);
+            return tree.survivors(facts, silent);
         }
 
         @Override
         public RuleChecks checks(List<Object> told, List<Object> atBest, List<Object> ideal) {
-            return new HeldRules(conditions(), rules, told, atBest, ideal);
+            return new HeldRules(conditions, rules, told, atBest, ideal);
         }
 
         @Override
         public List<RuleNumber> numbers() {
-            return MovedLine.numbers(conditions(), rules);
+            return MovedLine.numbers(conditions, rules);
         }
 
         @Override
@@ -168,21 +166,25 @@ public final class RuleSessions implements Rules, AutoCloseable {
             return line(number).turningPoints(facts);
         }
 
-        /** The rule itself stays silent, and what it would conclude is told to the others, as if it had spoken. */
+        /** The rule itself stays silent, and speaks with its line moved. */
         @Override
         public Survivors survivors(List<Object> facts, RuleNumber number, int value) {
-            List<Object> all = new ArrayList<>(facts);
-            all.addAll(line(number).concluded(facts, value));
-            String moved = name(number);
-            return run(
-                    all,
-                    match -> filter.accept(match) && !match.getRule().getName().equals(moved),
-                    RuleSessions::survivors);
+            Set<String> others = new HashSet<>(silent);
+            others.add(name(number));
+            Survivors survivors = tree.survivors(facts, others);
+            for (Object concluded : line(number).concluded(facts, value)) {
+                if (concluded instanceof Finding finding) {
+                    survivors.ratings().merge(finding.signal(), finding.rating(), Rating::higher);
+                } else {
+                    survivors.circumstances().add((Circumstance) concluded);
+                }
+            }
+            return survivors;
         }
 
         private MovedLine line(RuleNumber number) {
             String name = name(number);
-            return new MovedLine(number, Criteria.row(rules, name), conditions().of(name));
+            return new MovedLine(number, Criteria.row(rules, name), conditions.of(name));
         }
 
         private String name(RuleNumber number) {
@@ -194,32 +196,8 @@ public final class RuleSessions implements Rules, AutoCloseable {
         }
     }
 
-    private <T> T run(List<Object> facts, AgendaFilter filter, Function<KieSession, T> surviving) {
-        KieSession session = pool.newKieSession();
-        try {
-            facts.forEach(session::insert);
-            session.fireAllRules(filter);
-            return surviving.apply(session);
-        } finally {
-            session.dispose();
-        }
-    }
-
-    private static Survivors survivors(KieSession session) {
-        Map<Signal, Rating> ratings = new EnumMap<>(Signal.class);
-        Set<Circumstance> circumstances = EnumSet.noneOf(Circumstance.class);
-        for (Object object : session.getObjects()) {
-            if (object instanceof Finding finding) {
-                ratings.merge(finding.signal(), finding.rating(), BinaryOperator.maxBy(Comparator.naturalOrder()));
-            } else if (object instanceof Circumstance circumstance) {
-                circumstances.add(circumstance);
-            }
-        }
-        return new Survivors(ratings, circumstances);
-    }
-
     private static Conclusions surviving(KieSession session, SortedMap<String, RuleText> rules) {
-        Map<Signal, Rating> ratings = survivors(session).ratings();
+        Map<Signal, Rating> ratings = ratings(session);
         Reasons reasons = new Reasons(rules);
         Map<Finding, List<Reason>> findings = new HashMap<>();
         Map<Circumstance, List<Reason>> circumstances = new EnumMap<>(Circumstance.class);
@@ -233,6 +211,16 @@ public final class RuleSessions implements Rules, AutoCloseable {
             }
         }
         return new Conclusions(findings, circumstances, reasons.facts());
+    }
+
+    private static Map<Signal, Rating> ratings(KieSession session) {
+        Map<Signal, Rating> ratings = new EnumMap<>(Signal.class);
+        for (Object object : session.getObjects()) {
+            if (object instanceof Finding finding) {
+                ratings.merge(finding.signal(), finding.rating(), Rating::higher);
+            }
+        }
+        return ratings;
     }
 
     private static boolean isConclusion(Object object) {

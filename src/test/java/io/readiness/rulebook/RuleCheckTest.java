@@ -10,6 +10,7 @@ import io.readiness.judgement.Rating;
 import io.readiness.judgement.Reason;
 import io.readiness.judgement.RuleCheck;
 import io.readiness.judgement.RuleChecks;
+import io.readiness.judgement.Standing;
 import io.readiness.judgement.Truth;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
@@ -19,6 +20,26 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class RuleCheckTest {
+    @Test
+    void what_the_rules_conclude_without_a_session_is_what_they_conclude_in_one() {
+        RandomProfiles profiles = new RandomProfiles(8);
+        for (int i = 0; i < 2_000; i++) {
+            Profile profile = profiles.profile();
+            Judgement judgement = BuiltIn.ASSESSOR.judge(profile, BuiltIn.AS_OF);
+            Standing shown = BuiltIn.ASSESSOR.probe(profile).shown();
+            for (Circumstance circumstance : Circumstance.values()) {
+                assertThat(shown.holds(circumstance) == Truth.HOLDS)
+                        .as("%s of %s", circumstance, BuiltIn.json(profile))
+                        .isEqualTo(judgement.conclusions().circumstances().containsKey(circumstance));
+            }
+            for (Signal signal : Signal.values()) {
+                assertThat(shown.rating(signal))
+                        .as("%s of %s", signal, BuiltIn.json(profile))
+                        .isEqualTo(judgement.standing().rating(signal).atWorst());
+            }
+        }
+    }
+
     @Test
     void a_rule_is_explained_as_concluding_exactly_where_the_engine_concludes_by_it() {
         RandomProfiles profiles = new RandomProfiles(4);
