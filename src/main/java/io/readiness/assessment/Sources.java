@@ -5,11 +5,11 @@ import io.readiness.guide.Cited;
 import io.readiness.guide.Claim;
 import io.readiness.judgement.Criteria;
 import io.readiness.judgement.Reason;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -20,7 +20,7 @@ public final class Sources {
     private final Set<Topic> topics;
     private final Map<String, String> told;
     private final SortedMap<String, Claim> known;
-    private final SortedSet<String> claims = new TreeSet<>();
+    private final Set<String> claims = new HashSet<>();
     private final SortedMap<String, String> facts = new TreeMap<>();
 
     /**
@@ -78,6 +78,6 @@ public final class Sources {
 
     /** The claims that were cited. */
     public List<Citation> citations() {
-        return Citation.of(claims, known);
+        return Citation.of(new TreeSet<>(claims), known);
     }
 }

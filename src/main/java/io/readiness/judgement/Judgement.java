@@ -3,11 +3,9 @@ package io.readiness.judgement;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * One candidate as judged: what was told, what was concluded from it, and where it leads. All advice starts from here.
@@ -45,29 +43,26 @@ public record Judgement(
 
     /** The reasons for a signal's rating; none where it is unknown. */
     public List<Reason> because(Signal signal) {
-        return sorted(
-                conclusions.findings().getOrDefault(new Finding(signal, standing.rating(signal)), List.of()).stream());
+        return conclusions.findings().getOrDefault(new Finding(signal, standing.rating(signal)), List.of());
     }
 
     /** The reasons for a circumstance; none where it was not concluded. */
     public List<Reason> because(Circumstance circumstance) {
-        return sorted(conclusions.circumstances().getOrDefault(circumstance, List.of()).stream());
+        return conclusions.circumstances().getOrDefault(circumstance, List.of());
     }
 
     /** The reasons for all that these needs look at. */
     public List<Reason> because(List<Need> needs) {
-        List<Reason> reasons = new ArrayList<>();
+        SortedMap<String, Reason> rules = new TreeMap<>();
         for (Need need : needs) {
-            need.that().signals().forEach(signal -> reasons.addAll(because(signal)));
-            need.that().circumstances().forEach(circumstance -> reasons.addAll(because(circumstance)));
+            need.that().signals().forEach(signal -> add(because(signal), rules));
+            need.that().circumstances().forEach(circumstance -> add(because(circumstance), rules));
         }
-        return sorted(reasons.stream());
+        return List.copyOf(rules.values());
     }
 
     /** Each rule once, with all the facts that it matched. */
-    private static List<Reason> sorted(Stream<Reason> reasons) {
-        SortedMap<String, Reason> rules = new TreeMap<>();
+    private static void add(List<Reason> reasons, SortedMap<String, Reason> rules) {
         reasons.forEach(reason -> rules.merge(reason.rule(), reason, Reason::joined));
-        return List.copyOf(rules.values());
     }
 }

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 public record Reason(String rule, List<String> facts, List<String> claims) implements Cited {
     /** The same rule, with what it matched both times. */
     Reason joined(Reason other) {
+        if (facts.equals(other.facts)) {
+            return this;
+        }
         return new Reason(
                 rule,
                 Stream.concat(facts.stream(), other.facts.stream())

@@ -5,6 +5,7 @@ import io.readiness.assessment.Rulebook;
 import io.readiness.judgement.Circumstance;
 import io.readiness.judgement.Conclusions;
 import io.readiness.judgement.Criteria;
+import io.readiness.judgement.Exhibit;
 import io.readiness.judgement.Fact;
 import io.readiness.judgement.Finding;
 import io.readiness.judgement.JsonPaths;
@@ -15,16 +16,17 @@ import io.readiness.judgement.RuleNumber;
 import io.readiness.judgement.Rules;
 import io.readiness.judgement.Survivors;
 import io.readiness.profile.Signal;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.drools.core.common.InternalFactHandle;
@@ -197,30 +199,28 @@ public final class RuleSessions implements Rules, AutoCloseable {
     }
 
     private static Conclusions surviving(KieSession session, SortedMap<String, RuleText> rules) {
-        Map<Signal, Rating> ratings = ratings(session);
         Reasons reasons = new Reasons(rules);
-        Map<Finding, List<Reason>> findings = new HashMap<>();
+        Map<Signal, InternalFactHandle> highest = new EnumMap<>(Signal.class);
         Map<Circumstance, List<Reason>> circumstances = new EnumMap<>(Circumstance.class);
         for (FactHandle handle : session.getFactHandles(RuleSessions::isConclusion)) {
             InternalFactHandle concluded = (InternalFactHandle) handle;
             if (concluded.getObject() instanceof Circumstance circumstance) {
                 circumstances.put(circumstance, reasons.of(concluded));
-            } else if (concluded.getObject() instanceof Finding finding
-                    && finding.rating() == ratings.get(finding.signal())) {
-                findings.put(finding, reasons.of(concluded));
+            } else {
+                highest.merge(finding(concluded).signal(), concluded, RuleSessions::higher);
             }
         }
+        Map<Finding, List<Reason>> findings = new HashMap<>();
+        highest.values().forEach(finding -> findings.put(finding(finding), reasons.of(finding)));
         return new Conclusions(findings, circumstances, reasons.facts());
     }
 
-    private static Map<Signal, Rating> ratings(KieSession session) {
-        Map<Signal, Rating> ratings = new EnumMap<>(Signal.class);
-        for (Object object : session.getObjects()) {
-            if (object instanceof Finding finding) {
-                ratings.merge(finding.signal(), finding.rating(), Rating::higher);
-            }
-        }
-        return ratings;
+    private static Finding finding(InternalFactHandle concluded) {
+        return (Finding) concluded.getObject();
+    }
+
+    private static InternalFactHandle higher(InternalFactHandle one, InternalFactHandle other) {
+        return finding(one).rating().compareTo(finding(other).rating()) >= 0 ? one : other;
     }
 
     private static boolean isConclusion(Object object) {
@@ -230,6 +230,7 @@ public final class RuleSessions implements Rules, AutoCloseable {
     /** The engine keeps for each conclusion the matches that justify it; nobody has to write them down. */
     private static final class Reasons {
         private final SortedMap<String, RuleText> rules;
+        private final Map<Object, Fact> known = new IdentityHashMap<>();
         private final Map<String, SortedSet<String>> facts = new HashMap<>();
 
         Reasons(SortedMap<String, RuleText> rules) {
@@ -242,26 +243,47 @@ public final class RuleSessions implements Rules, AutoCloseable {
                     .collect(Collectors.toMap(Map.Entry::getKey, fact -> String.join(" | ", fact.getValue())));
         }
 
+        /** Each rule once, with all that it matched, in the order of their sentences. */
         List<Reason> of(InternalFactHandle concluded) {
-            List<Reason> reasons = new ArrayList<>();
+            SortedMap<String, Because> because = new TreeMap<>();
             BeliefSet<?> beliefs = ((TruthMaintenanceSystemEqualityKey) concluded.getEqualityKey()).getBeliefSet();
             for (SimpleMode belief = (SimpleMode) beliefs.getFirst(); belief != null; belief = belief.getNext()) {
-                reasons.add(of(belief.getObject().getJustifier()));
+                Match match = belief.getObject().getJustifier();
+                RuleText rule = rule(match.getRule().getName());
+                because.computeIfAbsent(rule.name(), first -> new Because(rule, new TreeSet<>()))
+                        .add(match, this);
             }
-            return reasons;
+            return because.values().stream().map(Because::reason).toList();
         }
 
-        private Reason of(Match match) {
-            String name = match.getRule().getName();
-            RuleText rule = Objects.requireNonNull(rules.get(name), () -> "The rulebook has no rule \"" + name + "\".");
-            SortedSet<String> paths = new TreeSet<>();
+        private RuleText rule(String name) {
+            return Objects.requireNonNull(rules.get(name), () -> "The rulebook has no rule \"" + name + "\".");
+        }
+
+        /** Read once, however many rules it meets: a piece of work is the same fact for every signal that it bears on. */
+        private Fact fact(Object object) {
+            Object told = object instanceof Exhibit exhibit ? exhibit.evidence() : object;
+            Fact fact = known.get(told);
+            if (fact == null) {
+                fact = JsonPaths.fact(object);
+                known.put(told, fact);
+                facts.computeIfAbsent(fact.path(), first -> new TreeSet<>()).add(fact.value());
+            }
+            return fact;
+        }
+    }
+
+    /** A rule, and the paths of what it matched. */
+    private record Because(RuleText rule, SortedSet<String> paths) {
+        void add(Match match, Reasons reasons) {
             for (Object object : match.getObjects()) {
                 if (!isConclusion(object)) {
-                    Fact fact = JsonPaths.fact(object);
-                    facts.computeIfAbsent(fact.path(), first -> new TreeSet<>()).add(fact.value());
-                    paths.add(fact.path());
+                    paths.add(reasons.fact(object).path());
                 }
             }
+        }
+
+        Reason reason() {
             return new Reason(rule.name(), List.copyOf(paths), rule.claims());
         }
     }
