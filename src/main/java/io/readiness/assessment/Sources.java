@@ -5,13 +5,13 @@ import io.readiness.guide.Cited;
 import io.readiness.guide.Claim;
 import io.readiness.judgement.Criteria;
 import io.readiness.judgement.Reason;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ public final class Sources {
     private final Map<String, String> told;
     private final SortedMap<String, Claim> known;
     private final Set<String> claims = new HashSet<>();
-    private final SortedMap<String, String> facts = new TreeMap<>();
+    private final Map<String, String> facts = new HashMap<>();
 
     /**
      * Sources of one answer.
@@ -73,11 +73,11 @@ public final class Sources {
 
     /** The facts that were cited. */
     public SortedMap<String, String> facts() {
-        return facts;
+        return new TreeMap<>(facts);
     }
 
     /** The claims that were cited. */
     public List<Citation> citations() {
-        return Citation.of(new TreeSet<>(claims), known);
+        return Citation.of(claims, known);
     }
 }

@@ -1,12 +1,12 @@
 package io.readiness.guide;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.SortedSet;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -18,20 +18,28 @@ import java.util.stream.Stream;
  */
 public record Citation(String guide, Map<String, List<String>> sections) {
     /** What is cited in an answer. */
-    public static List<Citation> of(Stream<? extends Cited> said, Map<String, Claim> claims) {
-        SortedSet<String> ids = new TreeSet<>();
+    public static List<Citation> of(Stream<? extends Cited> said, SortedMap<String, Claim> claims) {
+        Set<String> ids = new HashSet<>();
         said.forEach(cited -> cited.visit(part -> ids.addAll(part.claims())));
         return of(ids, claims);
     }
 
-    /** These claims, guide by guide and section by section. */
-    public static List<Citation> of(Collection<String> ids, Map<String, Claim> claims) {
+    /** These claims, guide by guide and section by section, in the order of all claims. */
+    public static List<Citation> of(Set<String> ids, SortedMap<String, Claim> claims) {
         Map<String, Map<String, List<String>>> guides = new LinkedHashMap<>();
-        for (String id : ids) {
-            Claim claim = Objects.requireNonNull(claims.get(id), () -> "No guide has the claim " + id + ".");
-            guides.computeIfAbsent(claim.guide(), first -> new LinkedHashMap<>())
-                    .computeIfAbsent(claim.section(), first -> new ArrayList<>())
-                    .add(id);
+        int found = 0;
+        for (Map.Entry<String, Claim> known : claims.entrySet()) {
+            if (ids.contains(known.getKey())) {
+                found++;
+                guides.computeIfAbsent(known.getValue().guide(), first -> new LinkedHashMap<>())
+                        .computeIfAbsent(known.getValue().section(), first -> new ArrayList<>())
+                        .add(known.getKey());
+            }
+        }
+        if (found < ids.size()) {
+            Set<String> unknown = new TreeSet<>(ids);
+            unknown.removeAll(claims.keySet());
+            throw new IllegalStateException("No guide has the claims " + unknown + ".");
         }
         return guides.entrySet().stream()
                 .map(guide -> new Citation(guide.getKey(), guide.getValue()))

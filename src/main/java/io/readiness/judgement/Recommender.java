@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rulebook's path rows against a standing: the first that holds is the primary path. */
@@ -19,9 +20,16 @@ public final class Recommender {
 
     private final Inquirer inquirer;
 
+    /** What a candidate may want, of which only they can tell. */
+    private final Set<Circumstance> wishes;
+
     public Recommender(Criteria criteria) {
         this.criteria = criteria;
         this.inquirer = new Inquirer(criteria);
+        this.wishes = criteria.questions().stream()
+                .filter(Question::wish)
+                .flatMap(question -> question.answers().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public Recommendation recommend(Standing standing) {
@@ -74,10 +82,7 @@ public final class Recommender {
     }
 
     private boolean isWish(Need need) {
-        return criteria.questions().stream()
-                .filter(Question::wish)
-                .anyMatch(question ->
-                        !Collections.disjoint(question.answers(), need.that().circumstances()));
+        return !Collections.disjoint(wishes, need.that().circumstances());
     }
 
     private static long missing(PathRow row, Standing standing) {

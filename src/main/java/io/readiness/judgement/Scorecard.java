@@ -122,9 +122,11 @@ public record Scorecard(
     }
 
     public int weightOf(Signal signal) {
-        return weights.values().stream()
-                .mapToInt(signals -> signals.getOrDefault(signal, 0))
-                .sum();
+        int sum = 0;
+        for (Map<Signal, Integer> signals : weights.values()) {
+            sum += signals.getOrDefault(signal, 0);
+        }
+        return sum;
     }
 
     public int pointsOf(Rating rating) {

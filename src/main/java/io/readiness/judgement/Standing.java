@@ -57,9 +57,13 @@ public final class Standing {
 
     /** How many signals of a part nothing is known of. */
     long unknownIn(Part part) {
-        return scorecard.weights().getOrDefault(part, Map.of()).keySet().stream()
-                .filter(signal -> rating(signal) == Rating.UNKNOWN)
-                .count();
+        long unknown = 0;
+        for (Signal signal : scorecard.weights().getOrDefault(part, Map.of()).keySet()) {
+            if (rating(signal) == Rating.UNKNOWN) {
+                unknown++;
+            }
+        }
+        return unknown;
     }
 
     /** Whether more could be told of a signal than was. */

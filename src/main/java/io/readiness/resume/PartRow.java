@@ -21,9 +21,7 @@ public record PartRow(BulletPart part, String name, String ask, List<Wording> sh
 
     /** The places where it shows, from left to right. */
     Stream<Mention> mentions(Reading reading) {
-        return reading.mentions().stream()
-                .filter(mention -> shownBy.stream()
-                        .filter(way -> way.in(reading))
-                        .anyMatch(way -> way.mentions(reading).anyMatch(mention::equals)));
+        List<Wording> shown = shownBy.stream().filter(way -> way.in(reading)).toList();
+        return reading.mentions().stream().filter(mention -> shown.stream().anyMatch(way -> way.isMeantBy(mention)));
     }
 }

@@ -19,14 +19,23 @@ public record Wording(
         @Nullable Integer times) {
 
     boolean in(Reading reading) {
-        return words.stream().allMatch(reading::says)
-                && (without == null || without.stream().noneMatch(reading::says))
+        for (String word : words) {
+            if (!reading.says(word)) {
+                return false;
+            }
+        }
+        return (without == null || without.stream().noneMatch(reading::says))
                 && (times == null || mentions(reading).count() >= times);
     }
 
     /** The places where it shows. */
     Stream<Mention> mentions(Reading reading) {
-        return reading.mentions().stream().filter(mention -> !mention.negated() && words.contains(mention.wordClass()));
+        return reading.mentions().stream().filter(this::isMeantBy);
+    }
+
+    /** Whether a place is one where it shows. */
+    boolean isMeantBy(Mention mention) {
+        return !mention.negated() && words.contains(mention.wordClass());
     }
 
     /** The word classes it names. */

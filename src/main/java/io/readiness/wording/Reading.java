@@ -17,7 +17,11 @@ public record Reading(String text, List<String> stems, List<Mention> mentions) {
 
     /** Whether words of a class stand in it, and are not said not to be so. */
     public boolean says(String wordClass) {
-        return mentions.stream()
-                .anyMatch(mention -> !mention.negated() && mention.wordClass().equals(wordClass));
+        for (Mention mention : mentions) {
+            if (!mention.negated() && mention.wordClass().equals(wordClass)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
