@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Points at what was told: by content, not by position, since the order of a list carries no meaning. */
@@ -225,7 +226,7 @@ public final class JsonPaths {
 
         Words addAll(String field, @Nullable Collection<? extends Comparable<?>> values) {
             if (values != null) {
-                words.add(field + " " + values.stream().sorted().toList());
+                words.add(field + " " + new TreeSet<>(values));
             }
             return this;
         }

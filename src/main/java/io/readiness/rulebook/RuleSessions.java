@@ -16,6 +16,7 @@ import io.readiness.judgement.RuleNumber;
 import io.readiness.judgement.Rules;
 import io.readiness.judgement.Survivors;
 import io.readiness.profile.Signal;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -129,10 +130,12 @@ public final class RuleSessions implements Rules, AutoCloseable {
     /** The rules, as they are called in a language, and those of them that may not speak. */
     private final class Run implements Rules {
         private final SortedMap<String, RuleText> rules;
+        private final Map<String, RuleText> byName;
         private final Set<String> silent;
 
         Run(SortedMap<String, RuleText> rules, Set<String> silent) {
             this.rules = rules;
+            this.byName = new HashMap<>(rules);
             this.silent = silent;
         }
 
@@ -142,7 +145,7 @@ public final class RuleSessions implements Rules, AutoCloseable {
             try {
                 facts.forEach(session::insert);
                 session.fireAllRules(match -> !silent.contains(match.getRule().getName()));
-                return surviving(session, rules);
+                return surviving(session, byName);
             } finally {
                 session.dispose();
             }
@@ -198,7 +201,7 @@ public final class RuleSessions implements Rules, AutoCloseable {
         }
     }
 
-    private static Conclusions surviving(KieSession session, SortedMap<String, RuleText> rules) {
+    private static Conclusions surviving(KieSession session, Map<String, RuleText> rules) {
         Reasons reasons = new Reasons(rules);
         Map<Signal, InternalFactHandle> highest = new EnumMap<>(Signal.class);
         Map<Circumstance, List<Reason>> circumstances = new EnumMap<>(Circumstance.class);
@@ -229,11 +232,11 @@ public final class RuleSessions implements Rules, AutoCloseable {
 
     /** The engine keeps for each conclusion the matches that justify it; nobody has to write them down. */
     private static final class Reasons {
-        private final SortedMap<String, RuleText> rules;
+        private final Map<String, RuleText> rules;
         private final Map<Object, Fact> known = new IdentityHashMap<>();
         private final Map<String, SortedSet<String>> facts = new HashMap<>();
 
-        Reasons(SortedMap<String, RuleText> rules) {
+        Reasons(Map<String, RuleText> rules) {
             this.rules = rules;
         }
 
@@ -253,7 +256,9 @@ public final class RuleSessions implements Rules, AutoCloseable {
                 because.computeIfAbsent(rule.name(), first -> new Because(rule, new TreeSet<>()))
                         .add(match, this);
             }
-            return because.values().stream().map(Because::reason).toList();
+            List<Reason> reasons = new ArrayList<>(because.size());
+            because.values().forEach(one -> reasons.add(one.reason()));
+            return reasons;
         }
 
         private RuleText rule(String name) {
