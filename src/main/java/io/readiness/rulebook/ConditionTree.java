@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.drools.core.common.DefaultFactHandle;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +43,12 @@ final class ConditionTree {
     }
 
     /** What survives of the rules that may speak. */
-    Survivors survivors(List<Object> facts, Set<String> silent) {
+    Survivors survivors(List<Object> facts, Predicate<String> speaks) {
         Met met = met(facts);
         Map<Signal, Rating> ratings = new EnumMap<>(Signal.class);
         Set<Circumstance> circumstances = EnumSet.noneOf(Circumstance.class);
         for (Conclusive rule : rules) {
-            if (isConcluded(rule, met) && !silent.contains(rule.name)) {
+            if (isConcluded(rule, met) && speaks.test(rule.name)) {
                 if (rule.concludes.circumstance() != null) {
                     circumstances.add(rule.concludes.circumstance());
                 } else {

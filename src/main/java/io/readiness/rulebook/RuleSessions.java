@@ -19,16 +19,15 @@ import io.readiness.profile.Signal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.drools.core.common.InternalFactHandle;
 import org.drools.tms.SimpleMode;
@@ -62,7 +61,7 @@ public final class RuleSessions implements Rules, AutoCloseable {
         this.pool = container.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
         this.conditions = RuleConditions.of(container.getKieBase(), rules);
         this.tree = new ConditionTree(conditions, rules);
-        this.all = new Run(rules, Set.of());
+        this.all = new Run(rules, rule -> true);
     }
 
     /** Names the first rule that could not be explained, if there is one. */
@@ -119,24 +118,29 @@ public final class RuleSessions implements Rules, AutoCloseable {
 
     /** The same rules, with their sentences in the language of a rulebook. */
     public Rules speakingAs(Rulebook rulebook) {
-        return new Run(rulebook.rules(), Set.of());
+        return new Run(rulebook.rules(), rule -> true);
     }
 
-    /** The same rules with one of them switched off. */
-    Rules without(String rule) {
-        return new Run(all.rules, Set.of(rule));
+    /** The same rules, of which only some may speak. */
+    Rules where(Predicate<String> speaks) {
+        return new Run(all.rules, speaks);
     }
 
-    /** The rules, as they are called in a language, and those of them that may not speak. */
+    /** How many sessions there are, in use or waiting for the next profile. */
+    int sessions() {
+        return container.getKieBase().getKieSessions().size();
+    }
+
+    /** The rules, as they are called in a language, and those of them that may speak. */
     private final class Run implements Rules {
         private final SortedMap<String, RuleText> rules;
         private final Map<String, RuleText> byName;
-        private final Set<String> silent;
+        private final Predicate<String> speaks;
 
-        Run(SortedMap<String, RuleText> rules, Set<String> silent) {
+        Run(SortedMap<String, RuleText> rules, Predicate<String> speaks) {
             this.rules = rules;
             this.byName = new HashMap<>(rules);
-            this.silent = silent;
+            this.speaks = speaks;
         }
 
         @Override
@@ -144,7 +148,7 @@ public final class RuleSessions implements Rules, AutoCloseable {
             KieSession session = pool.newKieSession();
             try {
                 facts.forEach(session::insert);
-                session.fireAllRules(match -> !silent.contains(match.getRule().getName()));
+                session.fireAllRules(match -> speaks.test(match.getRule().getName()));
                 return surviving(session, byName);
             } finally {
                 session.dispose();
@@ -153,7 +157,7 @@ public final class RuleSessions implements Rules, AutoCloseable {
 
         @Override
         public Survivors survivors(List<Object> facts) {
-            return tree.survivors(facts, silent);
+            return tree.survivors(facts, speaks);
         }
 
         @Override
@@ -174,9 +178,8 @@ public final class RuleSessions implements Rules, AutoCloseable {
         /** The rule itself stays silent, and speaks with its line moved. */
         @Override
         public Survivors survivors(List<Object> facts, RuleNumber number, int value) {
-            Set<String> others = new HashSet<>(silent);
-            others.add(name(number));
-            Survivors survivors = tree.survivors(facts, others);
+            String moved = name(number);
+            Survivors survivors = tree.survivors(facts, speaks.and(rule -> !rule.equals(moved)));
             for (Object concluded : line(number).concluded(facts, value)) {
                 if (concluded instanceof Finding finding) {
                     survivors.ratings().merge(finding.signal(), finding.rating(), Rating::higher);
