@@ -10,6 +10,7 @@ import io.readiness.profile.DecisionRight;
 import io.readiness.profile.Duty;
 import io.readiness.profile.Evidence;
 import io.readiness.profile.Exposure;
+import io.readiness.profile.Framework;
 import io.readiness.profile.Goal;
 import io.readiness.profile.Horizon;
 import io.readiness.profile.InterviewFeedback;
@@ -18,8 +19,10 @@ import io.readiness.profile.Learning;
 import io.readiness.profile.LearningFormat;
 import io.readiness.profile.MarketWork;
 import io.readiness.profile.Maturity;
+import io.readiness.profile.OrganisationKind;
 import io.readiness.profile.Outcome;
 import io.readiness.profile.Ownership;
+import io.readiness.profile.PracticalTest;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Quality;
 import io.readiness.profile.Responsibility;
@@ -77,6 +80,91 @@ public final class RandomProfiles {
                 null,
                 maybe(this::jobSearch));
     }
+
+    /**
+     * The same of all that a profile has room for: texts, a title, what is around the role and when work was finished, told
+     * without a contradiction.
+     */
+    public Profile fullProfile() {
+        Profile told = profile();
+        return new Profile(
+                told.reference(),
+                maybe(this::roleAndItsSurroundings),
+                told.responsibilities(),
+                told.outsideMyRole(),
+                told.evidence() == null
+                        ? null
+                        : told.evidence().stream().map(this::dated).toList(),
+                told.exposure() == null ? null : withoutContradiction(told.exposure()),
+                told.decisionRights(),
+                random.nextInt(4) == 0 ? allButFew(ScaledWork.class) : told.scaledWork(),
+                told.roleClarity(),
+                told.maturity(),
+                told.room(),
+                told.goal(),
+                told.certifications(),
+                told.learning(),
+                random.nextInt(4) == 0 ? practicalTest() : null,
+                random.nextInt(4) == 0 ? some(BULLETS, random.nextInt(4)) : null,
+                told.jobSearch());
+    }
+
+    private Role roleAndItsSurroundings() {
+        RoleKind kind = maybe(() -> random.nextBoolean() ? RoleKind.PRODUCT_OWNER : one(RoleKind.class));
+        Integer months = maybe(() -> random.nextInt(60));
+        boolean tellsMonths = kind != null && kind.isProductOwner() && random.nextBoolean();
+        return new Role(
+                maybe(() -> "Head of Product"),
+                kind,
+                months,
+                tellsMonths ? Integer.valueOf(random.nextInt(months == null ? 30 : months + 1)) : null,
+                maybe(() -> one(OrganisationKind.class)),
+                maybe(() -> one(Framework.class)));
+    }
+
+    private Evidence dated(Evidence piece) {
+        return new Evidence(
+                piece.id(),
+                piece.kind(),
+                piece.signals(),
+                piece.ownership(),
+                piece.horizon(),
+                piece.qualities(),
+                piece.audiences(),
+                piece.outcome(),
+                maybe(() -> LocalDate.of(2025, 1 + random.nextInt(3), 1)),
+                piece.verification());
+    }
+
+    private static Exposure withoutContradiction(Exposure told) {
+        Integer conversations = told.customerConversationsPerQuarter();
+        return conversations != null && conversations == 0
+                ? new Exposure(conversations, null, told.marketWork())
+                : told;
+    }
+
+    private PracticalTest practicalTest() {
+        boolean sure = random.nextInt(3) == 0;
+        return new PracticalTest(
+                "Explain the advance payment on the bill",
+                answer(sure, "Callers do not see how the monthly amount comes about."),
+                answer(sure, "One call in five is about this, and callers leave more often."),
+                answer(sure, "The colour scheme for business customers waits."),
+                answer(sure, "A fifth fewer calls about the advance payment."),
+                answer(sure, "Paper size, icons and a second language would not change why people leave."));
+    }
+
+    private @Nullable String answer(boolean sure, String whole) {
+        return sure ? whole : maybe(() -> random.nextInt(3) == 0 ? "Usability" : whole);
+    }
+
+    private static final List<String> BULLETS = List.of(
+            "After twelve interviews with tenants I put repairs before chat, and complaints fell by 30%.",
+            "Interviewed 15 pharmacists and decided to build stock alerts.",
+            "Interviewed 20 lapsed customers about the trial, and conversion rose by 9%.",
+            "Interviewed 15 pharmacists and decided to build alerts rather than ordering.",
+            "Chose retention over reach; churn fell to 3%.",
+            "Managed the backlog and coordinated sprint planning for two teams.");
 
     private List<Certification> certifications() {
         List<String> names =
@@ -294,6 +382,11 @@ public final class RandomProfiles {
                 .filter(constant -> random.nextInt(3) == 0)
                 .forEach(some::add);
         return some;
+    }
+
+    private <E extends Enum<E>> Set<E> allButFew(Class<E> type) {
+        Set<E> few = some(type);
+        return random.nextBoolean() || few.size() > 2 ? EnumSet.allOf(type) : EnumSet.complementOf(EnumSet.copyOf(few));
     }
 
     private <T> @Nullable List<T> improved(@Nullable List<T> items, java.util.function.UnaryOperator<T> better) {

@@ -1,0 +1,180 @@
+package io.readiness.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.readiness.assessment.Probe;
+import io.readiness.assessment.RandomProfiles;
+import io.readiness.assessment.RuleText;
+import io.readiness.judgement.Band;
+import io.readiness.judgement.Circumstance;
+import io.readiness.judgement.Rating;
+import io.readiness.judgement.Recommendation.Firmness;
+import io.readiness.judgement.RuleNumber;
+import io.readiness.judgement.Standing;
+import io.readiness.judgement.TextFacts;
+import io.readiness.judgement.Truth;
+import io.readiness.lexicon.LexiconReaders;
+import io.readiness.profile.Profile;
+import io.readiness.profile.Signal;
+import io.readiness.resume.TextJudge;
+import io.readiness.rulebook.BuiltIn;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the rulebook, held against plain Java that was written from the guides and scales and not from the rules. */
+class DifferentialTest {
+    private static final int SEEDS = 100;
+    private static final int PROFILES_OF_A_SEED = 200;
+
+    /** So often has each rule to make a conclusion alone, and each level, band and path to occur. */
+    private static final int OFTEN = 10;
+
+    /** Where a strong bullet shows something there is a strong bullet, so that asking for 1 or for none is the same. */
+    private static final Set<String> MEANT_BY_THE_REST =
+            Set.of("The resume shows scope where strong bullets show discovery, prioritisation and an outcome");
+
+    private static final TextJudge TEXTS =
+            new TextJudge(BuiltIn.COMPILED.rulebook().resume(), new LexiconReaders());
+
+    private static Agreement generated;
+
+    @BeforeAll
+    static void judge_generated_profiles_on_both_sides() {
+        generated = IntStream.range(0, SEEDS)
+                .parallel()
+                .mapToObj(DifferentialTest::judge)
+                .collect(Agreement::new, Agreement::add, Agreement::add);
+    }
+
+    @Test
+    void the_rules_and_plain_java_judge_generated_profiles_alike() {
+        assertThat(generated.differences()).isEmpty();
+        assertThat(generated.profiles()).isGreaterThanOrEqualTo(20_000);
+    }
+
+    @Test
+    void the_rules_and_plain_java_judge_golden_candidates_alike() throws IOException {
+        Agreement golden = new Agreement();
+        try (Stream<Path> files = Files.walk(BuiltIn.RULES.resolve("golden"))) {
+            for (Path file :
+                    files.filter(file -> file.endsWith("profile.json")).sorted().toList()) {
+                see(golden, file.toString(), BuiltIn.profile(Files.readString(file)));
+            }
+        }
+        assertThat(golden.differences()).isEmpty();
+        assertThat(golden.profiles()).isGreaterThan(20);
+    }
+
+    @Test
+    void every_rule_makes_a_conclusion_alone_for_some_of_them() {
+        assertThat(BuiltIn.COMPILED.rulebook().rules().values())
+                .extracting(RuleText::name)
+                .filteredOn(rule -> generated.times(rule) < OFTEN)
+                .as("rules that hardly decide anything of the generated profiles")
+                .isEmpty();
+    }
+
+    @Test
+    void every_level_circumstance_band_path_and_degree_of_certainty_occurs_among_them() {
+        List<String> all = new ArrayList<>();
+        for (Signal signal : Signal.values()) {
+            for (Rating rating : Rating.values()) {
+                all.add(signal + " " + rating);
+            }
+        }
+        Stream.of(Circumstance.values(), Band.values(), Firmness.values())
+                .flatMap(Stream::of)
+                .forEach(one -> all.add(one.toString()));
+        BuiltIn.COMPILED.rulebook().criteria().paths().forEach(row -> all.add(row.path() + " " + row.way()));
+        assertThat(all)
+                .filteredOn(what -> generated.times(what) < OFTEN)
+                .as("what hardly occurs among the generated profiles")
+                .isEmpty();
+    }
+
+    /** A mutation of every threshold, by as little as can be. */
+    @Test
+    void a_number_of_a_rule_that_moved_by_one_would_be_noticed() {
+        List<Case> cases = IntStream.range(0, SEEDS)
+                .parallel()
+                .mapToObj(seed -> profiles(seed).stream().map(Case::of))
+                .flatMap(one -> one)
+                .toList();
+        List<RuleNumber> numbers = BuiltIn.ASSESSOR.numbers();
+        assertThat(numbers).hasSizeGreaterThan(20);
+        assertThat(numbers.parallelStream()
+                        .filter(number -> !MEANT_BY_THE_REST.contains(number.rule()))
+                        .flatMap(number -> Stream.of(number.value() - 1, number.value() + 1)
+                                .filter(moved -> cases.stream().noneMatch(one -> one.notices(number, moved)))
+                                .map(moved -> moved + " in \"" + number.rule() + "\""))
+                        .toList())
+                .as("numbers that rules could have without plain Java noticing")
+                .isEmpty();
+    }
+
+    /**
+     * A profile as plain Java decides it.
+     *
+     * @param decision what is decided
+     * @param rules the rules, ready to be asked what they would conclude
+     */
+    private record Case(Decision decision, Probe rules) {
+        static Case of(Profile profile) {
+            return new Case(StraightLine.decide(profile, texts(profile)), BuiltIn.ASSESSOR.probe(profile));
+        }
+
+        boolean notices(RuleNumber number, int moved) {
+            Standing standing = rules.shown(number, moved);
+            for (Signal signal : Signal.values()) {
+                if (standing.rating(signal) != decision.ratings().getOrDefault(signal, Rating.ABSENT)) {
+                    return true;
+                }
+            }
+            for (Circumstance circumstance : Circumstance.values()) {
+                if ((standing.holds(circumstance) == Truth.HOLDS)
+                        != decision.circumstances().contains(circumstance)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static Agreement judge(int seed) {
+        Agreement agreement = new Agreement();
+        int number = 0;
+        for (Profile profile : profiles(seed)) {
+            number++;
+            see(agreement, "profile " + number + " of seed " + seed, profile);
+        }
+        return agreement;
+    }
+
+    private static List<Profile> profiles(int seed) {
+        RandomProfiles random = new RandomProfiles(seed);
+        return Stream.generate(random::fullProfile).limit(PROFILES_OF_A_SEED).toList();
+    }
+
+    private static void see(Agreement agreement, String origin, Profile profile) {
+        TextFacts texts = texts(profile);
+        Decision decision = StraightLine.decide(profile, texts);
+        agreement.see(
+                origin,
+                profile,
+                BuiltIn.ASSESSOR.judge(profile, BuiltIn.AS_OF),
+                decision,
+                StraightLine.outlook(profile, texts, decision));
+    }
+
+    private static TextFacts texts(Profile profile) {
+        return TEXTS.read(profile).facts();
+    }
+}

@@ -1,0 +1,67 @@
+package io.readiness.oracle;
+
+import io.readiness.judgement.Rating;
+import io.readiness.profile.Ownership;
+import io.readiness.profile.Profile;
+import io.readiness.profile.Quality;
+import io.readiness.profile.Responsibility;
+import io.readiness.profile.Role;
+import io.readiness.profile.Signal;
+import java.util.List;
+
+/** The eight strengths that carry over (T3): practised by doing them, owned by a year in the lead or by a reasoned piece. */
+final class Foundation {
+    /** A year as Product Owner makes a led duty owned: the scales of the foundation, "for at least a year". */
+    private static final int A_YEAR = 12;
+
+    private static final List<Signal> STRENGTHS = List.of(
+            Signal.BACKLOG_OWNERSHIP,
+            Signal.DELIVERY_PRIORITISATION,
+            Signal.CROSS_FUNCTIONAL_COLLABORATION,
+            Signal.SCOPE_CLARIFICATION,
+            Signal.STAKEHOLDER_ALIGNMENT,
+            Signal.ENGINEERING_AND_DESIGN,
+            Signal.DECISIONS_UNDER_PRESSURE,
+            Signal.DELIVERY_REALITY);
+
+    private Foundation() {}
+
+    static void rate(Profile profile, Piece[] pieces, Ratings ratings) {
+        if (monthsAsProductOwner(profile.role()) >= A_YEAR && profile.responsibilities() != null) {
+            for (Responsibility duty : profile.responsibilities()) {
+                Signal signal = Kinds.signalOf(duty.duty());
+                if (duty.ownership() == Ownership.LED && STRENGTHS.contains(signal)) {
+                    ratings.atLeast(signal, Rating.OWNED);
+                }
+            }
+        }
+        for (Piece piece : pieces) {
+            for (Signal strength : STRENGTHS) {
+                if (piece.shows(strength)) {
+                    ratings.atLeast(strength, level(piece));
+                }
+            }
+        }
+    }
+
+    private static Rating level(Piece piece) {
+        if (piece.isLed() && weighsAChoice(piece) && piece.hasAResultThatCanBeChecked()) {
+            return Rating.PROVEN;
+        }
+        if (piece.isLed() && piece.givesAnyReason()) {
+            return Rating.OWNED;
+        }
+        return piece.isTheirOwn() ? Rating.PRACTISED : Rating.EXPOSED;
+    }
+
+    /** It names the alternatives, or what was given up. */
+    private static boolean weighsAChoice(Piece piece) {
+        return piece.gives(Quality.OPTIONS_CONSIDERED) || piece.gives(Quality.TRADE_OFF);
+    }
+
+    /** None where it was not said: a role of another kind, or one that was not told, counts for nothing by itself. */
+    private static int monthsAsProductOwner(Role role) {
+        Integer months = Tenure.monthsAsProductOwner(role);
+        return months == null ? 0 : months;
+    }
+}

@@ -1,0 +1,140 @@
+package io.readiness.oracle;
+
+import static io.readiness.judgement.Circumstance.NEW_TO_THE_ROLE;
+import static io.readiness.judgement.Circumstance.NOT_A_PRODUCT_OWNER;
+import static io.readiness.judgement.Circumstance.NOT_SERVED_BY_THE_GUIDES;
+import static io.readiness.judgement.Circumstance.NO_ROOM_TO_WIDEN;
+import static io.readiness.judgement.Circumstance.OPEN_TO_EITHER;
+import static io.readiness.judgement.Circumstance.PRODUCT_OWNER;
+import static io.readiness.judgement.Circumstance.ROOM_TO_WIDEN;
+import static io.readiness.judgement.Circumstance.SETTLED_IN_THE_ROLE;
+import static io.readiness.judgement.Circumstance.TECHNICAL_PRODUCT_OWNER;
+import static io.readiness.judgement.Circumstance.WANTS_DELIVERY_EXCELLENCE;
+import static io.readiness.judgement.Circumstance.WANTS_PRODUCT_MANAGEMENT;
+import static io.readiness.judgement.Circumstance.WANTS_TECHNICAL_PRODUCT_MANAGEMENT;
+
+import io.readiness.judgement.Circumstance;
+import io.readiness.judgement.Path;
+import io.readiness.judgement.PathRow.Way;
+import io.readiness.judgement.Rating;
+import io.readiness.judgement.Recommendation.Firmness;
+import io.readiness.profile.Signal;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The paths of {@code rules/paths/paths.yaml}, from the first to the last: the goal decides first (T1.8), then the gates, then
+ * the score.
+ */
+enum Paths {
+    NOT_SERVED(Path.NOT_SERVED, null),
+    STAY(Path.STAY_PRODUCT_OWNER, null),
+    APPLY_FOR_TECHNICAL_PM(Path.APPLY_FOR_TECHNICAL_PM, null),
+    APPLY_FOR_PM(Path.APPLY_FOR_PM, null),
+    FUNDAMENTALS(Path.BUILD_PO_FUNDAMENTALS, null),
+    PROOF_OUTSIDE(Path.BUILD_PM_PROOF, Way.OUTSIDE_THE_ROLE),
+    PROOF_HERE(Path.BUILD_PM_PROOF, Way.CURRENT_ORGANISATION),
+    NO_EXPERIENCE(Path.NO_EXPERIENCE_PM_ROUTE, null),
+    BROADEN_ELSEWHERE(Path.BROADEN_PO_SCOPE, Way.BROADER_PO_ROLE),
+    BROADEN_HERE(Path.BROADEN_PO_SCOPE, Way.CURRENT_ORGANISATION);
+
+    /** Below it the fundamentals come first for somebody new to them (T1.9): an assumption of the rulebook. */
+    private static final int GROWN_FOUNDATION = 60;
+
+    /** Below it the scope is narrow (T6.7): an assumption of the rulebook. */
+    private static final int WIDE_SCOPE = 25;
+
+    private static final List<Paths> IN_ORDER = List.of(values());
+
+    /** The answers to each question that a path asks for. Until one of them is known, any could turn out to be the one. */
+    private static final List<Set<Circumstance>> QUESTIONS = List.of(
+            EnumSet.of(
+                    WANTS_PRODUCT_MANAGEMENT,
+                    WANTS_TECHNICAL_PRODUCT_MANAGEMENT,
+                    WANTS_DELIVERY_EXCELLENCE,
+                    OPEN_TO_EITHER,
+                    NOT_SERVED_BY_THE_GUIDES),
+            EnumSet.of(TECHNICAL_PRODUCT_OWNER, PRODUCT_OWNER, NOT_A_PRODUCT_OWNER),
+            EnumSet.of(NEW_TO_THE_ROLE, SETTLED_IN_THE_ROLE),
+            EnumSet.of(ROOM_TO_WIDEN, NO_ROOM_TO_WIDEN));
+
+    private final Path path;
+    private final @Nullable Way way;
+
+    Paths(Path path, @Nullable Way way) {
+        this.path = path;
+        this.way = way;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    @Nullable
+    Way way() {
+        return way;
+    }
+
+    /** The first of them that is open on this ground. */
+    static Paths first(Ground shown) {
+        for (Paths one : IN_ORDER) {
+            if (one.leadsFrom(shown)) {
+                return one;
+            }
+        }
+        throw new IllegalStateException("The last path asks for nothing.");
+    }
+
+    /** Firm where only one of them could turn out to be the first. */
+    static Firmness firmness(Ground sure, Ground possible) {
+        int candidates = 0;
+        for (Paths one : IN_ORDER) {
+            if (one.leadsFrom(possible)) {
+                candidates++;
+            }
+            if (one.leadsFrom(sure)) {
+                break;
+            }
+        }
+        return candidates == 1 ? Firmness.FIRM : Firmness.PROVISIONAL;
+    }
+
+    /** What is given, and every answer to a question of which none is. */
+    static Set<Circumstance> possible(Set<Circumstance> given) {
+        Set<Circumstance> possible = EnumSet.noneOf(Circumstance.class);
+        possible.addAll(given);
+        for (Set<Circumstance> answers : QUESTIONS) {
+            if (Collections.disjoint(answers, given)) {
+                possible.addAll(answers);
+            }
+        }
+        return possible;
+    }
+
+    private boolean leadsFrom(Ground ground) {
+        return switch (this) {
+            case NOT_SERVED -> ground.is(NOT_SERVED_BY_THE_GUIDES);
+            case STAY -> ground.is(WANTS_DELIVERY_EXCELLENCE);
+            case APPLY_FOR_TECHNICAL_PM ->
+                (ground.is(WANTS_TECHNICAL_PRODUCT_MANAGEMENT) || ground.is(OPEN_TO_EITHER))
+                        && ground.is(TECHNICAL_PRODUCT_OWNER)
+                        && ground.stands(Signal.ENGINEERING_AND_DESIGN, Rating.OWNED)
+                        && ground.hasStrategicTradeOffs(Rating.OWNED)
+                        && ground.hasMeasurableOutcomes(Rating.PRACTISED)
+                        && ground.hasAStrongPiece();
+            case APPLY_FOR_PM -> ground.hasAllThree() && ground.hasAStrongPiece();
+            case FUNDAMENTALS ->
+                (ground.is(NOT_A_PRODUCT_OWNER) || ground.is(NEW_TO_THE_ROLE))
+                        && ground.notAbove().foundation() < GROWN_FOUNDATION;
+            case PROOF_OUTSIDE -> ground.hasTwoOfThree(Rating.PRACTISED) && ground.is(NO_ROOM_TO_WIDEN);
+            case PROOF_HERE -> ground.hasTwoOfThree(Rating.PRACTISED);
+            case NO_EXPERIENCE ->
+                ground.is(NO_ROOM_TO_WIDEN) && ground.notAbove().scope() < WIDE_SCOPE;
+            case BROADEN_ELSEWHERE -> ground.is(NO_ROOM_TO_WIDEN);
+            case BROADEN_HERE -> true;
+        };
+    }
+}
