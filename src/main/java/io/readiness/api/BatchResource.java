@@ -20,10 +20,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Assesses profiles by the line. */
-@Path("/api/v1/assessments/batch")
+@Path(BatchResource.PATH)
 @Consumes(BatchResource.NDJSON)
 @Produces(BatchResource.NDJSON)
 final class BatchResource {
+    static final String PATH = "/api/v1/assessments/batch";
     static final String NDJSON = "application/x-ndjson";
 
     private final Assessing assessing;

@@ -16,6 +16,8 @@ import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -89,7 +91,7 @@ final class LineByLine {
                         done -> {},
                         failure -> {
                             tell(failure);
-                            response.reset();
+                            breakOff(routing);
                             over.tryComplete();
                         },
                         () -> response.end().onComplete(over));
@@ -132,6 +134,15 @@ final class LineByLine {
             blocks.add(List.copyOf(lines.subList(from, Math.min(from + LINES_IN_BLOCK, lines.size()))));
         }
         return blocks;
+    }
+
+    /** At once: in good order, a connection is closed only when its caller has read what was written. */
+    private static void breakOff(RoutingContext routing) {
+        if (routing.request().version() == HttpVersion.HTTP_2) {
+            routing.response().reset();
+        } else {
+            ((ConnectionBase) routing.request().connection()).channel().close();
+        }
     }
 
     private static void tell(Throwable failure) {

@@ -28,7 +28,7 @@ final class SubmittedReader implements ServerMessageBodyReader<Submitted<?>> {
     static final int MOST_BYTES = 1024 * 1024;
 
     /** Beyond this, a caller is not listened to any longer. */
-    private static final int MOST_BYTES_LISTENED_TO = 64 * MOST_BYTES;
+    static final int MOST_BYTES_LISTENED_TO = 64 * MOST_BYTES;
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 

@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -250,7 +251,7 @@ class BatchResourceTest {
     void the_answer_says_its_form_and_its_language() {
         post("{\"reference\":\"a\"}".getBytes(UTF_8), "view=summary")
                 .then()
-                .header("Content-Type", "application/x-ndjson")
+                .header("Content-Type", startsWith("application/x-ndjson"))
                 .header("Content-Language", "en")
                 .header("Vary", "Accept-Language");
     }
@@ -274,7 +275,7 @@ class BatchResourceTest {
 
     @Test
     void as_long_as_nobody_reads_nothing_more_is_judged() throws Exception {
-        int lines = 5000;
+        int lines = 1500;
         double before = judged();
         try (LiveBatch batch = new LiveBatch(service, BATCH)) {
             CompletableFuture<Void> sender = batch.keepSending(SOUND.formatted(1), lines);
@@ -316,7 +317,7 @@ class BatchResourceTest {
                     return;
                 }
             });
-            for (int i = 0; i < 50; i++) {
+            for (int i = 0; i < 20; i++) {
                 double before = judged();
                 assess(golden(), "2026-11-22").statusCode(200);
                 await(() -> judged() > before);

@@ -20,7 +20,6 @@ final class LiveBatch implements Closeable {
 
     LiveBatch(URI service, String target) throws IOException {
         socket = new Socket();
-        socket.setReceiveBufferSize(16 * 1024);
         socket.setSoTimeout(30_000);
         socket.connect(new java.net.InetSocketAddress(service.getHost(), service.getPort()));
         out = socket.getOutputStream();
