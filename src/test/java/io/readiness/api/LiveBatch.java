@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -21,19 +22,18 @@ final class LiveBatch implements Closeable {
     LiveBatch(URI service, String target) throws IOException {
         socket = new Socket();
         socket.setSoTimeout(30_000);
-        socket.connect(new java.net.InetSocketAddress(service.getHost(), service.getPort()));
+        socket.connect(new InetSocketAddress(service.getHost(), service.getPort()));
         out = socket.getOutputStream();
         out.write(("POST " + target + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
                         + "Transfer-Encoding: chunked\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** Sends a piece of the body, as one. */
     void send(String text) {
+        String piece = Integer.toHexString(text.getBytes(StandardCharsets.UTF_8).length) + "\r\n" + text + "\r\n";
         try {
-            byte[] piece = text.getBytes(StandardCharsets.UTF_8);
-            out.write((Integer.toHexString(piece.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
-            out.write(piece);
-            out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.write(piece.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
