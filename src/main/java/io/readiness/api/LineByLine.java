@@ -136,12 +136,16 @@ final class LineByLine {
         return blocks;
     }
 
-    /** At once: in good order, a connection is closed only when its caller has read what was written. */
+    /** At once, past the handler of Vert.x: that closes only when the caller has read what was written. */
     private static void breakOff(RoutingContext routing) {
         if (routing.request().version() == HttpVersion.HTTP_2) {
             routing.response().reset();
         } else {
-            ((ConnectionBase) routing.request().connection()).channel().close();
+            ((ConnectionBase) routing.request().connection())
+                    .channel()
+                    .pipeline()
+                    .firstContext()
+                    .close();
         }
     }
 
