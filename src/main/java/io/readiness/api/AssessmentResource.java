@@ -1,9 +1,6 @@
 package io.readiness.api;
 
 import io.readiness.assessment.Assessment;
-import io.readiness.assessment.Assessor;
-import io.readiness.assessment.Topic;
-import io.readiness.assessment.ViewRow;
 import io.readiness.profile.Profile;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.Consumes;
@@ -13,8 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,14 +20,10 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 final class AssessmentResource {
-    private final Languages languages;
-    private final AssessmentDay day;
-    private final Tally tally;
+    private final Assessing assessing;
 
-    AssessmentResource(Languages languages, AssessmentDay day, Tally tally) {
-        this.languages = languages;
-        this.day = day;
-        this.tally = tally;
+    AssessmentResource(Assessing assessing) {
+        this.assessing = assessing;
     }
 
     /** Stays on the event loop: the hop to a worker costs more than an assessment does. */
@@ -49,13 +40,7 @@ final class AssessmentResource {
             @RestQuery @Nullable String audience,
             @RestQuery @Nullable String view,
             @Context HttpHeaders headers) {
-        LocalDate today = day.of(asOf);
-        Languages.Spoken spoken = languages.wanted(headers);
-        Assessor assessor = spoken.assessor();
-        Set<Topic> topics = Choices.topics(assessor.rulebook(), audience, view, ViewRow.Detail.FULL);
-        Profile profile = submitted.unless(told -> told.contradictions(today));
-        Assessment assessment = assessor.assess(profile, today, topics);
-        tally.count(assessment);
-        return spoken.answer(assessment);
+        Assessing.AsAsked asked = assessing.asked(asOf, audience, view, headers);
+        return asked.spoken().answer(asked.assess(submitted));
     }
 }

@@ -40,6 +40,12 @@ final class Binding {
         return new FaultFinder(reader(type), validator, tree).find();
     }
 
+    /** Binds a document to a record that is known by its class. */
+    @SuppressWarnings("unchecked")
+    <T> Submitted<T> bind(byte[] sent, Class<T> type) throws IOException {
+        return (Submitted<T>) bind(sent, (Type) type);
+    }
+
     /** The record that a document is; null where it has a fault. */
     @Nullable
     Object sound(byte[] sent, Type type) {

@@ -41,8 +41,7 @@ final class ChangedProfile {
     Profile of(WhatIfRequest request, byte[] sent, LocalDate today) {
         try {
             Changes made = changes(request, sent, each -> {});
-            @SuppressWarnings("unchecked")
-            Submitted<Profile> changed = (Submitted<Profile>) binding.bind(bytes(made.profile()), Profile.class);
+            Submitted<Profile> changed = binding.bind(bytes(made.profile()), Profile.class);
             return changed.unless(
                     told -> told.contradictions(today), faults -> inRequest(faults, made, request, sent, today));
         } catch (UnreadableBody tooDeep) {

@@ -27,6 +27,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -58,6 +59,7 @@ public final class OpenApiDocument implements OASFilter {
     private static final String GOLDEN = "golden/startup-owner";
     private static final String GOLDEN_OPEN = "golden/one-question-away";
     private static final String WHAT_IF = "explanations/what-if/a-reviewed-result-opens-the-way";
+    private static final String BATCH = "explanations/batch/with-a-fault";
     private static final String DIFFERENCE = "explanations/difference/two-candidates";
     private static final String GOLDEN_NEXT_STEP = "golden/roadmap-influencer";
     private static final String GOLDEN_ROLES = "roles/golden";
@@ -87,6 +89,7 @@ public final class OpenApiDocument implements OASFilter {
                 .forEach(root -> gather(root, told));
         List.of(
                         Assessment.class,
+                        AssessedLine.class,
                         BulletAnswer.class,
                         PracticalTestAnswer.class,
                         RoleMatches.class,
@@ -291,6 +294,9 @@ public final class OpenApiDocument implements OASFilter {
         if (type == boolean.class) {
             return form.addType(SchemaType.BOOLEAN);
         }
+        if (type == long.class) {
+            return form.addType(SchemaType.INTEGER).format("int64");
+        }
         if (type == int.class || type == Integer.class) {
             return form.addType(SchemaType.INTEGER).format("int32");
         }
@@ -340,7 +346,10 @@ public final class OpenApiDocument implements OASFilter {
         }
         refusal(operation, 405, "The path knows other methods only", true);
         refusal(operation, 406, "The answer has the form named under 200, and that was not accepted", true);
-        if (operation.getRequestBody() != null) {
+        if (path.equals(BatchResource.PATH)) {
+            refusal(operation, 415, "The body is not application/x-ndjson, or it is compressed", true);
+            refusal(operation, 422, "The query cannot be meant; what is wrong with a line is told in its answer", true);
+        } else if (operation.getRequestBody() != null) {
             refusal(operation, 400, "The body is no JSON document; the problem tells line and column", true);
             refusal(operation, 413, "The body is larger than 1 MiB", true);
             refusal(operation, 415, "The body is not application/json", true);
@@ -374,6 +383,7 @@ public final class OpenApiDocument implements OASFilter {
     private void examples(OpenAPI document) {
         example(document, "/api/v1/assessments", GOLDEN + "/profile.json", GOLDEN + "/answer.json");
         example(document, "/api/v1/role-matches", GOLDEN_ROLES + "/request.json", GOLDEN_ROLES + "/answer.json");
+        byLine(document);
         explained(document, "why-not", "golden/nearly-ready/profile.json", "golden/nearly-ready/why-not.json");
         explained(
                 document,
@@ -384,6 +394,21 @@ public final class OpenApiDocument implements OASFilter {
         explained(document, "sensitivity", GOLDEN_OPEN + "/profile.json", GOLDEN_OPEN + "/sensitivity.json");
         explained(document, "what-if", WHAT_IF + "/request.json", WHAT_IF + "/answer.json");
         explained(document, "difference", DIFFERENCE + "/request.json", DIFFERENCE + "/answer.json");
+    }
+
+    private static void byLine(OpenAPI document) {
+        PathItem item = document.getPaths().getPathItem(BatchResource.PATH);
+        if (item != null) {
+            byLine(item.getPOST().getRequestBody().getContent(), "request");
+            byLine(item.getPOST().getResponses().getAPIResponse("200").getContent(), "answer");
+        }
+    }
+
+    private static void byLine(Content content, String file) {
+        byte[] lines = bytes("rulebook/" + BATCH + "/" + file + ".ndjson");
+        if (lines != null) {
+            content.getMediaType(BatchResource.NDJSON).setExample(new String(lines, StandardCharsets.UTF_8));
+        }
     }
 
     private void explained(OpenAPI document, String how, String request, String answer) {
@@ -426,8 +451,17 @@ public final class OpenApiDocument implements OASFilter {
     }
 
     private @Nullable JsonNode read(String resource) {
+        byte[] text = bytes(resource);
+        try {
+            return text == null ? null : json.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource, e);
+        }
+    }
+
+    private static byte @Nullable [] bytes(String resource) {
         try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
-            return in == null ? null : json.readTree(in);
+            return in == null ? null : in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
         }

@@ -43,11 +43,12 @@ final class Problems {
 
     @ServerExceptionMapper
     RestResponse<Problem> notAcceptable(NotAcceptableException e) {
-        return answer(new Problem(
-                "not-acceptable",
-                "The answer has another form",
-                406,
-                "The answer is application/json, and text/calendar where the path ends in .ics. Accept that."));
+        return answer(
+                new Problem(
+                        "not-acceptable",
+                        "The answer has another form",
+                        406,
+                        "The answer is application/json, application/x-ndjson of a batch, and text/calendar where the path ends in .ics. Accept that."));
     }
 
     @ServerExceptionMapper
@@ -56,7 +57,7 @@ final class Problems {
                 "wrong-content-type",
                 "The body has a form that is not read here",
                 415,
-                "Send the body as application/json, in UTF-8 and not compressed."));
+                "Send the body as application/json, or a batch as application/x-ndjson, in UTF-8 and not compressed."));
     }
 
     @ServerExceptionMapper
@@ -74,15 +75,20 @@ final class Problems {
 
     @ServerExceptionMapper
     RestResponse<Problem> unexpected(Throwable e) {
+        return answer(unforeseen(e));
+    }
+
+    /** A fault of the service, which its log keeps. */
+    static Problem unforeseen(Throwable e) {
         UUID incident = UUID.randomUUID();
         LOG.errorf(e, "Incident %s", incident);
-        return answer(new Problem(
+        return new Problem(
                 "/problems/unexpected",
                 "The service failed",
                 500,
                 "This is a fault of the service. Tell its operator the incident; the log has it.",
                 "urn:uuid:" + incident,
-                null));
+                null);
     }
 
     private static RestResponse<Problem> answer(Problem problem) {

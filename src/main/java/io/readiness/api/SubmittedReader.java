@@ -28,7 +28,7 @@ final class SubmittedReader implements ServerMessageBodyReader<Submitted<?>> {
     static final int MOST_BYTES = 1024 * 1024;
 
     /** Beyond this, a caller is not listened to any longer. */
-    private static final int MOST_BYTES_LISTENED_TO = 64 * MOST_BYTES;
+    static final int MOST_BYTES_LISTENED_TO = 64 * MOST_BYTES;
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -53,10 +53,7 @@ final class SubmittedReader implements ServerMessageBodyReader<Submitted<?>> {
     public Submitted<?> readFrom(
             Class<Submitted<?>> type, Type genericType, MediaType mediaType, ServerRequestContext context)
             throws IOException {
-        String encoding = context.getRequestHeaders().getHeaderString(HttpHeaders.CONTENT_ENCODING);
-        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            throw new NotSupportedException("Content-Encoding " + encoding);
-        }
+        refuseCompressed(context.getRequestHeaders());
         return binding.bind(bytes(context), ((ParameterizedType) genericType).getActualTypeArguments()[0]);
     }
 
@@ -71,6 +68,27 @@ final class SubmittedReader implements ServerMessageBodyReader<Submitted<?>> {
         throw new UnsupportedOperationException("Bodies are read with their request.");
     }
 
+    /** What is compressed could be small here and endless once it is read. */
+    static void refuseCompressed(HttpHeaders headers) {
+        String encoding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw new NotSupportedException("Content-Encoding " + encoding);
+        }
+    }
+
+    /**
+     * The refusal of what is larger than one body may be.
+     *
+     * @param what what it is, at the beginning of a sentence
+     */
+    static Refused tooLarge(String what) {
+        return new Refused(new Problem(
+                "body-too-large",
+                "The body is too large",
+                413,
+                what + " may have up to " + MOST_BYTES + " bytes. Send less at once."));
+    }
+
     private static byte[] bytes(ServerRequestContext context) throws IOException {
         InputStream sent = context.getInputStream();
         byte[] body = sent.readNBytes(MOST_BYTES + 1);
@@ -78,11 +96,7 @@ final class SubmittedReader implements ServerMessageBodyReader<Submitted<?>> {
             if (!endsWithin(MOST_BYTES_LISTENED_TO, sent)) {
                 hangUpAfterwards(context);
             }
-            throw new Refused(new Problem(
-                    "body-too-large",
-                    "The body is too large",
-                    413,
-                    "A body may have up to " + MOST_BYTES + " bytes. Send less at once."));
+            throw tooLarge("A body");
         }
         return body;
     }

@@ -1,6 +1,7 @@
 package io.readiness.api;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
@@ -16,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts and times what the service does; it knows paths and bands, and nothing of any candidate. */
 @Singleton
@@ -25,8 +27,18 @@ final class Tally {
     /** Looked up once, since a look-up by tags would cost as much as some assessments do. */
     private final Counter[][] assessments;
 
+    private final Counter assessedLines;
+    private final Counter faultyLines;
+    private final AtomicInteger batches;
+
     Tally(MeterRegistry registry) {
         this.registry = registry;
+        this.assessedLines = lines("assessed");
+        this.faultyLines = lines("faulty");
+        this.batches = new AtomicInteger();
+        Gauge.builder("readiness.batch.open", batches, AtomicInteger::get)
+                .description("Batches that are being answered")
+                .register(registry);
         this.assessments = new Counter[Path.values().length][Band.values().length];
         for (Path path : Path.values()) {
             for (Band band : Band.values()) {
@@ -42,6 +54,23 @@ final class Tally {
     void count(Assessment assessment) {
         Path path = assessment.recommendation().primary().path();
         assessments[path.ordinal()][assessment.band().point().ordinal()].increment();
+    }
+
+    private Counter lines(String answered) {
+        return Counter.builder("readiness.batch.lines")
+                .description("Lines of batches answered")
+                .tag("answered", answered)
+                .register(registry);
+    }
+
+    /** Counts a line of a batch, whether it is assessed or faulty. */
+    void answered(boolean assessed) {
+        (assessed ? assessedLines : faultyLines).increment();
+    }
+
+    /** How many batches are being answered. */
+    AtomicInteger batches() {
+        return batches;
     }
 
     /** The same rules, with a timer around each session. */

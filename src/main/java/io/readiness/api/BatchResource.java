@@ -1,0 +1,69 @@
+package io.readiness.api;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.readiness.profile.Profile;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Assesses profiles by the line. */
+@Path(BatchResource.PATH)
+@Consumes(BatchResource.NDJSON)
+@Produces(BatchResource.NDJSON)
+final class BatchResource {
+    static final String PATH = "/api/v1/assessments/batch";
+    static final String NDJSON = "application/x-ndjson";
+
+    private final Assessing assessing;
+    private final Binding binding;
+    private final ObjectWriter json;
+    private final LineByLine lineByLine;
+    private final Tally tally;
+
+    BatchResource(Assessing assessing, Binding binding, ObjectMapper json, LineByLine lineByLine, Tally tally) {
+        this.lineByLine = lineByLine;
+        this.assessing = assessing;
+        this.binding = binding;
+        this.json = json.writerFor(AssessedLine.class);
+        this.tally = tally;
+    }
+
+    /** Takes no body as a parameter: that would be read whole before anything is answered. See {@link BatchWriter}. */
+    @POST
+    @NonBlocking
+    @Operation(
+            operationId = "assessBatch",
+            summary = "Assess many profiles",
+            description =
+                    "Takes one profile in each line and answers each in a line, in the same order and while the rest is still being sent. Line numbers count from 1 as in an editor; a blank line counts and is not answered, so an empty body gets an empty answer. A line that cannot be assessed is answered in its place with the problem that it alone would have got; the others do not suffer for it. A line may have up to 1 MiB, the body any number of lines. A caller has to read while it sends: as long as answers wait to be read, nothing more is read here, and where nothing moves for a minute the connection is closed. An answer without its end is not whole; go on after the last line that was answered.")
+    @RequestBody(
+            required = true,
+            description = "One profile in each line, in UTF-8. The example is asked with view=summary.",
+            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = Profile.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "One answer in each line",
+            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = AssessedLine.class)))
+    public RestResponse<Batch> assess(
+            @RestQuery @Nullable String asOf,
+            @RestQuery @Nullable String audience,
+            @RestQuery @Nullable String view,
+            @Context HttpHeaders headers) {
+        SubmittedReader.refuseCompressed(headers);
+        Assessing.AsAsked asked = assessing.asked(asOf, audience, view, headers);
+        return asked.spoken().answer(new Batch(asked, binding, json, lineByLine, tally));
+    }
+}
