@@ -18,10 +18,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /** The rulebook of this repository, compiled and ready, for tests that judge with it. */
 public final class BuiltIn {
+    /** Outside the service nobody has set a level, and the engine would write down every step it takes. */
+    private static final Logger ENGINE = Logger.getLogger("org.drools");
+
+    static {
+        ENGINE.setLevel(Level.WARNING);
+    }
+
     public static final Path RULES = Path.of("rules");
     public static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
     public static final CompiledRulebook COMPILED = new RulebookShelf(Path.of("target", "rulebooks")).in(RULES);
