@@ -26,7 +26,9 @@ public final class Report {
             System.out.println("\n" + name + "\n\n" + table);
             document = placed(document, name, table);
         }
-        Files.writeString(DOCUMENT, document);
+        if (!Table.QUICK) {
+            Files.writeString(DOCUMENT, document);
+        }
     }
 
     private static List<Path> tables() throws IOException {

@@ -30,14 +30,11 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * minutes of each other, and a ratio is one of the same round; the spread is that between rounds.
  */
 public final class Rounds {
-    /** One round in this very process, to see that all of it works; its figures say nothing. */
-    private static final boolean QUICK = Boolean.getBoolean("bench.quick");
-
-    private static final int ROUNDS = QUICK ? 1 : Integer.getInteger("bench.rounds", 3);
+    private static final int ROUNDS = Table.QUICK ? 1 : Integer.getInteger("bench.rounds", 3);
     /** Which of the sorted times are told, where single ones count. */
     static final List<Integer> PERCENTILES = List.of(50, 99, 100);
 
-    private static final double NODE_SECONDS = QUICK ? 0.1 : 1.5;
+    private static final double NODE_SECONDS = Table.QUICK ? 0.1 : 1.5;
 
     private final Figures figures = new Figures();
 
@@ -85,12 +82,13 @@ public final class Rounds {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("\\." + benchmarks.getSimpleName() + "\\.")
                 .addProfiler(GCProfiler.class)
-                .forks(QUICK ? 0 : 1)
+                // In this very process where nobody looks at the figures.
+                .forks(Table.QUICK ? 0 : 1)
                 .jvmArgs("-XX:+UseSerialGC", "-Xms512m", "-Xmx512m")
                 .warmupIterations(2)
-                .warmupTime(TimeValue.milliseconds(QUICK ? 50 : 1000))
+                .warmupTime(TimeValue.milliseconds(Table.QUICK ? 50 : 1000))
                 .measurementIterations(3)
-                .measurementTime(TimeValue.milliseconds(QUICK ? 50 : 500))
+                .measurementTime(TimeValue.milliseconds(Table.QUICK ? 50 : 500))
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
         new Runner(more.apply(options).build()).run().forEach(this::add);

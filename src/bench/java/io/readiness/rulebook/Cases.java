@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.jboss.logmanager.LogContext;
 
 /** What everything is measured on: the golden candidates, or as many profiles drawn at random, always the same ones. */
 public enum Cases {
@@ -29,6 +31,11 @@ public enum Cases {
             return Stream.generate(random::profile).limit(DRAWN).toList();
         }
     };
+
+    /** Until Quarkus has started, its log manager keeps every message; the service itself logs from INFO on. */
+    static {
+        LogContext.getLogContext().getLogger("").setLevel(Level.INFO);
+    }
 
     private static final long SEED = 24;
     private static final int DRAWN = 48;
