@@ -18,6 +18,10 @@ final class Figures {
         rounds.computeIfAbsent(name, first -> new ArrayList<>()).add(figure);
     }
 
+    boolean has(String name) {
+        return rounds.containsKey(name);
+    }
+
     Spread time(String name) {
         return spread(name, Figure::time);
     }

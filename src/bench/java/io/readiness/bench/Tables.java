@@ -44,8 +44,8 @@ final class Tables {
                     says,
                     figures.time(golden),
                     figures.kib(golden),
-                    figures.time(random),
-                    figures.kib(random),
+                    figures.has(random) ? figures.time(random) : "",
+                    figures.has(random) ? figures.kib(random) : "",
                     figures.ratio(golden, "InProcess.bare:GOLDEN"),
                     figures.ratio(golden, "InProcess.withoutReasons:GOLDEN"));
         });
@@ -108,8 +108,9 @@ final class Tables {
             time.addData(Math.log(size), Math.log(us.median()));
             memory.addData(Math.log(size), Math.log(kib.median()));
         }
-        rows.note("Time grows as the power %s of the size, memory as the power %s (least squares over the logarithms)."
-                .formatted(Spread.figure(time.getSlope()), Spread.figure(memory.getSlope())));
+        rows.note(
+                "Time grows as the power %s of the size, memory as the power %s (least squares over the logarithms). What a profile costs however small it is flattens both."
+                        .formatted(Spread.figure(time.getSlope()), Spread.figure(memory.getSlope())));
         rows.write(table);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The engines that are measured within this virtual machine. */
+@SuppressWarnings("ImmutableEnumChecker") // how an engine is started has no state
 public enum EngineKind {
     READINESS("This service: Drools, pooled sessions", "org.drools", "drools-engine", rules -> new DroolsPooled()),
     DROOLS("Drools, a new session for each call", "org.drools", "drools-engine", rules -> new DroolsPlain()),

@@ -54,7 +54,7 @@ final class PlainData {
                 Comparison comparison = comparison(term);
                 ofType.put(comparison.field, term.found());
                 if (comparison.other != null) {
-                    ofType.put(comparison.other, term.wanted()::apply);
+                    ofType.put(comparison.other, term.wanted());
                 }
             }
         }

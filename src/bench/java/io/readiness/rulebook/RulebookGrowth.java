@@ -82,7 +82,7 @@ public class RulebookGrowth {
     /** Each constant replaced by the one so many places further on. */
     private static <E extends Enum<E>> String turned(String rules, Pattern constant, E[] all, int by) {
         return constant.matcher(rules).replaceAll(found -> {
-            int place = Enum.valueOf(all[0].getDeclaringClass(), found.group(2)).ordinal();
+            int place = List.of(all).indexOf(Enum.valueOf(all[0].getDeclaringClass(), found.group(2)));
             return found.group(1) + all[(place + by) % all.length];
         });
     }
