@@ -40,7 +40,7 @@ public final class BuiltIn {
 
     public static final RoleMatcher ROLES = new RoleMatcher(ASSESSOR, READERS, new HtmlText());
 
-    private static final ObjectMapper JSON = json();
+    static final ObjectMapper JSON = json();
 
     /** The mapper of the service, so that a golden assessment is the service's answer. */
     private static ObjectMapper json() {

@@ -1,0 +1,81 @@
+package io.readiness.rulebook;
+
+import io.readiness.rulebook.PlainData.Comparison;
+import io.readiness.rulebook.RuleConditions.Look;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The rules as one expression each, in the languages that two of the engines read. What is not said is asked for first
+ * where a number is compared: the one language fails on it, and the other answers neither yes nor no.
+ */
+enum Dialect {
+    FEEL(
+            "fact",
+            "=",
+            "some fact in facts.%s satisfies (%s)",
+            "list contains(%s, %s)",
+            "if %s then (for fact in facts.%s return if %s then fact.signal else null) else []"),
+    ZEN("#", "==", "some(facts.%s, %s)", "%2$s in %1$s", "%s ? map(filter(facts.%s, %s), #.signal) : []");
+
+    private final String fact;
+    private final String equal;
+    private final String some;
+    private final String contains;
+    private final String signals;
+
+    Dialect(String fact, String equal, String some, String contains, String signals) {
+        this.fact = fact;
+        this.equal = equal;
+        this.some = some;
+        this.contains = contains;
+        this.signals = signals;
+    }
+
+    /** True or false; or, for a rule that rates whatever signal it finds, the signals. */
+    String expression(GivenRule rule) {
+        List<String> looks = new ArrayList<>();
+        for (Look look : rule.looks()) {
+            String found = some.formatted(look.type().getSimpleName(), all(look));
+            looks.add(look.absent() ? "not(" + found + ")" : "(" + found + ")");
+        }
+        String whole = String.join(" and ", looks);
+        if (rule.bound() < 0) {
+            return whole;
+        }
+        Look bound = rule.looks().get(rule.bound());
+        return signals.formatted("(" + whole + ")", bound.type().getSimpleName(), all(bound));
+    }
+
+    private String all(Look look) {
+        return look.tests().isEmpty()
+                ? "true"
+                : PlainData.conditions(look).stream().map(this::any).collect(Collectors.joining(" and "));
+    }
+
+    private String any(List<Comparison> comparisons) {
+        return comparisons.stream().map(this::text).collect(Collectors.joining(" or ", "(", ")"));
+    }
+
+    private String text(Comparison comparison) {
+        String field = fact + "." + comparison.field();
+        String told = field + " != null";
+        String value = comparison.other() != null
+                ? fact + "." + comparison.other()
+                : comparison.value() instanceof String text ? '"' + text + '"' : String.valueOf(comparison.value());
+        return switch (comparison.asks()) {
+            case YES -> field + " " + equal + " true";
+            case NO -> field + " " + equal + " false";
+            case TOLD -> told;
+            case NOT_TOLD -> field + " " + equal + " null";
+            case IS -> field + " " + equal + " " + value;
+            case IS_NOT -> field + " != " + value;
+            case CONTAINS -> "(" + told + " and " + contains.formatted(field, value) + ")";
+            case AT_LEAST -> "(" + told + " and " + field + " >= " + value + ")";
+            case MORE_THAN -> "(" + told + " and " + field + " > " + value + ")";
+            case AT_MOST -> "(" + told + " and " + field + " <= " + value + ")";
+            case FEWER_THAN -> "(" + told + " and " + field + " < " + value + ")";
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package io.readiness.rulebook;
+
+import io.readiness.judgement.Survivors;
+import io.readiness.profile.Signal;
+import io.readiness.rulebook.RuleConditions.Look;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jeasy.rules.api.Facts;
+import org.jeasy.rules.api.Rules;
+import org.jeasy.rules.api.RulesEngine;
+import org.jeasy.rules.core.BasicRule;
+import org.jeasy.rules.core.DefaultRulesEngine;
+
+/** Easy Rules, which asks each rule in turn: the rules loop over the facts of a kind, in lists laid out before. */
+final class EasyRulesEngine implements Engine<Map<Class<?>, List<Object>>> {
+    private static final String FACTS = "facts";
+    private static final String HEARD = "heard";
+
+    private final Rules rules = new Rules();
+    private final RulesEngine engine = new DefaultRulesEngine();
+
+    EasyRulesEngine(List<GivenRule> given) {
+        given.forEach(rule -> rules.register(new Looping(rule)));
+    }
+
+    @Override
+    public Map<Class<?>, List<Object>> laidOut(Cases.Told told) {
+        Map<Class<?>, List<Object>> byType = new HashMap<>();
+        told.facts()
+                .forEach(fact -> byType.computeIfAbsent(fact.getClass(), type -> new ArrayList<>())
+                        .add(fact));
+        return byType;
+    }
+
+    @Override
+    public Survivors decide(Map<Class<?>, List<Object>> byType) {
+        Heard heard = new Heard();
+        Facts facts = new Facts();
+        facts.put(FACTS, byType);
+        facts.put(HEARD, heard);
+        engine.fire(rules, facts);
+        return heard.survivors();
+    }
+
+    private static final class Looping extends BasicRule {
+        private final GivenRule rule;
+        private final List<GivenRule.Meets> meets;
+        private final int bound;
+
+        Looping(GivenRule rule) {
+            super(rule.name());
+            this.rule = rule;
+            this.meets = rule.looks().stream().map(GivenRule::meets).toList();
+            this.bound = rule.bound();
+        }
+
+        @Override
+        public boolean evaluate(Facts facts) {
+            Map<Class<?>, List<Object>> byType = facts.get(FACTS);
+            for (int i = 0; i < meets.size(); i++) {
+                Look look = rule.looks().get(i);
+                if (anyMeets(i, byType) == look.absent()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean anyMeets(int i, Map<Class<?>, List<Object>> byType) {
+            for (Object fact : byType.getOrDefault(rule.looks().get(i).type(), List.of())) {
+                if (meets(i, fact)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean meets(int i, Object fact) {
+            try {
+                return meets.get(i).by(fact);
+            } catch (Exception e) {
+                throw new IllegalStateException(rule.name(), e);
+            }
+        }
+
+        @Override
+        public void execute(Facts facts) {
+            Heard heard = facts.get(HEARD);
+            if (bound < 0) {
+                heard.add(rule.concludes(), null);
+                return;
+            }
+            Look look = rule.looks().get(bound);
+            Map<Class<?>, List<Object>> byType = facts.get(FACTS);
+            for (Object fact : byType.get(look.type())) {
+                if (meets(bound, fact)) {
+                    heard.add(rule.concludes(), (Signal) look.signal().getValue(null, fact));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.readiness.rulebook;
+
+import io.readiness.Changed;
+import io.readiness.judgement.Circumstance;
+import io.readiness.judgement.Survivors;
+import io.readiness.profile.Signal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * One session over the golden candidates, with more and more rules: copies of all of them that look for other signals,
+ * draw their lines elsewhere and conclude something else, so that the engine can share little between them.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class RulebookGrowth {
+    private static final Pattern NAME = Pattern.compile("(?m)^rule \"");
+    private static final Pattern LINE = Pattern.compile("(>=|<=|<|>) (\\d+)");
+    private static final Pattern SIGNAL = Pattern.compile("(Signal\\.)([A-Z_]+)");
+    private static final Pattern CIRCUMSTANCE = Pattern.compile("(Circumstance\\.)([A-Z_]+)");
+
+    @Param({"1", "2", "5", "10"})
+    public int times;
+
+    private RuleSessions sessions;
+    private Ring<List<Object>> facts;
+
+    @Setup
+    public void layOut() throws IOException {
+        sessions = new RuleSessions(Changed.part(BuiltIn.COMPILED, "kjar", kjar()));
+        facts = new Ring<>(Cases.GOLDEN.told().stream().map(Cases.Told::facts).toList());
+    }
+
+    @Benchmark
+    public Survivors rules() {
+        return sessions.survivors(facts.next());
+    }
+
+    /** Compiling ten rulebooks takes its time, so it is done once. */
+    private byte[] kjar() throws IOException {
+        String hash = BuiltIn.COMPILED.key() + "-" + times;
+        Path kept = Path.of("target", "bench", "rulebooks", hash + ".kjar");
+        if (!Files.exists(kept)) {
+            Files.createDirectories(kept.getParent());
+            Files.write(kept, RuleCompiler.compile(copied(), hash));
+        }
+        return Files.readAllBytes(kept);
+    }
+
+    private SortedMap<String, String> copied() {
+        SortedMap<String, String> drl = new TreeMap<>(BuiltIn.COMPILED.source().drl());
+        BuiltIn.COMPILED.source().drl().forEach((name, text) -> {
+            for (int copy = 1; copy < times; copy++) {
+                drl.put(name.replace(".drl", "-" + copy + ".drl"), moved(text, copy));
+            }
+        });
+        return drl;
+    }
+
+    private static String moved(String rules, int by) {
+        String named = NAME.matcher(rules).replaceAll("rule \"Copy " + by + ": ");
+        String lines =
+                LINE.matcher(named).replaceAll(line -> line.group(1) + " " + (Integer.parseInt(line.group(2)) + by));
+        return turned(turned(lines, SIGNAL, Signal.values(), by), CIRCUMSTANCE, Circumstance.values(), by);
+    }
+
+    /** Each constant replaced by the one so many places further on. */
+    private static <E extends Enum<E>> String turned(String rules, Pattern constant, E[] all, int by) {
+        return constant.matcher(rules).replaceAll(found -> {
+            int place = List.of(all).indexOf(Enum.valueOf(all[0].getDeclaringClass(), found.group(2)));
+            return found.group(1) + all[(place + by) % all.length];
+        });
+    }
+}
