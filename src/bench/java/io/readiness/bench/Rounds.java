@@ -61,7 +61,7 @@ public final class Rounds {
 
     private void measure(@Nullable NodeEngines node) throws RunnerException, IOException {
         java("InProcess", options -> options.param("cases", Cases.GOLDEN.name()));
-        java("InProcess\\.(rules|bare|json)", options -> options.param("cases", Cases.RANDOM.name()));
+        java("InProcess\\.(session|shown|bare|json)", options -> options.param("cases", Cases.RANDOM.name()));
         java("Engines", options -> options);
         if (node != null) {
             for (String engine : node.versions().keySet()) {

@@ -22,21 +22,16 @@ final class Tables {
 
     void inProcess() throws IOException {
         Map<String, String> answers = new LinkedHashMap<>();
-        answers.put("rules", "one rule session, facts to survivors");
-        answers.put("withoutReasons", "decision, no reasons kept");
-        answers.put("bare", "bare decision, with its reasons");
+        answers.put("conditions", "the rules' conditions, facts to survivors");
+        answers.put("session", "one rule session, facts to survivors and reasons");
+        answers.put("shown", "band and path on what was told, no reasons");
+        answers.put("bare", "bare decision: ranges, band, paths, question");
         answers.put("explained", "decision with trace and citations");
         answers.put("full", "candidate's full view");
         answers.put("trace", "candidate's trace view");
         answers.put("json", "candidate's full view, written as JSON");
-        Table table = new Table(
-                "one profile",
-                "golden, µs",
-                "golden, KiB",
-                "random, µs",
-                "random, KiB",
-                "× bare decision",
-                "× decision without reasons");
+        Table table =
+                new Table("one profile", "golden, µs", "golden, KiB", "random, µs", "random, KiB", "× bare decision");
         answers.forEach((method, says) -> {
             String golden = "InProcess." + method + ":GOLDEN";
             String random = "InProcess." + method + ":RANDOM";
@@ -46,8 +41,7 @@ final class Tables {
                     figures.kib(golden),
                     figures.has(random) ? figures.time(random) : "",
                     figures.has(random) ? figures.kib(random) : "",
-                    figures.ratio(golden, "InProcess.bare:GOLDEN"),
-                    figures.ratio(golden, "InProcess.withoutReasons:GOLDEN"));
+                    figures.ratio(golden, "InProcess.bare:GOLDEN"));
         });
         table.write("in-process");
 
@@ -94,7 +88,8 @@ final class Tables {
 
     void growth() throws IOException {
         growth("growth-evidence", "pieces of evidence", "EvidenceGrowth.assess:", PIECES);
-        growth("growth-rulebook", "times the rulebook", "RulebookGrowth.rules:", RULEBOOKS);
+        growth("growth-rulebook", "times the rulebook, in a session", "RulebookGrowth.session:", RULEBOOKS);
+        growth("growth-conditions", "times the rulebook, conditions alone", "RulebookGrowth.conditions:", RULEBOOKS);
     }
 
     private void growth(String table, String what, String benchmark, int... sizes) throws IOException {

@@ -11,6 +11,9 @@ final class Versions {
 
     /** The version of an artifact; of one that does not tell it, the one that the build passes on. */
     static String of(String group, String artifact) {
+        if (artifact.isEmpty()) {
+            return "–";
+        }
         String told = "/META-INF/maven/" + group + "/" + artifact + "/pom.properties";
         try (InputStream in = Versions.class.getResourceAsStream(told)) {
             if (in == null) {

@@ -1,9 +1,14 @@
 package io.readiness.rulebook;
 
+import io.readiness.judgement.Conclusions;
+import io.readiness.judgement.Rating;
 import io.readiness.judgement.Survivors;
+import io.readiness.profile.Signal;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
-/** The rules as the service runs them. */
+/** The rules as the service runs them, with the reasons for all that survives. */
 final class DroolsPooled implements Engine<List<Object>> {
     @Override
     public List<Object> laidOut(Cases.Told told) {
@@ -12,6 +17,9 @@ final class DroolsPooled implements Engine<List<Object>> {
 
     @Override
     public Survivors decide(List<Object> facts) {
-        return BuiltIn.SESSIONS.survivors(facts);
+        Conclusions conclusions = BuiltIn.SESSIONS.conclude(facts);
+        Map<Signal, Rating> ratings = new EnumMap<>(Signal.class);
+        conclusions.findings().keySet().forEach(finding -> ratings.put(finding.signal(), finding.rating()));
+        return new Survivors(ratings, conclusions.circumstances().keySet());
     }
 }

@@ -6,7 +6,17 @@ import java.util.function.Function;
 /** The engines that are measured within this virtual machine. */
 @SuppressWarnings("ImmutableEnumChecker") // how an engine is started has no state
 public enum EngineKind {
-    READINESS("This service: Drools, pooled sessions", "org.drools", "drools-engine", rules -> new DroolsPooled()),
+    READINESS(
+            "This service: Drools, a pooled session, with reasons",
+            "org.drools",
+            "drools-engine",
+            rules -> new DroolsPooled()),
+    CONDITIONS(
+            "This service where nobody wants reasons: the compiled conditions",
+            "org.drools",
+            "drools-engine",
+            rules -> new CompiledConditions()),
+    PLAIN_JAVA("Straight-line Java, with points, band and path", "", "", rules -> new PlainJava()),
     DROOLS("Drools, a new session for each call", "org.drools", "drools-engine", rules -> new DroolsPlain()),
     EVRETE("Evrete", "org.evrete", "evrete-core", EvreteEngine::new),
     EASY_RULES("Easy Rules, over the same compiled conditions", "org.jeasy", "easy-rules-core", EasyRulesEngine::new),

@@ -6,7 +6,6 @@ import io.readiness.rulebook.RuleConditions.Look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import org.drools.model.functions.Predicate1;
 import org.kie.api.KieBase;
 
 /**
@@ -39,18 +38,10 @@ record GivenRule(String name, List<Look> looks, Conclusion concludes) {
 
     /** The conditions of a pattern in plain Java: the very lambdas that were compiled from the rule, nothing around them. */
     static Meets meets(Look look) {
-        List<Predicate1<Object>> tests = new ArrayList<>();
-        for (RuleConditions.Test test : look.tests()) {
-            @SuppressWarnings("unchecked")
-            Predicate1<Object> lambda =
-                    test.constraint().getEvaluator().getConstraint().getPredicate1();
-            tests.add(lambda);
-        }
-        @SuppressWarnings({"unchecked", "rawtypes"})
-        Predicate1<Object>[] all = tests.toArray(new Predicate1[0]);
+        RuleConditions.Test[] all = look.tests().toArray(new RuleConditions.Test[0]);
         return fact -> {
-            for (Predicate1<Object> test : all) {
-                if (!test.test(fact)) {
+            for (RuleConditions.Test test : all) {
+                if (!test.holds(fact)) {
                     return false;
                 }
             }

@@ -6,6 +6,10 @@ import io.readiness.assessment.Assessor;
 import io.readiness.assessment.Topic;
 import io.readiness.assessment.ViewRow;
 import io.readiness.assessment.Viewer;
+import io.readiness.judgement.Conclusions;
+import io.readiness.judgement.Path;
+import io.readiness.judgement.PathRow;
+import io.readiness.judgement.Standing;
 import io.readiness.judgement.Survivors;
 import io.readiness.profile.Profile;
 import java.util.EnumSet;
@@ -34,26 +38,34 @@ public class InProcess {
     private final ViewRow views = BuiltIn.COMPILED.rulebook().views().get(Viewer.CANDIDATE);
     private final Set<Topic> full = views.topics(ViewRow.Detail.FULL);
     private final Set<Topic> trace = views.topics(ViewRow.Detail.TRACE);
-    private Assessor unreasoned;
     private Ring<Profile> profiles;
     private Ring<List<Object>> facts;
 
     @Setup
     public void layOut() {
-        unreasoned = WithoutReasons.assessor();
         profiles = new Ring<>(cases.profiles());
         facts = new Ring<>(cases.told().stream().map(Cases.Told::facts).toList());
     }
 
     /** One session over facts that are laid out. */
     @Benchmark
-    public Survivors rules() {
+    public Conclusions session() {
+        return BuiltIn.SESSIONS.conclude(facts.next());
+    }
+
+    /** The conditions of the rules over the same facts. */
+    @Benchmark
+    public Survivors conditions() {
         return BuiltIn.SESSIONS.survivors(facts.next());
     }
 
+    /** Band and path on what was told, as those who try out many profiles want it. */
     @Benchmark
-    public Assessment withoutReasons() {
-        return assessed(unreasoned, Set.of());
+    public Path shown() {
+        Standing standing = BuiltIn.ASSESSOR.probe(profiles.next()).shown();
+        standing.band();
+        return PathRow.primary(BuiltIn.COMPILED.rulebook().criteria().paths(), standing)
+                .path();
     }
 
     @Benchmark

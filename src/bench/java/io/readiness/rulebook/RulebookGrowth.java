@@ -1,13 +1,16 @@
 package io.readiness.rulebook;
 
 import io.readiness.Changed;
+import io.readiness.assessment.Rulebook;
 import io.readiness.judgement.Circumstance;
+import io.readiness.judgement.Conclusions;
 import io.readiness.judgement.Survivors;
 import io.readiness.profile.Signal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -42,22 +45,39 @@ public class RulebookGrowth {
 
     @Setup
     public void layOut() throws IOException {
-        sessions = new RuleSessions(Changed.part(BuiltIn.COMPILED, "kjar", kjar()));
+        SortedMap<String, String> files =
+                new TreeMap<>(BuiltIn.COMPILED.source().files());
+        files.putAll(copied());
+        Rulebook rulebook = BuiltIn.COMPILED.rulebook();
+        Rulebook grown = Changed.part(rulebook, "rules", RuleFiles.read(new RulebookSource(files), rulebook.claims()));
+        sessions = new RuleSessions(new CompiledRulebook(
+                hash(),
+                BuiltIn.COMPILED.source(),
+                new TreeMap<>(Map.of(CompiledRulebook.USUAL_LANGUAGE, grown)),
+                kjar()));
         facts = new Ring<>(Cases.GOLDEN.told().stream().map(Cases.Told::facts).toList());
     }
 
     @Benchmark
-    public Survivors rules() {
+    public Conclusions session() {
+        return sessions.conclude(facts.next());
+    }
+
+    @Benchmark
+    public Survivors conditions() {
         return sessions.survivors(facts.next());
+    }
+
+    private String hash() {
+        return BuiltIn.COMPILED.key() + "-" + times;
     }
 
     /** Compiling ten rulebooks takes its time, so it is done once. */
     private byte[] kjar() throws IOException {
-        String hash = BuiltIn.COMPILED.key() + "-" + times;
-        Path kept = Path.of("target", "bench", "rulebooks", hash + ".kjar");
+        Path kept = Path.of("target", "bench", "rulebooks", hash() + ".kjar");
         if (!Files.exists(kept)) {
             Files.createDirectories(kept.getParent());
-            Files.write(kept, RuleCompiler.compile(copied(), hash));
+            Files.write(kept, RuleCompiler.compile(copied(), hash()));
         }
         return Files.readAllBytes(kept);
     }

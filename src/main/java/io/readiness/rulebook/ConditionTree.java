@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import org.drools.core.common.DefaultFactHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,9 +62,7 @@ final class ConditionTree {
         Met met = new Met(looks.size());
         for (Object fact : facts) {
             Node node = byClass.computeIfAbsent(fact.getClass(), this::node);
-            if (!node.isEmpty()) {
-                node.visit(new DefaultFactHandle(0, fact), looks, met);
-            }
+            node.visit(fact, looks, met);
         }
         return met;
     }
@@ -157,14 +154,10 @@ final class ConditionTree {
             return branch.then;
         }
 
-        boolean isEmpty() {
-            return met.isEmpty() && branches.isEmpty();
-        }
-
-        void visit(DefaultFactHandle fact, List<Look> looks, Met found) {
+        void visit(Object fact, List<Look> looks, Met found) {
             for (int i = 0; i < met.size(); i++) {
                 int look = met.get(i);
-                found.add(look, looks.get(look), fact.getObject());
+                found.add(look, looks.get(look), fact);
             }
             for (int i = 0; i < branches.size(); i++) {
                 Branch branch = branches.get(i);

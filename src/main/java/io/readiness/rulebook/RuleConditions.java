@@ -17,8 +17,7 @@ import org.drools.base.rule.GroupElement;
 import org.drools.base.rule.Pattern;
 import org.drools.base.rule.RuleConditionElement;
 import org.drools.base.rule.constraint.Constraint;
-import org.drools.core.common.DefaultFactHandle;
-import org.drools.modelcompiler.constraints.ConstraintEvaluationException;
+import org.drools.model.functions.Predicate1;
 import org.drools.modelcompiler.constraints.LambdaConstraint;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -55,13 +54,13 @@ final class RuleConditions {
     /** One condition: its text, the engine's test, and what it compares, which is read only for those who want to know. */
     static final class Test {
         private final String text;
-        private final LambdaConstraint constraint;
+        private final Predicate1<Object> asks;
         private final Class<?> type;
         private volatile @Nullable List<TermReader> terms;
 
-        Test(String text, LambdaConstraint constraint, Class<?> type) {
+        Test(String text, Predicate1<Object> asks, Class<?> type) {
             this.text = text;
-            this.constraint = constraint;
+            this.asks = asks;
             this.type = type;
         }
 
@@ -78,15 +77,11 @@ final class RuleConditions {
             return read;
         }
 
-        boolean holds(Object fact) {
-            return holds(new DefaultFactHandle(0, fact));
-        }
-
         /** A condition that an earlier one guards cannot be asked of a fact that fails that one; the engine never does. */
-        boolean holds(DefaultFactHandle fact) {
+        boolean holds(Object fact) {
             try {
-                return constraint.isAllowed(fact, null);
-            } catch (ConstraintEvaluationException guarded) {
+                return asks.test(fact);
+            } catch (Exception guarded) {
                 return false;
             }
         }
@@ -182,7 +177,9 @@ final class RuleConditions {
                     "the condition \"" + text + "\", which compares two facts",
                     "Compare each fact with a value of its own.");
         }
-        return new Test(text, test, type);
+        @SuppressWarnings("unchecked")
+        Predicate1<Object> asks = test.getEvaluator().getConstraint().getPredicate1();
+        return new Test(text, asks, type);
     }
 
     private static RulebookFault unexplained(RuleText rule, String construct, String hint) {

@@ -407,7 +407,7 @@ class RulebookFaultTest {
         for (var file : BuiltIn.COMPILED.source().files().entrySet()) {
             Path target = rules.resolve(file.getKey());
             Files.createDirectories(target.getParent());
-            Files.writeString(target, file.getValue().replace("version: 0.3.0", "version: 0.1.1"));
+            Files.writeString(target, file.getValue().replaceFirst("(?m)^version: \\S+", "version: 0.1.1"));
         }
         RulebookShelf shelf = new RulebookShelf(folder.resolve("kept"));
         CompiledRulebook first = shelf.in(rules);
@@ -425,7 +425,8 @@ class RulebookFaultTest {
         RulebookShelf shelf = new RulebookShelf(folder);
         SortedMap<String, String> files =
                 new TreeMap<>(BuiltIn.COMPILED.source().files());
-        files.computeIfPresent("rulebook.yaml", (name, text) -> text.replace("version: 0.3.0", "version: 0.1.2"));
+        files.computeIfPresent(
+                "rulebook.yaml", (name, text) -> text.replaceFirst("(?m)^version: \\S+", "version: 0.1.2"));
         RulebookSource source = new RulebookSource(files);
         Path kept = folder.resolve(CompiledRulebook.key(source) + ".rulebook");
         Files.writeString(kept, "not a rulebook");

@@ -1,0 +1,17 @@
+package io.readiness.rulebook;
+
+import io.readiness.judgement.Survivors;
+import java.util.List;
+
+/** The rules as the service asks them where nobody wants reasons. */
+final class CompiledConditions implements Engine<List<Object>> {
+    @Override
+    public List<Object> laidOut(Cases.Told told) {
+        return told.facts();
+    }
+
+    @Override
+    public Survivors decide(List<Object> facts) {
+        return BuiltIn.SESSIONS.survivors(facts);
+    }
+}

@@ -1,0 +1,27 @@
+package io.readiness.rulebook;
+
+import io.readiness.judgement.Survivors;
+import io.readiness.judgement.TextFacts;
+import io.readiness.oracle.Decision;
+import io.readiness.oracle.StraightLine;
+import io.readiness.profile.Profile;
+import io.readiness.resume.TextJudge;
+
+/** What is left without any engine: conditions written out in Java, which decide points, band and path on top. */
+final class PlainJava implements Engine<PlainJava.Read> {
+    private final TextJudge texts = new TextJudge(BuiltIn.COMPILED.rulebook().resume(), BuiltIn.READERS);
+
+    /** A profile, with its texts read. */
+    record Read(Profile profile, TextFacts texts) {}
+
+    @Override
+    public Read laidOut(Cases.Told told) {
+        return new Read(told.profile(), texts.read(told.profile()).facts());
+    }
+
+    @Override
+    public Survivors decide(Read read) {
+        Decision decision = StraightLine.decide(read.profile(), read.texts());
+        return new Survivors(decision.ratings(), decision.circumstances());
+    }
+}
