@@ -6,7 +6,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 /** Starts the service, and its rulebook beside it. */
 @QuarkusMain
 public final class Service {
-    private Service() {}
+    Service() {}
 
     public static void main(String... args) {
         RunningRulebook.beginWithPackaged();
