@@ -6,7 +6,6 @@ import io.readiness.assessment.Assessor;
 import io.readiness.assessment.Edition;
 import io.readiness.assessment.Rulebook;
 import io.readiness.lexicon.LexiconReaders;
-import io.readiness.profile.Profile;
 import io.readiness.rulebook.CompiledRulebook;
 import io.readiness.rulebook.RuleSessions;
 import io.readiness.rulebook.RulebookFault;
@@ -18,7 +17,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,14 +38,14 @@ final class RulebookInForce {
 
     RulebookInForce(Choice choice, Tally tally) {
         long start = System.nanoTime();
-        RulebookShelf shelf = new RulebookShelf(choice.cache());
+        Optional<RunningRulebook> begun = RunningRulebook.begun();
+        RulebookShelf shelf = new RulebookShelf(
+                choice.cache(), begun.map(RunningRulebook::compiled).orElseGet(RulebookShelf::packaged));
         Readers readers = new LexiconReaders();
-        CompiledRulebook inForce = refusing(() -> choice.folder().map(shelf::in).orElseGet(shelf::builtIn));
-        Map<String, Assessor> assessors = assessors(inForce, readers, tally);
-        Rulebook rulebook = inForce.rulebook();
-        warmUp(rulebook, sessions.get(0), readers);
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
-        tally.loaded(took, shelf.compiling());
+        RunningRulebook inForce = inForce(choice, shelf, begun, start);
+        Map<String, Assessor> assessors = assessors(inForce.compiled(), inForce.sessions(), readers, tally);
+        Rulebook rulebook = inForce.compiled().rulebook();
+        tally.loaded(inForce.took(), shelf.compiling());
         Edition edition = rulebook.edition();
         LOG.infof(
                 "Rulebook %s %s, effective %s, %d rules, content %s, loaded in %d ms",
@@ -56,9 +54,20 @@ final class RulebookInForce {
                 edition.effective(),
                 rulebook.rules().size(),
                 edition.hash(),
-                took.toMillis());
+                inForce.took().toMillis());
         this.languages = new Languages(
                 readers, assessors, others(choice.others().orElse(List.of()), shelf, edition, readers, tally));
+    }
+
+    /** The packaged rulebook is let go where another judges. */
+    private static RunningRulebook inForce(
+            Choice choice, RulebookShelf shelf, Optional<RunningRulebook> begun, long start) {
+        CompiledRulebook chosen = refusing(() -> choice.folder().map(shelf::in).orElseGet(shelf::builtIn));
+        if (begun.isPresent() && begun.get().compiled().key().equals(chosen.key())) {
+            return begun.get();
+        }
+        begun.ifPresent(packaged -> packaged.sessions().close());
+        return RunningRulebook.of(chosen, start);
     }
 
     /** Further rulebooks, each content once: the same content under two names could be told apart by nothing. */
@@ -70,7 +79,8 @@ final class RulebookInForce {
             CompiledRulebook compiled = refusing(() -> shelf.in(folder));
             Edition edition = compiled.rulebook().edition();
             if (loaded.add(edition.hash())) {
-                others.add(new Languages(readers, assessors(compiled, readers, tally), List.of()));
+                others.add(new Languages(
+                        readers, assessors(compiled, new RuleSessions(compiled), readers, tally), List.of()));
                 LOG.infof(
                         "To compare with: rulebook %s %s, content %s, from %s",
                         edition.name(), edition.version(), edition.hash(), folder);
@@ -79,20 +89,14 @@ final class RulebookInForce {
         return others;
     }
 
-    private Map<String, Assessor> assessors(CompiledRulebook compiled, Readers readers, Tally tally) {
-        RuleSessions running = new RuleSessions(compiled);
+    private Map<String, Assessor> assessors(
+            CompiledRulebook compiled, RuleSessions running, Readers readers, Tally tally) {
         sessions.add(running);
         return compiled.rulebooks().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         spoken -> new Assessor(
                                 spoken.getValue(), tally.timed(running.speakingAs(spoken.getValue())), readers)));
-    }
-
-    /** The engine builds its network at the first session, which would hold up the first candidate and everybody behind. */
-    private static void warmUp(Rulebook rulebook, RuleSessions sessions, Readers readers) {
-        new Assessor(rulebook, sessions, readers)
-                .assess(Profile.untold("nobody"), rulebook.edition().effective());
     }
 
     /** Which rulebook judges. */

@@ -2,14 +2,19 @@ package io.readiness.rulebook;
 
 import java.util.Map;
 import java.util.SortedMap;
+import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
 import org.drools.compiler.kie.builder.impl.DrlProject;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.compiler.kie.builder.impl.InternalKieModuleProvider;
+import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
+import org.kie.api.builder.model.KieModuleModel;
+import org.kie.util.maven.support.ReleaseIdImpl;
 
 /** Compiles rules to the executable model, as the bytes of a kjar. */
 final class RuleCompiler {
@@ -31,6 +36,20 @@ final class RuleCompiler {
         byte[] kjar = ((InternalKieModule) builder.getKieModule()).getBytes();
         services.getRepository().removeKieModule(id);
         return kjar;
+    }
+
+    /**
+     * Adds compiled rules to the engine's repository. The engine would read their {@code kmodule.xml}, which says nothing
+     * but the defaults, and its XML takes longer to set up than all of the rules.
+     */
+    static ReleaseId add(byte[] kjar) {
+        KieServices services = KieServices.get();
+        MemoryFileSystem files = MemoryFileSystem.readFromJar(kjar);
+        KieModuleModel defaults = services.newKieModuleModel();
+        KieBuilderImpl.setDefaultsforEmptyKieModule(defaults);
+        ReleaseId id = ReleaseIdImpl.fromPropertiesString(files.findPomProperties());
+        services.getRepository().addKieModule(InternalKieModuleProvider.get(id, defaults, files));
+        return id;
     }
 
     /** The executable model often tells no line, so the rules are read once more in the way that does. */

@@ -34,7 +34,6 @@ import org.drools.tms.SimpleMode;
 import org.drools.tms.TruthMaintenanceSystemEqualityKey;
 import org.drools.tms.beliefsystem.BeliefSet;
 import org.kie.api.KieServices;
-import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
@@ -75,10 +74,8 @@ public final class RuleSessions implements Rules, AutoCloseable {
     }
 
     private static KieContainer open(byte[] kjar) {
-        ReleaseId id = SERVICES.getRepository()
-                .addKieModule(SERVICES.getResources().newByteArrayResource(kjar))
-                .getReleaseId();
-        return SERVICES.newKieContainer(id, Thread.currentThread().getContextClassLoader());
+        return SERVICES.newKieContainer(
+                RuleCompiler.add(kjar), Thread.currentThread().getContextClassLoader());
     }
 
     private static void close(KieContainer container) {

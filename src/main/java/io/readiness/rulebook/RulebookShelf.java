@@ -20,20 +20,27 @@ public final class RulebookShelf {
     private static final Logger LOG = Logger.getLogger(RulebookShelf.class);
 
     private final Path folder;
+    private final CompiledRulebook packaged;
     private Duration compiling = Duration.ZERO;
+
+    /** A shelf beside the rulebook that the service was packaged with. */
+    public RulebookShelf(Path folder) {
+        this(folder, packaged());
+    }
 
     /**
      * A shelf.
      *
      * @param folder where compiled rulebooks are kept; it holds code that will run, so others must not write there
+     * @param packaged the rulebook that the service was packaged with
      */
-    public RulebookShelf(Path folder) {
+    public RulebookShelf(Path folder, CompiledRulebook packaged) {
         this.folder = folder;
+        this.packaged = packaged;
     }
 
-    /** The rulebook that the service was packaged with. */
+    /** The rulebook that the service was packaged with, compiled again where the platform is another one. */
     public CompiledRulebook builtIn() {
-        CompiledRulebook packaged = packaged();
         return packaged.key().equals(CompiledRulebook.key(packaged.source())) ? packaged : compiled(packaged.source());
     }
 
@@ -44,7 +51,6 @@ public final class RulebookShelf {
 
     /** The rulebook of these files: as packaged, as kept, or compiled now. */
     CompiledRulebook of(RulebookSource source) {
-        CompiledRulebook packaged = packaged();
         return packaged.key().equals(CompiledRulebook.key(source)) ? packaged : compiled(source);
     }
 
@@ -53,7 +59,8 @@ public final class RulebookShelf {
         return compiling;
     }
 
-    private static CompiledRulebook packaged() {
+    /** Reads the rulebook that the service was packaged with. */
+    public static CompiledRulebook packaged() {
         ClassLoader classes = Thread.currentThread().getContextClassLoader();
         try (InputStream in = classes.getResourceAsStream(BUILT_IN)) {
             return CompiledRulebook.read(
