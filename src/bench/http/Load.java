@@ -132,7 +132,11 @@ final class Load implements AutoCloseable {
 
         private void ask(long due) {
             int which = (int) (sent++ % requests.size());
-            client.request(HttpMethod.POST, port, "localhost", requests.get(which).path())
+            client.request(
+                            HttpMethod.POST,
+                            port,
+                            "localhost",
+                            requests.get(which).path())
                     .compose(request -> request.putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                             .send(bodies.get(which)))
                     .compose(answer -> answer.statusCode() == 200

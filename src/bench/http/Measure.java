@@ -100,10 +100,15 @@ final class Measure {
                     .append(SCORING)
                     .append("` for ")
                     .append(full.scoring().size())
-                    .append(" golden candidates in turn. The no-op reads, binds and validates the same body on the same event")
-                    .append(" loop, concludes nothing, and writes prepared bytes, as many as the real answer to that candidate")
+                    .append(
+                            " golden candidates in turn. The no-op reads, binds and validates the same body on the same event")
+                    .append(
+                            " loop, concludes nothing, and writes prepared bytes, as many as the real answer to that candidate")
                     .append(" has. The generator is a process of its own")
-                    .append(serverCores.isEmpty() ? "" : " on cores of its own (the service has core " + serverCores + ")")
+                    .append(
+                            serverCores.isEmpty()
+                                    ? ""
+                                    : " on cores of its own (the service has core " + serverCores + ")")
                     .append("; answers are not compressed. Both sides take turns in ")
                     .append(rounds())
                     .append(" rounds; given is the median, in brackets least and most.\n\n");
@@ -272,11 +277,8 @@ final class Measure {
                 "more CPU µs");
         rule(page, 7);
         for (View view : views) {
-            List<Round> rounds = rounds(
-                    view.name(),
-                    server,
-                    view,
-                    requests -> load.closed(requests, USUAL_CONNECTIONS, seconds()));
+            List<Round> rounds =
+                    rounds(view.name(), server, view, requests -> load.closed(requests, USUAL_CONNECTIONS, seconds()));
             row(
                     page,
                     view.name(),
@@ -351,7 +353,8 @@ final class Measure {
         }
         StringBuilder page = new StringBuilder();
         page.append(machine()).append("\n\n");
-        page.append("From `java -jar` until `/q/health/ready` answers, and until the first assessment is answered after that; ")
+        page.append(
+                        "From `java -jar` until `/q/health/ready` answers, and until the first assessment is answered after that; ")
                 .append(quick ? 2 : 10)
                 .append(" starts each, in turns, on all cores: median, in brackets least and most.\n\n");
         row(page, "start", "ready, ms", "first POST, ms", "RSS then, MiB");
@@ -439,7 +442,8 @@ final class Measure {
         Path changed = out.resolve("changed-rulebook");
         try (Stream<Path> files = Files.walk(root.resolve("rules"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = changed.resolve(root.resolve("rules").relativize(file).toString());
+                Path copy =
+                        changed.resolve(root.resolve("rules").relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.write(copy, Files.readAllBytes(file));
             }
@@ -477,8 +481,9 @@ final class Measure {
                 .map(line -> line.substring(line.indexOf(':') + 1).strip())
                 .findFirst()
                 .orElse(System.getProperty("os.arch"));
-        return (quick ? "**A quick look, not a measurement.** " : "") + "Measured on " + processors() + " cores (" + processor + "), " + System.getProperty("os.name") + " "
-                + System.getProperty("os.version") + ", JDK " + Runtime.version() + ", by `src/bench/http/run`.";
+        return (quick ? "**A quick look, not a measurement.** " : "") + "Measured on " + processors() + " cores ("
+                + processor + "), " + System.getProperty("os.name") + " " + System.getProperty("os.version") + ", JDK "
+                + Runtime.version() + ", by `src/bench/http/run`.";
     }
 
     private static long processors() throws IOException {

@@ -24,8 +24,8 @@ record Spread(List<Double> sorted) {
 
     /** The median, and in brackets the least and the most. */
     String whole(int digits) {
-        return text(median(), digits) + " (" + text(sorted.get(0), digits) + ".." + text(sorted.get(sorted.size() - 1), digits)
-                + ")";
+        return text(median(), digits) + " (" + text(sorted.get(0), digits) + ".."
+                + text(sorted.get(sorted.size() - 1), digits) + ")";
     }
 
     static String text(double number, int digits) {
