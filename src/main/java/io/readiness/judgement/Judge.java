@@ -45,7 +45,7 @@ public final class Judge {
 
     /**
      * Where a candidate stands on what was told alone, with everything unknown at worst: enough to tell a band and a path,
-     * at the price of one session without reasons.
+     * without the price of a session, which finds the reasons.
      *
      * @param profile what was told, or what might be told, free of contradictions
      * @param texts what its texts come to

@@ -4,10 +4,10 @@ import java.util.List;
 
 /** The rules at work: facts go in, what survives comes out. */
 public interface Rules {
-    /** What survives, with its reasons. */
+    /** What survives a session, with its reasons. */
     Conclusions conclude(List<Object> facts);
 
-    /** What survives, without its reasons, for whoever asks "what if". */
+    /** What survives, without its reasons, for whoever asks "what if"; it takes no session, and a fraction of its time. */
     Survivors survivors(List<Object> facts);
 
     /**

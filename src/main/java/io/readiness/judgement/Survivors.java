@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What survived a rule session, without its reasons.
+ * What survived the rules, without its reasons.
  *
  * @param ratings the rating of each signal of which anything was concluded
  * @param circumstances the circumstances
