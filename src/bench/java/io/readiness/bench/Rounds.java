@@ -60,17 +60,24 @@ public final class Rounds {
     }
 
     private void measure(@Nullable NodeEngines node) throws RunnerException, IOException {
-        java("InProcess", options -> options.param("cases", Cases.GOLDEN.name()));
-        java("InProcess\\.(session|shown|bare|json)", options -> options.param("cases", Cases.RANDOM.name()));
+        java("InProcess", options -> longWarmed(options.param("cases", Cases.GOLDEN.name())));
+        java(
+                "InProcess\\.(session|shown|bare|json)",
+                options -> longWarmed(options.param("cases", Cases.RANDOM.name())));
         java("Engines", options -> options);
         if (node != null) {
             for (String engine : node.versions().keySet()) {
                 figures.add(engine, new Figure(node.measure(engine, NODE_SECONDS, NODE_SECONDS), Double.NaN));
             }
         }
-        java("EvidenceGrowth", options -> options);
+        java("EvidenceGrowth", Rounds::longWarmed);
         java("RulebookGrowth", options -> options);
         java("SmallestChange", options -> options);
+    }
+
+    /** A whole assessment passes through far more code than a rule does, and all of it has to be compiled first. */
+    private static ChainedOptionsBuilder longWarmed(ChainedOptionsBuilder options) {
+        return Table.QUICK ? options : options.warmupTime(TimeValue.seconds(3));
     }
 
     private void java(String benchmarks, UnaryOperator<ChainedOptionsBuilder> more) throws RunnerException {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the rounds measured, as the tables of the document. */
 final class Tables {
-    private static final int[] PIECES = {1, 2, 5, 10, 20, 50, 100, 200};
+    private static final int[] PIECES = {1, 5, 20, 50, 200};
     private static final int[] RULEBOOKS = {1, 2, 5, 10};
 
     private final Figures figures;

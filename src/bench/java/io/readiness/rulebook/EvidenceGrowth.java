@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class EvidenceGrowth {
-    @Param({"1", "2", "5", "10", "20", "50", "100", "200"})
+    @Param({"1", "5", "20", "50", "200"})
     public int pieces;
 
     private Profile profile;
