@@ -10,9 +10,11 @@ import io.readiness.assessment.Topic;
 import io.readiness.assessment.ViewRow;
 import io.readiness.assessment.Viewer;
 import io.readiness.judgement.Criteria;
+import io.readiness.judgement.Rules;
 import io.readiness.profile.Evidence;
 import io.readiness.profile.Profile;
 import java.lang.management.ManagementFactory;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,11 +50,31 @@ class CostTest {
     }
 
     @Test
-    void a_profile_takes_one_session_and_leaves_it_to_the_next() {
+    void a_profile_takes_a_session_from_the_one_before() {
+        BuiltIn.ASSESSOR.judge(profiles().get(0), BuiltIn.AS_OF);
+        int sessions = BuiltIn.SESSIONS.sessions();
+
         profiles().forEach(profile -> BuiltIn.ASSESSOR.judge(profile, BuiltIn.AS_OF));
 
-        assertThat(BuiltIn.SESSIONS.sessions())
-                .isLessThanOrEqualTo(Runtime.getRuntime().availableProcessors());
+        assertThat(sessions).isPositive();
+        assertThat(BuiltIn.SESSIONS.sessions()).isEqualTo(sessions);
+    }
+
+    @Test
+    void a_profile_takes_one_session() {
+        AtomicInteger sessions = new AtomicInteger();
+        Rules counting = (Rules) Proxy.newProxyInstance(
+                CostTest.class.getClassLoader(), new Class<?>[] {Rules.class}, (rules, asked, with) -> {
+                    if (asked.getName().equals("conclude")) {
+                        sessions.incrementAndGet();
+                    }
+                    return asked.invoke(BuiltIn.SESSIONS, with);
+                });
+        Assessor assessor = new Assessor(BuiltIn.COMPILED.rulebook(), counting, BuiltIn.READERS);
+
+        profiles().forEach(profile -> assessor.assess(profile, BuiltIn.AS_OF, FULL));
+
+        assertThat(sessions).hasValue(profiles().size());
     }
 
     @Test
