@@ -4,7 +4,7 @@ import io.readiness.guide.Cited;
 import io.readiness.judgement.Checked;
 import io.readiness.judgement.Truth;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +34,10 @@ public record ArchetypeMatch(
         List<String> claims)
         implements Cited {
     @Override
-    public Stream<? extends Cited> parts() {
-        return Stream.of(realism, holds, missing).flatMap(List::stream);
+    public void eachPart(Consumer<Cited> to) {
+        realism.forEach(to);
+        holds.forEach(to);
+        missing.forEach(to);
     }
 
     ArchetypeMatch withoutRealism() {
@@ -49,12 +51,20 @@ public record ArchetypeMatch(
 
     /** The most realistic of its moves. */
     Realism strongest() {
-        return realism.stream().map(MatchRealism::point).reduce(Realism.LOW, Realism::higherOf);
+        Realism strongest = Realism.LOW;
+        for (MatchRealism one : realism) {
+            strongest = Realism.higherOf(strongest, one.point());
+        }
+        return strongest;
     }
 
     /** How much was taken off what it gives; of two that are as strong, the one that stands by itself comes first. */
     int lowered() {
-        return realism.stream().mapToInt(one -> one.loweredBy().size()).sum();
+        int lowered = 0;
+        for (MatchRealism one : realism) {
+            lowered += one.loweredBy().size();
+        }
+        return lowered;
     }
 
     /** How much of what it asks for is shown, from 0 to 1. */

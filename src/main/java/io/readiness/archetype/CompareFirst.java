@@ -3,7 +3,7 @@ package io.readiness.archetype;
 import io.readiness.guide.Cited;
 import io.readiness.judgement.Checked;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
  * What comes first where no archetype fits, or where the scope is still narrow (T6.7).
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public record CompareFirst(String because, String compare, String route, List<Checked> conditions, List<String> claims)
         implements Cited {
     @Override
-    public Stream<? extends Cited> parts() {
-        return conditions.stream();
+    public void eachPart(Consumer<Cited> to) {
+        conditions.forEach(to);
     }
 }

@@ -1,9 +1,6 @@
 package io.readiness.archetype;
 
-import io.readiness.guide.Cited;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +15,4 @@ public record Fit(
         @Nullable RealismOutlook realism,
         List<ArchetypeMatch> archetypes,
         @Nullable CompareFirst compareFirst,
-        ServedBy servedBy) {
-
-    /** All of it, for its citations. */
-    public Stream<? extends Cited> said() {
-        return Stream.concat(
-                archetypes.stream(), Stream.of(realism, compareFirst, servedBy).filter(Objects::nonNull));
-    }
-}
+        ServedBy servedBy) {}

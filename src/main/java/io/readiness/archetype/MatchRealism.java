@@ -3,7 +3,7 @@ package io.readiness.archetype;
 import io.readiness.guide.Cited;
 import io.readiness.judgement.Checked;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
  * How realistic one move is from one archetype.
@@ -32,7 +32,8 @@ public record MatchRealism(
         List<String> claims)
         implements Cited {
     @Override
-    public Stream<? extends Cited> parts() {
-        return Stream.concat(holds.stream(), missing.stream());
+    public void eachPart(Consumer<Cited> to) {
+        holds.forEach(to);
+        missing.forEach(to);
     }
 }

@@ -4,7 +4,7 @@ import io.readiness.guide.Cited;
 import io.readiness.judgement.Checked;
 import io.readiness.judgement.Truth;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record RealismOutlook(List<TrackRealism> tracks, List<AppliedFact> facts, List<String> claims) implements Cited {
     @Override
-    public Stream<? extends Cited> parts() {
-        return facts.stream();
+    public void eachPart(Consumer<Cited> to) {
+        facts.forEach(to);
     }
 
     /**
@@ -55,8 +55,8 @@ public record RealismOutlook(List<TrackRealism> tracks, List<AppliedFact> facts,
             List<String> claims)
             implements Cited {
         @Override
-        public Stream<? extends Cited> parts() {
-            return conditions.stream();
+        public void eachPart(Consumer<Cited> to) {
+            conditions.forEach(to);
         }
     }
 }

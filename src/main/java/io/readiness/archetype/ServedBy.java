@@ -2,7 +2,7 @@ package io.readiness.archetype;
 
 import io.readiness.guide.Cited;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +33,10 @@ public record ServedBy(ServiceVerdict verdict, List<Service> audiences, List<Ser
     }
 
     @Override
-    public Stream<? extends Cited> parts() {
-        return Stream.of(audiences, limits, pointers).flatMap(List::stream);
+    public void eachPart(Consumer<Cited> to) {
+        audiences.forEach(to);
+        limits.forEach(to);
+        pointers.forEach(to);
     }
 
     /**

@@ -31,7 +31,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,8 +141,8 @@ public record Assessment(
             List<String> claims)
             implements Cited {
         @Override
-        public Stream<? extends Cited> parts() {
-            return because.stream();
+        public void eachPart(Consumer<Cited> to) {
+            because.forEach(to);
         }
     }
 
@@ -159,8 +159,8 @@ public record Assessment(
         }
 
         @Override
-        public Stream<? extends Cited> parts() {
-            return because.stream();
+        public void eachPart(Consumer<Cited> to) {
+            because.forEach(to);
         }
     }
 

@@ -5,7 +5,6 @@ import io.readiness.guide.Cited;
 import io.readiness.guide.Claim;
 import io.readiness.judgement.Criteria;
 import io.readiness.judgement.Reason;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ public final class Sources {
     private final Map<String, String> told;
     private final SortedMap<String, Claim> known;
     private final Set<String> claims = new HashSet<>();
-    private final Map<String, String> facts = new HashMap<>();
+    private final Set<String> cited = new HashSet<>();
 
     /**
      * Sources of one answer.
@@ -64,16 +63,18 @@ public final class Sources {
         return wants(topic) ? every(worked.get()) : null;
     }
 
-    private void cite(Cited cited) {
-        claims.addAll(cited.claims());
-        if (cited instanceof Reason reason) {
-            reason.facts().forEach(path -> facts.put(path, Criteria.row(told, path)));
+    private void cite(Cited said) {
+        claims.addAll(said.claims());
+        if (said instanceof Reason reason) {
+            cited.addAll(reason.facts());
         }
     }
 
     /** The facts that were cited. */
     public SortedMap<String, String> facts() {
-        return new TreeMap<>(facts);
+        SortedMap<String, String> facts = new TreeMap<>();
+        cited.forEach(path -> facts.put(path, Criteria.row(told, path)));
+        return facts;
     }
 
     /** The claims that were cited. */

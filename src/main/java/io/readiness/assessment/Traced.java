@@ -4,7 +4,7 @@ import io.readiness.guide.Cited;
 import io.readiness.judgement.Part;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +26,8 @@ public record Traced(
     }
 
     @Override
-    public Stream<? extends Cited> parts() {
-        return because.stream();
+    public void eachPart(Consumer<Cited> to) {
+        because.forEach(to);
     }
 
     /**

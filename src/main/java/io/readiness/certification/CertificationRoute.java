@@ -2,7 +2,7 @@ package io.readiness.certification;
 
 import io.readiness.guide.Cited;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +26,11 @@ public record CertificationRoute(
         List<String> claims)
         implements Cited {
     @Override
-    public Stream<? extends Cited> parts() {
-        Stream<? extends Cited> told = held == null ? Stream.empty() : held.stream();
-        return Stream.concat(told, Stream.concat(steps.stream(), notNow.stream()));
+    public void eachPart(Consumer<Cited> to) {
+        if (held != null) {
+            held.forEach(to);
+        }
+        steps.forEach(to);
+        notNow.forEach(to);
     }
 }

@@ -5,7 +5,7 @@ import io.readiness.judgement.Checked;
 import io.readiness.judgement.Recommendation.Firmness;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +45,7 @@ public record RouteStep(
         List<String> claims)
         implements Cited {
     @Override
-    public Stream<? extends Cited> parts() {
-        return because.stream();
+    public void eachPart(Consumer<Cited> to) {
+        because.forEach(to);
     }
 }

@@ -12,6 +12,7 @@ import io.readiness.mistake.Mistake;
 import io.readiness.profile.Signal;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -137,8 +138,9 @@ public record AssessmentDifference(
         }
 
         @Override
-        public Stream<? extends Cited> parts() {
-            return Stream.concat(becauseFirst.stream(), becauseSecond.stream());
+        public void eachPart(Consumer<Cited> to) {
+            becauseFirst.forEach(to);
+            becauseSecond.forEach(to);
         }
     }
 

@@ -11,7 +11,7 @@ import io.readiness.judgement.Rating;
 import io.readiness.profile.Signal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,8 +83,8 @@ public record NextStep(
             @Nullable String assumption)
             implements Cited {
         @Override
-        public Stream<? extends Cited> parts() {
-            return findOut.stream();
+        public void eachPart(Consumer<Cited> to) {
+            findOut.forEach(to);
         }
     }
 
@@ -119,8 +119,8 @@ public record NextStep(
      */
     public record RuledOut(String action, String title, List<Checked> because, List<String> claims) implements Cited {
         @Override
-        public Stream<? extends Cited> parts() {
-            return because.stream();
+        public void eachPart(Consumer<Cited> to) {
+            because.forEach(to);
         }
     }
 }

@@ -16,7 +16,7 @@ import io.readiness.profile.Signal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,8 +65,8 @@ public record WhyNotAnswer(
         }
 
         @Override
-        public Stream<? extends Cited> parts() {
-            return levels.stream();
+        public void eachPart(Consumer<Cited> to) {
+            levels.forEach(to);
         }
     }
 
@@ -84,8 +84,8 @@ public record WhyNotAnswer(
         }
 
         @Override
-        public Stream<? extends Cited> parts() {
-            return rules.stream();
+        public void eachPart(Consumer<Cited> to) {
+            rules.forEach(to);
         }
     }
 
@@ -140,8 +140,9 @@ public record WhyNotAnswer(
             List<String> claims)
             implements Cited {
         @Override
-        public Stream<? extends Cited> parts() {
-            return Stream.concat(holds.stream(), missing.stream());
+        public void eachPart(Consumer<Cited> to) {
+            holds.forEach(to);
+            missing.forEach(to);
         }
     }
 
@@ -168,8 +169,9 @@ public record WhyNotAnswer(
             List<String> claims)
             implements Cited {
         @Override
-        public Stream<? extends Cited> parts() {
-            return Stream.concat(holds.stream(), missing.stream());
+        public void eachPart(Consumer<Cited> to) {
+            holds.forEach(to);
+            missing.forEach(to);
         }
     }
 
@@ -188,8 +190,8 @@ public record WhyNotAnswer(
         }
 
         @Override
-        public Stream<? extends Cited> parts() {
-            return rules.stream();
+        public void eachPart(Consumer<Cited> to) {
+            rules.forEach(to);
         }
     }
 }

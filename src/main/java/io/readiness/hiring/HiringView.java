@@ -6,7 +6,7 @@ import io.readiness.judgement.Rating;
 import io.readiness.profile.Signal;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record HiringView(String decides, List<HiringEvidence> signals, List<String> claims) implements Cited {
     @Override
-    public Stream<? extends Cited> parts() {
-        return signals.stream();
+    public void eachPart(Consumer<Cited> to) {
+        signals.forEach(to);
     }
 
     /**

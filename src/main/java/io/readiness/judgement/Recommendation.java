@@ -2,7 +2,7 @@ package io.readiness.judgement;
 
 import io.readiness.guide.Cited;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +24,12 @@ public record Recommendation(
     }
 
     @Override
-    public Stream<? extends Cited> parts() {
-        Stream<Cited> advice = Stream.concat(Stream.of(primary), alternatives.stream());
-        return settle == null ? advice : Stream.concat(advice, Stream.of(settle));
+    public void eachPart(Consumer<Cited> to) {
+        to.accept(primary);
+        alternatives.forEach(to);
+        if (settle != null) {
+            to.accept(settle);
+        }
     }
 
     /** Whether the unknown could overturn the recommendation. */
@@ -60,8 +63,9 @@ public record Recommendation(
             List<String> claims)
             implements Cited {
         @Override
-        public Stream<? extends Cited> parts() {
-            return Stream.concat(holds.stream(), missing.stream());
+        public void eachPart(Consumer<Cited> to) {
+            holds.forEach(to);
+            missing.forEach(to);
         }
     }
 

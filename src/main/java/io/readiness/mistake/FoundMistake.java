@@ -3,7 +3,7 @@ package io.readiness.mistake;
 import io.readiness.guide.Cited;
 import io.readiness.judgement.Reason;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
  * A common mistake that what was told points at. It is a habit to change, and no verdict.
@@ -19,7 +19,7 @@ public record FoundMistake(
         Mistake mistake, String title, String meaning, String instead, List<Reason> because, List<String> claims)
         implements Cited {
     @Override
-    public Stream<? extends Cited> parts() {
-        return because.stream();
+    public void eachPart(Consumer<Cited> to) {
+        because.forEach(to);
     }
 }

@@ -2,7 +2,7 @@ package io.readiness.organisation;
 
 import io.readiness.guide.Cited;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ManagerView(String caution, List<ManagerCheck> items, List<String> claims) implements Cited {
     @Override
-    public Stream<? extends Cited> parts() {
-        return items.stream();
+    public void eachPart(Consumer<Cited> to) {
+        items.forEach(to);
     }
 
     /**

@@ -6,7 +6,7 @@ import io.readiness.judgement.Path;
 import io.readiness.judgement.Rating;
 import io.readiness.judgement.Reason;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
  * What the organisation gives and what it withholds. It is the organisation's, and lowers no rating of the person.
@@ -25,9 +25,11 @@ public record OrganisationView(
     }
 
     @Override
-    public Stream<? extends Cited> parts() {
-        return Stream.of(Stream.of(room, effect), blockers.stream(), provisions.stream())
-                .flatMap(part -> part);
+    public void eachPart(Consumer<Cited> to) {
+        to.accept(room);
+        to.accept(effect);
+        blockers.forEach(to);
+        provisions.forEach(to);
     }
 
     /**
@@ -40,8 +42,8 @@ public record OrganisationView(
      */
     public record RoomRating(Rating rating, String words, List<Reason> because, List<String> claims) implements Cited {
         @Override
-        public Stream<? extends Cited> parts() {
-            return because.stream();
+        public void eachPart(Consumer<Cited> to) {
+            because.forEach(to);
         }
     }
 

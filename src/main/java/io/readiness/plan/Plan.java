@@ -3,7 +3,7 @@ package io.readiness.plan;
 import io.readiness.guide.Cited;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +23,10 @@ public record Plan(
     }
 
     @Override
-    public Stream<? extends Cited> parts() {
-        return Stream.of(notNeeded, steps, stages).flatMap(List::stream);
+    public void eachPart(Consumer<Cited> to) {
+        notNeeded.forEach(to);
+        steps.forEach(to);
+        stages.forEach(to);
     }
 
     /**

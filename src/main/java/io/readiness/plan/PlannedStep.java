@@ -3,7 +3,7 @@ package io.readiness.plan;
 import io.readiness.guide.Cited;
 import io.readiness.judgement.Checked;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +33,8 @@ public record PlannedStep(
         List<String> claims)
         implements Cited {
     @Override
-    public Stream<? extends Cited> parts() {
-        return checked.stream();
+    public void eachPart(Consumer<Cited> to) {
+        checked.forEach(to);
     }
 
     boolean ahead() {

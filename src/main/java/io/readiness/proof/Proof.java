@@ -4,7 +4,7 @@ import io.readiness.guide.Cited;
 import io.readiness.profile.Artefact;
 import io.readiness.profile.Signal;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +24,12 @@ public record Proof(
     }
 
     @Override
-    public Stream<? extends Cited> parts() {
-        Stream<Cited> judged = Stream.concat(pieces.stream(), criteria.stream());
-        return next == null ? judged : Stream.concat(judged, Stream.of(next));
+    public void eachPart(Consumer<Cited> to) {
+        pieces.forEach(to);
+        criteria.forEach(to);
+        if (next != null) {
+            to.accept(next);
+        }
     }
 
     /** How much a piece of work proves. */

@@ -3,7 +3,7 @@ package io.readiness.resume;
 import io.readiness.guide.Cited;
 import io.readiness.judgement.ResumeResult;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
  * The bullets of a resume and what they show together.
@@ -27,7 +27,8 @@ public record JudgedBullets(
     public record Meaning(Warning warning, String says, List<String> claims) implements Cited {}
 
     @Override
-    public Stream<? extends Cited> parts() {
-        return Stream.concat(bullets.stream(), warnings.stream());
+    public void eachPart(Consumer<Cited> to) {
+        bullets.forEach(to);
+        warnings.forEach(to);
     }
 }

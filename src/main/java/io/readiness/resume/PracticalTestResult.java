@@ -2,7 +2,7 @@ package io.readiness.resume;
 
 import io.readiness.guide.Cited;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
  * How the practical test went (C2).
@@ -80,7 +80,9 @@ public record PracticalTestResult(
     }
 
     @Override
-    public Stream<? extends Cited> parts() {
-        return Stream.of(answers, learningGap, helps).flatMap(List::stream);
+    public void eachPart(Consumer<Cited> to) {
+        answers.forEach(to);
+        learningGap.forEach(to);
+        helps.forEach(to);
     }
 }

@@ -4,7 +4,7 @@ import io.readiness.guide.Cited;
 import io.readiness.judgement.ResumeResult;
 import io.readiness.resume.JudgedBullets.Meaning;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
  * The bullets of a resume within an assessment, where each sentence is told once.
@@ -53,7 +53,8 @@ public record ResumeSection(
     public record Ground(String reason, String says, List<String> claims) implements Cited {}
 
     @Override
-    public Stream<? extends Cited> parts() {
-        return Stream.concat(reasons.stream(), warnings.stream());
+    public void eachPart(Consumer<Cited> to) {
+        reasons.forEach(to);
+        warnings.forEach(to);
     }
 }

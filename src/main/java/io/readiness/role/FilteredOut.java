@@ -3,7 +3,7 @@ package io.readiness.role;
 import io.readiness.guide.Cited;
 import io.readiness.role.RoleTables.FilterRow;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +30,8 @@ public record FilteredOut(
     }
 
     @Override
-    public Stream<? extends Cited> parts() {
-        return because.stream();
+    public void eachPart(Consumer<Cited> to) {
+        because.forEach(to);
     }
 
     /**

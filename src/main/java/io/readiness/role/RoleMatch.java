@@ -6,7 +6,7 @@ import io.readiness.judgement.Rating;
 import io.readiness.judgement.Truth;
 import io.readiness.profile.Signal;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,16 +46,16 @@ public record RoleMatch(
         List<String> claims)
         implements Cited {
     @Override
-    public Stream<? extends Cited> parts() {
-        return Stream.of(
-                        shows.stream(),
-                        lacks.stream(),
-                        ask.stream(),
-                        signals.stream(),
-                        Stream.of(advice),
-                        differences.stream(),
-                        certificates == null ? Stream.<Cited>empty() : certificates.stream())
-                .flatMap(part -> part);
+    public void eachPart(Consumer<Cited> to) {
+        shows.forEach(to);
+        lacks.forEach(to);
+        ask.forEach(to);
+        signals.forEach(to);
+        to.accept(advice);
+        differences.forEach(to);
+        if (certificates != null) {
+            certificates.forEach(to);
+        }
     }
 
     /**
@@ -119,8 +119,10 @@ public record RoleMatch(
             List<String> claims)
             implements Cited {
         @Override
-        public Stream<? extends Cited> parts() {
-            return nearer == null ? Stream.empty() : nearer.missing().stream();
+        public void eachPart(Consumer<Cited> to) {
+            if (nearer != null) {
+                nearer.missing().forEach(to);
+            }
         }
     }
 
