@@ -4,6 +4,7 @@ import io.readiness.profile.Signal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,18 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Condition {
 
     Truth truth(Standing standing);
+
+    /** Whether all of these hold, as far as is known. */
+    static Truth truth(List<Condition> conditions, Standing standing) {
+        Truth truth = Truth.HOLDS;
+        for (Condition condition : conditions) {
+            truth = truth.and(condition.truth(standing));
+            if (truth == Truth.FAILS) {
+                break;
+            }
+        }
+        return truth;
+    }
 
     /** What the standing shows where this condition looks, in one or two words. */
     String found(Standing standing);
@@ -429,9 +442,11 @@ public sealed interface Condition {
 
         @Override
         public String found(Standing standing) {
-            return String.join(
-                    ", ",
-                    anyOf.stream().map(condition -> condition.found(standing)).toList());
+            StringJoiner found = new StringJoiner(", ");
+            for (Condition condition : anyOf) {
+                found.add(condition.found(standing));
+            }
+            return found.toString();
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.readiness.judgement;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,7 +30,33 @@ public record Judgement(
 
     /** Each need held against this candidate, in the order of the needs. */
     public List<Checked> check(List<Need> needs) {
-        return needs.stream().map(need -> Checked.of(need, standing)).toList();
+        List<Checked> checked = new ArrayList<>(needs.size());
+        for (Need need : needs) {
+            checked.add(Checked.of(need, standing));
+        }
+        return checked;
+    }
+
+    /** Of these needs, those that hold, held against this candidate. */
+    public List<Checked> holding(List<Need> needs) {
+        List<Checked> holding = new ArrayList<>();
+        for (Need need : needs) {
+            if (need.that().truth(standing) == Truth.HOLDS) {
+                holding.add(Checked.of(need, standing));
+            }
+        }
+        return holding;
+    }
+
+    /** Of these needs, those that fail or are open, held against this candidate. */
+    public List<Checked> missing(List<Need> needs) {
+        List<Checked> missing = new ArrayList<>();
+        for (Need need : needs) {
+            if (need.that().truth(standing) != Truth.HOLDS) {
+                missing.add(Checked.of(need, standing));
+            }
+        }
+        return missing;
     }
 
     /** Whether all of them hold, as far as is known. */
@@ -37,6 +64,9 @@ public record Judgement(
         Truth truth = Truth.HOLDS;
         for (Need need : needs) {
             truth = truth.and(need.that().truth(standing));
+            if (truth == Truth.FAILS) {
+                break;
+            }
         }
         return truth;
     }
