@@ -1,66 +1,74 @@
 package io.readiness.certification;
 
 import io.readiness.judgement.Checked;
+import io.readiness.judgement.Criteria;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Recommendation.Firmness;
+import io.readiness.judgement.Standing;
 import io.readiness.judgement.Truth;
 import io.readiness.profile.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Advises on certificates: what is held, what is worth taking next and in which order, and why the rest is not. */
 public final class Certifications {
-    private final CertificationTables tables;
+    private final RouteTable route;
     private final CertificateNames names;
     private final HeldReader heldReader;
 
+    /** By certificate, in the order of the catalogue. */
+    private final Map<String, Offer> offers = new LinkedHashMap<>();
+
     public Certifications(CertificationTables tables) {
-        this.tables = tables;
+        this.route = tables.route();
         this.names = new CertificateNames(tables.catalogue());
         this.heldReader = new HeldReader(tables, names);
+        for (Certificate certificate : tables.catalogue().certificates()) {
+            offers.put(certificate.id(), new Offer(certificate, tables));
+        }
     }
 
     /** The route of a judged candidate. */
     public CertificationRoute route(Judgement judgement) {
         Holdings holdings = new Holdings(judgement.profile().certifications(), names);
         Standpoint standpoint = new Standpoint(judgement, holdings);
-        Optional<RouteBlocker> blocker = tables.route().organisation().stream()
-                .filter(row -> row.fits(judgement.standing()))
-                .findFirst();
-        Firmness most = blocker.map(RouteBlocker::firmness).orElse(Firmness.FIRM);
-        List<RouteStep> steps = steps(judgement, holdings, standpoint, most);
-        Optional<RemarkRow> none = none(steps, holdings);
-        RemarkRow caution = remark(RouteRemark.NO_SCORE);
+        RouteBlocker blocker = blocker(judgement.standing());
+        List<RouteStep> steps = steps(judgement, standpoint, blocker == null ? Firmness.FIRM : blocker.firmness());
+        RemarkRow none = none(steps, holdings);
+        RemarkRow caution = route.remark(RouteRemark.NO_SCORE);
+        Set<String> claims = new TreeSet<>(caution.claims());
+        claims.addAll(none == null ? List.of() : none.claims());
+        claims.addAll(blocker == null ? List.of() : blocker.claims());
         return new CertificationRoute(
-                heldReader.read(judgement),
+                heldReader.read(holdings, judgement),
                 steps,
-                none.map(RemarkRow::says).orElse(null),
-                notNow(holdings, standpoint),
+                none == null ? null : none.says(),
+                notNow(standpoint),
                 caution.says(),
-                blocker.map(RouteBlocker::says).orElse(null),
-                claims(
-                        caution.claims(),
-                        none.map(RemarkRow::claims).orElse(List.of()),
-                        blocker.map(RouteBlocker::claims).orElse(List.of())));
+                blocker == null ? null : blocker.says(),
+                List.copyOf(claims));
     }
 
-    @SafeVarargs
-    private static List<String> claims(List<String>... cited) {
-        return List.copyOf(new TreeSet<>(Stream.of(cited).flatMap(List::stream).toList()));
+    private @Nullable RouteBlocker blocker(Standing standing) {
+        for (RouteBlocker row : route.organisation()) {
+            if (row.fits(standing)) {
+                return row;
+            }
+        }
+        return null;
     }
 
-    private List<RouteStep> steps(Judgement judgement, Holdings holdings, Standpoint standpoint, Firmness most) {
+    private List<RouteStep> steps(Judgement judgement, Standpoint standpoint, Firmness most) {
         List<RouteStep> steps = new ArrayList<>();
-        for (RouteRow row : tables.route().steps()) {
+        for (RouteRow row : route.steps()) {
             if (!standpoint.plans(row.certificate()) && isStep(row, standpoint)) {
-                steps.add(step(row, judgement, holdings, standpoint, most));
+                steps.add(step(row, judgement, standpoint, most));
                 standpoint.plan(row.certificate());
             }
         }
@@ -71,26 +79,28 @@ public final class Certifications {
         return standpoint.truth(row.needs()) == Truth.HOLDS && standpoint.truth(row.presumed()) != Truth.FAILS;
     }
 
-    private RouteStep step(RouteRow row, Judgement judgement, Holdings holdings, Standpoint standpoint, Firmness most) {
-        Certificate certificate = certificate(row.certificate());
-        List<Checked> open = row.presumed().stream()
-                .map(standpoint::check)
-                .filter(checked -> checked.truth() == Truth.OPEN)
-                .toList();
-        List<MetPrerequisite> prerequisites = certificate.prerequisites().stream()
-                .map(prerequisite -> met(prerequisite, judgement, holdings))
-                .toList();
+    private RouteStep step(RouteRow row, Judgement judgement, Standpoint standpoint, Firmness most) {
+        Offer offer = Criteria.row(offers, row.certificate());
+        Certificate certificate = offer.certificate();
+        List<Checked> because = new ArrayList<>();
+        row.needs().forEach(need -> because.add(standpoint.check(need)));
+        for (RouteNeed presumed : row.presumed()) {
+            if (standpoint.truth(presumed) == Truth.OPEN) {
+                because.add(standpoint.check(presumed));
+            }
+        }
+        List<MetPrerequisite> prerequisites = new ArrayList<>();
+        certificate.prerequisites().forEach(asked -> prerequisites.add(met(asked, judgement, standpoint.holdings())));
         return new RouteStep(
                 certificate.id(),
                 certificate.name(),
-                tables.catalogue().issuerOf(certificate).name(),
-                open.isEmpty() ? most : Firmness.PROVISIONAL,
+                offer.issuer(),
+                because.size() == row.needs().size() ? most : Firmness.PROVISIONAL,
                 row.why(),
-                Stream.concat(row.needs().stream().map(standpoint::check), open.stream())
-                        .toList(),
+                because,
                 prerequisites,
                 eligibleFrom(prerequisites),
-                row.caution() == null ? null : remark(row.caution()).says(),
+                row.caution() == null ? null : route.remark(row.caution()).says(),
                 certificate.facts(),
                 certificate.asOf(),
                 certificate.source(),
@@ -99,12 +109,14 @@ public final class Certifications {
     }
 
     private static @Nullable LocalDate eligibleFrom(List<MetPrerequisite> prerequisites) {
-        return prerequisites.stream()
-                .filter(MetPrerequisite::required)
-                .map(MetPrerequisite::eligibleFrom)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+        LocalDate latest = null;
+        for (MetPrerequisite prerequisite : prerequisites) {
+            LocalDate from = prerequisite.required() ? prerequisite.eligibleFrom() : null;
+            if (from != null && (latest == null || from.isAfter(latest))) {
+                latest = from;
+            }
+        }
+        return latest;
     }
 
     private static MetPrerequisite met(Prerequisite asked, Judgement judgement, Holdings holdings) {
@@ -126,70 +138,26 @@ public final class Certifications {
         return new MetPrerequisite(asked.says(), Truth.of(missing <= 0), asked.required(), from);
     }
 
-    private Optional<RemarkRow> none(List<RouteStep> steps, Holdings holdings) {
-        if (steps.stream().anyMatch(step -> step.eligibleFrom() == null)) {
-            return Optional.empty();
+    /** What to say where nothing is for today; null: a step is. */
+    private @Nullable RemarkRow none(List<RouteStep> steps, Holdings holdings) {
+        for (RouteStep step : steps) {
+            if (step.eligibleFrom() == null) {
+                return null;
+            }
         }
         if (!steps.isEmpty()) {
-            return Optional.of(remark(RouteRemark.NONE_BEFORE));
+            return route.remark(RouteRemark.NONE_BEFORE);
         }
-        return Optional.of(remark(holdings.isEmpty() ? RouteRemark.UNDECIDED : RouteRemark.NONE_NOW));
+        return route.remark(holdings.isEmpty() ? RouteRemark.UNDECIDED : RouteRemark.NONE_NOW);
     }
 
-    private List<NotNow> notNow(Holdings holdings, Standpoint standpoint) {
-        return tables.catalogue().certificates().stream()
-                .filter(certificate -> !standpoint.plans(certificate.id()))
-                .map(certificate -> notNow(certificate.id(), holdings, standpoint))
-                .toList();
-    }
-
-    private NotNow notNow(String certificate, Holdings holdings, Standpoint standpoint) {
-        if (holdings.holds(certificate) || holdings.covers(certificate)) {
-            RemarkRow remark = remark(holdings.holds(certificate) ? RouteRemark.HELD : RouteRemark.COVERED);
-            return new NotNow(certificate, Truth.FAILS, remark.says(), remark.claims());
+    private List<NotNow> notNow(Standpoint standpoint) {
+        List<NotNow> notNow = new ArrayList<>(offers.size());
+        for (Offer offer : offers.values()) {
+            if (!standpoint.plans(offer.certificate().id())) {
+                notNow.add(offer.notNow(standpoint));
+            }
         }
-        RouteRow nearest = tables.route().steps().stream()
-                .filter(row -> row.certificate().equals(certificate))
-                .min(Comparator.comparing((RouteRow row) -> standpoint.truth(asked(row)) != Truth.OPEN)
-                        .thenComparingLong(row -> missing(row, standpoint)))
-                .orElseThrow();
-        RouteNeed decisive = decisive(nearest, standpoint);
-        Truth truth = standpoint.truth(decisive);
-        return new NotNow(
-                certificate,
-                truth,
-                truth == Truth.OPEN
-                        ? remark(RouteRemark.OPEN).says().replace("{says}", decisive.says())
-                        : decisive.otherwise(),
-                decisive.claims());
-    }
-
-    private static List<RouteNeed> asked(RouteRow row) {
-        return Stream.concat(row.needs().stream(), row.presumed().stream()).toList();
-    }
-
-    private static long missing(RouteRow row, Standpoint standpoint) {
-        return asked(row).stream()
-                .filter(need -> standpoint.truth(need) == Truth.FAILS)
-                .count();
-    }
-
-    /** The first need that fails, or else the first that is open. */
-    private static RouteNeed decisive(RouteRow row, Standpoint standpoint) {
-        return asked(row).stream()
-                .filter(need -> standpoint.truth(need) != Truth.HOLDS)
-                .min(Comparator.comparing(standpoint::truth))
-                .orElseThrow();
-    }
-
-    private Certificate certificate(String id) {
-        return tables.catalogue().certificates().stream()
-                .filter(certificate -> certificate.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The catalogue has no certificate " + id + "."));
-    }
-
-    private RemarkRow remark(RouteRemark remark) {
-        return tables.route().remark(remark);
+        return notNow;
     }
 }

@@ -1,5 +1,6 @@
 package io.readiness.certification;
 
+import io.readiness.certification.Holdings.Recognised;
 import io.readiness.judgement.Judgement;
 import io.readiness.profile.Certification;
 import io.readiness.profile.Verification;
@@ -25,30 +26,28 @@ final class HeldReader {
 
     /** In the order of the catalogue, what is not recognised last; null where nothing was said. */
     @Nullable
-    List<HeldCertificate> read(Judgement judgement) {
-        List<Certification> told = judgement.profile().certifications();
+    List<HeldCertificate> read(Holdings holdings, Judgement judgement) {
+        List<Recognised> told = holdings.recognised();
         return told == null
                 ? null
                 : told.stream()
-                        .sorted(Comparator.comparingInt(this::place).thenComparing(AS_TOLD))
-                        .map(certification -> held(certification, judgement))
+                        .sorted(Comparator.comparingInt(this::place).thenComparing(Recognised::told, AS_TOLD))
+                        .map(one -> held(one.told(), one.certificate(), judgement))
                         .distinct()
                         .toList();
     }
 
-    private int place(Certification certification) {
-        Certificate certificate = names.find(certification.name());
-        return certificate == null
+    private int place(Recognised one) {
+        return one.certificate() == null
                 ? Integer.MAX_VALUE
-                : tables.catalogue().certificates().indexOf(certificate);
+                : tables.catalogue().certificates().indexOf(one.certificate());
     }
 
     private static Verification verification(Certification certification) {
         return certification.verification() == null ? Verification.CLAIMED : certification.verification();
     }
 
-    private HeldCertificate held(Certification told, Judgement judgement) {
-        Certificate certificate = names.find(told.name());
+    private HeldCertificate held(Certification told, @Nullable Certificate certificate, Judgement judgement) {
         if (certificate == null) {
             RemarkRow remark = remark(RouteRemark.NOT_RECOGNISED);
             return new HeldCertificate(

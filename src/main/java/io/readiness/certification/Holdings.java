@@ -2,6 +2,7 @@ package io.readiness.certification;
 
 import io.readiness.judgement.Truth;
 import io.readiness.profile.Certification;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -13,18 +14,29 @@ final class Holdings {
     private final boolean told;
     private final Set<String> held = new HashSet<>();
     private final Set<String> covered = new HashSet<>();
+    private final List<Recognised> recognised = new ArrayList<>();
 
     Holdings(@Nullable List<Certification> certifications, CertificateNames names) {
         this.told = certifications != null;
         if (certifications != null) {
             for (Certification certification : certifications) {
                 Certificate certificate = names.find(certification.name());
+                recognised.add(new Recognised(certification, certificate));
                 if (certificate != null) {
                     held.add(certificate.id());
                     covered.addAll(certificate.covers());
                 }
             }
         }
+    }
+
+    /** What was told, and which certificate that is; null where its name is not in the catalogue. */
+    record Recognised(Certification told, @Nullable Certificate certificate) {}
+
+    /** Each certificate told, in no order; null where nothing was said. */
+    @Nullable
+    List<Recognised> recognised() {
+        return told ? recognised : null;
     }
 
     boolean holds(String certificate) {
@@ -41,8 +53,10 @@ final class Holdings {
 
     /** Whether any of these is held; open where nothing was said of certificates. */
     Truth anyOf(Collection<String> certificates) {
-        if (certificates.stream().anyMatch(one -> holds(one) || covers(one))) {
-            return Truth.HOLDS;
+        for (String one : certificates) {
+            if (holds(one) || covers(one)) {
+                return Truth.HOLDS;
+            }
         }
         return told ? Truth.FAILS : Truth.OPEN;
     }

@@ -24,6 +24,6 @@ public record RenewalRow(
 
     boolean fits(Certificate certificate, Standing standing) {
         return (certificates == null || certificates.contains(certificate.id()))
-                && needs.stream().allMatch(need -> need.truth(standing) == Truth.HOLDS);
+                && Condition.truth(needs, standing) == Truth.HOLDS;
     }
 }

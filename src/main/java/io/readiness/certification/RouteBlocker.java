@@ -16,6 +16,6 @@ import java.util.List;
  */
 public record RouteBlocker(List<Condition> needs, Firmness firmness, String says, List<String> claims) {
     boolean fits(Standing standing) {
-        return needs.stream().allMatch(need -> need.truth(standing) == Truth.HOLDS);
+        return Condition.truth(needs, standing) == Truth.HOLDS;
     }
 }

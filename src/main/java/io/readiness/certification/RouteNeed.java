@@ -42,9 +42,6 @@ public record RouteNeed(
 
     /** The certificates it speaks of. */
     public List<String> certificates() {
-        return Stream.of(holds, after, lacks)
-                .filter(Objects::nonNull)
-                .flatMap(List::stream)
-                .toList();
+        return Objects.requireNonNullElse(holds != null ? holds : after != null ? after : lacks, List.of());
     }
 }

@@ -14,9 +14,11 @@ public record RouteTable(
         List<RouteRow> steps, List<RenewalRow> renewals, List<RouteBlocker> organisation, List<RemarkRow> remarks) {
 
     RemarkRow remark(RouteRemark occasion) {
-        return remarks.stream()
-                .filter(row -> row.remark() == occasion)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The route has no remark " + occasion + "."));
+        for (RemarkRow row : remarks) {
+            if (row.remark() == occasion) {
+                return row;
+            }
+        }
+        throw new IllegalStateException("The route has no remark " + occasion + ".");
     }
 }

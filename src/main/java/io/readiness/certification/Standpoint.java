@@ -6,6 +6,7 @@ import io.readiness.judgement.Need;
 import io.readiness.judgement.Path;
 import io.readiness.judgement.Truth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -18,6 +19,10 @@ final class Standpoint {
     Standpoint(Judgement judgement, Holdings holdings) {
         this.judgement = judgement;
         this.holdings = holdings;
+    }
+
+    Holdings holdings() {
+        return holdings;
     }
 
     void plan(String certificate) {
@@ -44,8 +49,7 @@ final class Standpoint {
         } else if (need.holds() != null) {
             return holdings.anyOf(need.holds());
         } else if (need.after() != null) {
-            boolean earlier = need.after().stream().anyMatch(planned::contains);
-            return holdings.anyOf(need.after()).or(Truth.of(earlier));
+            return holdings.anyOf(need.after()).or(Truth.of(!Collections.disjoint(planned, need.after())));
         }
         return holdings.anyOf(need.certificates()).not();
     }

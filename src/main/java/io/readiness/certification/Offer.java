@@ -1,0 +1,98 @@
+package io.readiness.certification;
+
+import io.readiness.judgement.Truth;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.Stream;
+
+/** A certificate on offer, and all that can be said of it whoever asks. */
+final class Offer {
+    private final Certificate certificate;
+    private final String issuer;
+    private final NotNow held;
+    private final NotNow covered;
+    private final List<List<Obstacle>> rows;
+
+    Offer(Certificate certificate, CertificationTables tables) {
+        RouteTable route = tables.route();
+        this.certificate = certificate;
+        this.issuer = tables.catalogue().issuerOf(certificate).name();
+        this.held = notNow(route.remark(RouteRemark.HELD));
+        this.covered = notNow(route.remark(RouteRemark.COVERED));
+        String open = route.remark(RouteRemark.OPEN).says();
+        this.rows = route.steps().stream()
+                .filter(row -> row.certificate().equals(certificate.id()))
+                .map(row -> obstacles(row, open))
+                .toList();
+    }
+
+    /** What may keep the certificate from being for now, and what is said then. */
+    private record Obstacle(RouteNeed need, NotNow open, NotNow failing) {}
+
+    private NotNow notNow(RemarkRow remark) {
+        return new NotNow(certificate.id(), Truth.FAILS, remark.says(), remark.claims());
+    }
+
+    private List<Obstacle> obstacles(RouteRow row, String open) {
+        return Stream.concat(row.needs().stream(), row.presumed().stream())
+                .map(need -> new Obstacle(
+                        need,
+                        new NotNow(certificate.id(), Truth.OPEN, open.replace("{says}", need.says()), need.claims()),
+                        new NotNow(certificate.id(), Truth.FAILS, need.otherwise(), need.claims())))
+                .toList();
+    }
+
+    Certificate certificate() {
+        return certificate;
+    }
+
+    /** The name of who gives it. */
+    String issuer() {
+        return issuer;
+    }
+
+    /** Why it is not for now. */
+    NotNow notNow(Standpoint standpoint) {
+        if (standpoint.holdings().holds(certificate.id())) {
+            return held;
+        }
+        return standpoint.holdings().covers(certificate.id()) ? covered : decisive(nearest(standpoint), standpoint);
+    }
+
+    /** The row that comes nearest to a step: one that is open, or else the one of which the least fails. */
+    private List<Obstacle> nearest(Standpoint standpoint) {
+        List<Obstacle> nearest = List.of();
+        int least = Integer.MAX_VALUE;
+        for (List<Obstacle> row : rows) {
+            int failing = 0;
+            boolean open = false;
+            for (Obstacle obstacle : row) {
+                Truth truth = standpoint.truth(obstacle.need());
+                failing += truth == Truth.FAILS ? 1 : 0;
+                open |= truth == Truth.OPEN;
+            }
+            int missing = open && failing == 0 ? -1 : failing;
+            if (missing < least) {
+                least = missing;
+                nearest = row;
+            }
+        }
+        return nearest;
+    }
+
+    /** The first need that fails, or else the first that is open. */
+    private static NotNow decisive(List<Obstacle> row, Standpoint standpoint) {
+        NotNow open = null;
+        for (Obstacle obstacle : row) {
+            Truth truth = standpoint.truth(obstacle.need());
+            if (truth == Truth.FAILS) {
+                return obstacle.failing();
+            }
+            open = open == null && truth == Truth.OPEN ? obstacle.open() : open;
+        }
+        if (open == null) {
+            throw new NoSuchElementException("No row says why a certificate is not for now. Maybe give it a step?");
+        }
+        return open;
+    }
+}
