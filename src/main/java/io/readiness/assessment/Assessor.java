@@ -2,7 +2,6 @@ package io.readiness.assessment;
 
 import io.readiness.archetype.Archetypes;
 import io.readiness.archetype.Fit;
-import io.readiness.assessment.Assessment.Headline;
 import io.readiness.assessment.Assessment.Notice;
 import io.readiness.assessment.Assessment.Rated;
 import io.readiness.assessment.Assessment.Situation;
@@ -13,7 +12,6 @@ import io.readiness.judgement.ArtefactKind;
 import io.readiness.judgement.Band;
 import io.readiness.judgement.BandRow;
 import io.readiness.judgement.Criteria;
-import io.readiness.judgement.Gate;
 import io.readiness.judgement.JsonPaths;
 import io.readiness.judgement.Judge;
 import io.readiness.judgement.Judgement;
@@ -25,9 +23,9 @@ import io.readiness.judgement.Score;
 import io.readiness.judgement.Scorecard;
 import io.readiness.judgement.SignalScale;
 import io.readiness.judgement.Standing;
-import io.readiness.judgement.Truth;
 import io.readiness.mistake.Mistakes;
 import io.readiness.organisation.Organisations;
+import io.readiness.plan.ClosingAction;
 import io.readiness.plan.Planner;
 import io.readiness.profile.Evidence;
 import io.readiness.profile.PracticalTest;
@@ -46,8 +44,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -58,6 +54,7 @@ public final class Assessor {
     private final Rulebook rulebook;
     private final Judge judge;
     private final TextJudge texts;
+    private final Headlines headlines;
     private final Archetypes archetypes;
     private final Planner planner;
     private final Proofs proofs;
@@ -78,6 +75,7 @@ public final class Assessor {
         this.rulebook = rulebook;
         this.judge = new Judge(rulebook.criteria(), rules);
         this.texts = new TextJudge(rulebook.resume(), readers);
+        this.headlines = new Headlines(rulebook.headlines());
         this.archetypes = new Archetypes(rulebook.archetypes());
         this.planner = new Planner(rulebook.plan());
         this.proofs = new Proofs(rulebook.proof(), rulebook.criteria());
@@ -116,11 +114,13 @@ public final class Assessor {
         Standing standing = judgement.standing();
         Fit fit = archetypes.fit(judgement);
         Sources sources = new Sources(topics, judgement.conclusions().facts(), rulebook.claims());
+        List<ClosingAction> closing =
+                sources.wants(Topic.CLOSING) || sources.wants(Topic.PLAN) ? planner.closing(judgement) : List.of();
         return new Assessment(
                 profile.reference(),
                 asOf,
                 rulebook.edition(),
-                sources.of(headline(standing)),
+                sources.of(headlines.of(standing)),
                 standing.band(),
                 bandSays(standing.band().point()),
                 standing.total(),
@@ -134,8 +134,8 @@ public final class Assessor {
                 sources.all(Topic.RATINGS, () -> ratings(judgement)),
                 judgement.target().path(),
                 sources.all(Topic.GAPS, judgement::gaps),
-                sources.all(Topic.CLOSING, () -> planner.closing(judgement)),
-                sources.one(Topic.PLAN, () -> planner.plan(judgement)),
+                sources.all(Topic.CLOSING, () -> closing),
+                sources.one(Topic.PLAN, () -> planner.plan(judgement, closing)),
                 sources.one(Topic.PROOF, () -> proofs.of(judgement)),
                 sources.one(Topic.CERTIFICATION, () -> certifications.route(judgement)),
                 sources.all(Topic.CIRCUMSTANCES, () -> situations(judgement)),
@@ -199,11 +199,12 @@ public final class Assessor {
     }
 
     private String bandSays(Band band) {
-        return rulebook.criteria().scorecard().bands().stream()
-                .filter(row -> row.band() == band)
-                .map(BandRow::meaning)
-                .findFirst()
-                .orElseThrow();
+        for (BandRow row : rulebook.criteria().scorecard().bands()) {
+            if (row.band() == band) {
+                return row.meaning();
+            }
+        }
+        throw new IllegalStateException("The rulebook has no band " + band + ".");
     }
 
     private static Map<Part, Score> parts(Standing standing) {
@@ -212,24 +213,6 @@ public final class Assessor {
             parts.put(part, standing.score(part));
         }
         return parts;
-    }
-
-    private Headline headline(Standing standing) {
-        HeadlineRow row = rulebook.headlines().stream()
-                .filter(candidate -> candidate.needs().stream().allMatch(need -> need.truth(standing) == Truth.HOLDS))
-                .findFirst()
-                .orElseThrow();
-        return new Headline(
-                row.answer(),
-                row.says()
-                        .replace(
-                                "{owned}", gates(standing, gate -> gate.reaches(Rating.OWNED, standing) == Truth.HOLDS))
-                        .replace("{unknown}", gates(standing, gate -> gate.isUnknown(standing))),
-                row.claims());
-    }
-
-    private static String gates(Standing standing, Predicate<Gate> of) {
-        return standing.gates().stream().filter(of).map(Gate::name).collect(Collectors.joining(", "));
     }
 
     List<Rated> ratings(Judgement judgement) {

@@ -1,38 +1,57 @@
 package io.readiness.plan;
 
+import io.readiness.judgement.Criteria;
 import io.readiness.judgement.Gap;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Need;
 import io.readiness.judgement.Path;
-import io.readiness.judgement.Rating;
+import io.readiness.judgement.Sentence;
 import io.readiness.judgement.Standing;
 import io.readiness.judgement.Truth;
 import io.readiness.profile.Signal;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds for each gap the action that closes it, and the strength that it builds on. */
 final class Closing {
     private final ClosingTable table;
+    private final Sentence says;
+    private final Sentence ifMissing;
     private final Map<Signal, ClosingRow> rows = new EnumMap<>(Signal.class);
+    private final Map<Path, Set<Signal>> first = new EnumMap<>(Path.class);
+
+    /** In their natural order. */
+    private final Set<Signal> strengths = EnumSet.noneOf(Signal.class);
 
     Closing(ClosingTable table) {
         this.table = table;
+        this.says = new Sentence(table.says(), "from", "to", "level", "by");
+        this.ifMissing = new Sentence(table.ifMissing(), "from", "to", "level", "by");
         table.actions().forEach(row -> rows.put(row.signal(), row));
+        table.first()
+                .forEach(row -> first.computeIfAbsent(row.path(), path -> EnumSet.noneOf(Signal.class))
+                        .addAll(row.signals()));
+        strengths.addAll(table.strengths().keySet());
     }
 
     /** In the order of the gaps, after those that the recommended path puts first. */
     List<ClosingAction> of(Judgement judgement) {
-        Path path = judgement.recommendation().primary().path();
-        return judgement.gaps().stream()
-                .sorted(Comparator.comparing((Gap gap) -> !table.isFirst(path, gap.signal())))
-                .map(gap -> action(gap, judgement))
-                .toList();
+        Set<Signal> before =
+                first.getOrDefault(judgement.recommendation().primary().path(), Set.of());
+        List<ClosingAction> actions = new ArrayList<>(judgement.gaps().size());
+        List<ClosingAction> others = new ArrayList<>();
+        for (Gap gap : judgement.gaps()) {
+            (before.contains(gap.signal()) ? actions : others).add(action(gap, judgement));
+        }
+        actions.addAll(others);
+        return actions;
     }
 
     private ClosingAction action(Gap gap, Judgement judgement) {
@@ -51,11 +70,12 @@ final class Closing {
     }
 
     private String says(Gap gap, ClosingRow row, @Nullable Signal from, String by) {
-        String sentence = gap instanceof Gap.Unevidenced ? table.ifMissing() : table.says();
-        return sentence.replace("{from}", from == null ? table.fromHere() : word(table.strengths(), from))
-                .replace("{to}", row.to())
-                .replace("{level}", word(table.levels(), gap.wanted()))
-                .replace("{by}", by);
+        Sentence sentence = gap instanceof Gap.Unevidenced ? ifMissing : says;
+        return sentence.say(
+                from == null ? table.fromHere() : Criteria.row(table.strengths(), from),
+                row.to(),
+                Criteria.row(table.levels(), gap.wanted()),
+                by);
     }
 
     /** The row's own strength where it is shown; else the strongest other one that is; null: none is. */
@@ -63,11 +83,14 @@ final class Closing {
         if (row.strength() != null && isShown(row.strength(), standing)) {
             return row.strength();
         }
-        return table.strengths().keySet().stream()
-                .filter(signal -> signal != row.signal() && isShown(signal, standing))
-                .min(Comparator.comparing((Signal signal) -> standing.rating(signal), Comparator.<Rating>reverseOrder())
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElse(null);
+        Signal strongest = null;
+        for (Signal signal : strengths) {
+            boolean stronger = strongest == null || standing.rating(signal).compareTo(standing.rating(strongest)) > 0;
+            if (signal != row.signal() && stronger && isShown(signal, standing)) {
+                strongest = signal;
+            }
+        }
+        return strongest;
     }
 
     private boolean isShown(Signal signal, Standing standing) {
@@ -75,17 +98,15 @@ final class Closing {
     }
 
     private static @Nullable Need blocker(ClosingRow row, Judgement judgement) {
-        return row.blockedBy().stream()
-                .filter(need -> need.that().truth(judgement.standing()) == Truth.HOLDS)
-                .findFirst()
-                .orElse(null);
+        for (Need need : row.blockedBy()) {
+            if (need.that().truth(judgement.standing()) == Truth.HOLDS) {
+                return need;
+            }
+        }
+        return null;
     }
 
     private static List<String> both(List<String> some, List<String> more) {
         return Stream.concat(some.stream(), more.stream()).distinct().toList();
-    }
-
-    private static <K> String word(Map<K, String> words, K key) {
-        return Objects.requireNonNull(words.get(key), () -> "There is no word for " + key + ".");
     }
 }

@@ -32,12 +32,6 @@ public record ClosingTable(
         List<String> claims,
         String assumption) {
 
-    /** Whether a signal comes before the others on this recommended path. */
-    boolean isFirst(Path path, Signal signal) {
-        return first.stream()
-                .anyMatch(row -> row.path() == path && row.signals().contains(signal));
-    }
-
     /**
      * What comes first on a path.
      *

@@ -1,8 +1,9 @@
 package io.readiness.plan;
 
 import io.readiness.judgement.Judgement;
-import io.readiness.plan.Plan.NotNeeded;
-import java.util.EnumSet;
+import io.readiness.judgement.Path;
+import io.readiness.judgement.Rating;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Plans the way ahead of a judged candidate, by the rulebook's tables. */
@@ -21,13 +22,14 @@ public final class Planner {
 
     /** The delivery strengths that carry over, each with what it grows into. */
     public List<CarriedStrength> carriesOver(Judgement judgement) {
-        return tables.broader().strengths().stream()
-                .filter(row -> judgement
-                                .standing()
-                                .rating(row.signal())
-                                .compareTo(tables.broader().from())
-                        >= 0)
-                .toList();
+        Rating from = tables.broader().from();
+        List<CarriedStrength> carried = new ArrayList<>();
+        for (CarriedStrength strength : tables.broader().strengths()) {
+            if (judgement.standing().rating(strength.signal()).compareTo(from) >= 0) {
+                carried.add(strength);
+            }
+        }
+        return carried;
     }
 
     /** How each gap is closed, in the order of the gaps. */
@@ -35,17 +37,25 @@ public final class Planner {
         return closing.of(judgement);
     }
 
-    /** The eight steps and the three stages. */
-    public Plan plan(Judgement judgement) {
+    /**
+     * The eight steps and the three stages.
+     *
+     * @param judgement the judged candidate
+     * @param closing how each gap of this candidate is closed
+     */
+    public Plan plan(Judgement judgement, List<ClosingAction> closing) {
+        Path path = judgement.recommendation().primary().path();
         List<PlannedStep> planned = steps.of(judgement);
-        boolean ahead = planned.stream().anyMatch(PlannedStep::ahead);
-        boolean open = planned.stream().anyMatch(step -> step.toConfirm() != null);
+        boolean ahead = false;
+        boolean open = false;
+        for (PlannedStep step : planned) {
+            ahead |= step.ahead();
+            open |= step.toConfirm() != null;
+        }
         return new Plan(
                 open ? tables.steps().confirm() : null,
-                steps.notNeeded(judgement).stream()
-                        .map(row -> new NotNeeded(EnumSet.copyOf(row.steps()), row.because(), row.claims()))
-                        .toList(),
+                steps.notNeeded(path),
                 planned,
-                ahead ? stages.of(judgement, closing.of(judgement)) : List.of());
+                ahead ? stages.of(judgement, closing) : List.of());
     }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the three stages personal: what is shown is left out, and what is lacked comes first. */
 final class Stages {
+    private static final Comparator<Placed> LACKED_FIRST =
+            Comparator.comparing(Placed::shown).thenComparingInt(Placed::gap);
+
     private final List<StageRow> rows;
 
     Stages(List<StageRow> rows) {
@@ -23,7 +26,9 @@ final class Stages {
     }
 
     List<PlannedStage> of(Judgement judgement, List<ClosingAction> closing) {
-        return rows.stream().map(row -> stage(row, judgement, closing)).toList();
+        List<PlannedStage> stages = new ArrayList<>(rows.size());
+        rows.forEach(row -> stages.add(stage(row, judgement, closing)));
+        return stages;
     }
 
     private static PlannedStage stage(StageRow row, Judgement judgement, List<ClosingAction> closing) {
@@ -51,8 +56,10 @@ final class Stages {
                 placed.add(new Placed(item, shown, firstGap(row, closing)));
             }
         }
-        placed.sort(Comparator.comparing(Placed::shown).thenComparingInt(Placed::gap));
-        return placed.stream().map(Placed::item).toList();
+        placed.sort(LACKED_FIRST);
+        List<PlannedItem> items = new ArrayList<>(placed.size());
+        placed.forEach(one -> items.add(one.item()));
+        return items;
     }
 
     /** Where among the gaps the first that it closes stands; after all of them where it closes none. */
@@ -79,14 +86,20 @@ final class Stages {
     }
 
     private static List<Signal> signals(List<ClosingAction> closing, int most) {
-        return closing.stream().map(ClosingAction::signal).limit(most).toList();
+        List<Signal> signals = new ArrayList<>();
+        for (ClosingAction action : closing.subList(0, Math.min(most, closing.size()))) {
+            signals.add(action.signal());
+        }
+        return signals;
     }
 
     private static List<Artefact> pieces(List<ClosingAction> closing, int most) {
-        return closing.stream()
-                .map(ClosingAction::artefact)
-                .distinct()
-                .limit(most)
-                .toList();
+        List<Artefact> pieces = new ArrayList<>();
+        for (ClosingAction action : closing) {
+            if (pieces.size() < most && !pieces.contains(action.artefact())) {
+                pieces.add(action.artefact());
+            }
+        }
+        return pieces;
     }
 }

@@ -4,49 +4,67 @@ import io.readiness.judgement.Checked;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Path;
 import io.readiness.judgement.Truth;
+import io.readiness.plan.Plan.NotNeeded;
 import io.readiness.plan.StepTable.StepRow;
 import io.readiness.plan.StepTable.Unneeded;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Judges the eight steps from the profile: the first that is needed and not known to be done is the next one. */
 final class Steps {
     private final StepTable table;
+    private final Map<Path, List<NotNeeded>> notNeeded = new EnumMap<>(Path.class);
 
     Steps(StepTable table) {
         this.table = table;
+        for (Unneeded row : table.notNeeded()) {
+            notNeeded
+                    .computeIfAbsent(row.path(), path -> new ArrayList<>())
+                    .add(new NotNeeded(
+                            Collections.unmodifiableSet(EnumSet.copyOf(row.steps())), row.because(), row.claims()));
+        }
     }
 
     List<PlannedStep> of(Judgement judgement) {
-        List<PlannedStep> steps = new ArrayList<>();
+        Set<PlanStep> unneeded = unneeded(judgement.recommendation().primary().path());
+        List<PlannedStep> steps = new ArrayList<>(table.steps().size());
+        StepStatus ahead = StepStatus.NEXT;
         for (StepRow row : table.steps()) {
             Truth done = judgement.truth(row.done());
-            boolean nextIsTold = steps.stream().anyMatch(step -> step.status() == StepStatus.NEXT);
-            steps.add(planned(row, status(row, done, nextIsTold, judgement), done, judgement));
+            if (unneeded.contains(row.step())) {
+                steps.add(planned(row, StepStatus.NOT_NEEDED, done, judgement));
+            } else if (done == Truth.HOLDS) {
+                steps.add(planned(row, StepStatus.DONE, done, judgement));
+            } else {
+                steps.add(planned(row, ahead, done, judgement));
+                ahead = StepStatus.LATER;
+            }
         }
         return steps;
     }
 
-    /** What the recommended path does not need, and why. */
-    List<Unneeded> notNeeded(Judgement judgement) {
-        Path path = judgement.recommendation().primary().path();
-        return table.notNeeded().stream().filter(row -> row.path() == path).toList();
+    /** What a path does not need, and why. */
+    List<NotNeeded> notNeeded(Path path) {
+        return notNeeded.getOrDefault(path, List.of());
     }
 
-    private StepStatus status(StepRow row, Truth done, boolean nextIsTold, Judgement judgement) {
-        if (notNeeded(judgement).stream().anyMatch(unneeded -> unneeded.steps().contains(row.step()))) {
-            return StepStatus.NOT_NEEDED;
-        }
-        if (done == Truth.HOLDS) {
-            return StepStatus.DONE;
-        }
-        return nextIsTold ? StepStatus.LATER : StepStatus.NEXT;
+    private Set<PlanStep> unneeded(Path path) {
+        Set<PlanStep> unneeded = EnumSet.noneOf(PlanStep.class);
+        notNeeded(path).forEach(row -> unneeded.addAll(row.steps()));
+        return unneeded;
     }
 
-    private static List<Checked> checked(StepRow row, boolean ahead, Judgement judgement) {
-        return judgement.check(row.done()).stream()
-                .filter(checked -> checked.holds() != ahead)
-                .toList();
+    private static List<Checked> checked(StepRow row, StepStatus status, Judgement judgement) {
+        return switch (status) {
+            case NOT_NEEDED -> List.of();
+            case DONE -> judgement.check(row.done());
+            case NEXT, LATER -> judgement.missing(row.done());
+        };
     }
 
     private static PlannedStep planned(StepRow row, StepStatus status, Truth done, Judgement judgement) {
@@ -61,7 +79,7 @@ final class Steps {
                 ahead ? row.reason() : null,
                 ahead ? row.mistake() : null,
                 needed ? row.doneWhen() : null,
-                needed ? checked(row, ahead, judgement) : List.of(),
+                checked(row, status, judgement),
                 row.claims());
     }
 }
