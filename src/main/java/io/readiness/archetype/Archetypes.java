@@ -10,8 +10,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which kinds of Product Owner a candidate is, how realistic the move is, and whether the guides speak to them. */
@@ -50,32 +48,36 @@ public final class Archetypes {
         for (ArchetypeRow row : table.archetypes()) {
             Truth fit = mayFit.and(judgement.truth(row.needs()));
             fits.put(row.archetype(), fit);
-            odds.cap(row, fit);
+            if (fit != Truth.FAILS) {
+                odds.cap(row, fit == Truth.HOLDS);
+            }
         }
-        return table.archetypes().stream()
-                .filter(row -> fits.get(row.archetype()) != Truth.FAILS)
-                .map(row -> match(row, fits.get(row.archetype()) == Truth.HOLDS, judgement, odds))
-                .sorted(STRONGEST_FIRST)
-                .toList();
+        List<ArchetypeMatch> matches = new ArrayList<>();
+        for (ArchetypeRow row : table.archetypes()) {
+            Truth fit = fits.get(row.archetype());
+            if (fit != Truth.FAILS) {
+                matches.add(match(row, fit == Truth.HOLDS, judgement, odds));
+            }
+        }
+        matches.sort(STRONGEST_FIRST);
+        return matches;
     }
 
     private ArchetypeMatch match(ArchetypeRow row, boolean fits, Judgement judgement, Odds odds) {
-        List<Checked> asked = judgement.check(row.needs());
-        Stream<Checked> askedOfAll = judgement.check(table.needs()).stream();
+        List<MatchRealism> realisms = new ArrayList<>(row.prospects().size());
+        row.prospects().forEach(prospect -> realisms.add(odds.of(prospect, fits)));
+        List<Checked> missing = judgement.missing(table.needs());
+        missing.addAll(judgement.missing(row.needs()));
         return new ArchetypeMatch(
                 row.archetype(),
                 row.title(),
                 fits ? Truth.HOLDS : Truth.OPEN,
-                row.prospects().stream()
-                        .map(prospect -> odds.of(prospect, fits))
-                        .toList(),
+                realisms,
                 fits ? row.carriesOver() : null,
                 fits ? row.usuallyMissing() : null,
                 fits ? row.proof() : null,
-                asked.stream().filter(Checked::holds).toList(),
-                Stream.concat(askedOfAll, asked.stream())
-                        .filter(checked -> !checked.holds())
-                        .toList(),
+                judgement.holding(row.needs()),
+                missing,
                 row.claims());
     }
 
@@ -85,42 +87,38 @@ public final class Archetypes {
         }
         List<TrackRealism> tracks = new ArrayList<>();
         for (Track track : Track.values()) {
-            List<MatchRealism> sure = realisms(matches.stream().filter(ArchetypeMatch::fits), track);
-            if (track == Track.PRODUCT_MANAGEMENT || !sure.isEmpty()) {
-                tracks.add(overall(track, sure, matches));
+            TrackRealism overall = overall(track, matches);
+            if (track == Track.PRODUCT_MANAGEMENT || overall.by() != null) {
+                tracks.add(overall);
             }
         }
         return new RealismOutlook(tracks, odds.facts(), realism.claims());
     }
 
-    private static List<MatchRealism> realisms(Stream<ArchetypeMatch> matches, Track track) {
-        return matches.flatMap(match -> match.realism().stream())
-                .filter(one -> one.track() == track)
-                .toList();
-    }
-
     /** The best that any archetype gives; what none gives yet is not known, and where none can fit a row of its own says. */
-    private TrackRealism overall(Track track, List<MatchRealism> sure, List<ArchetypeMatch> matches) {
-        Realism otherwise = table.otherwise().realism();
-        Realism floor = sure.isEmpty() ? otherwise : Realism.LOW;
-        Realism low = sure.stream().map(MatchRealism::low).reduce(floor, Realism::higherOf);
-        Realism high = realisms(matches.stream(), track).stream()
-                .map(MatchRealism::high)
-                .reduce(low, Realism::higherOf);
-        Optional<Realism> point = sure.stream().map(MatchRealism::point).reduce(Realism::higherOf);
-        return new TrackRealism(
-                track, point.orElse(matches.isEmpty() ? otherwise : null), low, high, by(track, point, matches));
-    }
-
-    private static @Nullable Archetype by(Track track, Optional<Realism> point, List<ArchetypeMatch> matches) {
-        return matches.stream()
-                .filter(ArchetypeMatch::fits)
-                .filter(match -> match.realism().stream()
-                        .anyMatch(one ->
-                                one.track() == track && Optional.of(one.point()).equals(point)))
-                .map(ArchetypeMatch::archetype)
-                .findFirst()
-                .orElse(null);
+    private TrackRealism overall(Track track, List<ArchetypeMatch> matches) {
+        Realism point = null;
+        Realism low = Realism.LOW;
+        Realism high = Realism.LOW;
+        Archetype by = null;
+        for (ArchetypeMatch match : matches) {
+            for (MatchRealism one : match.realism()) {
+                if (one.track() != track) {
+                    continue;
+                }
+                high = Realism.higherOf(high, one.high());
+                if (match.fits()) {
+                    low = Realism.higherOf(low, one.low());
+                    by = point == null || one.point().compareTo(point) > 0 ? match.archetype() : by;
+                    point = point == null ? one.point() : Realism.higherOf(point, one.point());
+                }
+            }
+        }
+        if (by == null) {
+            low = table.otherwise().realism();
+            point = matches.isEmpty() ? low : null;
+        }
+        return new TrackRealism(track, point, low, Realism.higherOf(low, high), by);
     }
 
     private @Nullable CompareFirst compareFirst(Judgement judgement, List<ArchetypeMatch> matches) {

@@ -3,45 +3,59 @@ package io.readiness.archetype;
 import io.readiness.archetype.ServedBy.Service;
 import io.readiness.archetype.ServedBy.ServiceVerdict;
 import io.readiness.judgement.Judgement;
+import io.readiness.judgement.Need;
 import io.readiness.judgement.Truth;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Tells whether the guides speak to a candidate, and where else to go. */
 final class Limits {
-    private final LimitsTable table;
+    private final List<Row> audiences;
+    private final List<Row> limits;
+    private final List<Row> pointers;
 
     Limits(LimitsTable table) {
-        this.table = table;
+        this.audiences = rows(table.audiences());
+        this.limits = rows(table.limits());
+        this.pointers = rows(table.pointers());
+    }
+
+    /** What is said, and what has to hold for that. */
+    private record Row(List<Need> needs, Service said) {}
+
+    private static List<Row> rows(List<ServiceRow> rows) {
+        return rows.stream()
+                .map(row -> new Row(row.needs(), new Service(row.to(), row.says(), row.goTo(), row.claims())))
+                .toList();
     }
 
     ServedBy of(Judgement judgement) {
-        ServiceVerdict verdict = verdict(judgement);
-        return new ServedBy(
-                verdict,
-                verdict == ServiceVerdict.SERVED ? said(table.audiences(), judgement) : List.of(),
-                said(table.limits(), judgement),
-                said(table.pointers(), judgement));
+        List<Service> refused = said(limits, judgement);
+        List<Service> served = refused.isEmpty() ? said(audiences, judgement) : List.of();
+        return new ServedBy(verdict(refused, served, judgement), served, refused, said(pointers, judgement));
     }
 
-    private ServiceVerdict verdict(Judgement judgement) {
-        if (any(table.limits(), judgement) == Truth.HOLDS) {
+    private ServiceVerdict verdict(List<Service> refused, List<Service> served, Judgement judgement) {
+        if (!refused.isEmpty()) {
             return ServiceVerdict.NOT_SERVED;
+        } else if (!served.isEmpty()) {
+            return ServiceVerdict.SERVED;
         }
-        return switch (any(table.audiences(), judgement)) {
-            case HOLDS -> ServiceVerdict.SERVED;
-            case OPEN -> ServiceVerdict.NOT_KNOWN_YET;
-            case FAILS -> ServiceVerdict.ANOTHER_ROUTE_FIRST;
-        };
+        for (Row row : audiences) {
+            if (judgement.truth(row.needs()) == Truth.OPEN) {
+                return ServiceVerdict.NOT_KNOWN_YET;
+            }
+        }
+        return ServiceVerdict.ANOTHER_ROUTE_FIRST;
     }
 
-    private static Truth any(List<ServiceRow> rows, Judgement judgement) {
-        return rows.stream().map(row -> judgement.truth(row.needs())).reduce(Truth.FAILS, Truth::or);
-    }
-
-    private static List<Service> said(List<ServiceRow> rows, Judgement judgement) {
-        return rows.stream()
-                .filter(row -> judgement.truth(row.needs()) == Truth.HOLDS)
-                .map(row -> new Service(row.to(), row.says(), row.goTo(), row.claims()))
-                .toList();
+    private static List<Service> said(List<Row> rows, Judgement judgement) {
+        List<Service> said = new ArrayList<>();
+        for (Row row : rows) {
+            if (judgement.truth(row.needs()) == Truth.HOLDS) {
+                said.add(row.said());
+            }
+        }
+        return said;
     }
 }

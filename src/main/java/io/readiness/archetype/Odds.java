@@ -5,15 +5,11 @@ import static io.readiness.archetype.RealismFact.Direction.RAISES;
 
 import io.readiness.judgement.Checked;
 import io.readiness.judgement.Judgement;
-import io.readiness.judgement.Need;
 import io.readiness.judgement.Truth;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
 
 /**
  * How realistic a move is for one candidate. A prospect's chance gives the usual realism, a ceiling caps it, each lowering
@@ -23,16 +19,26 @@ final class Odds {
     private static final Realism NO_CEILING = Realism.VERY_HIGH;
 
     private final Judgement judgement;
-    private final Map<RealismFact, Truth> facts = new LinkedHashMap<>();
+    private final List<RealismFact> facts;
+
+    /** Whether each of the facts applies. */
+    private final Truth[] truths;
+
     private final Map<Track, Span> ceilings = new EnumMap<>(Track.class);
 
     Odds(Judgement judgement, List<RealismFact> facts) {
         this.judgement = judgement;
-        facts.forEach(fact -> this.facts.put(fact, judgement.truth(fact.needs())));
+        this.facts = facts;
+        this.truths = new Truth[facts.size()];
+        for (int i = 0; i < truths.length; i++) {
+            truths[i] = judgement.truth(facts.get(i).needs());
+        }
     }
 
     /** A realism as far as is known, with what is unknown at worst, and at best. */
     private record Span(Realism low, Realism point, Realism high) {
+        static final Span OPEN = new Span(NO_CEILING, NO_CEILING, NO_CEILING);
+
         Span under(Span ceiling) {
             return new Span(
                     Realism.lowerOf(low, ceiling.low),
@@ -42,20 +48,21 @@ final class Odds {
     }
 
     /** Takes note of the ceilings that a row sets on its moves, as far as the row fits. */
-    void cap(ArchetypeRow row, Truth fit) {
+    void cap(ArchetypeRow row, boolean fits) {
         for (Prospect prospect : row.prospects()) {
-            ceilings.merge(prospect.track(), ceiling(prospect, fit), Span::under);
+            ceilings.merge(prospect.track(), ceiling(prospect, fits), Span::under);
         }
     }
 
-    private Span ceiling(Prospect prospect, Truth fit) {
+    private Span ceiling(Prospect prospect, boolean fits) {
         List<Chance> possible = possible(prospect);
-        Chance applies = last(possible);
-        boolean sure = fit == Truth.HOLDS && possible.stream().allMatch(Chance::ceiling);
-        return new Span(
-                fit == Truth.FAILS ? NO_CEILING : best(possible, Odds::ceilingOf, Realism::lowerOf),
-                fit == Truth.HOLDS ? ceilingOf(applies) : NO_CEILING,
-                sure ? best(possible, Odds::ceilingOf, Realism::higherOf) : NO_CEILING);
+        Realism low = NO_CEILING;
+        Realism high = Realism.LOW;
+        for (Chance chance : possible) {
+            low = Realism.lowerOf(low, ceilingOf(chance));
+            high = Realism.higherOf(high, ceilingOf(chance));
+        }
+        return fits ? new Span(low, ceilingOf(last(possible)), high) : new Span(low, NO_CEILING, NO_CEILING);
     }
 
     private static Realism ceilingOf(Chance chance) {
@@ -65,50 +72,64 @@ final class Odds {
     MatchRealism of(Prospect prospect, boolean fits) {
         List<Chance> possible = possible(prospect);
         Chance applies = last(possible);
-        Span ceiling = ceilings.getOrDefault(prospect.track(), new Span(NO_CEILING, NO_CEILING, NO_CEILING));
+        Span ceiling = ceilings.getOrDefault(prospect.track(), Span.OPEN);
+        Realism low = Realism.VERY_HIGH;
+        Realism high = Realism.LOW;
+        for (Chance chance : possible) {
+            low = Realism.lowerOf(low, lowered(chance, ceiling.low, Truth.OPEN, Truth.HOLDS));
+            high = Realism.higherOf(high, lowered(chance, ceiling.high, Truth.HOLDS, Truth.OPEN));
+        }
         Realism usual = Realism.lowerOf(applies.realism(), ceiling.point);
-        Realism point = lowered(applies, ceiling.point, Truth.HOLDS, Truth.HOLDS);
-        List<String> lowering = facts(LOWERS, Truth.HOLDS, applies);
+        List<String> lowering = facts(LOWERS, applies);
         return new MatchRealism(
                 prospect.track(),
-                point,
-                best(possible, chance -> lowered(chance, ceiling.low, Truth.OPEN, Truth.HOLDS), Realism::lowerOf),
-                best(possible, chance -> lowered(chance, ceiling.high, Truth.HOLDS, Truth.OPEN), Realism::higherOf),
+                lowered(applies, ceiling.point, Truth.HOLDS, Truth.HOLDS),
+                low,
+                high,
                 usual,
                 lowering,
-                lowering.isEmpty() ? List.of() : facts(RAISES, Truth.HOLDS, applies),
+                lowering.isEmpty() ? List.of() : facts(RAISES, applies),
                 fits ? judgement.check(applies.needs()) : List.of(),
                 fits ? wouldGiveMore(prospect, usual) : List.of(),
                 applies.claims());
     }
 
-    /** The facts that apply at least so surely. */
-    private List<String> facts(RealismFact.Direction direction, Truth atLeast, Chance chance) {
+    /** The facts that surely apply. */
+    private List<String> facts(RealismFact.Direction direction, Chance chance) {
         List<String> names = new ArrayList<>();
-        facts.forEach((fact, truth) -> {
-            if (fact.direction() == direction
-                    && truth.compareTo(atLeast) >= 0
-                    && !chance.counts().contains(fact.fact())) {
-                names.add(fact.fact());
+        for (int i = 0; i < truths.length; i++) {
+            if (moves(i, direction, Truth.HOLDS, chance)) {
+                names.add(facts.get(i).fact());
             }
-        });
+        }
         return names;
     }
 
+    /** Whether a fact applies at least so surely, and the chance does not count it already. */
+    private boolean moves(int fact, RealismFact.Direction direction, Truth atLeast, Chance chance) {
+        RealismFact row = facts.get(fact);
+        return row.direction() == direction
+                && truths[fact].compareTo(atLeast) >= 0
+                && !chance.counts().contains(row.fact());
+    }
+
     private Realism lowered(Chance chance, Realism ceiling, Truth lowers, Truth raises) {
-        int steps = facts(LOWERS, lowers, chance).size()
-                - facts(RAISES, raises, chance).size();
+        int steps = 0;
+        for (int i = 0; i < truths.length; i++) {
+            steps += moves(i, LOWERS, lowers, chance) ? 1 : 0;
+            steps -= moves(i, RAISES, raises, chance) ? 1 : 0;
+        }
         return Realism.lowerOf(chance.realism(), ceiling).lowerBy(Math.max(0, steps));
     }
 
     private List<Checked> wouldGiveMore(Prospect prospect, Realism usual) {
-        List<Need> needs = prospect.chances().stream()
-                .filter(chance -> chance.realism().compareTo(usual) > 0)
-                .flatMap(chance -> chance.needs().stream())
-                .toList();
-        return judgement.check(needs).stream()
-                .filter(checked -> !checked.holds())
-                .toList();
+        List<Checked> missing = new ArrayList<>();
+        for (Chance chance : prospect.chances()) {
+            if (chance.realism().compareTo(usual) > 0) {
+                missing.addAll(judgement.missing(chance.needs()));
+            }
+        }
+        return missing;
     }
 
     /** The chances that could turn out to apply: all that do not fail, up to the first that surely holds. */
@@ -130,27 +151,25 @@ final class Odds {
         return chances.get(chances.size() - 1);
     }
 
-    private static Realism best(List<Chance> chances, Function<Chance, Realism> of, BinaryOperator<Realism> better) {
-        return chances.stream().map(of).reduce(better).orElseThrow();
-    }
-
     /** What makes a move easier or harder, as far as that applies or could still turn out to. */
     List<RealismOutlook.AppliedFact> facts() {
         List<RealismOutlook.AppliedFact> applied = new ArrayList<>();
-        facts.forEach((fact, truth) -> {
-            if (truth != Truth.FAILS) {
-                applied.add(applied(fact, truth));
+        for (int i = 0; i < truths.length; i++) {
+            if (truths[i] != Truth.FAILS) {
+                applied.add(applied(facts.get(i), truths[i]));
             }
-        });
+        }
         return applied;
     }
 
     private RealismOutlook.AppliedFact applied(RealismFact fact, Truth truth) {
         boolean applies = truth == Truth.HOLDS;
-        List<Checked> conditions = judgement.check(fact.needs()).stream()
-                .filter(checked -> applies || !checked.holds())
-                .toList();
         return new RealismOutlook.AppliedFact(
-                fact.fact(), fact.direction(), truth, applies ? fact.says() : null, conditions, fact.claims());
+                fact.fact(),
+                fact.direction(),
+                truth,
+                applies ? fact.says() : null,
+                applies ? judgement.check(fact.needs()) : judgement.missing(fact.needs()),
+                fact.claims());
     }
 }

@@ -89,7 +89,11 @@ public sealed interface PieceCondition {
     record AllOf(List<PieceCondition> allOf) implements PieceCondition {
         @Override
         public Truth truth(Evidence piece) {
-            return allOf.stream().map(condition -> condition.truth(piece)).reduce(Truth.HOLDS, Truth::and);
+            Truth truth = Truth.HOLDS;
+            for (PieceCondition condition : allOf) {
+                truth = truth.and(condition.truth(piece));
+            }
+            return truth;
         }
     }
 
@@ -97,7 +101,11 @@ public sealed interface PieceCondition {
     record AnyOfThese(List<PieceCondition> anyOf) implements PieceCondition {
         @Override
         public Truth truth(Evidence piece) {
-            return anyOf.stream().map(condition -> condition.truth(piece)).reduce(Truth.FAILS, Truth::or);
+            Truth truth = Truth.FAILS;
+            for (PieceCondition condition : anyOf) {
+                truth = truth.or(condition.truth(piece));
+            }
+            return truth;
         }
     }
 }

@@ -16,8 +16,10 @@ import io.readiness.proof.ProofTable.Criterion;
 import io.readiness.proof.ProofTable.PieceRow;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +33,29 @@ public final class Proofs {
     private final ProofTable table;
     private final Criteria criteria;
 
+    /** All that is wanted of a strong piece that is complete. */
+    private final List<Criterion> wanted;
+
+    private final List<ProofCriterion> spoken;
+    private final Map<Signal, NextPiece> closing = new EnumMap<>(Signal.class);
+    private final @Nullable NextPiece otherwise;
+
     public Proofs(ProofTable table, Criteria criteria) {
         this.table = table;
         this.criteria = criteria;
+        this.wanted = Stream.concat(table.strong().stream(), table.complete().stream())
+                .toList();
+        this.spoken = Stream.concat(table.weak().stream(), wanted.stream())
+                .map(criterion -> new ProofCriterion(criterion.key(), criterion.says(), criterion.claims()))
+                .toList();
+        for (PieceRow row : table.pieces()) {
+            row.closes().forEach(signal -> closing.putIfAbsent(signal, next(row, signal)));
+        }
+        this.otherwise = table.pieces().stream()
+                .filter(row -> row.kind() == table.otherwise())
+                .findFirst()
+                .map(row -> next(row, null))
+                .orElse(null);
     }
 
     public Proof of(Judgement judgement) {
@@ -45,32 +67,37 @@ public final class Proofs {
     }
 
     private JudgedPiece judged(Evidence piece) {
-        Truth strong = table.strong().stream()
-                .map(criterion -> criterion.that().truth(piece))
-                .reduce(Truth.HOLDS, Truth::and);
-        ProofStrength strength = switch (strong) {
-            case HOLDS -> ProofStrength.STRONG;
-            case OPEN -> ProofStrength.NOT_KNOWN_YET;
-            case FAILS -> ProofStrength.WEAK;
-        };
-        List<String> unsaid = keys(wanted(), piece, Truth.OPEN);
+        ProofStrength strength = strength(piece);
+        List<String> unsaid = keys(wanted, piece, Truth.OPEN);
         return new JudgedPiece(
                 JsonPaths.of(piece),
                 strength,
-                keys((strength == ProofStrength.WEAK ? table.weak() : table.strong()).stream(), piece, Truth.HOLDS),
-                keys(wanted(), piece, Truth.FAILS),
+                keys(strength == ProofStrength.WEAK ? table.weak() : table.strong(), piece, Truth.HOLDS),
+                keys(wanted, piece, Truth.FAILS),
                 unsaid.isEmpty() ? null : unsaid,
                 Criteria.row(criteria.artefacts(), piece.kind()).claims());
     }
 
-    private Stream<Criterion> wanted() {
-        return Stream.concat(table.strong().stream(), table.complete().stream());
+    private ProofStrength strength(Evidence piece) {
+        Truth strong = Truth.HOLDS;
+        for (Criterion criterion : table.strong()) {
+            strong = strong.and(criterion.that().truth(piece));
+        }
+        return switch (strong) {
+            case HOLDS -> ProofStrength.STRONG;
+            case OPEN -> ProofStrength.NOT_KNOWN_YET;
+            case FAILS -> ProofStrength.WEAK;
+        };
     }
 
-    private static List<String> keys(Stream<Criterion> criteria, Evidence piece, Truth truth) {
-        return criteria.filter(criterion -> criterion.that().truth(piece) == truth)
-                .map(Criterion::key)
-                .toList();
+    private static List<String> keys(List<Criterion> criteria, Evidence piece, Truth truth) {
+        List<String> keys = new ArrayList<>();
+        for (Criterion criterion : criteria) {
+            if (criterion.that().truth(piece) == truth) {
+                keys.add(criterion.key());
+            }
+        }
+        return keys;
     }
 
     /** What the keys mean that are used, each once. */
@@ -81,10 +108,13 @@ public final class Proofs {
             used.addAll(piece.missing());
             used.addAll(piece.unsaid() == null ? List.of() : piece.unsaid());
         }
-        return Stream.concat(table.weak().stream(), wanted())
-                .filter(criterion -> used.contains(criterion.key()))
-                .map(criterion -> new ProofCriterion(criterion.key(), criterion.says(), criterion.claims()))
-                .toList();
+        List<ProofCriterion> spokenOf = new ArrayList<>();
+        for (ProofCriterion criterion : spoken) {
+            if (used.contains(criterion.key())) {
+                spokenOf.add(criterion);
+            }
+        }
+        return spokenOf;
     }
 
     /** The piece for the first gap that a piece can close; on some paths one in any case. */
@@ -94,19 +124,12 @@ public final class Proofs {
             return null;
         }
         for (Gap gap : judgement.gaps()) {
-            for (PieceRow row : table.pieces()) {
-                if (row.closes().contains(gap.signal())) {
-                    return next(row, gap.signal());
-                }
+            NextPiece next = closing.get(gap.signal());
+            if (next != null) {
+                return next;
             }
         }
-        return table.alwaysOn().contains(path)
-                ? table.pieces().stream()
-                        .filter(row -> row.kind() == table.otherwise())
-                        .findFirst()
-                        .map(row -> next(row, null))
-                        .orElse(null)
-                : null;
+        return table.alwaysOn().contains(path) ? otherwise : null;
     }
 
     private NextPiece next(PieceRow row, @Nullable Signal closes) {
