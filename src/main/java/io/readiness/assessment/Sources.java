@@ -19,7 +19,7 @@ public final class Sources {
     private final Set<Topic> topics;
     private final Map<String, String> told;
     private final SortedMap<String, Claim> known;
-    private final Set<String> claims = new HashSet<>();
+    private final Set<String> claims;
     private final Set<String> cited = new HashSet<>();
 
     /**
@@ -33,6 +33,7 @@ public final class Sources {
         this.topics = topics;
         this.told = told;
         this.known = known;
+        this.claims = new HashSet<>(2 * known.size());
     }
 
     /** Something that is always told. */
@@ -64,7 +65,7 @@ public final class Sources {
     }
 
     private void cite(Cited said) {
-        claims.addAll(said.claims());
+        said.claims().forEach(claims::add);
         if (said instanceof Reason reason) {
             cited.addAll(reason.facts());
         }

@@ -3,6 +3,7 @@ package io.readiness.hiring;
 import io.readiness.hiring.HiringView.AskedInInterview;
 import io.readiness.hiring.HiringView.HiringEvidence;
 import io.readiness.judgement.Circumstance;
+import io.readiness.judgement.Condition;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Rating;
 import io.readiness.judgement.Reason;
@@ -13,48 +14,65 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out what a recruiter looks for. It compares nobody with anybody: the same gap gets the same questions. */
 public final class Hiring {
     private final HiringTables tables;
+    private final Map<HiringSignal, List<InterviewQuestion>> questions = new EnumMap<>(HiringSignal.class);
 
     public Hiring(HiringTables tables) {
         this.tables = tables;
+        tables.questions()
+                .forEach(question -> questions
+                        .computeIfAbsent(question.looksFor(), looksFor -> new ArrayList<>())
+                        .add(question));
     }
 
     /** The recruiter's view of this candidate. */
     public HiringView view(Judgement judgement) {
-        return new HiringView(
-                tables.decides(),
-                tables.rows().stream().map(row -> shown(row, judgement)).toList(),
-                tables.claims());
+        List<HiringEvidence> shown = new ArrayList<>(tables.rows().size());
+        tables.rows().forEach(row -> shown.add(shown(row, judgement)));
+        return new HiringView(tables.decides(), shown, tables.claims());
     }
 
     private HiringEvidence shown(HiringRow row, Judgement judgement) {
         Standing standing = judgement.standing();
-        Optional<HiringLevelRow> level = row.levels().stream()
-                .filter(one -> one.needs().stream().allMatch(need -> need.truth(standing) == Truth.HOLDS))
-                .findFirst();
-        HiringStrength strength = level.map(HiringLevelRow::level).orElse(HiringStrength.UNKNOWN);
-        List<Circumstance> circumstances = row.circumstances().stream()
-                .filter(circumstance -> standing.holds(circumstance) == Truth.HOLDS)
-                .toList();
-        List<InterviewQuestion> questions = questions(row, strength, standing);
+        HiringLevelRow level = level(row, standing);
+        HiringStrength strength = level == null ? HiringStrength.UNKNOWN : level.level();
+        List<Circumstance> circumstances = new ArrayList<>();
+        for (Circumstance circumstance : row.circumstances()) {
+            if (standing.holds(circumstance) == Truth.HOLDS) {
+                circumstances.add(circumstance);
+            }
+        }
+        List<InterviewQuestion> asked = questions(row, strength, standing);
         return new HiringEvidence(
                 row.looksFor(),
                 row.title(),
                 strength,
-                level.map(HiringLevelRow::says).orElse(row.unknown()),
+                level == null ? row.unknown() : level.says(),
                 row.signals().isEmpty() ? null : ratings(row, standing),
                 someOrNull(circumstances),
                 someOrNull(evidence(row, circumstances, judgement)),
-                someOrNull(questions.stream().map(Hiring::asked).toList()),
-                claims(level.map(HiringLevelRow::claims).orElse(row.claims()), questions));
+                someOrNull(asked.stream().map(Hiring::asked).toList()),
+                claims(level == null ? row.claims() : level.claims(), asked));
+    }
+
+    /** The first level that holds; null: none does, since too little is known. */
+    private static @Nullable HiringLevelRow level(HiringRow row, Standing standing) {
+        for (HiringLevelRow level : row.levels()) {
+            if (Condition.truth(level.needs(), standing) == Truth.HOLDS) {
+                return level;
+            }
+        }
+        return null;
     }
 
     private static <T> @Nullable List<T> someOrNull(List<T> list) {
@@ -62,9 +80,9 @@ public final class Hiring {
     }
 
     private static List<String> claims(List<String> ofLevel, List<InterviewQuestion> questions) {
-        return Stream.concat(ofLevel.stream(), questions.stream().flatMap(question -> question.claims().stream()))
-                .distinct()
-                .toList();
+        Set<String> claims = new LinkedHashSet<>(ofLevel);
+        questions.forEach(question -> claims.addAll(question.claims()));
+        return List.copyOf(claims);
     }
 
     private static Map<Signal, Rating> ratings(HiringRow row, Standing standing) {
@@ -74,13 +92,14 @@ public final class Hiring {
     }
 
     private static List<String> evidence(HiringRow row, List<Circumstance> circumstances, Judgement judgement) {
-        Stream<Reason> reasons = Stream.concat(
-                row.signals().stream().flatMap(signal -> judgement.because(signal).stream()),
-                circumstances.stream().flatMap(circumstance -> judgement.because(circumstance).stream()));
-        return reasons.flatMap(reason -> reason.facts().stream())
-                .distinct()
-                .sorted()
-                .toList();
+        SortedSet<String> facts = new TreeSet<>();
+        row.signals().forEach(signal -> addFacts(judgement.because(signal), facts));
+        circumstances.forEach(circumstance -> addFacts(judgement.because(circumstance), facts));
+        return List.copyOf(facts);
+    }
+
+    private static void addFacts(List<Reason> reasons, Set<String> facts) {
+        reasons.forEach(reason -> facts.addAll(reason.facts()));
     }
 
     /**
@@ -91,13 +110,13 @@ public final class Hiring {
         if (strength == HiringStrength.STRONG || strength == HiringStrength.SOME) {
             return List.of();
         }
+        List<InterviewQuestion> leastKnownFirst = new ArrayList<>(questions.getOrDefault(row.looksFor(), List.of()));
+        leastKnownFirst.sort(Comparator.comparing(question -> known(question, standing)));
         Map<String, List<InterviewQuestion>> byTopic = new LinkedHashMap<>();
-        tables.questions().stream()
-                .filter(question -> question.looksFor() == row.looksFor())
-                .sorted(Comparator.comparing(question -> known(question, standing)))
-                .forEach(question -> byTopic.computeIfAbsent(question.about(), about -> new ArrayList<>())
-                        .add(question));
-        return inTurns(byTopic).limit(tables.asks()).toList();
+        leastKnownFirst.forEach(question -> byTopic.computeIfAbsent(question.about(), about -> new ArrayList<>())
+                .add(question));
+        List<InterviewQuestion> turns = inTurns(byTopic);
+        return turns.subList(0, Math.min(tables.asks(), turns.size()));
     }
 
     /** How much is shown of what a question asks about: nothing said first, then from absent upwards. */
@@ -116,7 +135,7 @@ public final class Hiring {
     }
 
     /** The first of each topic, then the second of each, and so on. */
-    private static Stream<InterviewQuestion> inTurns(Map<String, List<InterviewQuestion>> byTopic) {
+    private static List<InterviewQuestion> inTurns(Map<String, List<InterviewQuestion>> byTopic) {
         int longest = byTopic.values().stream().mapToInt(List::size).max().orElse(0);
         List<InterviewQuestion> turns = new ArrayList<>();
         for (int turn = 0; turn < longest; turn++) {
@@ -126,7 +145,7 @@ public final class Hiring {
                 }
             }
         }
-        return turns.stream();
+        return turns;
     }
 
     private static AskedInInterview asked(InterviewQuestion question) {

@@ -1,17 +1,15 @@
 package io.readiness.judgement;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A sentence of the rulebook that leaves room for words, each named in braces, taken apart once and said often. */
 public final class Sentence {
-    /** The texts before, between and after the words. */
-    private final List<String> texts = new ArrayList<>();
+    /** Every other one is a text, and those between them are left for the words. */
+    private final String[] parts;
 
-    /** Which word follows each text but the last, by its place among the words that are said. */
-    private final List<Integer> words = new ArrayList<>();
+    /** Which of the words that are said goes into each place that was left. */
+    private final int[] words;
 
     /**
      * A sentence.
@@ -20,22 +18,24 @@ public final class Sentence {
      * @param names the names of its words, in the order in which they will be said
      */
     public Sentence(String text, String... names) {
-        Matcher word = Pattern.compile("\\{(" + String.join("|", names) + ")}").matcher(text);
-        int from = 0;
-        while (word.find()) {
-            texts.add(text.substring(from, word.start()));
-            words.add(List.of(names).indexOf(word.group(1)));
-            from = word.end();
+        Pattern word = Pattern.compile("\\{(" + String.join("|", names) + ")}");
+        this.words = word.matcher(text)
+                .results()
+                .mapToInt(found -> List.of(names).indexOf(found.group(1)))
+                .toArray();
+        this.parts = new String[2 * words.length + 1];
+        String[] texts = word.split(text, -1);
+        for (int i = 0; i < texts.length; i++) {
+            parts[2 * i] = texts[i];
         }
-        texts.add(text.substring(from));
     }
 
     /** The sentence with these words in it, in the order of their names. */
     public String say(String... said) {
-        StringBuilder sentence = new StringBuilder();
-        for (int i = 0; i < words.size(); i++) {
-            sentence.append(texts.get(i)).append(said[words.get(i)]);
+        String[] whole = parts.clone();
+        for (int i = 0; i < words.length; i++) {
+            whole[2 * i + 1] = said[words[i]];
         }
-        return sentence.append(texts.get(words.size())).toString();
+        return String.join("", whole);
     }
 }

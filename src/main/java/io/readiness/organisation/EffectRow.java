@@ -2,6 +2,8 @@ package io.readiness.organisation;
 
 import io.readiness.judgement.Condition;
 import io.readiness.judgement.Path;
+import io.readiness.judgement.Standing;
+import io.readiness.judgement.Truth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,12 @@ public record EffectRow(
         List<Condition> needs,
         String says,
         List<String> claims) {
+
+    boolean fits(Path path, boolean isBlocked, Standing standing) {
+        return (paths.isEmpty() || paths.contains(path))
+                && (blocked == null || blocked == isBlocked)
+                && Condition.truth(needs, standing) == Truth.HOLDS;
+    }
 
     /** Whether every candidate fits. */
     boolean fitsAll() {

@@ -10,12 +10,14 @@ import io.readiness.organisation.OrganisationView.Provision;
 import io.readiness.organisation.OrganisationView.RoomBlocker;
 import io.readiness.organisation.OrganisationView.RoomRating;
 import io.readiness.profile.Signal;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Tells what an organisation gives and withholds, apart from the person, and what a manager can do. */
 public final class Organisations {
     private final OrganisationTables tables;
     private final SignalScale room;
+    private final List<RoomBlocker> blockers;
 
     /**
      * Tells by these tables.
@@ -26,25 +28,28 @@ public final class Organisations {
     public Organisations(OrganisationTables tables, SignalScale room) {
         this.tables = tables;
         this.room = room;
+        this.blockers = tables.blockers().stream()
+                .map(row -> new RoomBlocker(row.blocker(), row.title(), row.meaning(), row.instead(), row.claims()))
+                .toList();
     }
 
     /** What the organisation of this candidate gives, and what that does to the next step. */
     public OrganisationView view(Judgement judgement) {
-        List<RoomBlocker> blockers = tables.blockers().stream()
-                .filter(row -> judgement.standing().holds(row.blocker()) == Truth.HOLDS)
-                .map(row -> new RoomBlocker(row.blocker(), row.title(), row.meaning(), row.instead(), row.claims()))
-                .toList();
-        return new OrganisationView(
-                room(judgement), blockers, provisions(judgement), effect(judgement, !blockers.isEmpty()));
+        List<RoomBlocker> told = new ArrayList<>();
+        for (RoomBlocker blocker : blockers) {
+            if (judgement.standing().holds(blocker.blocker()) == Truth.HOLDS) {
+                told.add(blocker);
+            }
+        }
+        return new OrganisationView(room(judgement), told, provisions(judgement), effect(judgement, !told.isEmpty()));
     }
 
     /** What the manager of this candidate can look at and give. */
     public ManagerView forManager(Judgement judgement) {
         Checklist checklist = tables.checklist();
-        return new ManagerView(
-                checklist.caution(),
-                checklist.items().stream().map(row -> check(row, judgement)).toList(),
-                checklist.claims());
+        List<ManagerCheck> checks = new ArrayList<>(checklist.items().size());
+        checklist.items().forEach(row -> checks.add(check(row, judgement)));
+        return new ManagerView(checklist.caution(), checks, checklist.claims());
     }
 
     private RoomRating room(Judgement judgement) {
@@ -53,21 +58,23 @@ public final class Organisations {
     }
 
     private List<Provision> provisions(Judgement judgement) {
-        return tables.checklist().items().stream()
-                .filter(row -> row.item().isGiven())
-                .map(row -> new Provision(row.item(), row.item().state(judgement.profile()), row.claims()))
-                .toList();
+        List<Provision> provisions = new ArrayList<>();
+        for (CheckRow row : tables.checklist().items()) {
+            if (row.item().isGiven()) {
+                provisions.add(new Provision(row.item(), row.item().state(judgement.profile()), row.claims()));
+            }
+        }
+        return provisions;
     }
 
     private NextStepEffect effect(Judgement judgement, boolean blocked) {
         Path path = judgement.recommendation().primary().path();
-        EffectRow first = tables.effects().stream()
-                .filter(row -> row.paths().isEmpty() || row.paths().contains(path))
-                .filter(row -> row.blocked() == null || row.blocked() == blocked)
-                .filter(row -> row.needs().stream().allMatch(need -> need.truth(judgement.standing()) == Truth.HOLDS))
-                .findFirst()
-                .orElseThrow();
-        return new NextStepEffect(first.effect(), first.says(), path, first.claims());
+        for (EffectRow row : tables.effects()) {
+            if (row.fits(path, blocked, judgement.standing())) {
+                return new NextStepEffect(row.effect(), row.says(), path, row.claims());
+            }
+        }
+        throw new IllegalStateException("No effect is for everybody. Maybe let the last one ask for nothing?");
     }
 
     private static ManagerCheck check(CheckRow row, Judgement judgement) {
