@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +21,13 @@ public record Citation(String guide, Map<String, List<String>> sections) {
     /** What is cited in an answer. */
     public static List<Citation> of(Stream<? extends Cited> said, SortedMap<String, Claim> claims) {
         Set<String> ids = new HashSet<>();
-        said.forEach(cited -> cited.visit(part -> ids.addAll(part.claims())));
+        said.forEach(new Consumer<Cited>() {
+            @Override
+            public void accept(Cited cited) {
+                ids.addAll(cited.claims());
+                cited.eachPart(this);
+            }
+        });
         return of(ids, claims);
     }
 

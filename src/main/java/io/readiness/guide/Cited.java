@@ -10,10 +10,4 @@ public interface Cited {
 
     /** Hands on what it is made of, as far as that cites as well. */
     default void eachPart(Consumer<Cited> to) {}
-
-    /** Visits this and all it is made of. */
-    default void visit(Consumer<Cited> visitor) {
-        visitor.accept(this);
-        eachPart(part -> part.visit(visitor));
-    }
 }
