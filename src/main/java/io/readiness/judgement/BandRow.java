@@ -29,6 +29,9 @@ public record BandRow(
         Truth truth = Truth.HOLDS;
         for (Condition need : needs) {
             truth = truth.and(need.truth(standing));
+            if (truth == Truth.FAILS) {
+                break;
+            }
         }
         return truth;
     }

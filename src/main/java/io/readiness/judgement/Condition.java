@@ -171,7 +171,9 @@ public sealed interface Condition {
         @Override
         public void hangsOn(Standing standing, Consumer<Enum<?>> on) {
             if (truth(standing) == Truth.OPEN) {
-                standing.gates().forEach(gate -> gate.hangsOn(at, standing, on));
+                for (Gate gate : standing.gates()) {
+                    gate.hangsOn(at, standing, on);
+                }
             }
         }
 
@@ -436,6 +438,9 @@ public sealed interface Condition {
             Truth truth = Truth.FAILS;
             for (Condition condition : anyOf) {
                 truth = truth.or(condition.truth(standing));
+                if (truth == Truth.HOLDS) {
+                    break;
+                }
             }
             return truth;
         }

@@ -30,6 +30,9 @@ public record Gate(String key, String name, Set<Signal> anyOf, List<String> clai
         Truth truth = Truth.FAILS;
         for (Signal signal : anyOf) {
             truth = truth.or(standing.reaches(signal, wanted));
+            if (truth == Truth.HOLDS) {
+                break;
+            }
         }
         return truth;
     }
@@ -37,9 +40,11 @@ public record Gate(String key, String name, Set<Signal> anyOf, List<String> clai
     /** The signals that could still pass it, where none does yet. */
     void hangsOn(Rating wanted, Standing standing, Consumer<? super Signal> on) {
         if (reaches(wanted, standing) == Truth.OPEN) {
-            anyOf.stream()
-                    .filter(signal -> standing.reaches(signal, wanted) == Truth.OPEN)
-                    .forEach(on);
+            for (Signal signal : anyOf) {
+                if (standing.reaches(signal, wanted) == Truth.OPEN) {
+                    on.accept(signal);
+                }
+            }
         }
     }
 }

@@ -36,12 +36,12 @@ final class Inquirer {
 
     /** The question that settles most: the first of the ranking. */
     Optional<OpenQuestion> first(Standing standing) {
-        return open(standing).min(OpenQuestion.MOST_TELLING);
+        return open(standing).stream().min(OpenQuestion.MOST_TELLING);
     }
 
     /** Every question that settles anything, the one that settles most first. */
     List<OpenQuestion> ranking(Standing standing) {
-        return open(standing).sorted(OpenQuestion.MOST_TELLING).toList();
+        return open(standing).stream().sorted(OpenQuestion.MOST_TELLING).toList();
     }
 
     /** What is open on the way to a path, and what it hangs on; nothing where only one row is left. */
@@ -51,10 +51,17 @@ final class Inquirer {
             List<Enum<?>> hangsOn = new ArrayList<>();
             if (rows.size() > 1) {
                 for (PathRow row : rows) {
-                    row.needs().forEach(need -> need.that().hangsOn(standing, hangsOn::add));
+                    for (Need need : row.needs()) {
+                        need.that().hangsOn(standing, hangsOn::add);
+                    }
                 }
             }
             return new Doubt(rows, hangsOn);
+        }
+
+        /** What was not possible before does not become so, so only what is possible now is looked at again. */
+        Doubt told(Standing standing) {
+            return of(rows, standing);
         }
 
         Answer after(Enum<?> answer) {
@@ -62,24 +69,31 @@ final class Inquirer {
         }
     }
 
-    private Stream<OpenQuestion> open(Standing standing) {
+    private List<OpenQuestion> open(Standing standing) {
         Doubt now = Doubt.of(criteria.paths(), standing);
         Set<Enum<?>> deciding = new HashSet<>(now.hangsOn());
-        return Stream.concat(
-                criteria.questions().stream()
-                        .filter(question -> !Collections.disjoint(deciding, question.answers()))
-                        .map(question -> about(question, standing, now)),
-                criteria.signals().values().stream()
-                        .filter(scale -> standing.isOpen(scale.signal()))
-                        .map(scale -> about(scale, standing, now, deciding.contains(scale.signal())))
-                        .filter(question -> question.bearsOnThePath() || question.points() > 0));
+        List<OpenQuestion> open = new ArrayList<>();
+        for (Question question : criteria.questions()) {
+            if (!Collections.disjoint(deciding, question.answers())) {
+                open.add(about(question, standing, now));
+            }
+        }
+        for (SignalScale scale : criteria.signals().values()) {
+            if (standing.isOpen(scale.signal())) {
+                OpenQuestion question = about(scale, standing, now, deciding.contains(scale.signal()));
+                if (question.bearsOnThePath() || question.points() > 0) {
+                    open.add(question);
+                }
+            }
+        }
+        return open;
     }
 
     private static OpenQuestion about(Question question, Standing standing, Doubt now) {
         return new OpenQuestion(
                 question.id(),
                 question.asks(),
-                answers(question.answers(), now, answer -> standing.with(answer, question.answers())),
+                answers(question.answers(), answer -> now.told(standing.with(answer, question.answers()))),
                 true,
                 0,
                 question.tells(),
@@ -95,19 +109,18 @@ final class Inquirer {
         return new OpenQuestion(
                 signal.name(),
                 scale.question(),
-                decides
-                        ? answers(levels, now, level -> standing.with(signal, level))
-                        : levels.stream().map(now::after).toList(),
+                answers(levels, level -> decides ? now.told(standing.with(signal, level)) : now),
                 decides,
                 criteria.scorecard().worth(signal, worst, best),
                 Criteria.row(tells, signal),
                 scale.claims());
     }
 
-    /** What was not possible before does not become so, so only what is possible now is looked at again. */
-    private static <A extends Enum<A>> List<Answer> answers(Set<A> answers, Doubt now, Function<A, Standing> told) {
-        return answers.stream()
-                .map(answer -> Doubt.of(now.rows(), told.apply(answer)).after(answer))
-                .toList();
+    private static <A extends Enum<A>> List<Answer> answers(Set<A> answers, Function<A, Doubt> told) {
+        List<Answer> after = new ArrayList<>(answers.size());
+        for (A answer : answers) {
+            after.add(told.apply(answer).after(answer));
+        }
+        return after;
     }
 }

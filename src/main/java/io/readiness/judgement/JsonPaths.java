@@ -17,8 +17,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.StringJoiner;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Points at what was told: by content, not by position, since the order of a list carries no meaning. */
@@ -215,20 +213,20 @@ public final class JsonPaths {
 
     /** What was told, field by field; what was not told is left out. */
     private static final class Words {
-        private final StringJoiner words = new StringJoiner(", ");
+        private final StringBuilder words = new StringBuilder();
 
         Words add(String field, @Nullable Object value) {
             if (value != null) {
-                words.add(field + " " + value);
+                words.append(words.isEmpty() ? "" : ", ")
+                        .append(field)
+                        .append(' ')
+                        .append(value);
             }
             return this;
         }
 
         Words addAll(String field, @Nullable Collection<? extends Comparable<?>> values) {
-            if (values != null) {
-                words.add(field + " " + new TreeSet<>(values));
-            }
-            return this;
+            return add(field, values == null ? null : values.stream().sorted().toList());
         }
 
         @Override

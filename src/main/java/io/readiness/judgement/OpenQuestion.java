@@ -58,6 +58,10 @@ public record OpenQuestion(
     }
 
     private double average(ToIntFunction<Answer> of) {
-        return answers.stream().mapToInt(of).average().orElseThrow();
+        int sum = 0;
+        for (Answer answer : answers) {
+            sum += of.applyAsInt(answer);
+        }
+        return (double) sum / answers.size();
     }
 }

@@ -48,6 +48,9 @@ public record PathRow(
         Truth truth = Truth.HOLDS;
         for (Need need : needs) {
             truth = truth.and(need.that().truth(standing));
+            if (truth == Truth.FAILS) {
+                break;
+            }
         }
         return truth;
     }
@@ -55,10 +58,12 @@ public record PathRow(
     /** Of these rows, the first that holds on what has been shown. */
     public static PathRow primary(List<PathRow> rows, Standing standing) {
         Standing shown = standing.atWorst();
-        return rows.stream()
-                .filter(row -> row.truth(shown) == Truth.HOLDS)
-                .findFirst()
-                .orElseThrow();
+        for (PathRow row : rows) {
+            if (row.truth(shown) == Truth.HOLDS) {
+                return row;
+            }
+        }
+        throw new IllegalStateException("No path is open to everybody. Maybe give the last path no conditions?");
     }
 
     /** Of these rows, those that could turn out to be the primary one: all that do not fail, up to one that surely holds. */

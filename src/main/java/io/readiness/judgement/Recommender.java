@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +33,13 @@ public final class Recommender {
 
     public Recommendation recommend(Standing standing) {
         PathRow primary = PathRow.primary(criteria.paths(), standing);
-        Firmness firmness = possible(standing).size() == 1 ? Firmness.FIRM : Firmness.PROVISIONAL;
+        List<PathRow> possible = possible(standing);
+        Firmness firmness = possible.size() == 1 ? Firmness.FIRM : Firmness.PROVISIONAL;
         return new Recommendation(
                 firmness,
                 advice(primary, primary, standing),
                 alternatives(primary, standing),
-                firmness == Firmness.FIRM ? null : settling(standing));
+                firmness == Firmness.FIRM ? null : settling(standing, possible));
     }
 
     /** The rows that could turn out to be the primary one. */
@@ -52,43 +52,58 @@ public final class Recommender {
      * the fewest conditions missing.
      */
     private List<Advice> alternatives(PathRow primary, Standing standing) {
-        return criteria.paths().stream()
-                .filter(PathRow::alternative)
-                .filter(row -> row.path() != primary.path())
-                .filter(row -> row.until() == null || standing.band().point().compareTo(row.until()) < 0)
-                .filter(row -> row.needs().stream().noneMatch(need -> isOutOfReach(need, standing)))
-                .sorted(Comparator.comparing((PathRow row) -> isAgainstTheWish(row, standing))
-                        .thenComparingLong(row -> missing(row, standing)))
-                .filter(nearestOfItsPath())
-                .map(row -> advice(row, primary, standing))
-                .toList();
-    }
-
-    /** Of a path with more than one way, the first that comes. */
-    private static Predicate<PathRow> nearestOfItsPath() {
+        List<Prospect> prospects = new ArrayList<>();
+        for (PathRow row : criteria.paths()) {
+            if (row.alternative()
+                    && row.path() != primary.path()
+                    && (row.until() == null || standing.band().point().compareTo(row.until()) < 0)) {
+                Prospect prospect = prospect(row, standing);
+                if (!prospect.outOfReach()) {
+                    prospects.add(prospect);
+                }
+            }
+        }
+        prospects.sort(Prospect.NEAREST);
+        List<Advice> alternatives = new ArrayList<>();
         Set<Path> seen = EnumSet.noneOf(Path.class);
-        return row -> seen.add(row.path());
+        for (Prospect prospect : prospects) {
+            if (seen.add(prospect.row().path())) {
+                alternatives.add(advice(prospect.row(), primary, standing));
+            }
+        }
+        return alternatives;
     }
 
-    /** A condition that the candidate has gone beyond, or that asks for another past or another employer. */
-    private boolean isOutOfReach(Need need, Standing standing) {
-        boolean given = !need.that().circumstances().isEmpty() && !isWish(need);
-        return need.that().truth(standing) == Truth.FAILS
-                && (given || need.that().canBeOutgrown());
+    /**
+     * How far a row lies from where a candidate stands.
+     *
+     * @param outOfReach one of its conditions the candidate has gone beyond, or it asks for another past or another employer
+     * @param againstTheWish one of its conditions is that something else be wanted
+     * @param missing how many of its conditions do not hold yet
+     */
+    private record Prospect(PathRow row, boolean outOfReach, boolean againstTheWish, int missing) {
+        static final Comparator<Prospect> NEAREST =
+                Comparator.comparing(Prospect::againstTheWish).thenComparingInt(Prospect::missing);
     }
 
-    private boolean isAgainstTheWish(PathRow row, Standing standing) {
-        return row.needs().stream().anyMatch(need -> need.that().truth(standing) == Truth.FAILS && isWish(need));
-    }
-
-    private boolean isWish(Need need) {
-        return !Collections.disjoint(wishes, need.that().circumstances());
-    }
-
-    private static long missing(PathRow row, Standing standing) {
-        return row.needs().stream()
-                .filter(need -> need.that().truth(standing) != Truth.HOLDS)
-                .count();
+    private Prospect prospect(PathRow row, Standing standing) {
+        boolean outOfReach = false;
+        boolean againstTheWish = false;
+        int missing = 0;
+        for (Need need : row.needs()) {
+            Condition that = need.that();
+            Truth truth = that.truth(standing);
+            if (truth != Truth.HOLDS) {
+                missing++;
+            }
+            if (truth == Truth.FAILS) {
+                boolean wish = !Collections.disjoint(wishes, that.circumstances());
+                boolean given = !wish && !that.circumstances().isEmpty();
+                againstTheWish |= wish;
+                outOfReach |= given || that.canBeOutgrown();
+            }
+        }
+        return new Prospect(row, outOfReach, againstTheWish, missing);
     }
 
     /** The primary path, where it stands before this row and so would have to fail first. */
@@ -121,15 +136,12 @@ public final class Recommender {
         return inquirer.ranking(standing);
     }
 
-    private @Nullable Settling settling(Standing standing) {
-        return inquirer.first(standing)
-                .map(first -> new Settling(first.id(), first.asks(), couldBecome(standing), first.claims()))
-                .orElse(null);
-    }
-
-    private List<Possible> couldBecome(Standing standing) {
-        return possible(standing).stream()
+    private @Nullable Settling settling(Standing standing, List<PathRow> possible) {
+        List<Possible> couldBecome = possible.stream()
                 .map(row -> new Possible(row.path(), row.way()))
                 .toList();
+        return inquirer.first(standing)
+                .map(first -> new Settling(first.id(), first.asks(), couldBecome, first.claims()))
+                .orElse(null);
     }
 }

@@ -7,11 +7,17 @@ import java.util.Set;
 public record ScaledPractice(Set<ScaledWork> work) {
     /** How many of the six parts of a SAFe context are around (C1.5). */
     public int parts() {
-        return (int) work.stream().filter(one -> !one.isDuty()).count();
+        return work.size() - duties();
     }
 
     /** How many of the three duties in it are the candidate's (C1.7). */
     public int duties() {
-        return (int) work.stream().filter(ScaledWork::isDuty).count();
+        int duties = 0;
+        for (ScaledWork one : work) {
+            if (one.isDuty()) {
+                duties++;
+            }
+        }
+        return duties;
     }
 }

@@ -1,6 +1,5 @@
 package io.readiness.profile;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Answers of yes, no or nothing. */
@@ -9,12 +8,22 @@ final class Answers {
 
     /** How many are yes. */
     static int yes(@Nullable Boolean... answers) {
-        return (int) Arrays.stream(answers).filter(Boolean.TRUE::equals).count();
+        return count(answers, true);
     }
 
     /** How many are no. */
     static int no(@Nullable Boolean... answers) {
-        return (int) Arrays.stream(answers).filter(Boolean.FALSE::equals).count();
+        return count(answers, false);
+    }
+
+    private static int count(@Nullable Boolean[] answers, boolean wanted) {
+        int count = 0;
+        for (Boolean answer : answers) {
+            if (answer != null && answer == wanted) {
+                count++;
+            }
+        }
+        return count;
     }
 
     /** The answer at its best, where yes is the better one. */

@@ -28,7 +28,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.drools.core.common.InternalFactHandle;
 import org.drools.tms.SimpleMode;
 import org.drools.tms.TruthMaintenanceSystemEqualityKey;
@@ -242,8 +241,9 @@ public final class RuleSessions implements Rules, AutoCloseable {
 
         /** Pieces that nothing tells apart share a path; then it stands for all of them. */
         Map<String, String> facts() {
-            return facts.entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, fact -> String.join(" | ", fact.getValue())));
+            Map<String, String> joined = new HashMap<>();
+            facts.forEach((path, values) -> joined.put(path, String.join(" | ", values)));
+            return joined;
         }
 
         /** Each rule once, with all that it matched, in the order of their sentences. */
