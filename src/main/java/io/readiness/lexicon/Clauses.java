@@ -1,5 +1,7 @@
 package io.readiness.lexicon;
 
+import io.readiness.lexicon.Word.Term;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -8,29 +10,57 @@ final class Clauses {
     /** What ends a clause where it stands between two words; a dash does between spaces, and not within a word. */
     private static final String PUNCTUATION = ",;:.!?()\u2013\u2014\n\u2022";
 
-    private final List<Word> words;
+    private static final String DASH = " - ";
+
+    private final String text;
+    private final List<Word> words = new ArrayList<>();
     private final BitSet begins = new BitSet();
 
-    Clauses(String text, List<Word> words) {
-        this.words = words;
-        for (int i = 1; i < words.size(); i++) {
-            String between = text.substring(words.get(i - 1).end(), words.get(i).start());
-            if (between.contains(" - ") || between.codePoints().anyMatch(c -> PUNCTUATION.indexOf(c) >= 0)) {
-                begins.set(i);
+    Clauses(String text) {
+        this.text = text;
+    }
+
+    /** Adds the next word. */
+    void add(Term term, int start, int end) {
+        int size = words.size();
+        if (size > 0 && ended(words.get(size - 1).end(), start)) {
+            begins.set(size);
+        }
+        words.add(new Word(term, start, end));
+    }
+
+    private boolean ended(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (PUNCTUATION.indexOf(text.charAt(i)) >= 0 || (i + DASH.length() <= to && text.startsWith(DASH, i))) {
+                return true;
             }
         }
+        return false;
     }
 
     int size() {
         return words.size();
     }
 
+    Term term(int place) {
+        return words.get(place).term();
+    }
+
     String form(int place) {
-        return words.get(place).form();
+        return term(place).form();
     }
 
     String stem(int place) {
-        return words.get(place).stem();
+        return term(place).stem();
+    }
+
+    /** The stems of all words, in their order. */
+    List<String> stems() {
+        List<String> stems = new ArrayList<>(words.size());
+        for (Word word : words) {
+            stems.add(word.term().stem());
+        }
+        return stems;
     }
 
     int start(int place) {

@@ -31,18 +31,32 @@ final class Spelling extends TokenFilter {
             return false;
         }
         if (term.length() >= SHORTEST) {
-            endings.stream()
-                    .filter(ending -> endsWith(ending.getKey()))
-                    .findFirst()
-                    .ifPresent(ending -> term.setLength(
-                                    term.length() - ending.getKey().length())
-                            .append(ending.getValue()));
+            respell();
         }
         return true;
     }
 
+    private void respell() {
+        for (int i = 0; i < endings.size(); i++) {
+            String ending = endings.get(i).getKey();
+            if (endsWith(ending)) {
+                term.setLength(term.length() - ending.length())
+                        .append(endings.get(i).getValue());
+                return;
+            }
+        }
+    }
+
     private boolean endsWith(String ending) {
         int from = term.length() - ending.length();
-        return from > 0 && ending.contentEquals(term.subSequence(from, term.length()));
+        if (from <= 0) {
+            return false;
+        }
+        for (int i = ending.length() - 1; i >= 0; i--) {
+            if (term.charAt(from + i) != ending.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -32,6 +32,18 @@ public record Lexicon(
                 .toList();
     }
 
+    /** All words and phrases, whatever they say. */
+    public Stream<String> phrases() {
+        return Stream.of(
+                        classes.stream().map(WordClass::words),
+                        classes.stream().map(WordClass::except),
+                        negations.stream().map(Negation::words),
+                        negations.stream().map(Negation::except),
+                        Stream.of(clauses))
+                .flatMap(lists -> lists)
+                .flatMap(words -> words == null ? Stream.empty() : words.stream());
+    }
+
     /**
      * Words and phrases that say the same kind of thing.
      *

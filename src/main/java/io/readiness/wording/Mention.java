@@ -8,4 +8,13 @@ package io.readiness.wording;
  * @param end the place after the last character
  * @param negated whether the text says that it is not so
  */
-public record Mention(String wordClass, int start, int end, boolean negated) {}
+public record Mention(String wordClass, int start, int end, boolean negated) implements Comparable<Mention> {
+    /** From left to right, the shorter one first. */
+    @Override
+    public int compareTo(Mention other) {
+        if (start != other.start) {
+            return Integer.compare(start, other.start);
+        }
+        return end == other.end ? wordClass.compareTo(other.wordClass) : Integer.compare(end, other.end);
+    }
+}

@@ -1,6 +1,7 @@
 package io.readiness.wording;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A text as read by a lexicon.
@@ -8,8 +9,9 @@ import java.util.List;
  * @param text the text
  * @param stems its words as the reader compares them, in their order
  * @param mentions what was found in it, from left to right
+ * @param said the word classes that stand in it, and not only where they are said not to be so
  */
-public record Reading(String text, List<String> stems, List<Mention> mentions) {
+public record Reading(String text, List<String> stems, List<Mention> mentions, Set<String> said) {
     /** How many words it has. */
     public int words() {
         return stems.size();
@@ -17,11 +19,6 @@ public record Reading(String text, List<String> stems, List<Mention> mentions) {
 
     /** Whether words of a class stand in it, and are not said not to be so. */
     public boolean says(String wordClass) {
-        for (Mention mention : mentions) {
-            if (!mention.negated() && mention.wordClass().equals(wordClass)) {
-                return true;
-            }
-        }
-        return false;
+        return said.contains(wordClass);
     }
 }
