@@ -26,13 +26,6 @@ public record BandRow(
 
     /** Whether all that it asks for holds, as far as is known. */
     public Truth truth(Standing standing) {
-        Truth truth = Truth.HOLDS;
-        for (Condition need : needs) {
-            truth = truth.and(need.truth(standing));
-            if (truth == Truth.FAILS) {
-                break;
-            }
-        }
-        return truth;
+        return Condition.truth(needs, standing);
     }
 }

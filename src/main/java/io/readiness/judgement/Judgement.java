@@ -61,14 +61,7 @@ public record Judgement(
 
     /** Whether all of them hold, as far as is known. */
     public Truth truth(List<Need> needs) {
-        Truth truth = Truth.HOLDS;
-        for (Need need : needs) {
-            truth = truth.and(need.that().truth(standing));
-            if (truth == Truth.FAILS) {
-                break;
-            }
-        }
-        return truth;
+        return Need.truth(needs, standing);
     }
 
     /** The reasons for a signal's rating; none where it is unknown. */

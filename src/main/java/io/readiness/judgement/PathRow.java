@@ -45,14 +45,7 @@ public record PathRow(
 
     /** Whether all that it asks for holds, as far as is known. */
     public Truth truth(Standing standing) {
-        Truth truth = Truth.HOLDS;
-        for (Need need : needs) {
-            truth = truth.and(need.that().truth(standing));
-            if (truth == Truth.FAILS) {
-                break;
-            }
-        }
-        return truth;
+        return Need.truth(needs, standing);
     }
 
     /** Of these rows, the first that holds on what has been shown. */
