@@ -50,7 +50,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Completes the OpenAPI document while the service is built, with what its code says already: the Javadoc of the records,
+ * Completes the OpenAPI document that is gathered from the resources, with what the code says already: the Javadoc of the records,
  * what they require, the members of sealed types, the problems that every operation can answer with, and a golden
  * candidate as the example.
  */
