@@ -5,7 +5,6 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.Edition;
 import io.readiness.assessment.Rulebook;
-import io.readiness.lexicon.LexiconReaders;
 import io.readiness.rulebook.CompiledRulebook;
 import io.readiness.rulebook.RuleSessions;
 import io.readiness.rulebook.RulebookFault;
@@ -41,8 +40,8 @@ final class RulebookInForce {
         Optional<RunningRulebook> begun = RunningRulebook.begun();
         RulebookShelf shelf = new RulebookShelf(
                 choice.cache(), begun.map(RunningRulebook::compiled).orElseGet(RulebookShelf::packaged));
-        Readers readers = new LexiconReaders();
         RunningRulebook inForce = inForce(choice, shelf, begun, start);
+        Readers readers = inForce.readers();
         Map<String, Assessor> assessors = assessors(inForce.compiled(), inForce.sessions(), readers, tally);
         Rulebook rulebook = inForce.compiled().rulebook();
         tally.loaded(inForce.took(), shelf.compiling());

@@ -7,6 +7,7 @@ import io.readiness.profile.Profile;
 import io.readiness.rulebook.CompiledRulebook;
 import io.readiness.rulebook.RuleSessions;
 import io.readiness.rulebook.RulebookShelf;
+import io.readiness.wording.Readers;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -20,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param compiled the rulebook
  * @param sessions its rules
+ * @param readers who read texts by it, taught already
  * @param took how long both were loaded
  */
-record RunningRulebook(CompiledRulebook compiled, RuleSessions sessions, Duration took) {
+record RunningRulebook(CompiledRulebook compiled, RuleSessions sessions, Readers readers, Duration took) {
     private static final Logger LOG = Logger.getLogger(RunningRulebook.class);
     private static final AtomicReference<@Nullable FutureTask<RunningRulebook>> BEGUN = new AtomicReference<>();
 
@@ -34,13 +36,14 @@ record RunningRulebook(CompiledRulebook compiled, RuleSessions sessions, Duratio
      */
     static RunningRulebook of(CompiledRulebook compiled, long since) {
         RuleSessions sessions = new RuleSessions(compiled);
-        warmUp(compiled.rulebook(), sessions);
-        return new RunningRulebook(compiled, sessions, Duration.ofNanos(System.nanoTime() - since));
+        Readers readers = new LexiconReaders();
+        warmUp(compiled.rulebook(), sessions, readers);
+        return new RunningRulebook(compiled, sessions, readers, Duration.ofNanos(System.nanoTime() - since));
     }
 
     /** The engine builds its network at the first session, which would hold up the first candidate and everybody behind. */
-    private static void warmUp(Rulebook rulebook, RuleSessions sessions) {
-        new Assessor(rulebook, sessions, new LexiconReaders())
+    private static void warmUp(Rulebook rulebook, RuleSessions sessions, Readers readers) {
+        new Assessor(rulebook, sessions, readers)
                 .assess(Profile.untold("nobody"), rulebook.edition().effective());
     }
 

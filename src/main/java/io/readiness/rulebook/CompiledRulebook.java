@@ -36,7 +36,7 @@ public record CompiledRulebook(String key, RulebookSource source, SortedMap<Stri
     /** The language that rules are written in, and that every rulebook speaks. */
     public static final String USUAL_LANGUAGE = Texts.DEFAULT_LANGUAGE;
 
-    private static final ObjectMapper JSON = Yaml.json();
+    private static final ObjectMapper JSON = TableForm.kept();
     private static final Pattern IMPORT = Pattern.compile("(?m)^import\\s+(io\\.readiness\\.[\\w.]+)");
 
     /** Reads, checks and compiles. */
@@ -81,6 +81,7 @@ public record CompiledRulebook(String key, RulebookSource source, SortedMap<Stri
                 ResumeReader.class,
                 RoleReader.class,
                 RuleFiles.class,
+                TableForm.class,
                 Texts.class,
                 Yaml.class)) {
             classes.add(reader.getName());

@@ -1,7 +1,14 @@
 package io.readiness.rulebook;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
 import org.drools.compiler.kie.builder.impl.DrlProject;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
@@ -33,9 +40,38 @@ final class RuleCompiler {
         if (builder.getResults().hasMessages(Message.Level.ERROR)) {
             throw fault(drl, builder);
         }
-        byte[] kjar = ((InternalKieModule) builder.getKieModule()).getBytes();
+        byte[] kjar = stored((InternalKieModule) builder.getKieModule());
         services.getRepository().removeKieModule(id);
         return kjar;
+    }
+
+    /** Without what only compilers read, and as it is: hundreds of small files, each shrunk by itself, take long to unpack. */
+    private static byte[] stored(InternalKieModule module) {
+        ByteArrayOutputStream kjar = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(kjar)) {
+            zip.setMethod(ZipOutputStream.STORED);
+            for (String name : new TreeSet<>(module.getFileNames())) {
+                if (!name.endsWith(".drl")) {
+                    store(zip, name, module.getBytes(name));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return kjar.toByteArray();
+    }
+
+    /** Entries carry no time, so that the same rules give the same bytes. */
+    private static void store(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTime(0);
+        entry.setSize(bytes.length);
+        entry.setCrc(sum.getValue());
+        zip.putNextEntry(entry);
+        zip.write(bytes);
+        zip.closeEntry();
     }
 
     /**

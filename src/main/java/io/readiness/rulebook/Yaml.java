@@ -1,8 +1,5 @@
 package io.readiness.rulebook;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -18,7 +15,6 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
@@ -26,13 +22,9 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.readiness.judgement.Condition;
-import io.readiness.proof.PieceCondition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Executable;
@@ -86,27 +78,14 @@ final class Yaml {
     }
 
     static ObjectMapper mapper() {
-        return forRulebooks(YAMLMapper.builder(YAMLFactory.builder()
-                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        return TableForm.of(YAMLMapper.builder(YAMLFactory.builder()
+                                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                                .build())
                         .build())
-                .build());
-    }
-
-    /** The mapper that keeps a checked rulebook as JSON. */
-    static ObjectMapper json() {
-        return forRulebooks(JsonMapper.builder().build());
-    }
-
-    private static ObjectMapper forRulebooks(ObjectMapper mapper) {
-        return mapper.registerModule(new JavaTimeModule())
                 .registerModule(new SimpleModule().setDeserializerModifier(new DashedEnums()))
-                .addMixIn(Condition.class, DeducedCondition.class)
-                .addMixIn(PieceCondition.class, DeducedPieceCondition.class)
                 .setAnnotationIntrospector(new RequiredUnlessNullable())
-                .setSerializationInclusion(JsonInclude.Include.NON_NULL)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .addHandler(new KeysOfTexts())
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+                .addHandler(new KeysOfTexts());
     }
 
     /** A row that nothing else names has a key, by which its words find it and nobody else does. */
@@ -126,37 +105,6 @@ final class Yaml {
             return false;
         }
     }
-
-    /** A condition is told by its fields. */
-    @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
-    @JsonSubTypes({
-        @JsonSubTypes.Type(Condition.SignalAtLeast.class),
-        @JsonSubTypes.Type(Condition.SignalAtMost.class),
-        @JsonSubTypes.Type(Condition.GatesAtLeast.class),
-        @JsonSubTypes.Type(Condition.GatesBelow.class),
-        @JsonSubTypes.Type(Condition.GatesUnknown.class),
-        @JsonSubTypes.Type(Condition.PartScore.class),
-        @JsonSubTypes.Type(Condition.UnknownIn.class),
-        @JsonSubTypes.Type(Condition.InCircumstance.class),
-        @JsonSubTypes.Type(Condition.NotInCircumstance.class),
-        @JsonSubTypes.Type(Condition.AnyOf.class)
-    })
-    private interface DeducedCondition {}
-
-    /** A condition of a piece of work is told by its fields too. */
-    @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
-    @JsonSubTypes({
-        @JsonSubTypes.Type(PieceCondition.OfKind.class),
-        @JsonSubTypes.Type(PieceCondition.OwnedAtLeast.class),
-        @JsonSubTypes.Type(PieceCondition.Reaches.class),
-        @JsonSubTypes.Type(PieceCondition.Has.class),
-        @JsonSubTypes.Type(PieceCondition.Reasoned.class),
-        @JsonSubTypes.Type(PieceCondition.OutcomeIs.class),
-        @JsonSubTypes.Type(PieceCondition.Not.class),
-        @JsonSubTypes.Type(PieceCondition.AllOf.class),
-        @JsonSubTypes.Type(PieceCondition.AnyOfThese.class)
-    })
-    private interface DeducedPieceCondition {}
 
     /** What is not marked nullable has to be there. */
     private static final class RequiredUnlessNullable extends JacksonAnnotationIntrospector {
