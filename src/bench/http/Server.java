@@ -107,12 +107,6 @@ final class Server implements AutoCloseable {
                 .statusCode();
     }
 
-    String get(String path) {
-        return new String(send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                        .build())
-                .body());
-    }
-
     private static HttpResponse<byte[]> send(HttpRequest request) {
         try {
             return CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
