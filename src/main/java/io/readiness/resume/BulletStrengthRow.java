@@ -2,6 +2,7 @@ package io.readiness.resume;
 
 import io.readiness.resume.ScopeRow.Scope;
 import io.readiness.wording.Reading;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +44,17 @@ public record BulletStrengthRow(
             return (nothing == null || reading.mentions().isEmpty())
                     && (shows == null || shown.containsAll(shows))
                     && (parts == null || present.containsAll(parts))
-                    && (withoutParts == null || withoutParts.stream().noneMatch(present::contains))
+                    && (withoutParts == null || Collections.disjoint(withoutParts, present))
                     && (warnings == null || raised.containsAll(warnings));
         }
     }
 
     boolean fits(Reading reading, Set<Scope> shown, Set<BulletPart> present, Set<Warning> raised) {
-        return when.isEmpty() || when.stream().anyMatch(mixture -> mixture.in(reading, shown, present, raised));
+        for (int i = 0; i < when.size(); i++) {
+            if (when.get(i).in(reading, shown, present, raised)) {
+                return true;
+            }
+        }
+        return when.isEmpty();
     }
 }

@@ -6,23 +6,45 @@ import io.readiness.resume.JudgedBullet.Present;
 import io.readiness.resume.JudgedBullet.Raised;
 import io.readiness.resume.JudgedBullets.Meaning;
 import io.readiness.resume.ScopeRow.Scope;
+import io.readiness.wording.Mention;
 import io.readiness.wording.Reader;
 import io.readiness.wording.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Judges the bullets of a resume by the words in them (T8). It looks for what is there and adds nothing of its own. */
 final class Bullets {
+    private static final Comparator<Present> PRESENT_FROM_THE_LEFT =
+            Comparator.comparingInt(Present::start).thenComparing(Present::part);
+    private static final Comparator<Raised> RAISED_FROM_THE_LEFT =
+            Comparator.comparingInt(Raised::start).thenComparing(Raised::warning);
+
     private final ResumeTables tables;
     private final Reader reader;
+    private final Map<String, List<Warning>> warned = new HashMap<>();
+    private final List<Meaning> meanings;
+    private final List<String> scopeClaims;
 
     Bullets(ResumeTables tables, Reader reader) {
         this.tables = tables;
         this.reader = reader;
+        for (WarningRow row : tables.warnings()) {
+            row.words()
+                    .forEach(word -> warned.computeIfAbsent(word, first -> new ArrayList<>())
+                            .add(row.warning()));
+        }
+        this.meanings = tables.warnings().stream()
+                .map(row -> new Meaning(row.warning(), row.says(), row.claims()))
+                .toList();
+        this.scopeClaims = tables.scope().stream()
+                .flatMap(row -> row.claims().stream())
+                .distinct()
+                .toList();
     }
 
     /** Judges each bullet, and what the strong ones show together. */
@@ -44,18 +66,24 @@ final class Bullets {
                 shown.contains(Scope.DISCOVERY),
                 shown.contains(Scope.PRIORITISATION),
                 shown.contains(Scope.OUTCOME));
-        return new JudgedBullets(summary, List.copyOf(judged), meanings(judged), scopeClaims());
+        return new JudgedBullets(summary, List.copyOf(judged), meanings(judged), scopeClaims);
     }
 
     private static int count(List<JudgedBullet> judged, BulletStrength verdict) {
-        return (int) judged.stream().filter(one -> one.verdict() == verdict).count();
+        int count = 0;
+        for (JudgedBullet one : judged) {
+            count += one.verdict() == verdict ? 1 : 0;
+        }
+        return count;
     }
 
     private Set<Scope> shows(Reading reading) {
         Set<Scope> shows = EnumSet.noneOf(Scope.class);
-        tables.scope().stream()
-                .filter(row -> row.shownBy().stream().anyMatch(way -> way.in(reading)))
-                .forEach(row -> shows.add(row.scope()));
+        for (ScopeRow row : tables.scope()) {
+            if (Wording.any(row.shownBy(), reading)) {
+                shows.add(row.scope());
+            }
+        }
         return shows;
     }
 
@@ -66,24 +94,14 @@ final class Bullets {
         for (PartRow row : tables.parts()) {
             if (row.in(reading)) {
                 present.add(row.part());
-                row.mentions(reading)
-                        .map(at -> new Present(row.part(), at.start(), at.end()))
-                        .forEach(places::add);
+                row.places(reading, at -> places.add(new Present(row.part(), at.start(), at.end())));
             } else {
                 missing.add(new Missing(row.part(), row.ask()));
             }
         }
-        places.sort(Comparator.comparingInt(Present::start).thenComparing(Present::part));
-        List<Raised> raised = tables.warnings().stream()
-                .flatMap(row -> raised(row, reading))
-                .sorted(Comparator.comparingInt(Raised::start).thenComparing(Raised::warning))
-                .toList();
-        Set<Warning> warnings = EnumSet.noneOf(Warning.class);
-        raised.forEach(one -> warnings.add(one.warning()));
-        BulletStrengthRow row = tables.strength().stream()
-                .filter(candidate -> candidate.fits(reading, shows, present, warnings))
-                .findFirst()
-                .orElseThrow();
+        places.sort(PRESENT_FROM_THE_LEFT);
+        List<Raised> raised = raised(reading);
+        BulletStrengthRow row = strength(reading, shows, present, warnings(raised));
         return new JudgedBullet(
                 reading.text(),
                 row.verdict(),
@@ -91,29 +109,42 @@ final class Bullets {
                 row.says(),
                 List.copyOf(places),
                 List.copyOf(missing),
-                raised,
+                List.copyOf(raised),
                 row.claims());
     }
 
-    private static Stream<Raised> raised(WarningRow row, Reading reading) {
-        return reading.mentions().stream()
-                .filter(mention -> row.words().contains(mention.wordClass()))
-                .map(mention -> new Raised(row.warning(), mention.start(), mention.end()));
+    private List<Raised> raised(Reading reading) {
+        List<Raised> raised = new ArrayList<>();
+        for (Mention mention : reading.mentions()) {
+            for (Warning warning : warned.getOrDefault(mention.wordClass(), List.of())) {
+                raised.add(new Raised(warning, mention.start(), mention.end()));
+            }
+        }
+        raised.sort(RAISED_FROM_THE_LEFT);
+        return raised;
+    }
+
+    private static Set<Warning> warnings(List<Raised> raised) {
+        Set<Warning> warnings = EnumSet.noneOf(Warning.class);
+        raised.forEach(one -> warnings.add(one.warning()));
+        return warnings;
+    }
+
+    private BulletStrengthRow strength(
+            Reading reading, Set<Scope> shows, Set<BulletPart> present, Set<Warning> warnings) {
+        for (BulletStrengthRow row : tables.strength()) {
+            if (row.fits(reading, shows, present, warnings)) {
+                return row;
+            }
+        }
+        throw new IllegalStateException("The last row of the rulebook takes every bullet.");
     }
 
     private List<Meaning> meanings(List<JudgedBullet> judged) {
         Set<Warning> met = EnumSet.noneOf(Warning.class);
         judged.forEach(one -> one.warnings().forEach(raised -> met.add(raised.warning())));
-        return tables.warnings().stream()
-                .filter(row -> met.contains(row.warning()))
-                .map(row -> new Meaning(row.warning(), row.says(), row.claims()))
-                .toList();
-    }
-
-    private List<String> scopeClaims() {
-        return tables.scope().stream()
-                .flatMap(row -> row.claims().stream())
-                .distinct()
+        return meanings.stream()
+                .filter(meaning -> met.contains(meaning.warning()))
                 .toList();
     }
 }

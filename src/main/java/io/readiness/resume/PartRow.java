@@ -2,8 +2,9 @@ package io.readiness.resume;
 
 import io.readiness.wording.Mention;
 import io.readiness.wording.Reading;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
  * A part of a bullet, and by which words it is known.
@@ -16,12 +17,30 @@ import java.util.stream.Stream;
  */
 public record PartRow(BulletPart part, String name, String ask, List<Wording> shownBy, List<String> claims) {
     boolean in(Reading reading) {
-        return shownBy.stream().anyMatch(way -> way.in(reading));
+        return Wording.any(shownBy, reading);
     }
 
-    /** The places where it shows, from left to right. */
-    Stream<Mention> mentions(Reading reading) {
-        List<Wording> shown = shownBy.stream().filter(way -> way.in(reading)).toList();
-        return reading.mentions().stream().filter(mention -> shown.stream().anyMatch(way -> way.isMeantBy(mention)));
+    /** Tells the places where it shows, from left to right. */
+    void places(Reading reading, Consumer<Mention> told) {
+        List<Wording> shown = new ArrayList<>(shownBy.size());
+        for (Wording way : shownBy) {
+            if (way.in(reading)) {
+                shown.add(way);
+            }
+        }
+        for (Mention mention : reading.mentions()) {
+            if (isMeantBy(mention, shown)) {
+                told.accept(mention);
+            }
+        }
+    }
+
+    private static boolean isMeantBy(Mention mention, List<Wording> shown) {
+        for (int i = 0; i < shown.size(); i++) {
+            if (shown.get(i).isMeantBy(mention)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

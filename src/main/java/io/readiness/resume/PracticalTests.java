@@ -17,17 +17,19 @@ import io.readiness.wording.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the answers to the practical test (C2): whether they say what was asked, and not whether it is true. */
 final class PracticalTests {
+    private static final Comparator<Help> MOST_HELP_FIRST =
+            Comparator.comparing((Help help) -> help.helpsWith().size()).reversed();
+
     private final PracticalTestTable table;
     private final Reader reader;
 
@@ -36,42 +38,69 @@ final class PracticalTests {
         this.reader = reader;
     }
 
+    /** An answer that was given, and its different words. */
+    private record Answer(Reading reading, Set<String> words) {
+        int places(String wordClass) {
+            int places = 0;
+            for (Mention mention : reading.mentions()) {
+                places += mention.wordClass().equals(wordClass) ? 1 : 0;
+            }
+            return places;
+        }
+
+        int shares(Set<String> others) {
+            int shared = 0;
+            for (String word : words) {
+                shared += others.contains(word) ? 1 : 0;
+            }
+            return shared;
+        }
+    }
+
     /** Judges the answers of a candidate who took the test. */
     PracticalTestResult judge(PracticalTest test, Profile profile) {
-        Map<PracticalQuestion, Reading> given = new EnumMap<>(PracticalQuestion.class);
+        Map<PracticalQuestion, Answer> given = new EnumMap<>(PracticalQuestion.class);
         for (AnswerRow row : table.questions()) {
-            String answer = row.question().answerIn(test);
-            if (answer != null) {
-                given.put(row.question(), reader.read(answer));
+            String told = row.question().answerIn(test);
+            if (told != null) {
+                given.put(row.question(), read(told));
             }
         }
-        Set<String> item = Set.copyOf(new HashSet<>(reader.read(test.item()).stems()));
-        List<JudgedAnswer> answers =
-                table.questions().stream().map(row -> answer(row, given, item)).toList();
-        List<LearningGap> gap = answers.stream()
-                .filter(answer -> answer.verdict() != AnswerVerdict.WHOLE)
-                .map(this::gap)
-                .toList();
+        Set<String> item = read(test.item()).words();
+        List<JudgedAnswer> answers = new ArrayList<>();
+        List<LearningGap> gap = new ArrayList<>();
+        for (AnswerRow row : table.questions()) {
+            JudgedAnswer answer = answer(row, given, item);
+            answers.add(answer);
+            if (answer.verdict() != AnswerVerdict.WHOLE) {
+                gap.add(new LearningGap(row.question(), row.gap(), row.claims()));
+            }
+        }
         int whole = answers.size() - gap.size();
         return new PracticalTestResult(gap.isEmpty(), whole, given.size(), answers, gap, helps(gap, profile));
     }
 
-    private JudgedAnswer answer(AnswerRow row, Map<PracticalQuestion, Reading> given, Set<String> item) {
-        Reading reading = given.get(row.question());
+    private Answer read(String told) {
+        Reading reading = reader.read(told);
+        return new Answer(reading, new HashSet<>(reading.stems()));
+    }
+
+    private JudgedAnswer answer(AnswerRow row, Map<PracticalQuestion, Answer> given, Set<String> item) {
+        Answer answer = given.get(row.question());
         List<String> has = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (AnswerPart part : row.parts()) {
-            boolean there = reading != null && part.shownBy().stream().anyMatch(way -> way.in(reading));
+            boolean there = answer != null && Wording.any(part.shownBy(), answer.reading());
             (there ? has : missing).add(there ? part.has() : part.missing());
         }
         AnswerVerdict verdict = AnswerVerdict.MISSING;
-        if (reading != null) {
-            String copied = copied(row.question(), reading, given, item);
+        if (answer != null) {
+            String copied = copied(answer, row.question(), given, item);
             if (copied != null) {
                 verdict = AnswerVerdict.COPIED;
                 missing.add(copied);
             } else if (!has.isEmpty()) {
-                addWhatAnyAnswerNeeds(row, reading, missing);
+                addWhatAnyAnswerNeeds(row, answer, missing);
                 verdict = missing.isEmpty() ? AnswerVerdict.WHOLE : AnswerVerdict.PARTLY;
             }
         }
@@ -79,78 +108,65 @@ final class PracticalTests {
                 row.question(), row.asks(), verdict, List.copyOf(has), List.copyOf(missing), row.claims());
     }
 
-    private void addWhatAnyAnswerNeeds(AnswerRow row, Reading reading, List<String> missing) {
+    private void addWhatAnyAnswerNeeds(AnswerRow row, Answer answer, List<String> missing) {
         Substance needed = table.substance();
         int least = row.leastOwnWords() == null ? needed.leastOwnWords() : row.leastOwnWords();
-        if (ownWords(reading) < least) {
+        if (ownWords(answer) < least) {
             missing.add(needed.thin());
         }
-        if (mentioned(needed.linking(), reading).count() < needed.leastLinking()) {
+        if (answer.places(needed.linking()) < needed.leastLinking()) {
             missing.add(needed.list());
         }
     }
 
     /** How many different words there are that could not stand in an answer about anything. */
-    private long ownWords(Reading reading) {
+    private int ownWords(Answer answer) {
         Substance needed = table.substance();
-        Set<String> generic = Stream.concat(mentioned(needed.generic(), reading), mentioned(needed.linking(), reading))
-                .map(mention -> reading.text().substring(mention.start(), mention.end()))
-                .map(words -> words.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        return new HashSet<>(reading.stems()).size() - (long) generic.size();
-    }
-
-    private static Stream<Mention> mentioned(String wordClass, Reading reading) {
-        return reading.mentions().stream().filter(mention -> mention.wordClass().equals(wordClass));
+        String text = answer.reading().text();
+        Set<String> generic = new HashSet<>();
+        for (Mention mention : answer.reading().mentions()) {
+            if (mention.wordClass().equals(needed.generic())
+                    || mention.wordClass().equals(needed.linking())) {
+                generic.add(text.substring(mention.start(), mention.end()).toLowerCase(Locale.ROOT));
+            }
+        }
+        return answer.words().size() - generic.size();
     }
 
     /** What is said to an answer that is not one of its own; null where it is. */
     private @Nullable String copied(
-            PracticalQuestion question, Reading reading, Map<PracticalQuestion, Reading> given, Set<String> item) {
-        Set<String> words = new HashSet<>(reading.stems());
-        boolean twin = given.entrySet().stream()
-                .filter(other -> other.getKey() != question)
-                .anyMatch(other -> alike(words, new HashSet<>(other.getValue().stems())));
-        if (twin) {
-            return table.substance().copied();
+            Answer answer, PracticalQuestion to, Map<PracticalQuestion, Answer> given, Set<String> item) {
+        for (Map.Entry<PracticalQuestion, Answer> other : given.entrySet()) {
+            if (other.getKey() != to && alike(answer, other.getValue())) {
+                return table.substance().copied();
+            }
         }
-        int repeated = shared(words, item);
-        return !words.isEmpty() && 100 * repeated >= table.substance().repeatedFrom() * words.size()
+        int words = answer.words().size();
+        return words > 0 && 100 * answer.shares(item) >= table.substance().repeatedFrom() * words
                 ? table.substance().repeated()
                 : null;
     }
 
     /** Jaccard's measure: the words of both, of the words of either. */
-    private boolean alike(Set<String> one, Set<String> other) {
-        int shared = shared(one, other);
-        int either = one.size() + other.size() - shared;
+    private boolean alike(Answer one, Answer other) {
+        int shared = one.shares(other.words());
+        int either = one.words().size() + other.words().size() - shared;
         return either > 0 && 100 * shared >= table.substance().alikeFrom() * either;
     }
 
-    private static int shared(Set<String> one, Set<String> other) {
-        return (int) one.stream().filter(other::contains).count();
-    }
-
-    private LearningGap gap(JudgedAnswer answer) {
-        AnswerRow row = table.questions().stream()
-                .filter(candidate -> candidate.question() == answer.question())
-                .findFirst()
-                .orElseThrow();
-        return new LearningGap(row.question(), row.gap(), row.claims());
-    }
-
     private List<Help> helps(List<LearningGap> gap, Profile profile) {
-        List<PracticalQuestion> open = gap.stream().map(LearningGap::question).toList();
+        Set<PracticalQuestion> open = EnumSet.noneOf(PracticalQuestion.class);
+        gap.forEach(one -> open.add(one.question()));
         List<Help> helps = new ArrayList<>();
         for (CourseRow row : table.courses()) {
-            List<PracticalQuestion> helpsWith =
-                    row.helpsWith().stream().filter(open::contains).toList();
+            List<PracticalQuestion> helpsWith = new ArrayList<>(row.helpsWith());
+            helpsWith.retainAll(open);
             boolean ofUse = row.helpsWith().isEmpty() ? open.isEmpty() : !helpsWith.isEmpty();
             if (ofUse && (!row.atScale() || worksAtScale(profile))) {
-                helps.add(new Help(row.course(), row.why(), helpsWith, row.claims()));
+                helps.add(new Help(row.course(), row.why(), List.copyOf(helpsWith), row.claims()));
             }
         }
-        helps.sort(Comparator.comparing((Help help) -> help.helpsWith().size()).reversed());
+        helps.sort(MOST_HELP_FIRST);
         return List.copyOf(helps);
     }
 

@@ -18,19 +18,40 @@ public record Wording(
         @Nullable List<String> without,
         @Nullable Integer times) {
 
+    /** Whether a text shows something in one of these ways. */
+    static boolean any(List<Wording> ways, Reading reading) {
+        for (int i = 0; i < ways.size(); i++) {
+            if (ways.get(i).in(reading)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean in(Reading reading) {
-        for (String word : words) {
-            if (!reading.says(word)) {
+        for (int i = 0; i < words.size(); i++) {
+            if (!reading.says(words.get(i))) {
                 return false;
             }
         }
-        return (without == null || without.stream().noneMatch(reading::says))
-                && (times == null || mentions(reading).count() >= times);
+        return !excludes(reading) && (times == null || places(reading) >= times);
     }
 
-    /** The places where it shows. */
-    Stream<Mention> mentions(Reading reading) {
-        return reading.mentions().stream().filter(this::isMeantBy);
+    private boolean excludes(Reading reading) {
+        for (int i = 0; without != null && i < without.size(); i++) {
+            if (reading.says(without.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int places(Reading reading) {
+        int places = 0;
+        for (Mention mention : reading.mentions()) {
+            places += isMeantBy(mention) ? 1 : 0;
+        }
+        return places;
     }
 
     /** Whether a place is one where it shows. */
