@@ -81,13 +81,13 @@ class CostTest {
     void a_profile_takes_little_memory() {
         assertThat(allocated(profile -> BuiltIn.ASSESSOR.probe(profile).shown()))
                 .as("decided alone")
-                .isLessThan(16 * KIB);
+                .isLessThan(8 * KIB);
         assertThat(allocated(profile -> BuiltIn.ASSESSOR.judge(profile, BuiltIn.AS_OF)))
                 .as("judged, with reasons")
-                .isLessThan(320 * KIB);
+                .isLessThan(280 * KIB);
         assertThat(allocated(profile -> BuiltIn.ASSESSOR.assess(profile, BuiltIn.AS_OF, FULL)))
                 .as("assessed in full")
-                .isLessThan(550 * KIB);
+                .isLessThan(360 * KIB);
     }
 
     @Test
