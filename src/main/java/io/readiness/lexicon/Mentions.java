@@ -3,6 +3,7 @@ package io.readiness.lexicon;
 import io.readiness.wording.Mention;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 
 /** What was found in a text so far. */
@@ -32,7 +33,7 @@ final class Mentions {
     /** All of them, from left to right. */
     List<Mention> sorted() {
         all.sort(null);
-        return List.copyOf(all);
+        return Collections.unmodifiableList(all);
     }
 
     /** The numbers of what is said and not denied. */

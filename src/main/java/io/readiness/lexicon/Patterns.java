@@ -1,13 +1,13 @@
 package io.readiness.lexicon;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The regular expressions of a lexicon. Hardly a place of a text begins what one of them means, so each is tried only where
@@ -51,6 +51,10 @@ final class Patterns {
     }
 
     private final List<Form> all;
+
+    /** A matcher takes more memory than what it finds, so each thread keeps one for each expression. */
+    private final ThreadLocal<List<Matcher>> matchers = ThreadLocal.withInitial(this::matchers);
+
     private final List<List<Form>> atFirst;
     private final List<List<Form>> afterWord;
     private final List<List<Form>> elsewhere;
@@ -69,6 +73,10 @@ final class Patterns {
         this.elsewhere = beginning(" ", "\n");
     }
 
+    private List<Matcher> matchers() {
+        return all.stream().map(form -> form.matcher("")).toList();
+    }
+
     /** By character, the expressions that may begin with it after one of these. */
     private List<List<Form>> beginning(String... before) {
         return IntStream.range(0, TOLD_APART)
@@ -80,21 +88,30 @@ final class Patterns {
 
     /** Adds what the expressions find in a text. */
     void find(String text, Mentions mentions) {
-        new Search(text, mentions).run();
+        Search search = new Search(text, mentions, matchers.get());
+        try {
+            search.run();
+        } finally {
+            search.letGo();
+        }
     }
 
     /** All expressions in one text. */
     private final class Search {
+        private static final int NOT_TRIED = -1;
+
         private final String text;
         private final Mentions mentions;
-        private final @Nullable Matcher[] matchers = new Matcher[all.size()];
+        private final List<Matcher> matchers;
 
         /** Of each expression, where its next match may begin: none begins within another. */
         private final int[] next = new int[all.size()];
 
-        Search(String text, Mentions mentions) {
+        Search(String text, Mentions mentions, List<Matcher> matchers) {
             this.text = text;
             this.mentions = mentions;
+            this.matchers = matchers;
+            Arrays.fill(next, NOT_TRIED);
         }
 
         void run() {
@@ -126,25 +143,28 @@ final class Patterns {
         }
 
         private void tryOne(Form form, int place) {
-            if (place < next[form.number()]) {
+            int number = form.number();
+            if (place < next[number]) {
                 return;
             }
-            Matcher matcher = matcher(form);
-            if (Form.beginsAt(place, matcher)) {
-                next[form.number()] = Math.max(matcher.end(), place + 1);
-                for (Kind kind : form.kinds()) {
-                    mentions.add(kind, place, matcher.end());
-                }
+            Matcher matcher = matchers.get(number);
+            if (next[number] == NOT_TRIED) {
+                matcher.reset(text);
+            }
+            boolean begins = Form.beginsAt(place, matcher);
+            next[number] = begins ? Math.max(matcher.end(), place + 1) : place;
+            for (int i = 0; begins && i < form.kinds().size(); i++) {
+                mentions.add(form.kinds().get(i), place, matcher.end());
             }
         }
 
-        private Matcher matcher(Form form) {
-            Matcher matcher = matchers[form.number()];
-            if (matcher == null) {
-                matcher = form.matcher(text);
-                matchers[form.number()] = matcher;
+        /** What a candidate wrote stays in no matcher. */
+        void letGo() {
+            for (int i = 0; i < next.length; i++) {
+                if (next[i] != NOT_TRIED) {
+                    matchers.get(i).reset("");
+                }
             }
-            return matcher;
         }
     }
 }

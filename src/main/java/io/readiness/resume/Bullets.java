@@ -116,8 +116,9 @@ final class Bullets {
     private List<Raised> raised(Reading reading) {
         List<Raised> raised = new ArrayList<>();
         for (Mention mention : reading.mentions()) {
-            for (Warning warning : warned.getOrDefault(mention.wordClass(), List.of())) {
-                raised.add(new Raised(warning, mention.start(), mention.end()));
+            List<Warning> warnings = warned.get(mention.wordClass());
+            if (warnings != null) {
+                warnings.forEach(warning -> raised.add(new Raised(warning, mention.start(), mention.end())));
             }
         }
         raised.sort(RAISED_FROM_THE_LEFT);
