@@ -14,10 +14,12 @@ import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LexiconReaderTest {
     private static final Reader READER = new LexiconReader(new Lexicon(
@@ -93,6 +95,49 @@ class LexiconReaderTest {
             })
     void a_negation_reaches_as_far_as_its_clause(String text, String wordClass, boolean says) {
         assertThat(READER.read(text).says(wordClass)).isEqualTo(says);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\bby\\s\\S*\\d[\\d.,]*",
+                "(?<=\\s)[-+]\\d+",
+                "(?<=[$(])\\d+",
+                "(?<!\\d)\\d\\d",
+                "(?<first>\\w)\\k<first>",
+                "^\\W*(\\w+, ){2,}",
+                "(?m)^\\w+:",
+                "\\B-\\w",
+                "\\bé\\w*",
+                "[^a-z ]{2,}",
+                "(?=.{3})no\\b|\\d(?!%)",
+                "[,;/](?=\\s)|x*y",
+                "\\d+%?$"
+            })
+    void an_expression_finds_in_a_lexicon_what_it_finds_alone(String expression) {
+        Reader reader = new LexiconReader(new Lexicon(
+                List.of(new WordClass("it", null, null, List.of(expression))),
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of()));
+        for (String text : List.of(
+                "By 12.5, by x9 – by\u20137",
+                " -4 ($33) x+5 \u00a0-6 (-7) 8%",
+                "no; No, NO/ Été-é ééé écrit noé-no",
+                "skills, maps, talks, notes\nWhy: 4-c\rWho: -d 55 é66",
+                "xxy yy \ud83d\ude00-x\ud83d\ude00y, 99%",
+                "")) {
+            assertThat(reader.read(text).mentions()).as(text).containsExactlyElementsOf(alone(expression, text));
+        }
+    }
+
+    private static List<Mention> alone(String expression, String text) {
+        return Pattern.compile(expression, Pattern.CASE_INSENSITIVE)
+                .matcher(text)
+                .results()
+                .map(found -> new Mention("it", found.start(), found.end(), false))
+                .toList();
     }
 
     @Test
