@@ -3,6 +3,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -10,6 +11,8 @@ import io.vertx.core.http.PoolOptions;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -66,6 +69,63 @@ final class Load implements AutoCloseable {
      */
     Outcome open(List<Request> requests, int connections, double rate, double seconds) {
         return run(requests, connections, rate, seconds, Math.round(rate * seconds));
+    }
+
+    /**
+     * One batch, whose answers are read while it is sent.
+     *
+     * @param lines profiles, a line each
+     * @param times how often they are sent one after the other
+     * @return how many profiles were answered in a second
+     */
+    double batch(String path, byte[] lines, int times) {
+        HttpClient client = vertx.createHttpClient();
+        try {
+            CompletableFuture<Long> answered = new CompletableFuture<>();
+            long start = System.nanoTime();
+            client.request(HttpMethod.POST, port, "localhost", path)
+                    .onSuccess(request -> {
+                        request.response()
+                                .onSuccess(answer -> count(answer, answered))
+                                .onFailure(answered::completeExceptionally);
+                        request.setChunked(true).putHeader(HttpHeaders.CONTENT_TYPE, "application/x-ndjson");
+                        send(request, Buffer.buffer(lines), new AtomicInteger(times));
+                    })
+                    .onFailure(answered::completeExceptionally);
+            long answers = answered.get(PATIENCE_SECONDS * 10, TimeUnit.SECONDS);
+            return answers / ((System.nanoTime() - start) / 1e9);
+        } catch (Exception e) {
+            throw new IllegalStateException("The batch was not answered as it should be.", e);
+        } finally {
+            client.close().toCompletionStage().toCompletableFuture().join();
+        }
+    }
+
+    /** Sends as long as the connection takes more, and goes on when it does again. */
+    private static void send(HttpClientRequest request, Buffer lines, AtomicInteger left) {
+        while (left.get() > 0 && !request.writeQueueFull()) {
+            left.decrementAndGet();
+            request.write(lines);
+        }
+        if (left.get() > 0) {
+            request.drainHandler(drained -> send(request, lines, left));
+        } else {
+            request.drainHandler(null);
+            request.end();
+        }
+    }
+
+    private static void count(HttpClientResponse answer, CompletableFuture<Long> answered) {
+        AtomicLong lines = new AtomicLong();
+        answer.handler(part -> {
+            for (byte one : part.getBytes()) {
+                if (one == '\n') {
+                    lines.incrementAndGet();
+                }
+            }
+        });
+        answer.exceptionHandler(answered::completeExceptionally);
+        answer.endHandler(end -> answered.complete(lines.get()));
     }
 
     private Outcome run(List<Request> requests, int connections, double rate, double seconds, long most) {

@@ -1,3 +1,5 @@
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,7 +26,7 @@ final class Measure {
     /** Shares of the slower side's closed maximum at which requests fall due. */
     private static final double[] OPEN_SHARES = {0.5, 0.8};
 
-    private static final List<String> MODEST = List.of("-XX:+UseSerialGC", "-Xmx128m");
+    private static final List<String> MODEST = List.of("-XX:+UseSerialGC", "-Xms32m", "-Xmx128m");
 
     private final Path root;
     private final Path out;
@@ -46,6 +48,7 @@ final class Measure {
         Measure measure = new Measure(Path.of(args[0]).toAbsolutePath().normalize(), said.contains("--quick"));
         if (said.contains("--start-up")) {
             measure.write("start-up", measure.startUp());
+            measure.write("batch", measure.batch());
         } else {
             measure.write("http", measure.http(args[1]));
         }
@@ -338,7 +341,7 @@ final class Measure {
         byte[] body = golden().get(0);
         List<List<Started>> starts = new ArrayList<>();
         ways.forEach(way -> starts.add(new ArrayList<>()));
-        for (int i = 0; i < (quick ? 2 : 25); i++) {
+        for (int i = 0; i < starts(); i++) {
             for (int which = 0; which < ways.size(); which++) {
                 Way way = ways.get(which);
                 say("start " + (i + 1) + ": " + way.name());
@@ -352,7 +355,7 @@ final class Measure {
         page.append(machine()).append("\n\n");
         page.append(
                         "From `java -jar` until `/q/health/ready` answers, and until the first assessment is answered after that; ")
-                .append(quick ? 2 : 25)
+                .append(starts())
                 .append(" starts each, in turns, on all cores: median, in brackets least and most.\n\n");
         row(page, "start", "ready, ms", "first POST, ms", "RSS then, MiB");
         rule(page, 4);
@@ -383,6 +386,10 @@ final class Measure {
             memory(page, trained, "the same, and the trained archive", flags);
         }
         return page.toString();
+    }
+
+    private int starts() {
+        return quick ? 2 : 10;
     }
 
     private int requests() {
@@ -458,6 +465,77 @@ final class Measure {
                 }
             }
         }
+    }
+
+    // Batch
+
+    /** One round of the same profiles sent in three ways, in profiles a second. */
+    private record Ways(double oneByOne, double manyAtOnce, double batch) {}
+
+    private String batch() throws IOException {
+        StringBuilder page = new StringBuilder();
+        page.append(machine()).append("\n\n");
+        page.append("The golden candidates in turn, one by one and in one batch; the service and who asks share all cores; ")
+                .append(rounds())
+                .append(" rounds in turns: median, in brackets least and most.\n\n");
+        row(
+                page,
+                "view",
+                "1 connection, profiles/s",
+                USUAL_CONNECTIONS + " connections, profiles/s",
+                "one batch, profiles/s",
+                "batch to 1 connection",
+                "batch to " + USUAL_CONNECTIONS + " connections");
+        rule(page, 6);
+        Path app = out.resolve("ordinary");
+        try (Server server = new Server(app, List.of(), List.of(), out.resolve("batch.log"));
+                Load load = new Load(server.port)) {
+            server.ready();
+            for (String view : List.of("summary", "full")) {
+                List<Ways> rounds = ways(load, "?asOf=" + AS_OF + "&view=" + view);
+                row(
+                        page,
+                        view,
+                        Spread.of(rounds, Ways::oneByOne).middle(0),
+                        Spread.of(rounds, Ways::manyAtOnce).middle(0),
+                        Spread.of(rounds, Ways::batch).middle(0),
+                        Spread.of(rounds, one -> one.batch() / one.oneByOne()).whole(2),
+                        Spread.of(rounds, one -> one.batch() / one.manyAtOnce()).whole(2));
+            }
+        }
+        return page.toString();
+    }
+
+    private List<Ways> ways(Load load, String query) throws IOException {
+        List<Load.Request> requests = golden().stream()
+                .map(body -> new Load.Request(SCORING + query, body))
+                .toList();
+        byte[] lines = lines();
+        String path = SCORING + "/batch" + query;
+        int times = quick ? 50 : 600;
+        say("warming up: batch" + query);
+        load.batch(path, lines, times);
+        load.closed(requests, USUAL_CONNECTIONS, quick ? 1 : 10);
+        List<Ways> rounds = new ArrayList<>();
+        for (int i = 0; i < rounds(); i++) {
+            say("batch" + query + ", round " + (i + 1) + " of " + rounds());
+            rounds.add(new Ways(
+                    load.closed(requests, 1, seconds()).rate(),
+                    load.closed(requests, USUAL_CONNECTIONS, seconds()).rate(),
+                    load.batch(path, lines, times)));
+        }
+        return rounds;
+    }
+
+    /** The golden candidates, a line each. */
+    private byte[] lines() throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        for (byte[] profile : golden()) {
+            lines.write(json.writeValueAsBytes(json.readTree(profile)));
+            lines.write('\n');
+        }
+        return lines.toByteArray();
     }
 
     // Telling
