@@ -475,7 +475,8 @@ final class Measure {
     private String batch() throws IOException {
         StringBuilder page = new StringBuilder();
         page.append(machine()).append("\n\n");
-        page.append("The golden candidates in turn, one by one and in one batch; the service and who asks share all cores; ")
+        page.append(
+                        "The golden candidates in turn, one by one and in one batch; the service and who asks share all cores; ")
                 .append(rounds())
                 .append(" rounds in turns: median, in brackets least and most.\n\n");
         row(
