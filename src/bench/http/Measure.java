@@ -91,7 +91,7 @@ final class Measure {
                     view(server, "candidate, trace", "&view=trace"));
             for (View view : views) {
                 say("warming up: " + view.name());
-                load.closed(view.scoring(), USUAL_CONNECTIONS, quick ? 2 : 25);
+                load.closed(view.scoring(), USUAL_CONNECTIONS, quick ? 2 : 15);
                 load.closed(view.noOp(), USUAL_CONNECTIONS, quick ? 1 : 3);
             }
             StringBuilder page = new StringBuilder();

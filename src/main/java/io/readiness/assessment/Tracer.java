@@ -64,13 +64,13 @@ final class Tracer {
     }
 
     private List<TracedRule> rules(List<Reason> reasons, Judgement judgement) {
-        return reasons.stream()
-                .map(reason -> new TracedRule(
-                        Criteria.row(idsBySentence, reason.rule()),
-                        reason.rule(),
-                        facts(reason, judgement.conclusions().facts()),
-                        reason.claims()))
-                .toList();
+        Map<String, String> told = judgement.conclusions().facts();
+        List<TracedRule> rules = new ArrayList<>(reasons.size());
+        for (Reason reason : reasons) {
+            rules.add(new TracedRule(
+                    Criteria.row(idsBySentence, reason.rule()), reason.rule(), facts(reason, told), reason.claims()));
+        }
+        return rules;
     }
 
     private static SortedMap<String, String> facts(Reason reason, Map<String, String> told) {
