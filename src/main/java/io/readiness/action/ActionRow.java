@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param adds what the profile has afterwards that it had not; absent: nothing
  * @param improves a piece of work that is better afterwards; absent: none
  * @param chooses what is wanted afterwards; absent: as before
- * @param needs what has to be so before one can begin; all of it is the situation's and nobody's ability
+ * @param presumed what has to be so before one can begin; all of it is the situation's and nobody's ability
  * @param title what to do, as an invitation
  * @param claims the claims it rests on
  * @param assumption what of it no claim says
@@ -27,7 +27,7 @@ public record ActionRow(
         @Nullable Addition adds,
         @Nullable Improvement improves,
         @Nullable Goal chooses,
-        List<Need> needs,
+        List<Need> presumed,
         String title,
         List<String> claims,
         @Nullable String assumption) {}

@@ -28,7 +28,7 @@ public record PossibleActions(
         List<PossibleAction> work = new ArrayList<>();
         List<PossibleAction> choices = new ArrayList<>();
         for (ActionRow row : table.actions()) {
-            if (judgement.truth(row.needs()) == Truth.FAILS) {
+            if (judgement.truth(row.presumed()) == Truth.FAILS) {
                 ruledOut.add(row);
             } else {
                 List<PossibleAction> possible = waysOf(row, judgement.profile());

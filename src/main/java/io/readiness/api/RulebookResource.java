@@ -47,7 +47,7 @@ final class RulebookResource {
     @Operation(
             operationId = "rules",
             summary = "List the rules in force",
-            description = "Every rule by its sentence, with the claims it rests on, and without its text.")
+            description = "Every rule by its key, with its sentence and the claims it rests on, and without its text.")
     public RestResponse<Collection<RuleText>> rules(@Context Request request, @Context HttpHeaders headers) {
         return answer(request, headers, rulebook -> rulebook.rules().values());
     }

@@ -8,9 +8,9 @@ import io.micrometer.core.instrument.Timer;
 import io.readiness.assessment.Assessment;
 import io.readiness.judgement.Band;
 import io.readiness.judgement.Conclusions;
+import io.readiness.judgement.Parameter;
 import io.readiness.judgement.Path;
 import io.readiness.judgement.RuleChecks;
-import io.readiness.judgement.RuleNumber;
 import io.readiness.judgement.Rules;
 import io.readiness.judgement.Survivors;
 import jakarta.inject.Singleton;
@@ -95,18 +95,13 @@ final class Tally {
             }
 
             @Override
-            public List<RuleNumber> numbers() {
-                return rules.numbers();
+            public List<Integer> turningPoints(Parameter parameter, List<Object> facts) {
+                return rules.turningPoints(parameter, facts);
             }
 
             @Override
-            public List<Integer> turningPoints(RuleNumber number, List<Object> facts) {
-                return rules.turningPoints(number, facts);
-            }
-
-            @Override
-            public Survivors survivors(List<Object> facts, RuleNumber number, int value) {
-                return rules.survivors(facts, number, value);
+            public Survivors survivors(List<Object> facts, Parameter parameter, int value) {
+                return rules.survivors(facts, parameter, value);
             }
         };
     }

@@ -1,5 +1,6 @@
 package io.readiness.archetype;
 
+import io.readiness.judgement.DecisionTable;
 import io.readiness.judgement.Need;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,4 +27,5 @@ public record ArchetypeRow(
         List<Need> needs,
         List<Prospect> prospects,
         List<String> claims,
-        @Nullable String assumption) {}
+        @Nullable String assumption)
+        implements DecisionTable.Row {}

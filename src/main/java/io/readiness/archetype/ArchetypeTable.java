@@ -1,5 +1,6 @@
 package io.readiness.archetype;
 
+import io.readiness.judgement.DecisionTable;
 import io.readiness.judgement.Need;
 import java.util.List;
 
@@ -10,4 +11,4 @@ import java.util.List;
  * @param archetypes each of them
  * @param otherwise where none fits, or the scope is narrow
  */
-public record ArchetypeTable(List<Need> needs, List<ArchetypeRow> archetypes, NarrowRow otherwise) {}
+public record ArchetypeTable(List<Need> needs, DecisionTable<ArchetypeRow> archetypes, NarrowRow otherwise) {}

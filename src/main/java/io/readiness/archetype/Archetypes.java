@@ -33,7 +33,7 @@ public final class Archetypes {
 
     /** How a judged candidate fits what the guides speak of. */
     public Fit fit(Judgement judgement) {
-        Odds odds = new Odds(judgement, realism.facts());
+        Odds odds = new Odds(judgement, realism.facts().rows());
         List<ArchetypeMatch> matches = matches(judgement, odds);
         RealismOutlook outlook = outlook(judgement, matches, odds);
         List<ArchetypeMatch> told = outlook != null
@@ -45,7 +45,7 @@ public final class Archetypes {
     private List<ArchetypeMatch> matches(Judgement judgement, Odds odds) {
         Truth mayFit = judgement.truth(table.needs());
         Map<Archetype, Truth> fits = new EnumMap<>(Archetype.class);
-        for (ArchetypeRow row : table.archetypes()) {
+        for (ArchetypeRow row : table.archetypes().rows()) {
             Truth fit = mayFit.and(judgement.truth(row.needs()));
             fits.put(row.archetype(), fit);
             if (fit != Truth.FAILS) {
@@ -53,7 +53,7 @@ public final class Archetypes {
             }
         }
         List<ArchetypeMatch> matches = new ArrayList<>();
-        for (ArchetypeRow row : table.archetypes()) {
+        for (ArchetypeRow row : table.archetypes().rows()) {
             Truth fit = fits.get(row.archetype());
             if (fit != Truth.FAILS) {
                 matches.add(match(row, fit == Truth.HOLDS, judgement, odds));
@@ -82,7 +82,7 @@ public final class Archetypes {
     }
 
     private @Nullable RealismOutlook outlook(Judgement judgement, List<ArchetypeMatch> matches, Odds odds) {
-        if (judgement.truth(realism.saidTo()) == Truth.FAILS) {
+        if (judgement.truth(realism.presumed()) == Truth.FAILS) {
             return null;
         }
         List<TrackRealism> tracks = new ArrayList<>();
@@ -123,11 +123,11 @@ public final class Archetypes {
 
     private @Nullable CompareFirst compareFirst(Judgement judgement, List<ArchetypeMatch> matches) {
         NarrowRow row = table.otherwise();
-        boolean narrow = judgement.truth(row.narrow()) == Truth.HOLDS;
-        if (judgement.truth(row.saidTo()) == Truth.FAILS || !(narrow || matches.isEmpty())) {
+        boolean narrow = judgement.truth(row.needs()) == Truth.HOLDS;
+        if (judgement.truth(row.presumed()) == Truth.FAILS || !(narrow || matches.isEmpty())) {
             return null;
         }
-        List<Need> because = narrow ? row.narrow() : List.of();
+        List<Need> because = narrow ? row.needs() : List.of();
         return new CompareFirst(
                 matches.isEmpty() ? row.noneFits() : row.stillNarrow(),
                 row.compare(),

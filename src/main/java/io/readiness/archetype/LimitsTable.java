@@ -1,6 +1,6 @@
 package io.readiness.archetype;
 
-import java.util.List;
+import io.readiness.judgement.DecisionTable;
 
 /**
  * Whom the guides serve, and where they end.
@@ -9,4 +9,5 @@ import java.util.List;
  * @param limits those they are not for (T1.7)
  * @param pointers those for whom another way is named first (T1.8, T1.9)
  */
-public record LimitsTable(List<ServiceRow> audiences, List<ServiceRow> limits, List<ServiceRow> pointers) {}
+public record LimitsTable(
+        DecisionTable<ServiceRow> audiences, DecisionTable<ServiceRow> limits, DecisionTable<ServiceRow> pointers) {}

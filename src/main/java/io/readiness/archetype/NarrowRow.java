@@ -1,5 +1,6 @@
 package io.readiness.archetype;
 
+import io.readiness.judgement.DecisionTable;
 import io.readiness.judgement.Need;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is said where no archetype fits, or where the scope is still narrow (T6.7).
  *
- * @param saidTo it is said only where none of these fails
- * @param narrow what makes a scope narrow
+ * @param presumed it is said only where none of these fails
+ * @param needs what makes a scope narrow
  * @param noneFits why it is said, where no archetype fits
  * @param stillNarrow why it is said, where one fits and the scope is narrow
  * @param compare how to compare the two roles
@@ -18,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param assumption what of it no claim says, and why it holds; absent: it rests on its claims alone
  */
 public record NarrowRow(
-        List<Need> saidTo,
-        List<Need> narrow,
+        List<Need> presumed,
+        List<Need> needs,
         String noneFits,
         String stillNarrow,
         String compare,
         String route,
         Realism realism,
         List<String> claims,
-        @Nullable String assumption) {}
+        @Nullable String assumption)
+        implements DecisionTable.Row {}

@@ -124,7 +124,7 @@ final class Odds {
 
     private List<Checked> wouldGiveMore(Prospect prospect, Realism usual) {
         List<Checked> missing = new ArrayList<>();
-        for (Chance chance : prospect.chances()) {
+        for (Chance chance : prospect.chances().rows()) {
             if (chance.realism().compareTo(usual) > 0) {
                 missing.addAll(judgement.missing(chance.needs()));
             }
@@ -132,19 +132,9 @@ final class Odds {
         return missing;
     }
 
-    /** The chances that could turn out to apply: all that do not fail, up to the first that surely holds. */
+    /** The chances that could turn out to apply. */
     private List<Chance> possible(Prospect prospect) {
-        List<Chance> possible = new ArrayList<>();
-        for (Chance chance : prospect.chances()) {
-            Truth truth = judgement.truth(chance.needs());
-            if (truth != Truth.FAILS) {
-                possible.add(chance);
-            }
-            if (truth == Truth.HOLDS) {
-                break;
-            }
-        }
-        return possible;
+        return prospect.chances().couldBeFirst(judgement.standing());
     }
 
     private static Chance last(List<Chance> chances) {

@@ -1,6 +1,6 @@
 package io.readiness.archetype;
 
-import java.util.List;
+import io.readiness.judgement.DecisionTable;
 
 /**
  * What an archetype makes of one move.
@@ -8,4 +8,4 @@ import java.util.List;
  * @param track where the move leads
  * @param chances the first whose needs hold applies; the last asks for nothing
  */
-public record Prospect(Track track, List<Chance> chances) {}
+public record Prospect(Track track, DecisionTable<Chance> chances) {}

@@ -1,5 +1,6 @@
 package io.readiness.archetype;
 
+import io.readiness.judgement.DecisionTable;
 import io.readiness.judgement.Need;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ public record RealismFact(
         String says,
         List<Need> needs,
         List<String> claims,
-        @Nullable String assumption) {
+        @Nullable String assumption)
+        implements DecisionTable.Row {
 
     /** Which way it moves realism. */
     public enum Direction {

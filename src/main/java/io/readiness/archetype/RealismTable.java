@@ -1,5 +1,6 @@
 package io.readiness.archetype;
 
+import io.readiness.judgement.DecisionTable;
 import io.readiness.judgement.Need;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What makes the move easier or harder, and how that is joined with the archetypes.
  *
- * @param saidTo realism is told only where none of these fails
+ * @param presumed realism is told only where none of these fails
  * @param facts what raises it and what lowers it
  * @param claims the claims it rests on
  * @param assumption how the facts are joined, which no claim says
  */
 public record RealismTable(
-        List<Need> saidTo,
-        List<RealismFact> facts,
+        List<Need> presumed,
+        DecisionTable<RealismFact> facts,
         List<String> claims,
         @Nullable String assumption) {}

@@ -1,5 +1,6 @@
 package io.readiness.archetype;
 
+import io.readiness.judgement.DecisionTable;
 import io.readiness.judgement.Need;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,4 +21,5 @@ public record ServiceRow(
         @Nullable String goTo,
         List<Need> needs,
         List<String> claims,
-        @Nullable String assumption) {}
+        @Nullable String assumption)
+        implements DecisionTable.Row {}

@@ -15,14 +15,16 @@ import io.readiness.judgement.Criteria;
 import io.readiness.judgement.JsonPaths;
 import io.readiness.judgement.Judge;
 import io.readiness.judgement.Judgement;
+import io.readiness.judgement.Parameter;
 import io.readiness.judgement.Part;
+import io.readiness.judgement.Phrase;
 import io.readiness.judgement.Rating;
-import io.readiness.judgement.RuleNumber;
 import io.readiness.judgement.Rules;
 import io.readiness.judgement.Score;
 import io.readiness.judgement.Scorecard;
 import io.readiness.judgement.SignalScale;
 import io.readiness.judgement.Standing;
+import io.readiness.judgement.TextFacts;
 import io.readiness.mistake.Mistakes;
 import io.readiness.organisation.Organisations;
 import io.readiness.plan.ClosingAction;
@@ -113,7 +115,7 @@ public final class Assessor {
         Judgement judgement = judge(profile, asOf, read);
         Standing standing = judgement.standing();
         Fit fit = archetypes.fit(judgement);
-        Sources sources = new Sources(topics, judgement.conclusions().facts(), rulebook.claims());
+        Sources sources = new Sources(topics, judgement::fact, rulebook.claims());
         List<ClosingAction> closing =
                 sources.wants(Topic.CLOSING) || sources.wants(Topic.PLAN) ? planner.closing(judgement) : List.of();
         return new Assessment(
@@ -146,7 +148,7 @@ public final class Assessor {
                 sources.one(Topic.MANAGER, () -> organisations.forManager(judgement)),
                 sources.all(Topic.FINDINGS, () -> mistakes.in(judgement)),
                 sources.one(Topic.HIRING, () -> hiring.view(judgement)),
-                sources.all(Topic.NOTICES, () -> notices(profile)),
+                sources.all(Topic.NOTICES, () -> notices(judgement)),
                 sources.wants(Topic.FACTS) ? sources.facts() : null,
                 sources.wants(Topic.CITATIONS) ? sources.citations() : null);
     }
@@ -161,9 +163,10 @@ public final class Assessor {
         return judge(profile, asOf, texts.read(profile));
     }
 
-    /** Every number at which a rule draws a line. */
-    public List<RuleNumber> numbers() {
-        return judge.numbers();
+    /** Whether a rule names that parameter. */
+    public boolean namesInRules(Parameter parameter) {
+        return rulebook.rules().values().stream()
+                .anyMatch(rule -> rule.parameters().contains(parameter.key()));
     }
 
     /**
@@ -172,11 +175,16 @@ public final class Assessor {
      * @param profile what was told, free of contradictions
      */
     public Probe probe(Profile profile) {
-        return new Probe(judge, profile, texts.read(profile).facts());
+        return new Probe(judge, profile, facts(profile, texts.read(profile)));
     }
 
     private Judgement judge(Profile profile, LocalDate asOf, ReadTexts read) {
-        return judge.judge(profile, asOf, read.facts());
+        return judge.judge(profile, asOf, facts(profile, read));
+    }
+
+    /** What rules see besides the fields of a profile: what its texts say, and which certificates it names. */
+    private TextFacts facts(Profile profile, ReadTexts read) {
+        return read.facts().and(certifications.facts(profile));
     }
 
     /** Judges bullets of a resume by themselves. */
@@ -199,7 +207,7 @@ public final class Assessor {
     }
 
     private String bandSays(Band band) {
-        for (BandRow row : rulebook.criteria().scorecard().bands()) {
+        for (BandRow row : rulebook.criteria().scorecard().bands().rows()) {
             if (row.band() == band) {
                 return row.meaning();
             }
@@ -244,14 +252,12 @@ public final class Assessor {
                 .toList();
     }
 
-    private List<Notice> notices(Profile profile) {
+    private List<Notice> notices(Judgement judgement) {
         List<Notice> notices = new ArrayList<>();
-        for (Unused unused : rulebook.unused()) {
-            if (unused.section().toldIn(profile)) {
-                notices.add(new Notice(unused.section().path(), unused.because(), unused.claims()));
-            }
+        for (NoticeRow row : rulebook.notices().collect(judgement.standing())) {
+            notices.add(new Notice(row.path(), row.because(), row.claims()));
         }
-        List<Evidence> evidence = profile.evidence();
+        List<Evidence> evidence = judgement.profile().evidence();
         if (evidence != null) {
             evidence.stream()
                     .flatMap(piece -> judge.leftAside(piece).stream().map(signal -> leftAside(piece, signal)))

@@ -1,6 +1,7 @@
 package io.readiness.assessment;
 
-import io.readiness.judgement.Condition;
+import io.readiness.judgement.DecisionTable;
+import io.readiness.judgement.Need;
 import java.util.List;
 
 /**
@@ -12,7 +13,8 @@ import java.util.List;
  *     owned, {@code {unknown}} for those of which nothing is known
  * @param claims the claims it rests on
  */
-public record HeadlineRow(Answer answer, List<Condition> needs, String says, List<String> claims) {
+public record HeadlineRow(Answer answer, List<Need> needs, String says, List<String> claims)
+        implements DecisionTable.Row {
 
     /** Broader product ownership, or delivery execution only? */
     public enum Answer {

@@ -1,40 +1,35 @@
 package io.readiness.assessment;
 
 import io.readiness.assessment.Assessment.Headline;
-import io.readiness.judgement.Condition;
+import io.readiness.judgement.DecisionTable;
 import io.readiness.judgement.Gate;
 import io.readiness.judgement.Rating;
 import io.readiness.judgement.Sentence;
 import io.readiness.judgement.Standing;
 import io.readiness.judgement.Truth;
-import java.util.List;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
 
 /** Answers the question behind hiring: broader product ownership, or delivery execution only (T2.5). */
 final class Headlines {
-    private final List<Row> rows;
+    private final DecisionTable<HeadlineRow> rows;
+    private final Map<HeadlineRow, Sentence> sentences = new IdentityHashMap<>();
 
-    Headlines(List<HeadlineRow> rows) {
-        this.rows = rows.stream()
-                .map(row -> new Row(row, new Sentence(row.says(), "owned", "unknown")))
-                .toList();
+    Headlines(DecisionTable<HeadlineRow> rows) {
+        this.rows = rows;
+        rows.rows().forEach(row -> sentences.put(row, new Sentence(row.says(), "owned", "unknown")));
     }
 
-    private record Row(HeadlineRow row, Sentence says) {}
-
-    /** The first row that holds. */
     Headline of(Standing standing) {
-        for (Row one : rows) {
-            if (Condition.truth(one.row().needs(), standing) == Truth.HOLDS) {
-                String says = one.says()
-                        .say(
-                                gates(standing, gate -> gate.reaches(Rating.OWNED, standing) == Truth.HOLDS),
-                                gates(standing, gate -> gate.isUnknown(standing)));
-                return new Headline(one.row().answer(), says, one.row().claims());
-            }
-        }
-        throw new IllegalStateException("No headline is for everybody. Maybe give the last one no needs?");
+        HeadlineRow row = rows.first(standing);
+        String says = Objects.requireNonNull(sentences.get(row))
+                .say(
+                        gates(standing, gate -> gate.reaches(Rating.OWNED, standing) == Truth.HOLDS),
+                        gates(standing, gate -> gate.isUnknown(standing)));
+        return new Headline(row.answer(), says, row.claims());
     }
 
     private static String gates(Standing standing, Predicate<Gate> of) {

@@ -1,8 +1,8 @@
 package io.readiness.assessment;
 
 import io.readiness.judgement.Judge;
+import io.readiness.judgement.Parameter;
 import io.readiness.judgement.RuleChecks;
-import io.readiness.judgement.RuleNumber;
 import io.readiness.judgement.Standing;
 import io.readiness.judgement.TextFacts;
 import io.readiness.profile.Profile;
@@ -37,14 +37,14 @@ public final class Probe {
         return judge.shown(changed, texts);
     }
 
-    /** Where the candidate would stand on what was told alone, if the number of a rule were another. */
-    public Standing shown(RuleNumber number, int value) {
-        return judge.shown(profile, texts, number, value);
+    /** Where the candidate would stand on what was told alone, if a parameter had another value in the rules. */
+    public Standing shown(Parameter parameter, int value) {
+        return judge.shown(profile, texts, parameter, value);
     }
 
-    /** The values of a number, nearest first, at which its rule would conclude something else of what was told. */
-    public List<Integer> turningPoints(RuleNumber number) {
-        return judge.turningPoints(profile, texts, number);
+    /** The values of a parameter, nearest first, at which the rules would conclude something else of what was told. */
+    public List<Integer> turningPoints(Parameter parameter) {
+        return judge.turningPoints(profile, texts, parameter);
     }
 
     /** The rules held against the profile, condition by condition. */

@@ -49,9 +49,7 @@ public final class RoleMatcher {
                 .filter(rated -> asked.contains(rated.signal()))
                 .toList();
         Sources sources = new Sources(
-                ViewRow.EVERYTHING,
-                judgement.conclusions().facts(),
-                assessor.rulebook().claims());
+                ViewRow.EVERYTHING, judgement::fact, assessor.rulebook().claims());
         return new RoleMatches(
                 request.profile().reference(),
                 asOf,

@@ -6,13 +6,14 @@ import io.readiness.certification.CertificationTables;
 import io.readiness.guide.Claim;
 import io.readiness.hiring.HiringTables;
 import io.readiness.judgement.Criteria;
+import io.readiness.judgement.DecisionTable;
+import io.readiness.judgement.Phrases;
 import io.readiness.mistake.MistakeRow;
 import io.readiness.organisation.OrganisationTables;
 import io.readiness.plan.PlanTables;
 import io.readiness.proof.ProofTable;
 import io.readiness.resume.ResumeTables;
 import io.readiness.role.RoleTables;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
@@ -28,8 +29,7 @@ import java.util.SortedMap;
  * @param proof what makes a piece of work strong or weak
  * @param headlines the answers to the one question
  * @param resume what texts are judged by
- * @param unused what this edition accepts and does not use
- * @param phrases what the service says in its own name
+ * @param notices what this edition accepts and does not use
  * @param archetypes kinds of Product Owner, realism and the limits of the guides
  * @param views what each reader gets to see
  * @param organisation what is said of organisations and to managers
@@ -37,7 +37,7 @@ import java.util.SortedMap;
  * @param hiring what is said to recruiters
  * @param roles what roles on offer are judged by
  * @param actions what a candidate can do to come further
- * @param rules the rules, by name
+ * @param rules the rules, by key
  */
 public record Rulebook(
         Edition edition,
@@ -46,15 +46,19 @@ public record Rulebook(
         CertificationTables certification,
         PlanTables plan,
         ProofTable proof,
-        List<HeadlineRow> headlines,
+        DecisionTable<HeadlineRow> headlines,
         ResumeTables resume,
-        List<Unused> unused,
-        Phrases phrases,
+        DecisionTable<NoticeRow> notices,
         ArchetypeTables archetypes,
         Map<Viewer, ViewRow> views,
         OrganisationTables organisation,
-        List<MistakeRow> mistakes,
+        DecisionTable<MistakeRow> mistakes,
         HiringTables hiring,
         RoleTables roles,
         ActionTable actions,
-        SortedMap<String, RuleText> rules) {}
+        SortedMap<String, RuleText> rules) {
+    /** What the service says in its own name. */
+    public Phrases phrases() {
+        return criteria.phrases();
+    }
+}

@@ -3,22 +3,21 @@ package io.readiness.assessment;
 import io.readiness.guide.Citation;
 import io.readiness.guide.Cited;
 import io.readiness.guide.Claim;
-import io.readiness.judgement.Criteria;
 import io.readiness.judgement.Reason;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Works out the topics that are wanted, and gathers what they cite: each fact and each section of a guide once. */
 public final class Sources {
     private final Set<Topic> topics;
-    private final Map<String, String> told;
+    private final UnaryOperator<String> told;
     private final SortedMap<String, Claim> known;
     private final Set<String> claims;
     private final Set<String> cited = new HashSet<>();
@@ -28,10 +27,10 @@ public final class Sources {
      * Sources of one answer.
      *
      * @param topics what is wanted
-     * @param told every fact that a reason may name, by its path
+     * @param told what was told at a path that a reason names
      * @param known every claim that may be cited
      */
-    public Sources(Set<Topic> topics, Map<String, String> told, SortedMap<String, Claim> known) {
+    public Sources(Set<Topic> topics, UnaryOperator<String> told, SortedMap<String, Claim> known) {
         this.topics = topics;
         this.told = told;
         this.known = known;
@@ -81,7 +80,7 @@ public final class Sources {
     /** The facts that were cited. */
     public SortedMap<String, String> facts() {
         SortedMap<String, String> facts = new TreeMap<>();
-        cited.forEach(path -> facts.put(path, Criteria.row(told, path)));
+        cited.forEach(path -> facts.put(path, told.apply(path)));
         return facts;
     }
 

@@ -33,11 +33,11 @@ public record Traced(
     /**
      * A rule that concluded.
      *
-     * @param id what the rulebook lists it by
-     * @param rule the sentence that it is called by
+     * @param rule its key, by which the rulebook lists it
+     * @param says its sentence
      * @param facts what it matched, by the JSON path in the profile
      * @param claims the claims it rests on
      */
-    public record TracedRule(String id, String rule, SortedMap<String, String> facts, List<String> claims)
+    public record TracedRule(String rule, String says, SortedMap<String, String> facts, List<String> claims)
             implements Cited {}
 }

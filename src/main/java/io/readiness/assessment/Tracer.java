@@ -12,20 +12,16 @@ import io.readiness.profile.Signal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Traces each conclusion of a judgement to its rules and facts, and to the points it earns. */
 final class Tracer {
     private final Criteria criteria;
 
-    /** Reasons are told in the language of a rulebook, ids are the same in all. */
-    private final Map<String, String> idsBySentence;
-
     Tracer(Rulebook rulebook) {
         this.criteria = rulebook.criteria();
-        this.idsBySentence = rulebook.rules().values().stream().collect(Collectors.toMap(RuleText::name, RuleText::id));
     }
 
     /** The ratings in the order of the catalogue, then the circumstances. */
@@ -68,7 +64,7 @@ final class Tracer {
         List<TracedRule> rules = new ArrayList<>(reasons.size());
         for (Reason reason : reasons) {
             rules.add(new TracedRule(
-                    Criteria.row(idsBySentence, reason.rule()), reason.rule(), facts(reason, told), reason.claims()));
+                    Objects.requireNonNull(reason.rule()), reason.says(), facts(reason, told), reason.claims()));
         }
         return rules;
     }

@@ -100,7 +100,7 @@ public final class PlanCalendar {
     }
 
     private StepRow row(PlanStep step) {
-        return tables.steps().steps().stream()
+        return tables.steps().steps().rows().stream()
                 .filter(row -> row.step() == step)
                 .findFirst()
                 .orElseThrow();

@@ -1,5 +1,6 @@
 package io.readiness.certification;
 
+import io.readiness.judgement.CertificateLevel;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

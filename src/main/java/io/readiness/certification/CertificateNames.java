@@ -30,6 +30,10 @@ public final class CertificateNames {
     private final Set<String> leftOut = new HashSet<>();
     private final Set<String> saysExpired = new HashSet<>();
     private final Map<String, Certificate> certificates = new HashMap<>();
+
+    /** By their names letter by letter, as most people write them; taking a name apart costs far more. */
+    private final Map<String, Certificate> asListed = new HashMap<>();
+
     private final Map<String, String> issuers = new HashMap<>();
 
     /** Refuses a catalogue in which one name stands for two certificates. */
@@ -52,6 +56,7 @@ public final class CertificateNames {
     }
 
     private void add(String name, Certificate certificate) {
+        asListed.put(name, certificate);
         Certificate other = certificates.put(key(words(name)), certificate);
         if (other != null && !other.id().equals(certificate.id())) {
             throw new IllegalArgumentException("The name " + name + " stands for " + other.id() + " and for "
@@ -62,6 +67,10 @@ public final class CertificateNames {
     /** The certificate of that name; null where it is not recognised. */
     @Nullable
     Certificate find(String name) {
+        Certificate listed = asListed.get(name);
+        if (listed != null) {
+            return listed;
+        }
         Certificate whole = certificate(words(name));
         return whole == null ? findInParts(name) : whole;
     }

@@ -1,11 +1,14 @@
 package io.readiness.certification;
 
 import io.readiness.judgement.Checked;
+import io.readiness.judgement.Credential;
 import io.readiness.judgement.Criteria;
 import io.readiness.judgement.Judgement;
+import io.readiness.judgement.Need;
 import io.readiness.judgement.Recommendation.Firmness;
-import io.readiness.judgement.Standing;
 import io.readiness.judgement.Truth;
+import io.readiness.profile.Certification;
+import io.readiness.profile.Profile;
 import io.readiness.profile.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,40 +37,59 @@ public final class Certifications {
         }
     }
 
+    /** What a row of the route or of the renewals may ask for, besides what a profile tells. */
+    public static Map<String, Class<?>> inputs() {
+        return Standpoint.INPUTS;
+    }
+
+    /** The certificates of a profile as facts for the rules, as far as the catalogue knows them. */
+    public List<Object> facts(Profile profile) {
+        List<Certification> told = profile.certifications();
+        List<Object> facts = new ArrayList<>();
+        if (told != null) {
+            for (Certification certification : told) {
+                Certificate certificate = names.find(certification.name());
+                if (certificate != null) {
+                    facts.add(new Credential(certification.name(), certificate.level()));
+                }
+            }
+        }
+        return facts;
+    }
+
     /** The route of a judged candidate. */
     public CertificationRoute route(Judgement judgement) {
         Holdings holdings = new Holdings(judgement.profile().certifications(), names);
         Standpoint standpoint = new Standpoint(judgement, holdings);
-        RouteBlocker blocker = blocker(judgement.standing());
-        List<RouteStep> steps = steps(judgement, standpoint, blocker == null ? Firmness.FIRM : blocker.firmness());
+        List<RouteBlocker> blockers = route.organisation().collect(standpoint);
+        List<RouteStep> steps = steps(judgement, standpoint, firmest(blockers));
         RemarkRow none = none(steps, holdings);
         RemarkRow caution = route.remark(RouteRemark.NO_SCORE);
         Set<String> claims = new TreeSet<>(caution.claims());
         claims.addAll(none == null ? List.of() : none.claims());
-        claims.addAll(blocker == null ? List.of() : blocker.claims());
+        blockers.forEach(blocker -> claims.addAll(blocker.claims()));
         return new CertificationRoute(
-                heldReader.read(holdings, judgement),
+                heldReader.read(holdings, judgement, standpoint),
                 steps,
                 none == null ? null : none.says(),
                 notNow(standpoint),
                 caution.says(),
-                blocker == null ? null : blocker.says(),
+                blockers.isEmpty()
+                        ? null
+                        : String.join(
+                                " ", blockers.stream().map(RouteBlocker::says).toList()),
                 List.copyOf(claims));
     }
 
-    private @Nullable RouteBlocker blocker(Standing standing) {
-        for (RouteBlocker row : route.organisation()) {
-            if (row.fits(standing)) {
-                return row;
-            }
-        }
-        return null;
+    /** How firm a step may be beside what the organisation has to change. */
+    private static Firmness firmest(List<RouteBlocker> blockers) {
+        return blockers.stream().map(RouteBlocker::firmness).reduce(Firmness.FIRM, Firmness::lessFirm);
     }
 
     private List<RouteStep> steps(Judgement judgement, Standpoint standpoint, Firmness most) {
         List<RouteStep> steps = new ArrayList<>();
-        for (RouteRow row : route.steps()) {
-            if (!standpoint.plans(row.certificate()) && isStep(row, standpoint)) {
+        for (RouteRow row : route.steps().rows()) {
+            if (!standpoint.plans(row.certificate()) && row.truth(standpoint) == Truth.HOLDS) {
                 steps.add(step(row, judgement, standpoint, most));
                 standpoint.plan(row.certificate());
             }
@@ -75,18 +97,14 @@ public final class Certifications {
         return steps;
     }
 
-    private static boolean isStep(RouteRow row, Standpoint standpoint) {
-        return standpoint.truth(row.needs()) == Truth.HOLDS && standpoint.truth(row.presumed()) != Truth.FAILS;
-    }
-
     private RouteStep step(RouteRow row, Judgement judgement, Standpoint standpoint, Firmness most) {
         Offer offer = Criteria.row(offers, row.certificate());
         Certificate certificate = offer.certificate();
         List<Checked> because = new ArrayList<>();
-        row.needs().forEach(need -> because.add(standpoint.check(need)));
-        for (RouteNeed presumed : row.presumed()) {
-            if (standpoint.truth(presumed) == Truth.OPEN) {
-                because.add(standpoint.check(presumed));
+        row.needs().forEach(need -> because.add(judgement.words().check(need, standpoint)));
+        for (Need presumed : row.presumed()) {
+            if (presumed.that().truth(standpoint) == Truth.OPEN) {
+                because.add(judgement.words().check(presumed, standpoint));
             }
         }
         List<MetPrerequisite> prerequisites = new ArrayList<>();

@@ -26,13 +26,13 @@ final class HeldReader {
 
     /** In the order of the catalogue, what is not recognised last; null where nothing was said. */
     @Nullable
-    List<HeldCertificate> read(Holdings holdings, Judgement judgement) {
+    List<HeldCertificate> read(Holdings holdings, Judgement judgement, Standpoint standpoint) {
         List<Recognised> told = holdings.recognised();
         return told == null
                 ? null
                 : told.stream()
                         .sorted(Comparator.comparingInt(this::place).thenComparing(Recognised::told, AS_TOLD))
-                        .map(one -> held(one.told(), one.certificate(), judgement))
+                        .map(one -> held(one.told(), one.certificate(), judgement.asOf(), standpoint))
                         .distinct()
                         .toList();
     }
@@ -47,7 +47,8 @@ final class HeldReader {
         return certification.verification() == null ? Verification.CLAIMED : certification.verification();
     }
 
-    private HeldCertificate held(Certification told, @Nullable Certificate certificate, Judgement judgement) {
+    private HeldCertificate held(
+            Certification told, @Nullable Certificate certificate, LocalDate asOf, Standpoint standpoint) {
         if (certificate == null) {
             RemarkRow remark = remark(RouteRemark.NOT_RECOGNISED);
             return new HeldCertificate(
@@ -61,18 +62,14 @@ final class HeldReader {
                     remark.claims());
         }
         LocalDate expires = expires(told, certificate);
-        CertificateStatus status = status(told, certificate, expires, judgement.asOf());
-        RemarkRow remark = remark(certificate, status, judgement);
+        CertificateStatus status = status(told, certificate, expires, asOf);
+        RemarkRow remark = remark(certificate, status, standpoint);
         return new HeldCertificate(
                 told.name(),
                 true,
                 certificate.id(),
                 status,
-                status == CertificateStatus.EXPIRED
-                                && expires != null
-                                && !judgement.asOf().isAfter(expires)
-                        ? null
-                        : expires,
+                status == CertificateStatus.EXPIRED && expires != null && !asOf.isAfter(expires) ? null : expires,
                 verification(told),
                 remark == null ? null : remark.says(),
                 remark == null ? certificate.claims() : remark.claims());
@@ -98,16 +95,14 @@ final class HeldReader {
         return since(told) == null ? CertificateStatus.UNKNOWN : CertificateStatus.VALID;
     }
 
-    private @Nullable RemarkRow remark(Certificate certificate, CertificateStatus status, Judgement judgement) {
+    private @Nullable RemarkRow remark(Certificate certificate, CertificateStatus status, Standpoint standpoint) {
         return switch (status) {
             case VALID -> null;
             case UNKNOWN -> remark(RouteRemark.NO_DATE);
-            case EXPIRED ->
-                tables.route().renewals().stream()
-                        .filter(row -> row.fits(certificate, judgement.standing()))
-                        .findFirst()
-                        .map(row -> new RemarkRow(RouteRemark.HELD, row.says(), row.claims()))
-                        .orElseThrow();
+            case EXPIRED -> {
+                RenewalRow row = tables.route().renewals().first(standpoint.withExpired(certificate));
+                yield new RemarkRow(RouteRemark.HELD, row.says(), row.claims());
+            }
         };
     }
 

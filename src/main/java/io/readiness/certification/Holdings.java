@@ -14,6 +14,7 @@ final class Holdings {
     private final boolean told;
     private final Set<String> held = new HashSet<>();
     private final Set<String> covered = new HashSet<>();
+    private final Set<String> learned = new HashSet<>();
     private final List<Recognised> recognised = new ArrayList<>();
 
     Holdings(@Nullable List<Certification> certifications, CertificateNames names) {
@@ -28,6 +29,8 @@ final class Holdings {
                 }
             }
         }
+        learned.addAll(held);
+        learned.addAll(covered);
     }
 
     /** What was told, and which certificate that is; null where its name is not in the catalogue. */
@@ -47,6 +50,12 @@ final class Holdings {
         return covered.contains(certificate);
     }
 
+    /** What is held, and what that covers; null where nothing was said of certificates. */
+    @Nullable
+    Set<String> learned() {
+        return told ? learned : null;
+    }
+
     boolean isEmpty() {
         return held.isEmpty();
     }
@@ -54,7 +63,7 @@ final class Holdings {
     /** Whether any of these is held; open where nothing was said of certificates. */
     Truth anyOf(Collection<String> certificates) {
         for (String one : certificates) {
-            if (holds(one) || covers(one)) {
+            if (learned.contains(one)) {
                 return Truth.HOLDS;
             }
         }

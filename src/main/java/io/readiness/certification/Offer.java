@@ -1,9 +1,12 @@
 package io.readiness.certification;
 
+import io.readiness.judgement.Need;
 import io.readiness.judgement.Truth;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A certificate on offer, and all that can be said of it whoever asks. */
 final class Offer {
@@ -20,14 +23,14 @@ final class Offer {
         this.held = notNow(route.remark(RouteRemark.HELD));
         this.covered = notNow(route.remark(RouteRemark.COVERED));
         String open = route.remark(RouteRemark.OPEN).says();
-        this.rows = route.steps().stream()
+        this.rows = route.steps().rows().stream()
                 .filter(row -> row.certificate().equals(certificate.id()))
                 .map(row -> obstacles(row, open))
                 .toList();
     }
 
     /** What may keep the certificate from being for now, and what is said then. */
-    private record Obstacle(RouteNeed need, NotNow open, NotNow failing) {}
+    private record Obstacle(Need need, NotNow open, NotNow failing) {}
 
     private NotNow notNow(RemarkRow remark) {
         return new NotNow(certificate.id(), Truth.FAILS, remark.says(), remark.claims());
@@ -37,9 +40,15 @@ final class Offer {
         return Stream.concat(row.needs().stream(), row.presumed().stream())
                 .map(need -> new Obstacle(
                         need,
-                        new NotNow(certificate.id(), Truth.OPEN, open.replace("{says}", need.says()), need.claims()),
-                        new NotNow(certificate.id(), Truth.FAILS, need.otherwise(), need.claims())))
+                        new NotNow(
+                                certificate.id(), Truth.OPEN, open.replace("{says}", told(need.says())), need.claims()),
+                        new NotNow(certificate.id(), Truth.FAILS, told(need.otherwise()), need.claims())))
                 .toList();
+    }
+
+    /** The loading of a rulebook sees to it that each need of a step has its words. */
+    private static String told(@Nullable String words) {
+        return Objects.requireNonNull(words);
     }
 
     Certificate certificate() {
@@ -67,7 +76,7 @@ final class Offer {
             int failing = 0;
             boolean open = false;
             for (Obstacle obstacle : row) {
-                Truth truth = standpoint.truth(obstacle.need());
+                Truth truth = obstacle.need().that().truth(standpoint);
                 failing += truth == Truth.FAILS ? 1 : 0;
                 open |= truth == Truth.OPEN;
             }
@@ -84,15 +93,16 @@ final class Offer {
     private static NotNow decisive(List<Obstacle> row, Standpoint standpoint) {
         NotNow open = null;
         for (Obstacle obstacle : row) {
-            Truth truth = standpoint.truth(obstacle.need());
+            Truth truth = obstacle.need().that().truth(standpoint);
             if (truth == Truth.FAILS) {
                 return obstacle.failing();
             }
             open = open == null && truth == Truth.OPEN ? obstacle.open() : open;
         }
-        if (open == null) {
+        if (row.isEmpty()) {
             throw new NoSuchElementException("No row says why a certificate is not for now. Maybe give it a step?");
         }
-        return open;
+        // What a later step brought had not been planned yet when this row was asked, by what it asks for last.
+        return open != null ? open : row.get(row.size() - 1).open();
     }
 }

@@ -1,9 +1,8 @@
 package io.readiness.certification;
 
-import io.readiness.judgement.Condition;
+import io.readiness.judgement.DecisionTable;
+import io.readiness.judgement.Need;
 import io.readiness.judgement.Recommendation.Firmness;
-import io.readiness.judgement.Standing;
-import io.readiness.judgement.Truth;
 import java.util.List;
 
 /**
@@ -14,8 +13,5 @@ import java.util.List;
  * @param says what has to change, to the candidate
  * @param claims the claims it rests on
  */
-public record RouteBlocker(List<Condition> needs, Firmness firmness, String says, List<String> claims) {
-    boolean fits(Standing standing) {
-        return Condition.truth(needs, standing) == Truth.HOLDS;
-    }
-}
+public record RouteBlocker(List<Need> needs, Firmness firmness, String says, List<String> claims)
+        implements DecisionTable.Row {}

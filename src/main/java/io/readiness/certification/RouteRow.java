@@ -1,5 +1,7 @@
 package io.readiness.certification;
 
+import io.readiness.judgement.DecisionTable;
+import io.readiness.judgement.Need;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record RouteRow(
         String certificate,
         String why,
-        List<RouteNeed> needs,
-        List<RouteNeed> presumed,
+        List<Need> needs,
+        List<Need> presumed,
         @Nullable RouteRemark caution,
         List<String> claims,
-        @Nullable String assumption) {}
+        @Nullable String assumption)
+        implements DecisionTable.Row {}

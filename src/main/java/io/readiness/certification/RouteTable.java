@@ -1,5 +1,6 @@
 package io.readiness.certification;
 
+import io.readiness.judgement.DecisionTable;
 import java.util.List;
 
 /**
@@ -11,7 +12,10 @@ import java.util.List;
  * @param remarks what else there is to say
  */
 public record RouteTable(
-        List<RouteRow> steps, List<RenewalRow> renewals, List<RouteBlocker> organisation, List<RemarkRow> remarks) {
+        DecisionTable<RouteRow> steps,
+        DecisionTable<RenewalRow> renewals,
+        DecisionTable<RouteBlocker> organisation,
+        List<RemarkRow> remarks) {
 
     RemarkRow remark(RouteRemark occasion) {
         for (RemarkRow row : remarks) {

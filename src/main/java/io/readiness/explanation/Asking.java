@@ -1,27 +1,29 @@
 package io.readiness.explanation;
 
 import io.readiness.assessment.Assessor;
-import io.readiness.assessment.Phrase;
-import io.readiness.assessment.Phrases;
 import io.readiness.assessment.Rulebook;
 import io.readiness.assessment.Sources;
 import io.readiness.assessment.ViewRow;
 import io.readiness.explanation.NextQuestions.NextQuestion;
 import io.readiness.explanation.NextQuestions.PossibleAnswer;
+import io.readiness.judgement.ConditionWords;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.OpenQuestion;
 import io.readiness.judgement.PathRow;
+import io.readiness.judgement.Phrase;
+import io.readiness.judgement.Phrases;
 import io.readiness.judgement.Rating;
 import io.readiness.judgement.Recommendation.Possible;
 import io.readiness.judgement.Recommender;
 import io.readiness.judgement.Score;
+import io.readiness.judgement.SignalScale;
 import io.readiness.judgement.Standing;
 import io.readiness.profile.Profile;
-import io.readiness.profile.Signal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +35,16 @@ public final class Asking {
     private final Phrases phrases;
     private final Recommender recommender;
 
+    /** The scale of each signal, by the id of the question about it. */
+    private final Map<String, SignalScale> scales = new HashMap<>();
+
     /** Asks by the judgement of this assessor. */
     public Asking(Assessor assessor) {
         this.assessor = assessor;
         this.rulebook = assessor.rulebook();
         this.phrases = rulebook.phrases();
-        this.recommender = new Recommender(rulebook.criteria());
+        this.recommender = new Recommender(rulebook.criteria(), new ConditionWords(rulebook.criteria()));
+        rulebook.criteria().signals().forEach((signal, scale) -> scales.put(signal.name(), scale));
     }
 
     /**
@@ -53,8 +59,7 @@ public final class Asking {
         Standing standing = judgement.standing();
         List<PathRow> possible = recommender.possible(standing);
         List<OpenQuestion> ranking = recommender.ranking(standing);
-        Sources sources =
-                new Sources(ViewRow.EVERYTHING, judgement.conclusions().facts(), rulebook.claims());
+        Sources sources = new Sources(ViewRow.EVERYTHING, judgement::fact, rulebook.claims());
         return new NextQuestions(
                 profile.reference(),
                 asOf,
@@ -95,7 +100,7 @@ public final class Asking {
                 question.points(),
                 question.answers().stream()
                         .map(answer -> new PossibleAnswer(
-                                answer.answer().name(),
+                                answer.answer(),
                                 words(question, answer.answer()),
                                 answer.rows().size()))
                         .toList(),
@@ -125,10 +130,10 @@ public final class Asking {
         return helps;
     }
 
-    private @Nullable String words(OpenQuestion question, Enum<?> answer) {
-        return answer instanceof Rating level
-                ? rulebook.criteria().scale(Signal.valueOf(question.id())).words(level)
-                : null;
+    /** What a level looks like in the work; null: the question is about something else than a signal. */
+    private @Nullable String words(OpenQuestion question, String answer) {
+        SignalScale scale = scales.get(question.id());
+        return scale == null ? null : scale.words(Rating.valueOf(answer));
     }
 
     private static BigDecimal rounded(double figure) {

@@ -1,17 +1,19 @@
 package io.readiness.explanation;
 
-import io.readiness.assessment.Phrase;
-import io.readiness.assessment.Phrases;
 import io.readiness.explanation.MovableNumber.Decided;
 import io.readiness.judgement.BandRow;
 import io.readiness.judgement.Basis;
 import io.readiness.judgement.Condition;
+import io.readiness.judgement.ConditionWords;
 import io.readiness.judgement.Criteria;
+import io.readiness.judgement.DecisionTable;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Need;
 import io.readiness.judgement.NumberKind;
 import io.readiness.judgement.Part;
 import io.readiness.judgement.PathRow;
+import io.readiness.judgement.Phrase;
+import io.readiness.judgement.Phrases;
 import io.readiness.judgement.Rating;
 import io.readiness.judgement.Scorecard;
 import io.readiness.judgement.Standing;
@@ -21,8 +23,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +42,13 @@ final class CriteriaNumbers implements MovableNumbers {
     private final Criteria criteria;
     private final Scorecard scorecard;
     private final Phrases phrases;
+    private final ConditionWords words;
 
-    CriteriaNumbers(Criteria criteria, Phrases phrases) {
+    CriteriaNumbers(Criteria criteria) {
         this.criteria = criteria;
         this.scorecard = criteria.scorecard();
-        this.phrases = phrases;
+        this.phrases = criteria.phrases();
+        this.words = new ConditionWords(criteria);
     }
 
     @Override
@@ -64,7 +70,7 @@ final class CriteriaNumbers implements MovableNumbers {
         return Stream.iterate(1, at -> at < levels.size(), at -> at + 1)
                 .map(at -> scored(
                         NumberKind.POINTS,
-                        phrases.say(Phrase.NUMBER_OF_POINTS, Map.of("level", RuleWords.words(levels.get(at)))),
+                        phrases.say(Phrase.NUMBER_OF_POINTS, Map.of("level", phrases.word(levels.get(at)))),
                         scorecard.pointsOf(levels.get(at)),
                         scorecard.pointsOf(levels.get(at - 1)),
                         at == levels.size() - 1 ? WHOLE : scorecard.pointsOf(levels.get(at + 1)),
@@ -86,7 +92,7 @@ final class CriteriaNumbers implements MovableNumbers {
                 NumberKind.WEIGHT,
                 phrases.say(
                         Phrase.NUMBER_OF_WEIGHT,
-                        Map.of("signal", criteria.scale(signal).name(), "part", RuleWords.words(part))),
+                        Map.of("signal", criteria.scale(signal).name(), "part", phrases.word(part))),
                 Criteria.row(weights, signal),
                 1,
                 Shares.most(weights, signal),
@@ -100,7 +106,7 @@ final class CriteriaNumbers implements MovableNumbers {
         return parts.keySet().stream()
                 .map(part -> scored(
                         NumberKind.PART_WEIGHT,
-                        phrases.say(Phrase.NUMBER_OF_PART_WEIGHT, Map.of("part", RuleWords.words(part))),
+                        phrases.say(Phrase.NUMBER_OF_PART_WEIGHT, Map.of("part", phrases.word(part))),
                         Criteria.row(parts, part),
                         1,
                         Shares.most(parts, part),
@@ -111,65 +117,78 @@ final class CriteriaNumbers implements MovableNumbers {
 
     private static MovableNumber scored(
             NumberKind kind, String says, int value, int least, int most, Basis basis, IntFunction<Decided> decided) {
-        return new MovableNumber(RULEBOOK, kind, says, value, least, most, basis.claims(), basis.assumption(), decided);
+        return new MovableNumber(
+                RULEBOOK, null, kind, says, value, least, most, basis.claims(), basis.assumption(), decided);
     }
 
     private Stream<MovableNumber> bands(Standing standing) {
-        List<BandRow> bands = scorecard.bands();
-        return Stream.iterate(0, at -> at < bands.size(), at -> at + 1).flatMap(at -> {
+        List<BandRow> bands = scorecard.bands().rows();
+        return IntStream.range(0, bands.size()).boxed().flatMap(at -> {
             BandRow row = bands.get(at);
-            return Stream.iterate(0, need -> need < row.needs().size(), need -> need + 1)
-                    .flatMap(need -> row.needs().get(need).thresholds(scorecard).stream()
-                            .map(threshold -> asked(
-                                    RULEBOOK,
-                                    threshold,
-                                    phrases.say(
-                                            Phrase.NUMBER_OF_A_BAND,
-                                            Map.of(
-                                                    "band", RuleWords.words(row.band()),
-                                                    "asks",
-                                                            RuleWords.words(row.needs()
-                                                                    .get(need)
-                                                                    .wanted()))),
-                                    row.claims(),
-                                    row.assumption(),
-                                    moved -> decided(
-                                            standing,
-                                            criteria.with(scorecard.withBands(
-                                                    with(bands, at, row.asking(with(row.needs(), need, moved)))))))));
+            return thresholds(row)
+                    .map(one -> asked(
+                            RULEBOOK,
+                            one.threshold(),
+                            phrases.say(
+                                    Phrase.NUMBER_OF_A_BAND,
+                                    Map.of(
+                                            "band",
+                                            phrases.word(row.band()),
+                                            "asks",
+                                            words.wanted(one.threshold().asks()))),
+                            row.claims(),
+                            row.assumption(),
+                            moved -> decided(
+                                    standing,
+                                    criteria.with(scorecard.withBands(
+                                            with(bands, at, row.asking(one.asking(row, moved))))))));
         });
     }
 
     private Stream<MovableNumber> paths(Standing standing) {
-        List<PathRow> paths = criteria.paths();
-        return Stream.iterate(0, at -> at < paths.size(), at -> at + 1).flatMap(at -> {
+        List<PathRow> paths = criteria.paths().rows();
+        return IntStream.range(0, paths.size()).boxed().flatMap(at -> {
             PathRow row = paths.get(at);
-            return Stream.iterate(0, need -> need < row.needs().size(), need -> need + 1)
-                    .flatMap(index -> {
-                        Need need = row.needs().get(index);
-                        return need.that().thresholds(scorecard).stream()
-                                .map(threshold -> asked(
-                                        PATHS,
-                                        threshold,
-                                        phrases.say(
-                                                Phrase.NUMBER_OF_A_PATH,
-                                                Map.of(
-                                                        "path", row.title(),
-                                                        "asks", need.says(),
-                                                        "wanted", RuleWords.words(threshold.asks()))),
-                                        need.claims(),
-                                        row.assumption(),
-                                        moved -> decided(
-                                                standing,
-                                                criteria.with(with(
-                                                        paths,
-                                                        at,
-                                                        row.asking(with(
-                                                                row.needs(),
-                                                                index,
-                                                                new Need(need.says(), moved, need.claims()))))))));
-                    });
+            return thresholds(row)
+                    .map(one -> asked(
+                            PATHS,
+                            one.threshold(),
+                            phrases.say(
+                                    Phrase.NUMBER_OF_A_PATH,
+                                    Map.of(
+                                            "path", row.title(),
+                                            "asks",
+                                                    Objects.requireNonNullElse(
+                                                            row.needs()
+                                                                    .get(one.need())
+                                                                    .says(),
+                                                            words.wanted(row.needs()
+                                                                    .get(one.need())
+                                                                    .that())),
+                                            "wanted",
+                                                    words.wanted(one.threshold().asks()))),
+                            row.needs().get(one.need()).claims(),
+                            row.assumption(),
+                            moved -> decided(
+                                    standing,
+                                    criteria.with(criteria.paths()
+                                            .with(with(paths, at, row.asking(one.asking(row, moved))))))));
         });
+    }
+
+    /** A number in one of the needs of a row. */
+    private record Asked(int need, Threshold threshold) {
+        /** The needs of the row, that one asking for something else. */
+        List<Need> asking(DecisionTable.Row row, Condition moved) {
+            return with(row.needs(), need, row.needs().get(need).asking(moved));
+        }
+    }
+
+    private Stream<Asked> thresholds(DecisionTable.Row row) {
+        return IntStream.range(0, row.needs().size())
+                .boxed()
+                .flatMap(need -> row.needs().get(need).that().thresholds(scorecard).stream()
+                        .map(threshold -> new Asked(need, threshold)));
     }
 
     private static MovableNumber asked(
@@ -181,6 +200,7 @@ final class CriteriaNumbers implements MovableNumbers {
             Function<Condition, Decided> decided) {
         return new MovableNumber(
                 file,
+                null,
                 threshold.kind(),
                 says,
                 threshold.value(),

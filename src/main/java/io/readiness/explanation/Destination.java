@@ -115,29 +115,36 @@ sealed interface Destination {
             return need.that().truth(standing) != Truth.HOLDS;
         }
 
-        /** Whether more evidence can only help, where circumstances stay as they are. */
+        /** Whether more evidence can only help, where what is given stays as it is. */
         private static boolean rises(Condition condition) {
-            return condition instanceof Condition.AnyOf any
-                    ? any.anyOf().stream().allMatch(ToRow::rises)
-                    : condition.monotone() || isGiven(condition);
-        }
-
-        /** Whether more evidence can only hurt, where circumstances stay as they are. */
-        private static boolean falls(Condition condition) {
-            if (condition instanceof Condition.AnyOf any) {
-                return any.anyOf().stream().allMatch(ToRow::falls);
+            if (condition instanceof Condition.Not denied) {
+                return falls(denied.not());
             }
-            boolean fromAndBelow = condition instanceof Condition.PartScore part && part.from() != null;
-            return isGiven(condition) || (condition.canBeOutgrown() && !fromAndBelow);
+            return condition.parts().isEmpty()
+                    ? condition.monotone() || isGiven(condition)
+                    : condition.parts().stream().allMatch(ToRow::rises);
         }
 
-        /** Whether no action changes it: a circumstance, or how much is unknown, which is nothing once all is taken at worst. */
+        /** Whether more evidence can only hurt, where what is given stays as it is. */
+        private static boolean falls(Condition condition) {
+            if (condition instanceof Condition.Not denied) {
+                return rises(denied.not());
+            }
+            return condition.parts().isEmpty()
+                    ? condition.canBeOutgrown() || isGiven(condition)
+                    : condition.parts().stream().allMatch(ToRow::falls);
+        }
+
+        /**
+         * Whether no action changes it: a circumstance, what was told of the situation, or how much is unknown, which is
+         * nothing once all is taken at worst.
+         */
         private static boolean isGiven(Condition condition) {
-            return condition instanceof Condition.AnyOf any
-                    ? any.anyOf().stream().allMatch(ToRow::isGiven)
-                    : condition instanceof Condition.InCircumstance
-                            || condition instanceof Condition.NotInCircumstance
-                            || condition instanceof Condition.GatesUnknown;
+            return condition.parts().isEmpty()
+                    ? condition instanceof Condition.InCircumstance
+                            || condition instanceof Condition.Told
+                            || condition instanceof Condition.GatesUnknown
+                    : condition.parts().stream().allMatch(ToRow::isGiven);
         }
     }
 }

@@ -1,8 +1,6 @@
 package io.readiness.explanation;
 
 import io.readiness.assessment.Assessment;
-import io.readiness.assessment.Phrase;
-import io.readiness.assessment.Phrases;
 import io.readiness.assessment.Topic;
 import io.readiness.assessment.Traced;
 import io.readiness.assessment.Traced.TracedRule;
@@ -20,6 +18,8 @@ import io.readiness.judgement.Gap;
 import io.readiness.judgement.Gate;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Part;
+import io.readiness.judgement.Phrase;
+import io.readiness.judgement.Phrases;
 import io.readiness.judgement.Rating;
 import io.readiness.judgement.Recommendation.Advice;
 import io.readiness.judgement.Recommendation.Firmness;
@@ -293,15 +293,15 @@ final class DifferenceFinder {
 
     private String band(Map<String, String> names) {
         return first.band() == second.band()
-                ? phrases.say(Phrase.BANDS_ALIKE, with(names, "band", RuleWords.words(first.band())))
+                ? phrases.say(Phrase.BANDS_ALIKE, with(names, "band", phrases.word(first.band())))
                 : phrases.say(
                         Phrase.BANDS_DIFFER,
                         with(
                                 names,
                                 "firstBand",
-                                RuleWords.words(first.band()),
+                                phrases.word(first.band()),
                                 "secondBand",
-                                RuleWords.words(second.band())));
+                                phrases.word(second.band())));
     }
 
     private String path(Map<String, String> names) {
@@ -353,7 +353,7 @@ final class DifferenceFinder {
                 with(
                         Map.of("signal", scale.name(), "first", first.name, "second", second.name),
                         "rating",
-                        RuleWords.words(rating),
+                        phrases.word(rating),
                         "firstPoints",
                         plain(BigDecimal.valueOf(points.first())),
                         "secondPoints",
@@ -373,10 +373,10 @@ final class DifferenceFinder {
         Map<String, String> words = with(
                 Map.of("signal", scale.name(), "above", above.name, "below", below.name),
                 "high",
-                RuleWords.words(above.rating(signal)));
+                phrases.word(above.rating(signal)));
         boolean unsaid = below.rating(signal) == Rating.UNKNOWN;
         if (!unsaid) {
-            words.put("low", RuleWords.words(below.rating(signal)));
+            words.put("low", phrases.word(below.rating(signal)));
         }
         BigDecimal earned = above.points(signal);
         BigDecimal open = below.points(signal, above.rating(signal));
@@ -402,7 +402,7 @@ final class DifferenceFinder {
     private @Nullable String rule(Signal signal, Judged above) {
         return above.because(signal).stream()
                 .findFirst()
-                .map(rule -> phrases.say(Phrase.RULE_BEHIND, Map.of("rule", rule.rule())))
+                .map(rule -> phrases.say(Phrase.RULE_BEHIND, Map.of("rule", rule.says())))
                 .orElse(null);
     }
 

@@ -2,17 +2,18 @@ package io.readiness.explanation;
 
 import io.readiness.assessment.Assessment;
 import io.readiness.assessment.Assessor;
-import io.readiness.assessment.Phrase;
-import io.readiness.assessment.Phrases;
 import io.readiness.assessment.Sources;
 import io.readiness.assessment.Topic;
 import io.readiness.guide.Claim;
+import io.readiness.judgement.Phrase;
+import io.readiness.judgement.Phrases;
 import io.readiness.profile.Profile;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Tells two assessments apart: two candidates, one at two times, one before and after a change, or under two rulebooks. */
 public final class Differences {
@@ -90,7 +91,7 @@ public final class Differences {
         SortedMap<String, Claim> claims =
                 new TreeMap<>(second.assessor.rulebook().claims());
         claims.putAll(first.assessor.rulebook().claims());
-        Sources sources = new Sources(topics, Map.of(), claims);
+        Sources sources = new Sources(topics, UnaryOperator.identity(), claims);
         sources.every(difference.signals());
         return new Comparison(first.assess(topics), second.assess(topics), difference, sources.citations());
     }

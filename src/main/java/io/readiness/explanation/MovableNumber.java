@@ -1,6 +1,7 @@
 package io.readiness.explanation;
 
 import io.readiness.judgement.Band;
+import io.readiness.judgement.DecisionTable;
 import io.readiness.judgement.NumberKind;
 import io.readiness.judgement.PathRow;
 import io.readiness.judgement.Recommendation.Possible;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A number of the rulebook that can be moved by itself, and what would be decided then. A level is moved along its scale.
  *
  * @param file where it stands in the rulebook
+ * @param parameter the key of the parameter that it is; absent: it stands in a table itself
  * @param kind what it stands for
  * @param says what it is
  * @param value what it is today
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record MovableNumber(
         String file,
+        @Nullable String parameter,
         NumberKind kind,
         String says,
         int value,
@@ -40,7 +43,7 @@ record MovableNumber(
      * @param band the band
      */
     record Decided(Possible path, Band band) {
-        static Decided of(List<PathRow> paths, Standing standing) {
+        static Decided of(DecisionTable<PathRow> paths, Standing standing) {
             PathRow primary = PathRow.primary(paths, standing);
             return new Decided(
                     new Possible(primary.path(), primary.way()), standing.band().point());

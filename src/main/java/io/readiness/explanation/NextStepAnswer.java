@@ -4,7 +4,6 @@ import io.readiness.action.ActionRow;
 import io.readiness.action.PossibleAction;
 import io.readiness.action.PossibleActions;
 import io.readiness.assessment.Assessor;
-import io.readiness.assessment.Phrase;
 import io.readiness.assessment.Probe;
 import io.readiness.assessment.Rulebook;
 import io.readiness.explanation.NextStep.NextAction;
@@ -16,10 +15,10 @@ import io.readiness.guide.Cited;
 import io.readiness.judgement.Band;
 import io.readiness.judgement.BandRow;
 import io.readiness.judgement.Checked;
-import io.readiness.judgement.Circumstance;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Path;
 import io.readiness.judgement.PathRow;
+import io.readiness.judgement.Phrase;
 import io.readiness.judgement.Question;
 import io.readiness.judgement.Rating;
 import io.readiness.judgement.Recommendation.Advice;
@@ -107,21 +106,13 @@ final class NextStepAnswer {
         Judgement all = assessor.judge(done(before.profile(), possible.work()), before.asOf());
         List<Checked> missing = to.band() == null
                 ? all.check(row(way).missing(all.standing()))
-                : missing(row(to.band()), all.standing());
+                : all.missing(row(to.band()).needs());
         return new Unreached(missing, missing.isEmpty() ? primary(all) : null);
     }
 
     private Destination.ToRow row(Way way) {
         return Destination.ToRow.of(
-                Objects.requireNonNull(way.row()), rulebook.criteria().paths());
-    }
-
-    private static List<Checked> missing(BandRow row, Standing standing) {
-        return row.needs().stream()
-                .filter(need -> need.truth(standing) != Truth.HOLDS)
-                .map(need -> new Checked(
-                        row.meaning(), need.truth(standing), need.wanted(), need.found(standing), row.claims()))
-                .toList();
+                Objects.requireNonNull(way.row()), rulebook.criteria().paths().rows());
     }
 
     private static Advice primary(Judgement judgement) {
@@ -173,7 +164,7 @@ final class NextStepAnswer {
                 row.chooses() != null,
                 row.weeks(),
                 action.path(before.profile()),
-                before.check(row.needs()).stream()
+                before.check(row.presumed()).stream()
                         .filter(need -> need.truth() == Truth.OPEN)
                         .toList(),
                 changes,
@@ -204,7 +195,7 @@ final class NextStepAnswer {
         return new RuledOut(
                 row.key(),
                 row.title(),
-                before.check(row.needs()).stream()
+                before.check(row.presumed()).stream()
                         .filter(need -> need.truth() == Truth.FAILS)
                         .toList(),
                 row.claims());
@@ -239,7 +230,7 @@ final class NextStepAnswer {
                     switch (word) {
                         case "weeks" -> way.weeks();
                         case "most" -> atMost;
-                        case "band" -> RuleWords.words(band(before));
+                        case "band" -> rulebook.phrases().word(band(before));
                         case "meaning" -> row(Objects.requireNonNull(to.band())).meaning();
                         case "path" ->
                             way.row() == null
@@ -267,14 +258,15 @@ final class NextStepAnswer {
     /** Whether the recommended path follows from what is wanted, and from nothing that was shown. */
     private boolean isWished(Judgement judgement) {
         Advice primary = primary(judgement);
-        Set<Circumstance> wishes = rulebook.criteria().questions().stream()
+        Set<Object> wishes = rulebook.criteria().questions().stream()
                 .filter(Question::wish)
-                .flatMap(question -> question.answers().stream())
+                .flatMap(question -> Stream.concat(question.circumstances().stream(), question.fields().stream()))
                 .collect(Collectors.toSet());
         return rows(primary.path())
                 .filter(row -> row.way() == primary.way() && !row.needs().isEmpty())
                 .anyMatch(row -> row.needs().stream()
-                        .map(need -> need.that().circumstances())
+                        .map(need -> Stream.concat(need.that().circumstances().stream(), need.that().fields().stream())
+                                .toList())
                         .allMatch(asked -> !asked.isEmpty() && wishes.containsAll(asked)));
     }
 
@@ -294,13 +286,13 @@ final class NextStepAnswer {
     }
 
     private BandRow row(Band band) {
-        return rulebook.criteria().scorecard().bands().stream()
+        return rulebook.criteria().scorecard().bands().rows().stream()
                 .filter(row -> row.band() == band)
                 .findFirst()
                 .orElseThrow();
     }
 
     private Stream<PathRow> rows(Path path) {
-        return rulebook.criteria().paths().stream().filter(row -> row.path() == path);
+        return rulebook.criteria().paths().rows().stream().filter(row -> row.path() == path);
     }
 }

@@ -108,7 +108,7 @@ public final class NextSteps {
         List<Way> ways = new ArrayList<>();
         rows(Objects.requireNonNull(to.path())).forEach(row -> {
             Destination destination =
-                    Destination.ToRow.of(row, rulebook.criteria().paths());
+                    Destination.ToRow.of(row, rulebook.criteria().paths().rows());
             // Where all together go too far, the lesser of two actions may be the one that stops in time.
             boolean mayGoTooFar = destination.isTooMuch(worthwhile.after(worthwhile.all()));
             ways.add(way(destination, mayGoTooFar ? trials.apply(possible.all()) : worthwhile, atMost));
@@ -139,6 +139,6 @@ public final class NextSteps {
     }
 
     private Stream<PathRow> rows(Path path) {
-        return rulebook.criteria().paths().stream().filter(row -> row.path() == path);
+        return rulebook.criteria().paths().rows().stream().filter(row -> row.path() == path);
     }
 }

@@ -1,14 +1,15 @@
 package io.readiness.explanation;
 
-import io.readiness.assessment.Phrase;
-import io.readiness.assessment.Phrases;
 import io.readiness.judgement.ConditionCheck;
 import io.readiness.judgement.Fact;
 import io.readiness.judgement.PatternCheck;
+import io.readiness.judgement.Phrase;
+import io.readiness.judgement.Phrases;
 import io.readiness.judgement.RuleCheck;
 import io.readiness.judgement.Term;
 import io.readiness.judgement.Truth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,7 @@ final class RuleWords {
                 check.looksFor().stream().flatMap(this::explain).toList();
         return new ExplainedRule(
                 check.rule(),
+                check.says(),
                 check.truth(),
                 conditions.stream()
                         .filter(condition -> condition.truth() == Truth.HOLDS)
@@ -155,16 +158,9 @@ final class RuleWords {
 
     /** A constant of a rule in the words it is made of. */
     private String value(String value) {
-        return phrases.word(value.equals(value.toUpperCase(Locale.ROOT)) ? words(value) : value);
-    }
-
-    static String words(Enum<?> constant) {
-        return words(constant.name());
-    }
-
-    /** Words for machines, as a sentence has them. */
-    static String words(String constants) {
-        return constants.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Arrays.stream(value.split(", "))
+                .map(one -> one.equals(one.toUpperCase(Locale.ROOT)) ? phrases.value(one) : phrases.word(one))
+                .collect(Collectors.joining(", "));
     }
 
     private BinaryOperator<String> joined(Phrase phrase) {

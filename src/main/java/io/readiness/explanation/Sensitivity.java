@@ -42,6 +42,7 @@ public record Sensitivity(
      * the number is moved that way.
      *
      * @param file where it stands in the rulebook
+     * @param parameter the key of the parameter that it is; absent: it stands in a table itself
      * @param kind what it stands for
      * @param says what it is
      * @param value what it is today
@@ -56,6 +57,7 @@ public record Sensitivity(
      */
     public record TriedNumber(
             String file,
+            @Nullable String parameter,
             NumberKind kind,
             String says,
             NumberValue value,

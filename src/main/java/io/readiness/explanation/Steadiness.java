@@ -1,8 +1,6 @@
 package io.readiness.explanation;
 
 import io.readiness.assessment.Assessor;
-import io.readiness.assessment.Phrase;
-import io.readiness.assessment.Phrases;
 import io.readiness.assessment.Rulebook;
 import io.readiness.assessment.Sources;
 import io.readiness.assessment.ViewRow;
@@ -13,6 +11,8 @@ import io.readiness.explanation.Sensitivity.PathShift;
 import io.readiness.explanation.Sensitivity.TriedNumber;
 import io.readiness.judgement.Criteria;
 import io.readiness.judgement.Judgement;
+import io.readiness.judgement.Phrase;
+import io.readiness.judgement.Phrases;
 import io.readiness.judgement.Recommendation.Advice;
 import io.readiness.judgement.Recommendation.Possible;
 import io.readiness.profile.Profile;
@@ -43,7 +43,7 @@ public final class Steadiness {
         this.assessor = assessor;
         this.rulebook = assessor.rulebook();
         this.phrases = rulebook.phrases();
-        this.sources = List.of(new CriteriaNumbers(rulebook.criteria(), phrases), new RuleNumbers(assessor));
+        this.sources = List.of(new CriteriaNumbers(rulebook.criteria()), new ParameterNumbers(assessor));
     }
 
     /**
@@ -65,7 +65,7 @@ public final class Steadiness {
                 .sorted(Comparator.comparingDouble(
                         number -> Math.min(number.farFromAnotherPath(), number.farFromAnotherBand())))
                 .toList();
-        Sources cited = new Sources(ViewRow.EVERYTHING, judgement.conclusions().facts(), rulebook.claims());
+        Sources cited = new Sources(ViewRow.EVERYTHING, judgement::fact, rulebook.claims());
         return new Sensitivity(
                 profile.reference(),
                 asOf,
@@ -83,6 +83,7 @@ public final class Steadiness {
         Moves above = Moves.of(number, number.most(), 1, today);
         return new TriedNumber(
                 number.file(),
+                number.parameter(),
                 number.kind(),
                 number.says(),
                 NumberValue.of(number.kind(), number.value()),
@@ -221,7 +222,7 @@ public final class Steadiness {
         return says;
     }
 
-    private static String words(@Nullable NumberValue value) {
-        return RuleWords.words(String.valueOf(value));
+    private String words(@Nullable NumberValue value) {
+        return phrases.value(String.valueOf(value));
     }
 }

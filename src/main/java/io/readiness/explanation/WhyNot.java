@@ -4,7 +4,6 @@ import io.readiness.archetype.Archetype;
 import io.readiness.archetype.ArchetypeRow;
 import io.readiness.archetype.ArchetypeTable;
 import io.readiness.assessment.Assessor;
-import io.readiness.assessment.Phrase;
 import io.readiness.assessment.Rulebook;
 import io.readiness.assessment.Sources;
 import io.readiness.assessment.ViewRow;
@@ -42,7 +41,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -81,6 +79,11 @@ public final class WhyNot {
         return new Answer(profile, asOf, about).whole();
     }
 
+    /** A condition and those that it is made of. */
+    private static Stream<Condition> withParts(Condition condition) {
+        return Stream.concat(Stream.of(condition), condition.parts().stream().flatMap(WhyNot::withParts));
+    }
+
     /** One answer in the making. */
     private final class Answer {
         private final Judgement judgement;
@@ -105,7 +108,7 @@ public final class WhyNot {
             List<ArchetypeNotHeld> archetypes = archetypes();
             List<PathNotHeld> paths = paths();
             List<CircumstanceNotHeld> circumstances = circumstances();
-            Sources sources = new Sources(ViewRow.EVERYTHING, Map.of(), rulebook.claims());
+            Sources sources = new Sources(ViewRow.EVERYTHING, judgement::fact, rulebook.claims());
             Set<String> holds = new TreeSet<>(about);
             ratings.forEach(one -> holds.remove(one.signal().name()));
             gates.forEach(one -> holds.remove(one.gate()));
@@ -183,10 +186,11 @@ public final class WhyNot {
 
         private Stream<Condition> conditions() {
             return Stream.concat(
-                    rulebook.criteria().scorecard().bands().stream().flatMap(row -> row.needs().stream()),
-                    rulebook.criteria().paths().stream()
-                            .flatMap(row -> row.needs().stream())
-                            .map(Need::that));
+                            rulebook.criteria().scorecard().bands().rows().stream()
+                                    .flatMap(row -> row.needs().stream()),
+                            rulebook.criteria().paths().rows().stream().flatMap(row -> row.needs().stream()))
+                    .map(Need::that)
+                    .flatMap(WhyNot::withParts);
         }
 
         private List<SignalFound> found(Gate gate) {
@@ -198,33 +202,18 @@ public final class WhyNot {
 
         private List<BandNotHeld> bands() {
             Band reached = standing.band().point();
-            return rulebook.criteria().scorecard().bands().stream()
+            return rulebook.criteria().scorecard().bands().rows().stream()
                     .filter(row -> isAsked(row.band().name()) && row.band().compareTo(reached) > 0)
                     .sorted(Comparator.comparing(BandRow::band))
                     .map(row -> new BandNotHeld(
-                            row.band(),
-                            row.truth(standing),
-                            row.needs().stream().map(this::held).toList(),
-                            row.claims()))
+                            row.band(), row.truth(standing), judgement.check(row.needs()), row.claims()))
                     .toList();
-        }
-
-        private Checked held(Condition condition) {
-            String says = rulebook.phrases()
-                    .say(
-                            Phrase.ASKED_AND_FOUND,
-                            Map.of(
-                                    "wanted",
-                                    RuleWords.words(condition.wanted()),
-                                    "found",
-                                    RuleWords.words(condition.found(standing))));
-            return Checked.of(new Need(says, condition, List.of()), standing);
         }
 
         private List<ArchetypeNotHeld> archetypes() {
             ArchetypeTable table = rulebook.archetypes().archetypes();
             List<ArchetypeNotHeld> archetypes = new ArrayList<>();
-            for (ArchetypeRow row : table.archetypes()) {
+            for (ArchetypeRow row : table.archetypes().rows()) {
                 List<Need> needs = Stream.concat(table.needs().stream(), row.needs().stream())
                         .toList();
                 Truth truth = judgement.truth(needs);
@@ -238,7 +227,7 @@ public final class WhyNot {
         }
 
         private List<PathNotHeld> paths() {
-            List<PathRow> rows = rulebook.criteria().paths();
+            List<PathRow> rows = rulebook.criteria().paths().rows();
             var primary = judgement.recommendation().primary();
             int at = rows.indexOf(rows.stream()
                     .filter(row -> row.path() == primary.path() && row.way() == primary.way())
@@ -284,7 +273,7 @@ public final class WhyNot {
 
             Split(Collection<Need> needs) {
                 for (Need need : needs) {
-                    Checked checked = Checked.of(need, standing);
+                    Checked checked = judgement.words().check(need, standing);
                     if (checked.holds()) {
                         holds.add(checked);
                     } else {

@@ -3,7 +3,7 @@ package io.readiness.hiring;
 import io.readiness.hiring.HiringView.AskedInInterview;
 import io.readiness.hiring.HiringView.HiringEvidence;
 import io.readiness.judgement.Circumstance;
-import io.readiness.judgement.Condition;
+import io.readiness.judgement.Fact;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Rating;
 import io.readiness.judgement.Reason;
@@ -44,8 +44,8 @@ public final class Hiring {
 
     private HiringEvidence shown(HiringRow row, Judgement judgement) {
         Standing standing = judgement.standing();
-        HiringLevelRow level = level(row, standing);
-        HiringStrength strength = level == null ? HiringStrength.UNKNOWN : level.level();
+        HiringLevelRow level = row.levels().first(standing);
+        HiringStrength strength = level.level();
         List<Circumstance> circumstances = new ArrayList<>();
         for (Circumstance circumstance : row.circumstances()) {
             if (standing.holds(circumstance) == Truth.HOLDS) {
@@ -57,22 +57,12 @@ public final class Hiring {
                 row.looksFor(),
                 row.title(),
                 strength,
-                level == null ? row.unknown() : level.says(),
+                level.says(),
                 row.signals().isEmpty() ? null : ratings(row, standing),
                 someOrNull(circumstances),
                 someOrNull(evidence(row, circumstances, judgement)),
                 someOrNull(asked.stream().map(Hiring::asked).toList()),
-                claims(level == null ? row.claims() : level.claims(), asked));
-    }
-
-    /** The first level that holds; null: none does, since too little is known. */
-    private static @Nullable HiringLevelRow level(HiringRow row, Standing standing) {
-        for (HiringLevelRow level : row.levels()) {
-            if (Condition.truth(level.needs(), standing) == Truth.HOLDS) {
-                return level;
-            }
-        }
-        return null;
+                claims(level.claims(), asked));
     }
 
     private static <T> @Nullable List<T> someOrNull(List<T> list) {
@@ -95,6 +85,10 @@ public final class Hiring {
         SortedSet<String> facts = new TreeSet<>();
         row.signals().forEach(signal -> addFacts(judgement.because(signal), facts));
         circumstances.forEach(circumstance -> addFacts(judgement.because(circumstance), facts));
+        row.told().stream()
+                .filter(field -> judgement.standing().told(field) != null)
+                .map(Fact::path)
+                .forEach(facts::add);
         return List.copyOf(facts);
     }
 
@@ -124,14 +118,13 @@ public final class Hiring {
         if (question.signal() != null) {
             return standing.rating(question.signal());
         }
-        if (question.circumstance() != null) {
-            return switch (standing.holds(question.circumstance())) {
-                case OPEN -> Rating.UNKNOWN;
-                case FAILS -> Rating.ABSENT;
-                case HOLDS -> Rating.PROVEN;
-            };
-        }
-        return Rating.UNKNOWN;
+        return question.that() == null
+                ? Rating.UNKNOWN
+                : switch (question.that().truth(standing)) {
+                    case OPEN -> Rating.UNKNOWN;
+                    case FAILS -> Rating.ABSENT;
+                    case HOLDS -> Rating.PROVEN;
+                };
     }
 
     /** The first of each topic, then the second of each, and so on. */

@@ -1,6 +1,7 @@
 package io.readiness.hiring;
 
-import io.readiness.judgement.Condition;
+import io.readiness.judgement.DecisionTable;
+import io.readiness.judgement.Need;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record HiringLevelRow(
         HiringStrength level,
-        List<Condition> needs,
+        List<Need> needs,
         String says,
         List<String> claims,
-        @Nullable String assumption) {}
+        @Nullable String assumption) implements DecisionTable.Row {}

@@ -1,6 +1,7 @@
 package io.readiness.hiring;
 
 import io.readiness.judgement.Circumstance;
+import io.readiness.judgement.DecisionTable;
 import io.readiness.profile.Signal;
 import java.util.List;
 
@@ -11,8 +12,8 @@ import java.util.List;
  * @param title what it is called
  * @param signals the signals it draws on
  * @param circumstances the circumstances it draws on
- * @param levels what each strength asks for; the first that holds is told, and none where too little is known
- * @param unknown what it means that too little is known
+ * @param told the fields that it draws on
+ * @param levels what each strength asks for; the last is for whoever too little is known of
  * @param claims the claims it rests on
  */
 public record HiringRow(
@@ -20,6 +21,6 @@ public record HiringRow(
         String title,
         List<Signal> signals,
         List<Circumstance> circumstances,
-        List<HiringLevelRow> levels,
-        String unknown,
+        List<String> told,
+        DecisionTable<HiringLevelRow> levels,
         List<String> claims) {}

@@ -50,7 +50,7 @@ public record HiringView(String decides, List<HiringEvidence> signals, List<Stri
     /**
      * A question for the interview.
      *
-     * @param about the signal or circumstance that it sheds light on
+     * @param about the signal, the circumstance or the field that it sheds light on
      * @param asks the question; the same gap is asked about with the same question
      */
     public record AskedInInterview(String about, String asks) {}

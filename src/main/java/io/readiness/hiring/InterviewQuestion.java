@@ -1,8 +1,10 @@
 package io.readiness.hiring;
 
-import io.readiness.judgement.Circumstance;
+import io.readiness.judgement.Condition;
 import io.readiness.profile.Signal;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its name
  * @param looksFor what it is asked for
- * @param signal the signal that it sheds light on; absent where it is a circumstance
- * @param circumstance the circumstance that it sheds light on; absent where it is a signal
+ * @param signal the signal that it sheds light on; absent where it is a condition
+ * @param that what it finds out; absent where it is a signal
  * @param asks the question
  * @param claims the claims it rests on
  */
@@ -19,12 +21,19 @@ public record InterviewQuestion(
         String id,
         HiringSignal looksFor,
         @Nullable Signal signal,
-        @Nullable Circumstance circumstance,
+        @Nullable Condition that,
         String asks,
         List<String> claims) {
 
     /** What it sheds light on, in a word. */
     public String about() {
-        return signal != null ? signal.name() : circumstance != null ? circumstance.name() : "";
+        if (signal != null) {
+            return signal.name();
+        }
+        return that == null
+                ? ""
+                : Stream.concat(that.circumstances().stream().map(Enum::name), that.fields().stream())
+                        .sorted()
+                        .collect(Collectors.joining(", "));
     }
 }

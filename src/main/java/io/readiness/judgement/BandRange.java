@@ -10,6 +10,6 @@ package io.readiness.judgement;
 public record BandRange(Band point, Band low, Band high) {
 
     Truth reaches(Band wanted) {
-        return low.compareTo(wanted) >= 0 ? Truth.HOLDS : high.compareTo(wanted) >= 0 ? Truth.OPEN : Truth.FAILS;
+        return Truth.of(low.compareTo(wanted) >= 0, high.compareTo(wanted) >= 0);
     }
 }

@@ -15,17 +15,16 @@ import org.jspecify.annotations.Nullable;
 public record BandRow(
         Band band,
         String meaning,
-        List<Condition> needs,
+        List<Need> needs,
         List<String> claims,
-        @Nullable String assumption) {
-
-    /** The same band, asking for something else. */
-    public BandRow asking(List<Condition> others) {
-        return new BandRow(band, meaning, others, claims, assumption);
+        @Nullable String assumption) implements DecisionTable.Row {
+    public BandRow {
+        List<String> cited = claims;
+        needs = needs.stream().map(need -> need.within(cited)).toList();
     }
 
-    /** Whether all that it asks for holds, as far as is known. */
-    public Truth truth(Standing standing) {
-        return Condition.truth(needs, standing);
+    /** The same band, asking for something else. */
+    public BandRow asking(List<Need> others) {
+        return new BandRow(band, meaning, others, claims, assumption);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What survived a rule session, with the reasons for each: each rule once, in the order of their sentences.
+ * What survived a rule session, with the reasons for each: each rule once, in the order of their keys.
  *
  * @param findings the highest finding of each signal
  * @param circumstances the circumstances

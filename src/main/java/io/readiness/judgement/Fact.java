@@ -8,6 +8,18 @@ package io.readiness.judgement;
  * @param value what was told there
  */
 public record Fact(String path, String value) implements Comparable<Fact> {
+    private static final String ROOT = "$.";
+
+    /** The JSON path of a field of a profile. */
+    public static String path(String field) {
+        return ROOT + field;
+    }
+
+    /** The field of a profile that a JSON path names. */
+    static String field(String path) {
+        return path.substring(ROOT.length());
+    }
+
     @Override
     public int compareTo(Fact other) {
         int byPath = path.compareTo(other.path);

@@ -38,7 +38,7 @@ public record Gate(String key, String name, Set<Signal> anyOf, List<String> clai
     }
 
     /** The signals that could still pass it, where none does yet. */
-    void hangsOn(Rating wanted, Standing standing, Consumer<? super Signal> on) {
+    void hangsOn(Rating wanted, Standing standing, Consumer<Object> on) {
         if (reaches(wanted, standing) == Truth.OPEN) {
             for (Signal signal : anyOf) {
                 if (standing.reaches(signal, wanted) == Truth.OPEN) {

@@ -3,6 +3,7 @@ package io.readiness.judgement;
 import io.readiness.judgement.OpenQuestion.Answer;
 import io.readiness.profile.Signal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -45,10 +46,10 @@ final class Inquirer {
     }
 
     /** What is open on the way to a path, and what it hangs on; nothing where only one row is left. */
-    private record Doubt(List<PathRow> rows, List<Enum<?>> hangsOn) {
-        static Doubt of(List<PathRow> among, Standing standing) {
-            List<PathRow> rows = PathRow.possible(among, standing);
-            List<Enum<?>> hangsOn = new ArrayList<>();
+    private record Doubt(DecisionTable<PathRow> table, List<PathRow> rows, List<Object> hangsOn) {
+        static Doubt of(DecisionTable<PathRow> table, Standing standing) {
+            List<PathRow> rows = table.couldBeFirst(standing);
+            List<Object> hangsOn = new ArrayList<>();
             if (rows.size() > 1) {
                 for (PathRow row : rows) {
                     for (Need need : row.needs()) {
@@ -56,25 +57,26 @@ final class Inquirer {
                     }
                 }
             }
-            return new Doubt(rows, hangsOn);
+            return new Doubt(table, rows, hangsOn);
         }
 
         /** What was not possible before does not become so, so only what is possible now is looked at again. */
         Doubt told(Standing standing) {
-            return of(rows, standing);
+            return of(table.with(rows), standing);
         }
 
-        Answer after(Enum<?> answer) {
+        Answer after(String answer) {
             return new Answer(answer, rows, hangsOn.size());
         }
     }
 
     private List<OpenQuestion> open(Standing standing) {
         Doubt now = Doubt.of(criteria.paths(), standing);
-        Set<Enum<?>> deciding = new HashSet<>(now.hangsOn());
+        Set<Object> deciding = new HashSet<>(now.hangsOn());
         List<OpenQuestion> open = new ArrayList<>();
         for (Question question : criteria.questions()) {
-            if (!Collections.disjoint(deciding, question.answers())) {
+            if (!Collections.disjoint(deciding, question.circumstances())
+                    || !Collections.disjoint(deciding, question.fields())) {
                 open.add(about(question, standing, now));
             }
         }
@@ -93,7 +95,10 @@ final class Inquirer {
         return new OpenQuestion(
                 question.id(),
                 question.asks(),
-                answers(question.answers(), answer -> now.told(standing.with(answer, question.answers()))),
+                answers(
+                        question.answers(),
+                        Question.QuestionAnswer::name,
+                        answer -> now.told(standing.with(question, answer))),
                 true,
                 0,
                 question.tells(),
@@ -109,17 +114,17 @@ final class Inquirer {
         return new OpenQuestion(
                 signal.name(),
                 scale.question(),
-                answers(levels, level -> decides ? now.told(standing.with(signal, level)) : now),
+                answers(levels, Rating::name, level -> decides ? now.told(standing.with(signal, level)) : now),
                 decides,
                 criteria.scorecard().worth(signal, worst, best),
                 Criteria.row(tells, signal),
                 scale.claims());
     }
 
-    private static <A extends Enum<A>> List<Answer> answers(Set<A> answers, Function<A, Doubt> told) {
+    private static <A> List<Answer> answers(Collection<A> answers, Function<A, String> name, Function<A, Doubt> told) {
         List<Answer> after = new ArrayList<>(answers.size());
         for (A answer : answers) {
-            after.add(told.apply(answer).after(answer));
+            after.add(told.apply(answer).after(name.apply(answer)));
         }
         return after;
     }

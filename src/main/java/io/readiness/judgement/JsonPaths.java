@@ -22,10 +22,18 @@ import org.jspecify.annotations.Nullable;
 /** Points at what was told: by content, not by position, since the order of a list carries no meaning. */
 public final class JsonPaths {
     /** Of these a profile lists as many as there are. */
-    private static final Set<Class<?>> ENTRIES =
-            Set.of(Exhibit.class, Remit.class, OutsideRemit.class, DecisionRight.class, NothingToShow.class);
+    private static final Set<Class<?>> ENTRIES = Set.of(
+            Exhibit.class, Remit.class, OutsideRemit.class, DecisionRight.class, NothingToShow.class, Credential.class);
+
+    /** A list that was given and holds nothing. */
+    private static final String NONE = "[]";
 
     private JsonPaths() {}
+
+    /** What somebody wrote, between single quotes of a path (RFC 9535). */
+    private static String quoted(String written) {
+        return written.replace("\\", "\\\\").replace("'", "\\'");
+    }
 
     /** The fact behind an object of a rule session. */
     public static Fact fact(Object object) {
@@ -41,9 +49,9 @@ public final class JsonPaths {
             return new Fact("$.decisionRights[?@=='" + right + "']", right.name());
         } else if (object instanceof NothingToShow nothing) {
             return switch (nothing) {
-                case NO_EVIDENCE -> new Fact("$.evidence", "none");
-                case NO_DECISION_RIGHTS -> new Fact("$.decisionRights", "none");
-                case NOTHING_BUT_A_TITLE -> new Fact("$.role.title", "nothing but a title");
+                case NO_EVIDENCE -> new Fact("$.evidence", NONE);
+                case NO_DECISION_RIGHTS -> new Fact("$.decisionRights", NONE);
+                case NOTHING_BUT_A_TITLE -> new Fact("$.role.title", NothingToShow.NOTHING_BUT_A_TITLE.name());
             };
         } else if (object instanceof Exposure exposure) {
             return new Fact("$.exposure", words(exposure));
@@ -64,12 +72,26 @@ public final class JsonPaths {
             return new Fact("$.learning", words(learning));
         } else if (object instanceof JobSearch search) {
             return new Fact("$.jobSearch", words(search));
+        } else if (object instanceof Credential credential) {
+            return new Fact(
+                    "$.certifications[?@.name=='" + quoted(credential.name()) + "']",
+                    credential.level().name());
         } else if (object instanceof Growth growth) {
             return new Fact("$.evidence[*].date", words(growth));
         } else if (object instanceof TestResult test) {
-            return new Fact("$.practicalTest", test.answered() + " of " + test.given() + " answers whole");
+            return new Fact(
+                    "$.practicalTest",
+                    new Words()
+                            .add("answered", test.answered())
+                            .add("given", test.given())
+                            .toString());
         } else if (object instanceof ResumeResult resume) {
-            return new Fact("$.resumeBullets", resume.strong() + " of " + resume.bullets() + " bullets strong");
+            return new Fact(
+                    "$.resumeBullets",
+                    new Words()
+                            .add("strong", resume.strong())
+                            .add("bullets", resume.bullets())
+                            .toString());
         }
         throw new IllegalArgumentException("A rule used " + object.getClass().getName()
                 + ", which is no fact of a profile. Maybe give it a path here?");

@@ -1,10 +1,12 @@
 package io.readiness.judgement;
 
 import io.readiness.profile.Evidence;
+import io.readiness.profile.Field;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,12 +22,14 @@ public final class Judge {
     private final Rules rules;
     private final Facts facts;
     private final Recommender recommender;
+    private final ConditionWords words;
 
     public Judge(Criteria criteria, Rules rules) {
         this.criteria = criteria;
         this.rules = rules;
         this.facts = new Facts(criteria);
-        this.recommender = new Recommender(criteria);
+        this.words = new ConditionWords(criteria);
+        this.recommender = new Recommender(criteria, words);
     }
 
     /**
@@ -37,10 +41,17 @@ public final class Judge {
      */
     public Judgement judge(Profile profile, LocalDate asOf, TextFacts texts) {
         Conclusions conclusions = rules.conclude(facts.of(profile, texts.told()));
-        Standing standing = standing(conclusions, best(profile, texts, conclusions));
-        Target target = target(standing);
+        Standing standing = standing(profile, conclusions, best(profile, texts, conclusions));
+        Target target = criteria.targets().first(standing);
         return new Judgement(
-                profile, asOf, conclusions, standing, recommender.recommend(standing), target, gaps(standing, target));
+                profile,
+                asOf,
+                conclusions,
+                standing,
+                recommender.recommend(standing),
+                target,
+                gaps(standing, target),
+                words);
     }
 
     /**
@@ -52,22 +63,17 @@ public final class Judge {
      */
     public Standing shown(Profile profile, TextFacts texts) {
         Survivors survivors = rules.survivors(facts.of(profile, texts.told()));
-        return criteria.scorecard().shown(survivors);
+        return criteria.scorecard().shown(profile, survivors);
     }
 
-    /** Every number at which a rule draws a line. */
-    public List<RuleNumber> numbers() {
-        return rules.numbers();
+    /** The nearest values of a parameter, nearest first, at which the rules would conclude something else of what was told. */
+    public List<Integer> turningPoints(Profile profile, TextFacts texts, Parameter parameter) {
+        return rules.turningPoints(parameter, facts.of(profile, texts.told()));
     }
 
-    /** The values of a number, nearest first, at which its rule would conclude something else of what was told. */
-    public List<Integer> turningPoints(Profile profile, TextFacts texts, RuleNumber number) {
-        return rules.turningPoints(number, facts.of(profile, texts.told()));
-    }
-
-    /** Where a candidate would stand on what was told alone, if the number of a rule were another. */
-    public Standing shown(Profile profile, TextFacts texts, RuleNumber number, int value) {
-        return criteria.scorecard().shown(rules.survivors(facts.of(profile, texts.told()), number, value));
+    /** Where a candidate would stand on what was told alone, if a parameter had another value in the rules. */
+    public Standing shown(Profile profile, TextFacts texts, Parameter parameter, int value) {
+        return criteria.scorecard().shown(profile, rules.survivors(facts.of(profile, texts.told()), parameter, value));
     }
 
     /** The rules held against a profile, condition by condition. */
@@ -100,23 +106,27 @@ public final class Judge {
         return best;
     }
 
-    private Standing standing(Conclusions conclusions, Map<Signal, Rating> best) {
+    private Standing standing(Profile profile, Conclusions conclusions, Map<Signal, Rating> best) {
         Set<Circumstance> concluded = EnumSet.noneOf(Circumstance.class);
         concluded.addAll(conclusions.circumstances().keySet());
         Set<Circumstance> open = EnumSet.noneOf(Circumstance.class);
         for (Question question : criteria.questions()) {
-            if (question.answers().stream().noneMatch(concluded::contains)) {
-                open.addAll(question.answers());
+            if (Collections.disjoint(question.circumstances(), concluded) && !isAnswered(question, profile)) {
+                open.addAll(question.circumstances());
             }
         }
-        return criteria.scorecard().standing(conclusions.ratings(), best, concluded, open);
+        return criteria.scorecard().standing(profile, Map.of(), conclusions.ratings(), best, concluded, open);
     }
 
-    private Target target(Standing standing) {
-        return criteria.targets().stream()
-                .filter(target -> target.isWanted(standing))
-                .findFirst()
-                .orElseThrow();
+    /** Whether one of the answers that are told at a field was told there. */
+    private static boolean isAnswered(Question question, Profile profile) {
+        for (Question.QuestionAnswer answer : question.answers()) {
+            Object told = answer.told() == null ? null : Field.of(answer.told()).in(profile);
+            if (told != null && Condition.Told.word(told).equals(answer.is())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Gap> gaps(Standing standing, Target target) {

@@ -5,8 +5,11 @@ import io.readiness.profile.Signal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * One candidate as judged: what was told, what was concluded from it, and where it leads. All advice starts from here.
@@ -18,6 +21,7 @@ import java.util.TreeMap;
  * @param recommendation where to go next
  * @param target what the wanted path asks of each signal
  * @param gaps what holds the wanted path back, most valuable first
+ * @param words how conditions are put in words
  */
 public record Judgement(
         Profile profile,
@@ -26,13 +30,14 @@ public record Judgement(
         Standing standing,
         Recommendation recommendation,
         Target target,
-        List<Gap> gaps) {
+        List<Gap> gaps,
+        ConditionWords words) {
 
     /** Each need held against this candidate, in the order of the needs. */
     public List<Checked> check(List<Need> needs) {
         List<Checked> checked = new ArrayList<>(needs.size());
         for (Need need : needs) {
-            checked.add(Checked.of(need, standing));
+            checked.add(words.check(need, standing));
         }
         return checked;
     }
@@ -42,7 +47,7 @@ public record Judgement(
         List<Checked> holding = new ArrayList<>();
         for (Need need : needs) {
             if (need.that().truth(standing) == Truth.HOLDS) {
-                holding.add(Checked.of(need, standing));
+                holding.add(words.check(need, standing));
             }
         }
         return holding;
@@ -53,7 +58,7 @@ public record Judgement(
         List<Checked> missing = new ArrayList<>();
         for (Need need : needs) {
             if (need.that().truth(standing) != Truth.HOLDS) {
-                missing.add(Checked.of(need, standing));
+                missing.add(words.check(need, standing));
             }
         }
         return missing;
@@ -74,18 +79,49 @@ public record Judgement(
         return conclusions.circumstances().getOrDefault(circumstance, List.of());
     }
 
-    /** The reasons for all that these needs look at. */
+    /** The reasons for all that these needs look at: the rules, and what was told where a need looks at that itself. */
     public List<Reason> because(List<Need> needs) {
         SortedMap<String, Reason> rules = new TreeMap<>();
+        List<Reason> told = new ArrayList<>();
         for (Need need : needs) {
             need.that().signals().forEach(signal -> add(because(signal), rules));
             need.that().circumstances().forEach(circumstance -> add(because(circumstance), rules));
+            List<String> paths = paths(need.that());
+            if (!paths.isEmpty()) {
+                told.add(new Reason(null, words.check(need, standing).says(), paths, need.claims()));
+            }
         }
-        return List.copyOf(rules.values());
+        List<Reason> because = new ArrayList<>(rules.values());
+        because.addAll(told);
+        return because;
     }
 
     /** Each rule once, with all the facts that it matched. */
     private static void add(List<Reason> reasons, SortedMap<String, Reason> rules) {
-        reasons.forEach(reason -> rules.merge(reason.rule(), reason, Reason::joined));
+        reasons.forEach(reason -> rules.merge(Objects.requireNonNull(reason.rule()), reason, Reason::joined));
+    }
+
+    /** Where the parts of a condition that look at what was told find what they ask for, as JSON paths. */
+    private List<String> paths(Condition condition) {
+        if (condition instanceof Condition.Told told) {
+            return standing.told(told.told()) != null && told.truth(standing) == Truth.HOLDS
+                    ? List.of(Fact.path(told.told()))
+                    : List.of();
+        }
+        return condition.parts().stream()
+                .flatMap(part -> paths(part).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** What was told at a path that a reason names; of several things, always in the same order. */
+    public String fact(String path) {
+        String known = conclusions.facts().get(path);
+        if (known != null) {
+            return known;
+        }
+        Object told = standing.told(Fact.field(path));
+        return String.valueOf(told instanceof Set<?> several ? new TreeSet<>(several) : told);
     }
 }

@@ -1,24 +1,55 @@
 package io.readiness.judgement;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A condition of a path, with the words for it.
+ * One thing that a row asks for, with the words for it.
  *
- * @param says what is asked for, in a sentence
+ * @param says what is asked for, in a sentence; absent: the condition speaks for itself
+ * @param otherwise what is said where it does not hold; absent: nothing besides
  * @param that the condition
- * @param claims the claims it rests on
+ * @param claims the claims it rests on; empty: those of its row
  */
-public record Need(String says, Condition that, List<String> claims) {
+public record Need(
+        @Nullable String says,
+        @Nullable String otherwise,
+        Condition that,
+        @Nullable List<String> claims) {
+    public Need {
+        claims = Objects.requireNonNullElse(claims, List.of());
+    }
+
+    @Override
+    public List<String> claims() {
+        return Objects.requireNonNull(claims);
+    }
+
     /** Whether all of these hold, as far as is known. */
-    static Truth truth(List<Need> needs, Standing standing) {
+    public static Truth truth(List<Need> needs, Subject subject) {
         Truth truth = Truth.HOLDS;
         for (Need need : needs) {
-            truth = truth.and(need.that().truth(standing));
+            truth = truth.and(need.that().truth(subject));
             if (truth == Truth.FAILS) {
                 break;
             }
         }
         return truth;
+    }
+
+    /** The same, where that parameter has another value. */
+    Need with(String parameter, int value) {
+        return asking(that.with(parameter, value));
+    }
+
+    /** The same, resting on the claims of its row where it has none of its own. */
+    Need within(List<String> row) {
+        return claims().isEmpty() ? new Need(says, otherwise, that, row) : this;
+    }
+
+    /** The same words for another condition. */
+    public Need asking(Condition other) {
+        return new Need(says, otherwise, other, claims);
     }
 }

@@ -16,8 +16,8 @@ public enum NumberKind {
     LEVEL,
     /** Of how many signals or gates nothing may be known. */
     UNKNOWN,
-    /** Where a rule draws a line, in the unit of what it looks at. */
-    RULE;
+    /** A parameter, in its own unit. */
+    PARAMETER;
 
     /** Whether it makes the score, and does not ask for one. */
     public boolean weighs() {

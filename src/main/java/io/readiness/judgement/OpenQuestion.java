@@ -36,11 +36,11 @@ public record OpenQuestion(
     /**
      * One answer.
      *
-     * @param answer the circumstance, or the level of the signal
+     * @param answer what a profile says there, a circumstance, or the level of a signal
      * @param rows the rows that could still turn out to be the primary one
      * @param open how much of what they ask for would still hang on something unknown
      */
-    public record Answer(Enum<?> answer, List<PathRow> rows, int open) {}
+    public record Answer(String answer, List<PathRow> rows, int open) {}
 
     /** How many rows its answers leave. */
     public double rowsOnAverage() {

@@ -1,6 +1,5 @@
 package io.readiness.judgement;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +28,17 @@ public record PathRow(
         @Nullable Band until,
         List<Need> needs,
         List<String> claims,
-        @Nullable String assumption) {
+        @Nullable String assumption)
+        implements DecisionTable.Row {
 
     /** The same path, asking for something else. */
     public PathRow asking(List<Need> others) {
         return new PathRow(path, way, title, meaning, nextStep, alternative, until, others, claims, assumption);
+    }
+
+    /** Of these rows, the first that holds on what has been shown, with all that is unknown at worst. */
+    public static PathRow primary(DecisionTable<PathRow> rows, Standing standing) {
+        return rows.first(standing.atWorst());
     }
 
     /** How a path is gone. */
@@ -41,36 +46,5 @@ public record PathRow(
         CURRENT_ORGANISATION,
         BROADER_PO_ROLE,
         OUTSIDE_THE_ROLE
-    }
-
-    /** Whether all that it asks for holds, as far as is known. */
-    public Truth truth(Standing standing) {
-        return Need.truth(needs, standing);
-    }
-
-    /** Of these rows, the first that holds on what has been shown. */
-    public static PathRow primary(List<PathRow> rows, Standing standing) {
-        Standing shown = standing.atWorst();
-        for (PathRow row : rows) {
-            if (row.truth(shown) == Truth.HOLDS) {
-                return row;
-            }
-        }
-        throw new IllegalStateException("No path is open to everybody. Maybe give the last path no conditions?");
-    }
-
-    /** Of these rows, those that could turn out to be the primary one: all that do not fail, up to one that surely holds. */
-    static List<PathRow> possible(List<PathRow> rows, Standing standing) {
-        List<PathRow> possible = new ArrayList<>();
-        for (PathRow row : rows) {
-            Truth truth = row.truth(standing);
-            if (truth != Truth.FAILS) {
-                possible.add(row);
-            }
-            if (truth == Truth.HOLDS) {
-                break;
-            }
-        }
-        return possible;
     }
 }

@@ -3,15 +3,18 @@ package io.readiness.judgement;
 import io.readiness.guide.Cited;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Why something was concluded: the rule that fired, the facts it matched and the claims it rests on.
+ * Why something was concluded: the rule that fired, or the row that looked at what was told, the facts it rests on and the
+ * claims.
  *
- * @param rule the sentence that the rule is called by; the rulebook lists rules by it, with their ids
+ * @param rule the key of the rule, by which the rulebook lists it; absent: a row of a table looked at what was told itself
+ * @param says the sentence of the rule, or what the row asks for
  * @param facts the facts it matched, by their JSON paths in the profile
  * @param claims the claims it rests on
  */
-public record Reason(String rule, List<String> facts, List<String> claims) implements Cited {
+public record Reason(@Nullable String rule, String says, List<String> facts, List<String> claims) implements Cited {
     /** The same rule, with what it matched both times. */
     Reason joined(Reason other) {
         if (facts.equals(other.facts)) {
@@ -19,6 +22,7 @@ public record Reason(String rule, List<String> facts, List<String> claims) imple
         }
         return new Reason(
                 rule,
+                says,
                 Stream.concat(facts.stream(), other.facts.stream())
                         .distinct()
                         .sorted()

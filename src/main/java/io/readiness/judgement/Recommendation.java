@@ -35,7 +35,12 @@ public record Recommendation(
     /** Whether the unknown could overturn the recommendation. */
     public enum Firmness {
         FIRM,
-        PROVISIONAL
+        PROVISIONAL;
+
+        /** The less firm of two. */
+        public Firmness lessFirm(Firmness other) {
+            return compareTo(other) >= 0 ? this : other;
+        }
     }
 
     /**

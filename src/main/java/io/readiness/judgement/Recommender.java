@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rulebook's path rows against a standing: the first that holds is the primary path. */
@@ -19,16 +19,19 @@ public final class Recommender {
 
     private final Inquirer inquirer;
 
-    /** What a candidate may want, of which only they can tell. */
-    private final Set<Circumstance> wishes;
+    private final ConditionWords words;
 
-    public Recommender(Criteria criteria) {
+    /** What a candidate may want, of which only they can tell: circumstances, and fields where it is told. */
+    private final Set<Object> wishes = new HashSet<>();
+
+    public Recommender(Criteria criteria, ConditionWords words) {
         this.criteria = criteria;
         this.inquirer = new Inquirer(criteria);
-        this.wishes = criteria.questions().stream()
-                .filter(Question::wish)
-                .flatMap(question -> question.answers().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        this.words = words;
+        criteria.questions().stream().filter(Question::wish).forEach(question -> {
+            wishes.addAll(question.circumstances());
+            wishes.addAll(question.fields());
+        });
     }
 
     public Recommendation recommend(Standing standing) {
@@ -44,7 +47,7 @@ public final class Recommender {
 
     /** The rows that could turn out to be the primary one. */
     public List<PathRow> possible(Standing standing) {
-        return PathRow.possible(criteria.paths(), standing);
+        return criteria.paths().couldBeFirst(standing);
     }
 
     /**
@@ -53,7 +56,7 @@ public final class Recommender {
      */
     private List<Advice> alternatives(PathRow primary, Standing standing) {
         List<Prospect> prospects = new ArrayList<>();
-        for (PathRow row : criteria.paths()) {
+        for (PathRow row : criteria.paths().rows()) {
             if (row.alternative()
                     && row.path() != primary.path()
                     && (row.until() == null || standing.band().point().compareTo(row.until()) < 0)) {
@@ -97,8 +100,10 @@ public final class Recommender {
                 missing++;
             }
             if (truth == Truth.FAILS) {
-                boolean wish = !Collections.disjoint(wishes, that.circumstances());
-                boolean given = !wish && !that.circumstances().isEmpty();
+                boolean wish = !Collections.disjoint(wishes, that.circumstances())
+                        || !Collections.disjoint(wishes, that.fields());
+                boolean given = !wish
+                        && !(that.circumstances().isEmpty() && that.fields().isEmpty());
                 againstTheWish |= wish;
                 outOfReach |= given || that.canBeOutgrown();
             }
@@ -108,7 +113,8 @@ public final class Recommender {
 
     /** The primary path, where it stands before this row and so would have to fail first. */
     private @Nullable Path yieldsTo(PathRow row, PathRow primary) {
-        return criteria.paths().indexOf(row) > criteria.paths().indexOf(primary) ? primary.path() : null;
+        List<PathRow> rows = criteria.paths().rows();
+        return rows.indexOf(row) > rows.indexOf(primary) ? primary.path() : null;
     }
 
     /** What a path says of itself is true of the candidate only where it is the primary one. */
@@ -116,7 +122,7 @@ public final class Recommender {
         List<Checked> holds = new ArrayList<>();
         List<Checked> missing = new ArrayList<>();
         for (Need need : row.needs()) {
-            Checked checked = Checked.of(need, standing);
+            Checked checked = words.check(need, standing);
             (checked.holds() ? holds : missing).add(checked);
         }
         return new Advice(

@@ -19,12 +19,9 @@ public interface Rules {
      */
     RuleChecks checks(List<Object> told, List<Object> atBest, List<Object> ideal);
 
-    /** Every number at which a rule draws a line, by rule. */
-    List<RuleNumber> numbers();
+    /** The values of a parameter, nearest first, at which the rules that name it would conclude something else. */
+    List<Integer> turningPoints(Parameter parameter, List<Object> facts);
 
-    /** The nearest values below and above at which the rule of a number would conclude something else from these facts. */
-    List<Integer> turningPoints(RuleNumber number, List<Object> facts);
-
-    /** What survives if that number were another. */
-    Survivors survivors(List<Object> facts, RuleNumber number, int value);
+    /** What survives if that parameter had another value. */
+    Survivors survivors(List<Object> facts, Parameter parameter, int value);
 }

@@ -11,6 +11,6 @@ package io.readiness.judgement;
 public record Score(double point, double low, double high) {
 
     Truth reaches(int wanted) {
-        return low >= wanted ? Truth.HOLDS : high >= wanted ? Truth.OPEN : Truth.FAILS;
+        return Truth.of(low >= wanted, high >= wanted);
     }
 }

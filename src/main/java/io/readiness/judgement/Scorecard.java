@@ -1,5 +1,6 @@
 package io.readiness.judgement;
 
+import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,7 +25,7 @@ public record Scorecard(
         Map<Part, Integer> parts,
         Map<Part, Map<Signal, Integer>> weights,
         List<Gate> gates,
-        List<BandRow> bands,
+        DecisionTable<BandRow> bands,
         Basis earning,
         Basis weighing) {
 
@@ -37,17 +38,21 @@ public record Scorecard(
     /**
      * Where a candidate stands.
      *
+     * @param profile what was told
+     * @param supposed what is taken to have been told besides, by its field
      * @param ratings what has been shown
      * @param best what each signal could be at best, once the unsaid is said
      * @param circumstances what was concluded of the situation
      * @param open the circumstances of which that is unknown
      */
     public Standing standing(
+            Profile profile,
+            Map<String, String> supposed,
             Map<Signal, Rating> ratings,
             Map<Signal, Rating> best,
             Set<Circumstance> circumstances,
             Set<Circumstance> open) {
-        return new Standing(this, ratings, best, circumstances, open);
+        return new Standing(this, profile, supposed, Truth.OPEN, ratings, best, circumstances, open);
     }
 
     /** A part's score: the sum of weight × points of its signals, divided by 100. */
@@ -83,18 +88,23 @@ public record Scorecard(
 
     /** The same but for the bands. */
     public Scorecard withBands(List<BandRow> others) {
-        return new Scorecard(points, parts, weights, gates, others, earning, weighing);
+        return new Scorecard(points, parts, weights, gates, bands.with(others), earning, weighing);
     }
 
     /** Where a candidate stands on what was shown alone: all else at worst, and no question open. */
-    public Standing shown(Survivors survivors) {
+    public Standing shown(Profile profile, Survivors survivors) {
+        return shown(profile, Map.of(), survivors);
+    }
+
+    /** The same where something is taken to have been told besides, by its field. */
+    Standing shown(Profile profile, Map<String, String> supposed, Survivors survivors) {
         Map<Signal, Rating> worst = new EnumMap<>(Signal.class);
         for (Signal signal : Signal.values()) {
             worst.put(
                     signal,
                     survivors.ratings().getOrDefault(signal, Rating.UNKNOWN).atWorst());
         }
-        return standing(worst, worst, survivors.circumstances(), Set.of());
+        return new Standing(this, profile, supposed, Truth.FAILS, worst, worst, survivors.circumstances(), Set.of());
     }
 
     /** How many points of its part a signal earns at a level. */
@@ -135,7 +145,8 @@ public record Scorecard(
 
     /** Whether a signal that rises to that level opens a gate of the highest band which is still closed. */
     boolean opensGate(Signal signal, Standing standing, Rating to) {
-        return bands.get(0).needs().stream()
+        return bands.rows().get(0).needs().stream()
+                .map(Need::that)
                 .filter(Condition.GatesAtLeast.class::isInstance)
                 .map(Condition.GatesAtLeast.class::cast)
                 .filter(need -> to.compareTo(need.at()) >= 0)

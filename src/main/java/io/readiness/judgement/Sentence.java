@@ -18,10 +18,14 @@ public final class Sentence {
      * @param names the names of its words, in the order in which they will be said
      */
     public Sentence(String text, String... names) {
+        this(text, List.of(names));
+    }
+
+    Sentence(String text, List<String> names) {
         Pattern word = Pattern.compile("\\{(" + String.join("|", names) + ")}");
         this.words = word.matcher(text)
                 .results()
-                .mapToInt(found -> List.of(names).indexOf(found.group(1)))
+                .mapToInt(found -> names.indexOf(found.group(1)))
                 .toArray();
         this.parts = new String[2 * words.length + 1];
         String[] texts = word.split(text, -1);

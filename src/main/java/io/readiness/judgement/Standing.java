@@ -1,8 +1,11 @@
 package io.readiness.judgement;
 
+import io.readiness.profile.Field;
+import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,8 +13,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Where a candidate stands: ratings, circumstances and the score they make. What is unknown stays so. */
-public final class Standing {
+public final class Standing implements Subject {
     private final Scorecard scorecard;
+    private final Profile profile;
+    private final Map<String, String> supposed;
     private final Map<Signal, Rating> ratings;
     private final Map<Signal, Rating> best;
     private final Set<Circumstance> circumstances;
@@ -20,17 +25,47 @@ public final class Standing {
     private @Nullable Score total;
     private @Nullable BandRange band;
 
+    private final Truth unsaid;
+
+    /**
+     * A standing.
+     *
+     * @param profile what was told
+     * @param supposed what is taken to have been told besides, by its field
+     * @param unsaid what a condition on something that was not said comes to: open, or, with all of it at worst, no
+     */
     Standing(
             Scorecard scorecard,
+            Profile profile,
+            Map<String, String> supposed,
+            Truth unsaid,
             Map<Signal, Rating> ratings,
             Map<Signal, Rating> best,
             Set<Circumstance> circumstances,
             Set<Circumstance> open) {
         this.scorecard = scorecard;
+        this.profile = profile;
+        this.supposed = supposed;
+        this.unsaid = unsaid;
         this.ratings = ratings;
         this.best = best;
         this.circumstances = circumstances;
         this.open = open;
+    }
+
+    @Override
+    public Standing standing() {
+        return this;
+    }
+
+    @Override
+    public @Nullable Object told(String field) {
+        String answer = supposed.get(field);
+        return answer != null ? answer : Field.of(field).in(profile);
+    }
+
+    Truth ofTheUnsaid() {
+        return unsaid;
     }
 
     public Rating rating(Signal signal) {
@@ -44,10 +79,7 @@ public final class Standing {
 
     /** Whether the signal stands at this level or above; what was not said leaves that open. */
     public Truth reaches(Signal signal, Rating wanted) {
-        if (rating(signal).compareTo(wanted) >= 0) {
-            return Truth.HOLDS;
-        }
-        return best(signal).compareTo(wanted) >= 0 ? Truth.OPEN : Truth.FAILS;
+        return Truth.of(rating(signal).compareTo(wanted) >= 0, best(signal).compareTo(wanted) >= 0);
     }
 
     /** Worked out when it is asked for: many a standing that is only tried has its path decided without. */
@@ -72,7 +104,7 @@ public final class Standing {
     }
 
     /** The weighed signals of a part of which more could be told. */
-    void openIn(Part part, Consumer<? super Signal> open) {
+    void openIn(Part part, Consumer<Object> open) {
         for (Signal signal : scorecard.weights().getOrDefault(part, Map.of()).keySet()) {
             if (isOpen(signal)) {
                 open.accept(signal);
@@ -101,35 +133,50 @@ public final class Standing {
     /** The band that the rulebook's rows give, and how it may move. */
     public BandRange band() {
         if (band == null) {
-            Band low = bandWhere(Truth.HOLDS);
-            band = new BandRange(low, low, bandWhere(Truth.OPEN));
+            DecisionTable<BandRow> bands = scorecard.bands();
+            Band low = bands.first(this).band();
+            band = new BandRange(low, low, bands.couldBeFirst(this).get(0).band());
         }
         return band;
     }
 
     /** The same ratings and circumstances, held against other points, weights and bands. */
     public Standing under(Scorecard other) {
-        return other.standing(ratings, best, circumstances, open);
+        return new Standing(other, profile, supposed, unsaid, ratings, best, circumstances, open);
     }
 
     /** The same candidate with everything unknown taken at worst, and every open circumstance as not given. */
     Standing atWorst() {
-        return scorecard.shown(new Survivors(ratings, circumstances));
+        return unsaid == Truth.FAILS ? this : scorecard.shown(profile, supposed, new Survivors(ratings, circumstances));
     }
 
     /** The same candidate, had this signal been known to stand there. */
     Standing with(Signal signal, Rating rating) {
-        return scorecard.standing(changed(ratings, signal, rating), changed(best, signal, rating), circumstances, open);
+        return new Standing(
+                scorecard,
+                profile,
+                supposed,
+                unsaid,
+                changed(ratings, signal, rating),
+                changed(best, signal, rating),
+                circumstances,
+                open);
     }
 
-    /** The same candidate, had one of these circumstances been given as the answer. */
-    Standing with(Circumstance answer, Set<Circumstance> answers) {
-        Set<Circumstance> known = EnumSet.of(answer);
+    /** The same candidate, had that question been answered so. */
+    Standing with(Question question, Question.QuestionAnswer answer) {
+        Set<Circumstance> known = EnumSet.noneOf(Circumstance.class);
         known.addAll(circumstances);
+        known.addAll(answer.concludes());
         Set<Circumstance> stillOpen = EnumSet.noneOf(Circumstance.class);
         stillOpen.addAll(open);
-        stillOpen.removeAll(answers);
-        return scorecard.standing(ratings, best, known, stillOpen);
+        stillOpen.removeAll(question.circumstances());
+        Map<String, String> told = supposed;
+        if (answer.told() != null) {
+            told = new HashMap<>(supposed);
+            told.put(answer.told(), answer.is());
+        }
+        return new Standing(scorecard, profile, told, unsaid, ratings, best, known, stillOpen);
     }
 
     private static Map<Signal, Rating> changed(Map<Signal, Rating> ratings, Signal signal, Rating rating) {
@@ -137,14 +184,5 @@ public final class Standing {
         changed.putAll(ratings);
         changed.put(signal, rating);
         return changed;
-    }
-
-    private Band bandWhere(Truth atLeast) {
-        for (BandRow row : scorecard.bands()) {
-            if (row.truth(this).compareTo(atLeast) >= 0) {
-                return row.band();
-            }
-        }
-        throw new IllegalStateException("No band is open to everybody. Maybe give the lowest band no conditions?");
     }
 }

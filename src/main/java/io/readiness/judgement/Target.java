@@ -13,15 +13,12 @@ import java.util.Map;
  * @param wants the level wanted of each signal
  * @param claims the claims it rests on
  */
-public record Target(Path path, List<Condition> needs, Map<Signal, Rating> wants, List<String> claims) {
+public record Target(Path path, List<Need> needs, Map<Signal, Rating> wants, List<String> claims)
+        implements DecisionTable.Row {
 
     public Target {
         Map<Signal, Rating> sorted = new EnumMap<>(Signal.class);
         sorted.putAll(wants);
         wants = sorted;
-    }
-
-    boolean isWanted(Standing standing) {
-        return needs.stream().allMatch(need -> need.truth(standing) == Truth.HOLDS);
     }
 }

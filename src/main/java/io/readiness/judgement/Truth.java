@@ -10,6 +10,11 @@ public enum Truth {
         return holds ? HOLDS : FAILS;
     }
 
+    /** Of something that is known within bounds: whether it holds anywhere between them, and somewhere. */
+    public static Truth of(boolean surely, boolean possibly) {
+        return surely ? HOLDS : possibly ? OPEN : FAILS;
+    }
+
     /** Both: as true as the less true of the two. */
     public Truth and(Truth other) {
         return compareTo(other) <= 0 ? this : other;

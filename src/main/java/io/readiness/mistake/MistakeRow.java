@@ -1,6 +1,6 @@
 package io.readiness.mistake;
 
-import io.readiness.judgement.Circumstance;
+import io.readiness.judgement.DecisionTable;
 import io.readiness.judgement.Need;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param meaning what it means, kindly
  * @param instead what to do instead
  * @param needs all of them must hold; what was not said raises nothing
- * @param unless the circumstances in which it is no mistake, such as the wish to stay
+ * @param presumed what must not be denied: that somebody wants to move at all, for example
  * @param claims the claims it rests on
  * @param assumption what no claim says, and why it holds; absent: nothing
  */
@@ -23,6 +23,7 @@ public record MistakeRow(
         String meaning,
         String instead,
         List<Need> needs,
-        List<Circumstance> unless,
+        List<Need> presumed,
         List<String> claims,
-        @Nullable String assumption) {}
+        @Nullable String assumption)
+        implements DecisionTable.Row {}

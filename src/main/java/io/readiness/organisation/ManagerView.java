@@ -29,7 +29,7 @@ public record ManagerView(String caution, List<ManagerCheck> items, List<String>
      * @param claims the claims it rests on
      */
     public record ManagerCheck(
-            CheckItem item,
+            String item,
             String look,
             CheckState state,
             @Nullable String told,

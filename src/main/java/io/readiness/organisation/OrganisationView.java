@@ -1,7 +1,6 @@
 package io.readiness.organisation;
 
 import io.readiness.guide.Cited;
-import io.readiness.judgement.Circumstance;
 import io.readiness.judgement.Path;
 import io.readiness.judgement.Rating;
 import io.readiness.judgement.Reason;
@@ -50,13 +49,15 @@ public record OrganisationView(
     /**
      * Something in the organisation that stands in the way.
      *
-     * @param blocker the circumstance that it is; the rules that concluded it stand there
+     * @param blocker its name for machines
+     * @param told where it was told, as JSON paths
      * @param title what it is called
      * @param meaning what it does to the role
      * @param instead what can be done about it
      * @param claims the claims it rests on
      */
-    public record RoomBlocker(Circumstance blocker, String title, String meaning, String instead, List<String> claims)
+    public record RoomBlocker(
+            String blocker, List<String> told, String title, String meaning, String instead, List<String> claims)
             implements Cited {}
 
     /**
@@ -66,7 +67,7 @@ public record OrganisationView(
      * @param state given, withheld or not said
      * @param claims the claims it rests on
      */
-    public record Provision(CheckItem item, CheckState state, List<String> claims) implements Cited {}
+    public record Provision(String item, CheckState state, List<String> claims) implements Cited {}
 
     /**
      * What the organisation's room does to the next step.

@@ -1,9 +1,13 @@
 package io.readiness.organisation;
 
+import io.readiness.judgement.Condition;
+import io.readiness.judgement.Fact;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Path;
+import io.readiness.judgement.RecommendedPath;
 import io.readiness.judgement.SignalScale;
-import io.readiness.judgement.Truth;
+import io.readiness.judgement.Standing;
+import io.readiness.judgement.Subject;
 import io.readiness.organisation.ManagerView.ManagerCheck;
 import io.readiness.organisation.OrganisationView.NextStepEffect;
 import io.readiness.organisation.OrganisationView.Provision;
@@ -12,12 +16,17 @@ import io.readiness.organisation.OrganisationView.RoomRating;
 import io.readiness.profile.Signal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what an organisation gives and withholds, apart from the person, and what a manager can do. */
 public final class Organisations {
+    /** What an effect may ask for, besides what a profile tells. */
+    public static final Map<String, Class<?>> INPUTS =
+            Map.of(RecommendedPath.FIELD, Path.class, Blocked.FIELD, List.class);
+
     private final OrganisationTables tables;
     private final SignalScale room;
-    private final List<RoomBlocker> blockers;
 
     /**
      * Tells by these tables.
@@ -28,20 +37,39 @@ public final class Organisations {
     public Organisations(OrganisationTables tables, SignalScale room) {
         this.tables = tables;
         this.room = room;
-        this.blockers = tables.blockers().stream()
-                .map(row -> new RoomBlocker(row.blocker(), row.title(), row.meaning(), row.instead(), row.claims()))
-                .toList();
+    }
+
+    /** A candidate with a recommended path, and what stands in the way of it. */
+    private record Blocked(RecommendedPath recommended, List<BlockerRow> blockers) implements Subject {
+        private static final String FIELD = "organisation.blockers";
+
+        @Override
+        public Standing standing() {
+            return recommended.standing();
+        }
+
+        @Override
+        public @Nullable Object told(String field) {
+            return field.equals(FIELD) ? blockers : recommended.told(field);
+        }
     }
 
     /** What the organisation of this candidate gives, and what that does to the next step. */
     public OrganisationView view(Judgement judgement) {
-        List<RoomBlocker> told = new ArrayList<>();
-        for (RoomBlocker blocker : blockers) {
-            if (judgement.standing().holds(blocker.blocker()) == Truth.HOLDS) {
-                told.add(blocker);
-            }
-        }
-        return new OrganisationView(room(judgement), told, provisions(judgement), effect(judgement, !told.isEmpty()));
+        List<BlockerRow> told = tables.blockers().collect(judgement.standing());
+        List<RoomBlocker> blockers = new ArrayList<>(told.size());
+        told.forEach(row -> blockers.add(blocker(row)));
+        return new OrganisationView(room(judgement), blockers, provisions(judgement), effect(judgement, told));
+    }
+
+    private static RoomBlocker blocker(BlockerRow row) {
+        List<String> paths = row.needs().stream()
+                .flatMap(need -> need.that().fields().stream())
+                .map(Fact::path)
+                .sorted()
+                .toList();
+        return new RoomBlocker(
+                Condition.Told.constant(row.blocker()), paths, row.title(), row.meaning(), row.instead(), row.claims());
     }
 
     /** What the manager of this candidate can look at and give. */
@@ -60,30 +88,30 @@ public final class Organisations {
     private List<Provision> provisions(Judgement judgement) {
         List<Provision> provisions = new ArrayList<>();
         for (CheckRow row : tables.checklist().items()) {
-            if (row.item().isGiven()) {
-                provisions.add(new Provision(row.item(), row.item().state(judgement.profile()), row.claims()));
+            if (row.given()) {
+                provisions.add(new Provision(Condition.Told.constant(row.item()), state(row, judgement), row.claims()));
             }
         }
         return provisions;
     }
 
-    private NextStepEffect effect(Judgement judgement, boolean blocked) {
-        Path path = judgement.recommendation().primary().path();
-        for (EffectRow row : tables.effects()) {
-            if (row.fits(path, blocked, judgement.standing())) {
-                return new NextStepEffect(row.effect(), row.says(), path, row.claims());
-            }
-        }
-        throw new IllegalStateException("No effect is for everybody. Maybe let the last one ask for nothing?");
+    private NextStepEffect effect(Judgement judgement, List<BlockerRow> blockers) {
+        RecommendedPath recommended = RecommendedPath.of(judgement);
+        EffectRow row = tables.effects().first(new Blocked(recommended, blockers));
+        return new NextStepEffect(row.effect(), row.says(), recommended.path(), row.claims());
+    }
+
+    private static CheckState state(CheckRow row, Judgement judgement) {
+        return row.state(row.that().truth(judgement.standing()));
     }
 
     private static ManagerCheck check(CheckRow row, Judgement judgement) {
-        CheckState state = row.item().state(judgement.profile());
+        CheckState state = state(row, judgement);
         return new ManagerCheck(
-                row.item(),
+                Condition.Told.constant(row.item()),
                 row.look(),
                 state,
-                state == CheckState.UNKNOWN ? null : row.item().path(),
+                state == CheckState.UNKNOWN ? null : Fact.path(row.that().told()),
                 row.next(state),
                 row.claims());
     }

@@ -1,5 +1,6 @@
 package io.readiness.plan;
 
+import io.readiness.judgement.DecisionTable;
 import io.readiness.judgement.Need;
 import io.readiness.profile.Signal;
 import java.util.List;
@@ -23,8 +24,8 @@ public record StageRow(
         int from,
         int to,
         String focus,
-        List<ItemRow> outputs,
-        List<ItemRow> activities,
+        DecisionTable<ItemRow> outputs,
+        DecisionTable<ItemRow> activities,
         String success,
         List<String> claims) {
 
@@ -33,7 +34,7 @@ public record StageRow(
      *
      * @param key its name
      * @param says what it is
-     * @param shown where all of it holds, the item is left out; empty: it never is
+     * @param needs where all of it holds, the item is left out; empty: it never is
      * @param lists what of the candidate's own plan it lists; where there is none of that, it is left out; absent: nothing
      * @param atMost how many of these at most; absent: all
      * @param closes the signals by which it finds its place among the gaps
@@ -42,11 +43,12 @@ public record StageRow(
     public record ItemRow(
             String key,
             String says,
-            List<Need> shown,
+            List<Need> needs,
             @Nullable Listed lists,
             @Nullable Integer atMost,
             Set<Signal> closes,
-            List<String> claims) {}
+            List<String> claims)
+            implements DecisionTable.Row {}
 
     /** What of a candidate's own plan an item can list. */
     public enum Listed {

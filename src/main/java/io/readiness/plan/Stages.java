@@ -1,5 +1,6 @@
 package io.readiness.plan;
 
+import io.readiness.judgement.DecisionTable;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Truth;
 import io.readiness.plan.PlannedStage.PlannedItem;
@@ -46,10 +47,10 @@ final class Stages {
     private record Placed(PlannedItem item, Truth shown, int gap) {}
 
     private static List<PlannedItem> items(
-            List<ItemRow> rows, Judgement judgement, List<ClosingAction> closing, Set<String> claims) {
+            DecisionTable<ItemRow> rows, Judgement judgement, List<ClosingAction> closing, Set<String> claims) {
         List<Placed> placed = new ArrayList<>();
-        for (ItemRow row : rows) {
-            Truth shown = row.shown().isEmpty() ? Truth.FAILS : judgement.truth(row.shown());
+        for (ItemRow row : rows.rows()) {
+            Truth shown = row.asksNothing() ? Truth.FAILS : row.truth(judgement.standing());
             PlannedItem item = shown == Truth.HOLDS ? null : item(row, shown, closing);
             if (item != null) {
                 claims.addAll(row.claims());

@@ -1,5 +1,6 @@
 package io.readiness.plan;
 
+import io.readiness.judgement.DecisionTable;
 import io.readiness.judgement.Need;
 import io.readiness.judgement.Path;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Set;
  * @param notNeeded the steps that a path does not need
  * @param steps the steps, from the first to the last
  */
-public record StepTable(String assumption, String confirm, List<Unneeded> notNeeded, List<StepRow> steps) {
+public record StepTable(String assumption, String confirm, List<Unneeded> notNeeded, DecisionTable<StepRow> steps) {
 
     /**
      * Steps that a path does not need.
@@ -35,7 +36,7 @@ public record StepTable(String assumption, String confirm, List<Unneeded> notNee
      * @param reason why
      * @param mistake what often goes wrong
      * @param doneWhen how to tell that it is done
-     * @param done what has to hold for it to be done
+     * @param needs what has to hold for it to be done
      * @param claims the claims it rests on
      */
     public record StepRow(
@@ -46,6 +47,7 @@ public record StepTable(String assumption, String confirm, List<Unneeded> notNee
             String reason,
             String mistake,
             String doneWhen,
-            List<Need> done,
-            List<String> claims) {}
+            List<Need> needs,
+            List<String> claims)
+            implements DecisionTable.Row {}
 }

@@ -32,10 +32,10 @@ final class Steps {
 
     List<PlannedStep> of(Judgement judgement) {
         Set<PlanStep> unneeded = unneeded(judgement.recommendation().primary().path());
-        List<PlannedStep> steps = new ArrayList<>(table.steps().size());
+        List<PlannedStep> steps = new ArrayList<>(table.steps().rows().size());
         StepStatus ahead = StepStatus.NEXT;
-        for (StepRow row : table.steps()) {
-            Truth done = judgement.truth(row.done());
+        for (StepRow row : table.steps().rows()) {
+            Truth done = row.truth(judgement.standing());
             if (unneeded.contains(row.step())) {
                 steps.add(planned(row, StepStatus.NOT_NEEDED, done, judgement));
             } else if (done == Truth.HOLDS) {
@@ -62,8 +62,8 @@ final class Steps {
     private static List<Checked> checked(StepRow row, StepStatus status, Judgement judgement) {
         return switch (status) {
             case NOT_NEEDED -> List.of();
-            case DONE -> judgement.check(row.done());
-            case NEXT, LATER -> judgement.missing(row.done());
+            case DONE -> judgement.check(row.needs());
+            case NEXT, LATER -> judgement.missing(row.needs());
         };
     }
 

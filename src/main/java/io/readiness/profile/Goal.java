@@ -13,15 +13,4 @@ import org.jspecify.annotations.Nullable;
 public record Goal(
         @Nullable Aim aim,
         @Nullable Boolean willBuildDiscovery,
-        @Nullable Boolean willBuildBusinessReasoning) {
-
-    /** Whether it was said what they would do for a move. */
-    boolean tellsOfWillingness() {
-        return willBuildDiscovery != null || willBuildBusinessReasoning != null;
-    }
-
-    /** Whether a move was said to be wanted, or not ruled out. */
-    boolean mayMove() {
-        return aim == Aim.PRODUCT_MANAGEMENT || aim == Aim.TECHNICAL_PRODUCT_MANAGEMENT || aim == Aim.UNDECIDED;
-    }
-}
+        @Nullable Boolean willBuildBusinessReasoning) {}

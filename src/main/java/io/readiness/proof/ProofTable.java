@@ -1,5 +1,7 @@
 package io.readiness.proof;
 
+import io.readiness.judgement.DecisionTable;
+import io.readiness.judgement.Need;
 import io.readiness.judgement.Path;
 import io.readiness.profile.Artefact;
 import io.readiness.profile.Signal;
@@ -25,9 +27,9 @@ public record ProofTable(
         Set<Path> notOn,
         Set<Path> alwaysOn,
         Artefact otherwise,
-        List<Criterion> strong,
-        List<Criterion> complete,
-        List<Criterion> weak,
+        DecisionTable<Criterion> strong,
+        DecisionTable<Criterion> complete,
+        DecisionTable<Criterion> weak,
         String why,
         String whyOtherwise,
         String strongWhen,
@@ -38,11 +40,12 @@ public record ProofTable(
      * Something to be read in a piece of work.
      *
      * @param key its name
-     * @param that the condition
+     * @param needs it is read there where all of them hold
      * @param says what it means
      * @param claims the claims it rests on
      */
-    public record Criterion(String key, PieceCondition that, String says, List<String> claims) {}
+    public record Criterion(String key, List<Need> needs, String says, List<String> claims)
+            implements DecisionTable.Row {}
 
     /**
      * A kind of piece.

@@ -5,8 +5,11 @@ import io.readiness.judgement.Gap;
 import io.readiness.judgement.JsonPaths;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Path;
+import io.readiness.judgement.Standing;
+import io.readiness.judgement.Subject;
 import io.readiness.judgement.Truth;
 import io.readiness.profile.Evidence;
+import io.readiness.profile.Field;
 import io.readiness.profile.Signal;
 import io.readiness.proof.Proof.JudgedPiece;
 import io.readiness.proof.Proof.NextPiece;
@@ -30,6 +33,9 @@ public final class Proofs {
             .thenComparing(JudgedPiece::path)
             .thenComparing(JudgedPiece::toString);
 
+    /** What a row on a piece of work may ask for: the fields of that piece. */
+    public static final String PIECE = "piece";
+
     private final ProofTable table;
     private final Criteria criteria;
 
@@ -43,9 +49,9 @@ public final class Proofs {
     public Proofs(ProofTable table, Criteria criteria) {
         this.table = table;
         this.criteria = criteria;
-        this.wanted = Stream.concat(table.strong().stream(), table.complete().stream())
+        this.wanted = Stream.concat(table.strong().rows().stream(), table.complete().rows().stream())
                 .toList();
-        this.spoken = Stream.concat(table.weak().stream(), wanted.stream())
+        this.spoken = Stream.concat(table.weak().rows().stream(), wanted.stream())
                 .map(criterion -> new ProofCriterion(criterion.key(), criterion.says(), criterion.claims()))
                 .toList();
         for (PieceRow row : table.pieces()) {
@@ -58,30 +64,45 @@ public final class Proofs {
                 .orElse(null);
     }
 
+    /** A piece of work of a candidate. */
+    private record Piece(Standing standing, Evidence evidence) implements Subject {
+        @Override
+        public @Nullable Object told(String field) {
+            return field.startsWith(PIECE + ".")
+                    ? Field.of(Evidence.class, field.substring(PIECE.length() + 1))
+                            .in(evidence)
+                    : standing.told(field);
+        }
+    }
+
     public Proof of(Judgement judgement) {
         List<Evidence> evidence = judgement.profile().evidence();
         List<JudgedPiece> pieces = evidence == null
                 ? List.of()
-                : evidence.stream().map(this::judged).distinct().sorted(ORDER).toList();
+                : evidence.stream()
+                        .map(piece -> judged(new Piece(judgement.standing(), piece)))
+                        .distinct()
+                        .sorted(ORDER)
+                        .toList();
         return new Proof(pieces, spokenOf(pieces), next(judgement));
     }
 
-    private JudgedPiece judged(Evidence piece) {
+    private JudgedPiece judged(Piece piece) {
         ProofStrength strength = strength(piece);
         List<String> unsaid = keys(wanted, piece, Truth.OPEN);
         return new JudgedPiece(
-                JsonPaths.of(piece),
+                JsonPaths.of(piece.evidence()),
                 strength,
-                keys(strength == ProofStrength.WEAK ? table.weak() : table.strong(), piece, Truth.HOLDS),
+                keys((strength == ProofStrength.WEAK ? table.weak() : table.strong()).rows(), piece, Truth.HOLDS),
                 keys(wanted, piece, Truth.FAILS),
                 unsaid.isEmpty() ? null : unsaid,
-                Criteria.row(criteria.artefacts(), piece.kind()).claims());
+                Criteria.row(criteria.artefacts(), piece.evidence().kind()).claims());
     }
 
-    private ProofStrength strength(Evidence piece) {
+    private ProofStrength strength(Piece piece) {
         Truth strong = Truth.HOLDS;
-        for (Criterion criterion : table.strong()) {
-            strong = strong.and(criterion.that().truth(piece));
+        for (Criterion criterion : table.strong().rows()) {
+            strong = strong.and(criterion.truth(piece));
         }
         return switch (strong) {
             case HOLDS -> ProofStrength.STRONG;
@@ -90,10 +111,10 @@ public final class Proofs {
         };
     }
 
-    private static List<String> keys(List<Criterion> criteria, Evidence piece, Truth truth) {
+    private static List<String> keys(List<Criterion> criteria, Piece piece, Truth truth) {
         List<String> keys = new ArrayList<>();
         for (Criterion criterion : criteria) {
-            if (criterion.that().truth(piece) == truth) {
+            if (criterion.truth(piece) == truth) {
                 keys.add(criterion.key());
             }
         }

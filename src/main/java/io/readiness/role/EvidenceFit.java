@@ -1,6 +1,5 @@
 package io.readiness.role;
 
-import io.readiness.judgement.Truth;
 import java.util.Comparator;
 
 /**
@@ -29,9 +28,5 @@ public record EvidenceFit(int asked, int shown, int open, int low, int high) {
 
     int openShare() {
         return share(open, asked, WHOLE);
-    }
-
-    Truth reaches(int percent) {
-        return low >= percent ? Truth.HOLDS : high >= percent ? Truth.OPEN : Truth.FAILS;
     }
 }

@@ -42,8 +42,4 @@ record ReadRole(
      * @param ownership how far what shows it would be the holder's own; absent: not said
      */
     record Ask(Signal signal, @Nullable Ownership ownership) {}
-
-    boolean isShorterThan(int limit) {
-        return words != null && words < limit;
-    }
 }

@@ -1,6 +1,7 @@
 package io.readiness.role;
 
 import io.readiness.judgement.Criteria;
+import io.readiness.judgement.DecisionTable;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Path;
 import io.readiness.judgement.Rating;
@@ -24,6 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +42,12 @@ final class RoleFit {
     }
 
     RoleMatch match(ReadRole role, Judgement judgement) {
-        RoleScopeRow scope = tables.scope().rows().stream()
-                .filter(row -> row.truth(role) == Truth.HOLDS)
-                .findFirst()
-                .orElseThrow();
+        OfferedRole offered =
+                new OfferedRole(judgement.standing(), role, tables.scope().groups(), null, null);
+        RoleScopeRow scope = tables.scope().scopes().first(offered);
         List<AskedSignal> signals = signals(role, scope, judgement.standing());
         EvidenceFit fit = fit(signals);
-        List<RoleScope> couldBe = couldBe(role, scope);
+        List<RoleScope> couldBe = couldBe(offered);
         return new RoleMatch(
                 role.told().id(),
                 role.told().called(),
@@ -61,7 +62,7 @@ final class RoleFit {
                 role.technical(),
                 signals,
                 fit,
-                advice(scope.scope(), couldBe, fit, role.technical(), judgement),
+                advice(offered.with(scope.scope(), fit), couldBe, judgement),
                 differences.between(role, judgement.profile()),
                 certificates(
                         role.told().requiredCertificates(), judgement.profile().certifications()),
@@ -69,16 +70,9 @@ final class RoleFit {
     }
 
     /** The scopes that what is not said could still make of it; null where no other is possible. */
-    private @Nullable List<RoleScope> couldBe(ReadRole role, RoleScopeRow scope) {
-        Set<RoleScope> possible = EnumSet.of(scope.scope());
-        for (RoleScopeRow row : tables.scope().rows()) {
-            if (row.equals(scope)) {
-                break;
-            }
-            if (row.truth(role) == Truth.OPEN) {
-                possible.add(row.scope());
-            }
-        }
+    private @Nullable List<RoleScope> couldBe(OfferedRole offered) {
+        Set<RoleScope> possible = EnumSet.noneOf(RoleScope.class);
+        tables.scope().scopes().couldBeFirst(offered).forEach(row -> possible.add(row.scope()));
         return possible.size() == 1 ? null : List.copyOf(possible);
     }
 
@@ -118,7 +112,7 @@ final class RoleFit {
     }
 
     private Map<Signal, Rating> target(@Nullable Path path) {
-        return criteria.targets().stream()
+        return criteria.targets().rows().stream()
                 .filter(target -> target.path() == path)
                 .map(Target::wants)
                 .findFirst()
@@ -150,58 +144,39 @@ final class RoleFit {
     }
 
     /** What to do about it; what is not said of the role's scope leaves other verdicts possible as well. */
-    private RoleAdvice advice(
-            RoleScope scope, @Nullable List<RoleScope> couldBe, EvidenceFit fit, Truth technical, Judgement judgement) {
+    private RoleAdvice advice(OfferedRole offered, @Nullable List<RoleScope> couldBe, Judgement judgement) {
+        DecisionTable<RoleVerdictRow> verdicts = tables.verdicts().verdicts();
+        EvidenceFit fit = Objects.requireNonNull(offered.fit());
         Set<RoleVerdict> possible = EnumSet.noneOf(RoleVerdict.class);
         if (couldBe != null) {
-            couldBe.forEach(other -> possible.add(verdict(other, fit, technical, judgement)));
+            couldBe.forEach(other ->
+                    possible.add(verdicts.first(offered.with(other, fit)).verdict()));
         }
-        List<RoleVerdictRow> before = new ArrayList<>();
-        for (RoleVerdictRow row : tables.verdicts().rows()) {
-            Truth truth = row.truth(scope, fit, technical, judgement);
-            if (truth != Truth.FAILS) {
-                possible.add(row.verdict());
-            }
-            if (truth == Truth.HOLDS) {
-                return new RoleAdvice(
-                        row.verdict(),
-                        row.title(),
-                        row.says(),
-                        row.nextStep(),
-                        possible.size() == 1 ? null : List.copyOf(possible),
-                        nearer(row, before, scope, fit, technical, judgement),
-                        row.claims());
-            }
-            before.add(row);
-        }
-        throw new IllegalStateException("No verdict is open to every role. Maybe let the last row ask for nothing?");
-    }
-
-    private RoleVerdict verdict(RoleScope scope, EvidenceFit fit, Truth technical, Judgement judgement) {
-        return tables.verdicts().rows().stream()
-                .filter(row -> row.truth(scope, fit, technical, judgement) == Truth.HOLDS)
-                .map(RoleVerdictRow::verdict)
-                .findFirst()
-                .orElseThrow();
+        verdicts.couldBeFirst(offered).forEach(row -> possible.add(row.verdict()));
+        RoleVerdictRow given = verdicts.first(offered);
+        return new RoleAdvice(
+                given.verdict(),
+                given.title(),
+                given.says(),
+                given.nextStep(),
+                possible.size() == 1 ? null : List.copyOf(possible),
+                nearer(given, offered, judgement),
+                given.claims());
     }
 
     /** The nearest row before this one that is better, and that more evidence or an answer can still lead to. */
-    private @Nullable Nearer nearer(
-            RoleVerdictRow given,
-            List<RoleVerdictRow> before,
-            RoleScope scope,
-            EvidenceFit fit,
-            Truth technical,
-            Judgement judgement) {
+    private @Nullable Nearer nearer(RoleVerdictRow given, OfferedRole offered, Judgement judgement) {
         List<RoleVerdict> order = tables.verdicts().order();
-        for (int i = before.size() - 1; i >= 0; i--) {
-            RoleVerdictRow row = before.get(i);
-            if (order.indexOf(row.verdict()) < order.indexOf(given.verdict())
-                    && row.canBeReached(scope, technical, judgement)) {
+        List<RoleVerdictRow> rows = tables.verdicts().verdicts().rows();
+        int reached = Objects.requireNonNull(offered.fit()).low();
+        for (int i = rows.indexOf(given) - 1; i >= 0; i--) {
+            RoleVerdictRow row = rows.get(i);
+            if (order.indexOf(row.verdict()) < order.indexOf(given.verdict()) && row.canBeReached(offered)) {
+                Integer fit = row.fit();
                 return new Nearer(
                         row.verdict(),
-                        row.fit() == null || fit.low() >= row.fit() ? null : row.fit(),
-                        judgement.check(row.needs()).stream()
+                        fit == null || reached >= fit ? null : fit,
+                        judgement.check(row.ofTheCandidate()).stream()
                                 .filter(need -> !need.holds())
                                 .toList());
             }

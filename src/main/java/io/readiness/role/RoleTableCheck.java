@@ -51,8 +51,7 @@ final class RoleTableCheck {
                 tables.filters().stream().map(FilterRow::reason).toList(),
                 FilterRow.FilterReason.values());
         words(faults);
-        counts(faults);
-        lastRows(faults);
+        signs(faults);
         return faults.stream();
     }
 
@@ -74,7 +73,6 @@ final class RoleTableCheck {
         }
         known(faults, SCOPE, tables.scope().technical());
         tables.scope().titles().forEach(title -> known(faults, SCOPE, title));
-        tables.scope().rows().forEach(row -> known(faults, SCOPE, row.title()));
     }
 
     private void known(List<TableFault> faults, String file, @Nullable String wordClass) {
@@ -87,7 +85,7 @@ final class RoleTableCheck {
         }
     }
 
-    private void counts(List<TableFault> faults) {
+    private void signs(List<TableFault> faults) {
         Set<String> signs = new HashSet<>();
         for (Sign sign : tables.signs()) {
             if (!signs.add(sign.sign())) {
@@ -95,34 +93,10 @@ final class RoleTableCheck {
                         SIGNS, "sign: " + sign.sign(), "The sign " + sign.sign() + " stands here twice.", "Keep one."));
             }
         }
-        tables.scope().rows().stream()
-                .flatMap(row -> row.signs().stream())
-                .map(RoleScopeRow.SignCount::of)
-                .filter(Objects::nonNull)
+        tables.scope().groups().values().stream()
                 .flatMap(List::stream)
                 .filter(name -> !signs.contains(name))
                 .forEach(name -> faults.add(new TableFault(
                         SCOPE, name, "There is no sign " + name + ".", "Compare it with roles/" + SIGNS + ".")));
-    }
-
-    /** Every role has a scope and a verdict. */
-    private void lastRows(List<TableFault> faults) {
-        RoleScopeRow scope = tables.scope().rows().get(tables.scope().rows().size() - 1);
-        RoleVerdictRow verdict =
-                tables.verdicts().rows().get(tables.verdicts().rows().size() - 1);
-        if (scope.wordsBelow() != null || scope.title() != null) {
-            faults.add(open(SCOPE));
-        }
-        if (verdict.scopes() != null
-                || verdict.fit() != null
-                || verdict.unknown() != null
-                || verdict.technical() != null) {
-            faults.add(open(VERDICTS));
-        }
-    }
-
-    private static TableFault open(String file) {
-        return new TableFault(
-                file, "", "The last row asks for something, so that some roles would get none.", "Let it ask nothing.");
     }
 }

@@ -1,5 +1,6 @@
 package io.readiness.role;
 
+import io.readiness.judgement.DecisionTable;
 import io.readiness.judgement.Rating;
 import io.readiness.profile.Ownership;
 import io.readiness.wording.Lexicon;
@@ -19,6 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record RoleTables(
         List<Sign> signs, ScopeTable scope, VerdictTable verdicts, List<FilterRow> filters, Lexicon lexicon) {
+
+    /** What a scope may ask for, besides what a profile tells. */
+    public Map<String, Class<?>> inputsOfAScope() {
+        return OfferedRole.ofAScope(scope.groups());
+    }
+
+    /** What a verdict may ask for, besides what a profile tells. */
+    public static Map<String, Class<?>> inputsOfAVerdict() {
+        return OfferedRole.OF_A_VERDICT;
+    }
 
     /** What could be wrong quietly: a word that names nothing, or a row that is missing. */
     public Optional<TableFault> fault() {
@@ -44,7 +55,8 @@ public record RoleTables(
      * @param quotes how many places of a text are told for each sign
      * @param differences how many differences to today's role are told
      * @param certificates what is said of a certificate that is asked for
-     * @param rows the scopes
+     * @param groups signs that count together, by the name of the group
+     * @param scopes the scopes
      * @param claims the claims that levels and numbers rest on
      * @param assumption why they hold where no claim says so
      */
@@ -55,7 +67,8 @@ public record RoleTables(
             int quotes,
             int differences,
             CertificateText certificates,
-            List<RoleScopeRow> rows,
+            Map<String, List<String>> groups,
+            DecisionTable<RoleScopeRow> scopes,
             List<String> claims,
             @Nullable String assumption) {}
 
@@ -71,9 +84,9 @@ public record RoleTables(
      * What to do about a role.
      *
      * @param order the verdicts, from the one listed first to the one listed last
-     * @param rows when each is given
+     * @param verdicts when each is given
      */
-    public record VerdictTable(List<RoleVerdict> order, List<RoleVerdictRow> rows) {}
+    public record VerdictTable(List<RoleVerdict> order, DecisionTable<RoleVerdictRow> verdicts) {}
 
     /**
      * Why a role leaves the list.

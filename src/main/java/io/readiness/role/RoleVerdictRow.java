@@ -1,22 +1,19 @@
 package io.readiness.role;
 
-import io.readiness.judgement.Judgement;
+import io.readiness.judgement.Condition;
+import io.readiness.judgement.DecisionTable;
 import io.readiness.judgement.Need;
 import io.readiness.judgement.Truth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to do about a role, and when. The rows are read from the first to the last; the first that holds on what is shown is
- * the verdict.
+ * What to do about a role, and when.
  *
  * @param verdict the verdict
- * @param scopes the scopes it is given for; absent: any
- * @param fit the share of fit it asks for, in percent; absent: any
- * @param unknown the share of what is asked, in percent, of which nothing must be known; absent: any
- * @param technical whether the product is technical; absent: either
- * @param needs what it asks of the candidate; all of them must hold
+ * @param needs what it asks of the role on offer and of the candidate; all of them must hold
  * @param title what it is called
  * @param says why, to the candidate
  * @param nextStep the one thing to do next
@@ -25,37 +22,47 @@ import org.jspecify.annotations.Nullable;
  */
 public record RoleVerdictRow(
         RoleVerdict verdict,
-        @Nullable Set<RoleScope> scopes,
-        @Nullable Integer fit,
-        @Nullable Integer unknown,
-        @Nullable Boolean technical,
         List<Need> needs,
         String title,
         String says,
         String nextStep,
         List<String> claims,
-        @Nullable String assumption) {
+        @Nullable String assumption)
+        implements DecisionTable.Row {
 
-    Truth truth(RoleScope scope, EvidenceFit reached, Truth isTechnical, Judgement judgement) {
-        Truth truth = Truth.of(scopes == null || scopes.contains(scope)).and(judgement.truth(needs));
-        if (fit != null) {
-            truth = truth.and(reached.reaches(fit));
+    /** What it asks of the candidate. */
+    List<Need> ofTheCandidate() {
+        return needs.stream()
+                .filter(need -> need.that().fields().stream().noneMatch(OfferedRole::isOffered))
+                .toList();
+    }
+
+    /** The share of fit that it asks for, in percent; null: any. */
+    @Nullable
+    Integer fit() {
+        for (Need need : needs) {
+            if (need.that() instanceof Condition.Told told
+                    && told.told().equals(OfferedRole.FIT)
+                    && told.atLeast() != null) {
+                return told.atLeast().value();
+            }
         }
-        if (unknown != null) {
-            truth = truth.and(Truth.of(reached.openShare() >= unknown));
-        }
-        return technical == null ? truth : truth.and(technical ? isTechnical : isTechnical.not());
+        return null;
     }
 
     /** Whether more evidence or an answer could still lead here: it is for such a role, and for such a candidate. */
-    boolean canBeReached(RoleScope scope, Truth isTechnical, Judgement judgement) {
-        boolean forTheRole = unknown == null
-                && (scopes == null || scopes.contains(scope))
-                && (technical == null || (technical ? isTechnical : isTechnical.not()) != Truth.FAILS);
-        return forTheRole
-                && judgement.truth(needs.stream()
-                                .filter(need -> !need.that().monotone())
-                                .toList())
-                        != Truth.FAILS;
+    boolean canBeReached(OfferedRole role) {
+        List<Need> given = new ArrayList<>();
+        for (Need need : needs) {
+            Set<String> fields = need.that().fields();
+            boolean ofTheRole = fields.stream().anyMatch(OfferedRole::isOffered);
+            if (fields.contains(OfferedRole.UNKNOWN)) {
+                return false;
+            }
+            if (ofTheRole ? !fields.contains(OfferedRole.FIT) : !need.that().monotone()) {
+                given.add(need);
+            }
+        }
+        return Need.truth(given, role) != Truth.FAILS;
     }
 }

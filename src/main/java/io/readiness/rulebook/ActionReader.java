@@ -10,7 +10,6 @@ import io.readiness.judgement.Circumstance;
 import io.readiness.judgement.Criteria;
 import io.readiness.judgement.Need;
 import io.readiness.judgement.PathRow;
-import io.readiness.judgement.Question;
 import io.readiness.plan.ClosingRow;
 import io.readiness.plan.ClosingTable;
 import io.readiness.plan.WeeksOfWork;
@@ -69,11 +68,10 @@ final class ActionReader extends TableReader {
     ActionTable actions(
             ClosingTable closing,
             Map<Artefact, ArtefactKind> artefacts,
-            List<Question> questions,
             List<PathRow> paths,
             Collection<RuleText> rules) {
         Yaml.tree(source, ACTIONS).path("actions").forEach(this::checkFields);
-        ActionTable table = Yaml.read(source, language, ACTIONS, new TypeReference<>() {});
+        ActionTable table = read(ACTIONS, new TypeReference<>() {});
         cited(ACTIONS, "claims:", table.claims());
         Set<String> keys = new HashSet<>();
         for (ActionRow row : table.actions()) {
@@ -84,7 +82,8 @@ final class ActionReader extends TableReader {
             cited(ACTIONS, words(row), row.claims());
             checkKind(row);
             checkWeeks(row, closing);
-            row.needs().forEach(need -> checkNeed(row, need, questions));
+            check(ACTIONS, words(row), row.presumed());
+            row.presumed().forEach(need -> checkPresumed(row, need));
             checkEvidence(row, artefacts);
         }
         checkCircumstances(paths, rules);
@@ -155,15 +154,18 @@ final class ActionReader extends TableReader {
     }
 
     /** What one action brings must not be what another one needs: each can be taken by itself, in any order. */
-    private void checkNeed(ActionRow row, Need need, List<Question> questions) {
-        cited(ACTIONS, words(row), need.claims());
-        checkAsked(ACTIONS, need, questions);
-        if (need.that().circumstances().isEmpty() || !need.that().signals().isEmpty()) {
+    private void checkPresumed(ActionRow row, Need need) {
+        if (!need.that().signals().isEmpty() || need.that().fields().stream().anyMatch(ActionReader::changes)) {
             throw refused(
                     row,
-                    "The action " + row.key() + " needs " + need.that().wanted()
-                            + ", but may only ask what the situation is.");
+                    "The action " + row.key()
+                            + " presumes what other actions may bring, but may only ask what the situation" + " is.");
         }
+    }
+
+    /** Whether an action may change a field of a profile. */
+    private static boolean changes(String field) {
+        return Criteria.row(MAY_CHANGE, "adds").contains(field.split("\\W", 2)[0]);
     }
 
     private void checkEvidence(ActionRow row, Map<Artefact, ArtefactKind> artefacts) {
@@ -200,6 +202,17 @@ final class ActionReader extends TableReader {
 
     /** The search for the smallest change relies on it: no action changes a circumstance that a path asks for. */
     private void checkCircumstances(List<PathRow> paths, Collection<RuleText> rules) {
+        for (PathRow row : paths) {
+            for (Need need : row.needs()) {
+                if (need.that().fields().stream().anyMatch(ActionReader::changes)) {
+                    throw source.fault(
+                            "paths/paths.yaml",
+                            "path: " + dashed(row.path()),
+                            "The path " + dashed(row.path()) + " looks at what actions change.",
+                            "Rest it on a signal, or on the role, the room or the goal.");
+                }
+            }
+        }
         Set<Circumstance> asked = EnumSet.noneOf(Circumstance.class);
         paths.forEach(
                 row -> row.needs().forEach(need -> asked.addAll(need.that().circumstances())));

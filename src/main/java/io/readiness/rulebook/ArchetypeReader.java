@@ -5,12 +5,11 @@ import io.readiness.archetype.Archetype;
 import io.readiness.archetype.ArchetypeRow;
 import io.readiness.archetype.ArchetypeTable;
 import io.readiness.archetype.ArchetypeTables;
-import io.readiness.archetype.Chance;
 import io.readiness.archetype.LimitsTable;
 import io.readiness.archetype.Prospect;
 import io.readiness.archetype.RealismFact;
 import io.readiness.archetype.RealismTable;
-import io.readiness.judgement.Question;
+import io.readiness.judgement.DecisionTable.HitPolicy;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,44 +23,31 @@ final class ArchetypeReader extends TableReader {
         super(other);
     }
 
-    ArchetypeTables archetypes(List<Question> questions) {
-        ArchetypeTable archetypes = Yaml.read(source, language, ARCHETYPES, new TypeReference<>() {});
-        RealismTable realism = Yaml.read(source, language, REALISM, new TypeReference<>() {});
-        LimitsTable limits = Yaml.read(source, language, LIMITS, new TypeReference<>() {});
-        List<String> facts = realism.facts().stream().map(RealismFact::fact).toList();
-        table(ARCHETYPES, archetypes.archetypes(), ArchetypeRow::archetype, Archetype.class);
-        archetypes.archetypes().forEach(row -> checkArchetype(row, facts, questions));
-        checkNeeds(ARCHETYPES, archetypes.needs(), questions);
-        checkNeeds(ARCHETYPES, archetypes.otherwise().saidTo(), questions);
-        checkNeeds(ARCHETYPES, archetypes.otherwise().narrow(), questions);
+    ArchetypeTables archetypes() {
+        ArchetypeTable archetypes = read(ARCHETYPES, new TypeReference<>() {});
+        RealismTable realism = read(REALISM, new TypeReference<>() {});
+        LimitsTable limits = read(LIMITS, new TypeReference<>() {});
+        List<String> facts =
+                realism.facts().rows().stream().map(RealismFact::fact).toList();
+        table(ARCHETYPES, archetypes.archetypes().rows(), ArchetypeRow::archetype, Archetype.class);
+        check(ARCHETYPES, archetypes.archetypes(), HitPolicy.COLLECT, row -> "archetype: " + dashed(row.archetype()));
+        archetypes.archetypes().rows().forEach(row -> checkProspects(row, facts));
+        check(ARCHETYPES, "needs:", archetypes.needs());
+        check(ARCHETYPES, "otherwise:", archetypes.otherwise().presumed());
+        check(ARCHETYPES, "otherwise:", archetypes.otherwise().needs());
         cited(ARCHETYPES, "otherwise:", archetypes.otherwise().claims());
-        checkNeeds(REALISM, realism.saidTo(), questions);
+        check(REALISM, "presumed:", realism.presumed());
         cited(REALISM, "claims:", realism.claims());
-        realism.facts().forEach(fact -> {
-            cited(REALISM, "fact: " + fact.fact(), fact.claims());
-            checkNeeds(REALISM, fact.needs(), questions);
-        });
+        check(REALISM, realism.facts(), HitPolicy.COLLECT, row -> "fact: " + row.fact());
         Stream.of(limits.audiences(), limits.limits(), limits.pointers())
-                .flatMap(List::stream)
-                .forEach(row -> {
-                    cited(LIMITS, "to: " + row.to(), row.claims());
-                    row.needs().forEach(need -> cited(LIMITS, need.says(), need.claims()));
-                });
+                .forEach(table -> check(LIMITS, table, HitPolicy.COLLECT, row -> "to: " + row.to()));
         return new ArchetypeTables(archetypes, realism, limits);
     }
 
-    private void checkArchetype(ArchetypeRow row, List<String> facts, List<Question> questions) {
-        cited(ARCHETYPES, "archetype: " + dashed(row.archetype()), row.claims());
-        checkNeeds(ARCHETYPES, row.needs(), questions);
+    private void checkProspects(ArchetypeRow row, List<String> facts) {
         for (Prospect prospect : row.prospects()) {
-            lastIsOpen(
-                    ARCHETYPES,
-                    prospect.chances().get(prospect.chances().size() - 1).needs());
-            for (Chance chance : prospect.chances()) {
-                cited(ARCHETYPES, "realism: " + dashed(chance.realism()), chance.claims());
-                checkNeeds(ARCHETYPES, chance.needs(), questions);
-                chance.counts().forEach(fact -> checkCounted(fact, facts));
-            }
+            check(ARCHETYPES, prospect.chances(), HitPolicy.FIRST, chance -> "realism: " + dashed(chance.realism()));
+            prospect.chances().rows().forEach(chance -> chance.counts().forEach(fact -> checkCounted(fact, facts)));
         }
     }
 

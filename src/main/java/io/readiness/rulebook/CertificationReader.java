@@ -5,21 +5,18 @@ import io.readiness.certification.Certificate;
 import io.readiness.certification.CertificateCatalogue;
 import io.readiness.certification.CertificateNames;
 import io.readiness.certification.CertificationTables;
+import io.readiness.certification.Certifications;
 import io.readiness.certification.Issuer;
-import io.readiness.certification.RenewalRow;
-import io.readiness.certification.RouteNeed;
 import io.readiness.certification.RouteRemark;
 import io.readiness.certification.RouteRow;
 import io.readiness.certification.RouteTable;
-import io.readiness.judgement.Circumstance;
-import io.readiness.judgement.Question;
+import io.readiness.judgement.DecisionTable.HitPolicy;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the tables of certificates, and refuses a name, a reference or a row that could be wrong quietly. */
 final class CertificationReader extends TableReader {
@@ -30,13 +27,12 @@ final class CertificationReader extends TableReader {
         super(other);
     }
 
-    CertificationTables read(List<Question> questions) {
-        CertificateCatalogue catalogue =
-                Yaml.read(source, language, CERTIFICATES, new TypeReference<CertificateCatalogue>() {});
-        RouteTable route = Yaml.read(source, language, ROUTE, new TypeReference<RouteTable>() {});
+    CertificationTables certification() {
+        CertificateCatalogue catalogue = read(CERTIFICATES, new TypeReference<CertificateCatalogue>() {});
+        RouteTable route = read(ROUTE, new TypeReference<RouteTable>() {});
         checkCatalogue(catalogue);
         checkRoute(route, catalogue);
-        checkSteps(route, catalogue, questions);
+        checkTables(route, ids(catalogue));
         return new CertificationTables(catalogue, route);
     }
 
@@ -79,49 +75,40 @@ final class CertificationReader extends TableReader {
             }
         }
         route.remarks().forEach(row -> cited(ROUTE, "remark: " + dashed(row.remark()), row.claims()));
-        route.organisation().forEach(row -> cited(ROUTE, row.says(), row.claims()));
-        for (RenewalRow row : route.renewals()) {
-            known(ROUTE, "renewals:", ids, row.certificates() == null ? List.of() : row.certificates());
-            citedOrAssumed(ROUTE, "renewals:", row.claims(), row.assumption());
-        }
-        if (route.renewals().stream()
-                .noneMatch(row -> row.certificates() == null && row.needs().isEmpty())) {
-            throw source.fault(
-                    ROUTE,
-                    "renewals:",
-                    "No row of the renewals is for everything, so that some certificates would get none.",
-                    "End with a row without certificates and with empty needs.");
-        }
-    }
-
-    private void checkSteps(RouteTable route, CertificateCatalogue catalogue, List<Question> questions) {
-        Set<String> ids = ids(catalogue);
-        for (RouteRow row : route.steps()) {
-            String words = "certificate: " + row.certificate();
-            known(ROUTE, words, ids, List.of(row.certificate()));
-            citedOrAssumed(ROUTE, words, row.claims(), row.assumption());
-            Stream.concat(row.needs().stream(), row.presumed().stream()).forEach(need -> {
-                cited(ROUTE, need.says(), need.claims());
-                known(ROUTE, words, ids, need.certificates());
-                checkAsked(words, need, questions);
-            });
-        }
         Set<String> led =
-                route.steps().stream().map(RouteRow::certificate).collect(Collectors.toCollection(TreeSet::new));
-        known(ROUTE, "steps:", led, ids);
-    }
-
-    /** Silence must be tellable from a no. */
-    private void checkAsked(String words, RouteNeed need, List<Question> questions) {
-        Set<Circumstance> asked = need.that() == null ? Set.of() : need.that().circumstances();
-        for (Circumstance circumstance : asked) {
-            if (questions.stream().noneMatch(question -> question.answers().contains(circumstance))) {
+                route.steps().rows().stream().map(RouteRow::certificate).collect(Collectors.toCollection(TreeSet::new));
+        for (String id : ids) {
+            if (!led.contains(id)) {
                 throw source.fault(
                         ROUTE,
-                        words,
-                        "No question has the answer " + dashed(circumstance) + ", so silence would pass for a no.",
-                        "Add it to a question in catalogue/questions.yaml.");
+                        "steps:",
+                        "No step leads to the certificate " + id + ".",
+                        "Add a row for it: its needs tell when it is worth taking, and otherwise why it is not for now.");
             }
+        }
+    }
+
+    private void checkTables(RouteTable route, Set<String> ids) {
+        Inputs inputs = new Inputs(
+                Certifications.inputs(),
+                Certifications.inputs().keySet().stream()
+                        .filter(field -> field.startsWith("certificates."))
+                        .collect(Collectors.toMap(field -> field, field -> ids)));
+        check(ROUTE, route.steps(), HitPolicy.COLLECT, row -> "certificate: " + row.certificate(), inputs);
+        check(ROUTE, route.renewals(), HitPolicy.FIRST, row -> "renewals:", inputs);
+        check(ROUTE, route.organisation(), HitPolicy.COLLECT, row -> "organisation:", inputs);
+        for (RouteRow row : route.steps().rows()) {
+            String words = "certificate: " + row.certificate();
+            known(ROUTE, words, ids, List.of(row.certificate()));
+            Stream.concat(row.needs().stream(), row.presumed().stream()).forEach(need -> {
+                if (need.says() == null || need.otherwise() == null) {
+                    throw source.fault(
+                            ROUTE,
+                            words,
+                            "A step does not say what it rests on, or why it is not for now where that fails.",
+                            "Give each of its needs a key, and both texts in " + Texts.file(language, ROUTE) + ".");
+                }
+            });
         }
     }
 
@@ -134,12 +121,6 @@ final class CertificationReader extends TableReader {
                         "There is no " + name + " where \"" + words + "\" asks for it.",
                         "Did you mean " + Nearest.to(name, known) + "?");
             }
-        }
-    }
-
-    private void citedOrAssumed(String file, String words, List<String> claims, @Nullable String assumption) {
-        if (!claims.isEmpty() || assumption == null || assumption.isBlank()) {
-            cited(file, words, claims);
         }
     }
 

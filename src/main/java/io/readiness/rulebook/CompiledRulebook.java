@@ -19,7 +19,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -37,14 +36,14 @@ public record CompiledRulebook(String key, RulebookSource source, SortedMap<Stri
     public static final String USUAL_LANGUAGE = Texts.DEFAULT_LANGUAGE;
 
     private static final ObjectMapper JSON = TableForm.kept();
-    private static final Pattern IMPORT = Pattern.compile("(?m)^import\\s+(io\\.readiness\\.[\\w.]+)");
 
     /** Reads, checks and compiles. */
     public static CompiledRulebook compile(RulebookSource source) {
         SortedMap<String, Rulebook> rulebooks = RulebookReader.read(source);
-        byte[] kjar = RuleCompiler.compile(source.drl(), source.hash());
+        Parameters parameters = Parameters.read(source, Texts.DEFAULT_LANGUAGE);
+        byte[] kjar = RuleCompiler.compile(RuleFiles.bound(source, parameters), source.hash());
         CompiledRulebook compiled = new CompiledRulebook(key(source), source, rulebooks, kjar);
-        RuleSessions.refuseUnexplainable(kjar, compiled.rulebook().rules());
+        Words.refuseMissing(compiled, RuleSessions.words(kjar, compiled.rulebook()));
         return compiled;
     }
 
@@ -59,14 +58,14 @@ public record CompiledRulebook(String key, RulebookSource source, SortedMap<Stri
         digest.update(source.hash().getBytes(StandardCharsets.UTF_8));
         new TreeMap<>(RuleCompiler.platform())
                 .forEach((name, value) -> digest.update((name + "=" + value).getBytes(StandardCharsets.UTF_8)));
-        for (String factClass : classes(source)) {
+        for (String factClass : classes()) {
             digest.update(bytes(factClass));
         }
         return HexFormat.of().formatHex(digest.digest());
     }
 
     /** The classes that rules see, and those that read, check and keep the tables. */
-    private static SortedSet<String> classes(RulebookSource source) {
+    private static SortedSet<String> classes() {
         SortedSet<String> classes = new TreeSet<>();
         addRecords(Rulebook.class, classes);
         for (Class<?> reader : List.of(
@@ -76,19 +75,18 @@ public record CompiledRulebook(String key, RulebookSource source, SortedMap<Stri
                 ArchetypeReader.class,
                 CertificationReader.class,
                 OrganisationReader.class,
+                Parameters.class,
                 PlanReader.class,
-                ProfileFields.class,
                 ResumeReader.class,
                 RoleReader.class,
                 RuleFiles.class,
                 TableForm.class,
                 Texts.class,
+                Words.class,
                 Yaml.class)) {
             classes.add(reader.getName());
         }
-        source.drl()
-                .values()
-                .forEach(text -> IMPORT.matcher(text).results().forEach(found -> classes.add(found.group(1))));
+        RuleFiles.VOCABULARY.forEach(fact -> classes.add(fact.getName()));
         return classes;
     }
 

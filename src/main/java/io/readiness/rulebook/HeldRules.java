@@ -89,7 +89,7 @@ final class HeldRules implements RuleChecks {
             truth = truth.and(check.truth());
             looksFor.add(check);
         }
-        return new RuleCheck(rule.name(), truth, looksFor, rule.claims());
+        return new RuleCheck(rule.id(), rule.name(), truth, looksFor, rule.claims());
     }
 
     private PatternCheck check(RuleConditions.Look look, @Nullable Signal signal) {

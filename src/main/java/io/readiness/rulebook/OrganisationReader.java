@@ -5,16 +5,18 @@ import io.readiness.hiring.HiringRow;
 import io.readiness.hiring.HiringSignal;
 import io.readiness.hiring.HiringTables;
 import io.readiness.hiring.InterviewQuestion;
+import io.readiness.judgement.DecisionTable;
+import io.readiness.judgement.DecisionTable.HitPolicy;
 import io.readiness.judgement.Part;
 import io.readiness.judgement.SignalScale;
 import io.readiness.mistake.Mistake;
 import io.readiness.mistake.MistakeRow;
 import io.readiness.organisation.BlockerRow;
-import io.readiness.organisation.CheckItem;
 import io.readiness.organisation.CheckRow;
 import io.readiness.organisation.Checklist;
 import io.readiness.organisation.EffectRow;
 import io.readiness.organisation.OrganisationTables;
+import io.readiness.organisation.Organisations;
 import io.readiness.profile.Signal;
 import java.util.List;
 import java.util.Map;
@@ -32,34 +34,31 @@ final class OrganisationReader extends TableReader {
         super(other);
     }
 
-    private record Organisation(List<BlockerRow> blockers, List<EffectRow> effects) {}
+    private record Organisation(DecisionTable<BlockerRow> blockers, DecisionTable<EffectRow> effects) {}
 
     OrganisationTables organisation() {
-        Organisation read = Yaml.read(source, language, BLOCKERS, new TypeReference<>() {});
-        Checklist checklist = Yaml.read(source, language, CHECKLIST, new TypeReference<>() {});
-        OrganisationTables tables = new OrganisationTables(read.blockers(), read.effects(), checklist);
-        tables.blockers().forEach(row -> cited(BLOCKERS, row.title(), row.claims()));
-        tables.effects().forEach(row -> cited(BLOCKERS, row.says(), row.claims()));
+        Organisation read = read(BLOCKERS, new TypeReference<>() {});
+        Checklist checklist = read(CHECKLIST, new TypeReference<>() {});
+        check(BLOCKERS, read.blockers(), HitPolicy.COLLECT, row -> "blocker: " + row.blocker());
+        check(
+                BLOCKERS,
+                read.effects(),
+                HitPolicy.FIRST,
+                row -> "effect: " + dashed(row.effect()),
+                Inputs.of(Organisations.INPUTS));
         cited(CHECKLIST, checklist.caution(), checklist.claims());
-        table(CHECKLIST, checklist.items(), CheckRow::item, CheckItem.class)
-                .values()
-                .forEach(row -> cited(CHECKLIST, row.look(), row.claims()));
-        if (tables.leavesSomebodyOut()) {
-            throw source.fault(
-                    BLOCKERS,
-                    "effects:",
-                    "The last effect asks for something, so that some profiles would be told none.",
-                    "Leave its paths and needs empty, and say nothing of a blocker.");
+        for (CheckRow row : checklist.items()) {
+            cited(CHECKLIST, row.look(), row.claims());
+            check(CHECKLIST, "item: " + row.item(), row.that(), Inputs.NONE);
         }
-        return tables;
+        return new OrganisationTables(read.blockers(), read.effects(), checklist);
     }
 
-    List<MistakeRow> mistakes() {
-        List<MistakeRow> rows = Yaml.read(source, language, MISTAKES, new TypeReference<>() {});
-        for (MistakeRow row :
-                table(MISTAKES, rows, MistakeRow::mistake, Mistake.class).values()) {
-            cited(MISTAKES, row.title(), row.claims());
-            row.needs().forEach(need -> cited(MISTAKES, need.says(), need.claims()));
+    DecisionTable<MistakeRow> mistakes() {
+        DecisionTable<MistakeRow> table = read(MISTAKES, new TypeReference<>() {});
+        check(MISTAKES, table, HitPolicy.COLLECT, row -> "mistake: " + dashed(row.mistake()));
+        for (MistakeRow row : table(MISTAKES, table.rows(), MistakeRow::mistake, Mistake.class)
+                .values()) {
             if (row.needs().isEmpty()) {
                 throw source.fault(
                         MISTAKES,
@@ -68,20 +67,20 @@ final class OrganisationReader extends TableReader {
                         "Ask for what was told.");
             }
         }
-        return rows;
+        return table;
     }
 
     /** What is said to recruiters, as it stands in its file. */
     private record HiringFile(String decides, List<String> claims, int asks, List<HiringRow> signals) {}
 
     HiringTables hiring(Map<Signal, SignalScale> signals) {
-        HiringFile read = Yaml.read(source, language, HIRING, new TypeReference<>() {});
-        List<InterviewQuestion> questions = Yaml.read(source, language, INTERVIEW, new TypeReference<>() {});
+        HiringFile read = read(HIRING, new TypeReference<>() {});
+        List<InterviewQuestion> questions = read(INTERVIEW, new TypeReference<>() {});
         cited(HIRING, read.decides(), read.claims());
         for (HiringRow row : table(HIRING, read.signals(), HiringRow::looksFor, HiringSignal.class)
                 .values()) {
             cited(HIRING, row.title(), row.claims());
-            row.levels().forEach(level -> cited(HIRING, level.says(), level.claims()));
+            check(HIRING, row.levels(), HitPolicy.FIRST, level -> "level: " + dashed(level.level()));
         }
         questions.forEach(question -> cited(INTERVIEW, question.asks(), question.claims()));
         checkInterview(read.asks(), questions, signals);
@@ -92,12 +91,15 @@ final class OrganisationReader extends TableReader {
     private void checkInterview(int asks, List<InterviewQuestion> questions, Map<Signal, SignalScale> signals) {
         Map<String, Integer> topics = new TreeMap<>();
         for (InterviewQuestion question : questions) {
-            if ((question.signal() == null) == (question.circumstance() == null)) {
+            if ((question.signal() == null) == (question.that() == null)) {
                 throw source.fault(
                         INTERVIEW,
                         "id: " + question.id(),
-                        "The question " + question.id() + " is about a signal and a circumstance, or about neither.",
+                        "The question " + question.id() + " is about a signal and a condition, or about neither.",
                         "Keep one of the two.");
+            }
+            if (question.that() != null) {
+                check(INTERVIEW, "id: " + question.id(), question.that(), Inputs.NONE);
             }
             topics.merge(question.about(), 1, Integer::sum);
         }

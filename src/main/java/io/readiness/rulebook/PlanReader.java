@@ -3,8 +3,8 @@ package io.readiness.rulebook;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.readiness.judgement.ArtefactKind;
 import io.readiness.judgement.Criteria;
+import io.readiness.judgement.DecisionTable.HitPolicy;
 import io.readiness.judgement.Part;
-import io.readiness.judgement.Question;
 import io.readiness.judgement.SignalScale;
 import io.readiness.judgement.Target;
 import io.readiness.plan.CarriedStrength;
@@ -15,8 +15,10 @@ import io.readiness.plan.PlanTables;
 import io.readiness.plan.StageRow;
 import io.readiness.plan.StepTable;
 import io.readiness.profile.Artefact;
+import io.readiness.profile.Evidence;
 import io.readiness.profile.Signal;
 import io.readiness.proof.ProofTable;
+import io.readiness.proof.Proofs;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,22 +41,18 @@ final class PlanReader extends TableReader {
         super(other);
     }
 
-    PlanTables plan(
-            Map<Signal, SignalScale> signals,
-            Map<Artefact, ArtefactKind> artefacts,
-            List<Target> targets,
-            List<Question> questions) {
+    PlanTables plan(Map<Signal, SignalScale> signals, Map<Artefact, ArtefactKind> artefacts, List<Target> targets) {
         PlanTables plan = new PlanTables(
-                Yaml.read(source, language, CLOSING, new TypeReference<>() {}),
-                Yaml.read(source, language, BROADER, new TypeReference<>() {}),
-                Yaml.read(source, language, STEPS, new TypeReference<>() {}),
-                Yaml.read(source, language, STAGES, new TypeReference<>() {}),
-                Yaml.read(source, language, CALENDAR, new TypeReference<>() {}));
+                read(CLOSING, new TypeReference<>() {}),
+                read(BROADER, new TypeReference<>() {}),
+                read(STEPS, new TypeReference<>() {}),
+                read(STAGES, new TypeReference<>() {}),
+                read(CALENDAR, new TypeReference<>() {}));
         checkClosing(plan.closing(), signals, artefacts, targets);
         checkStrengths(BROADER, plan.broader().strengths().stream().map(CarriedStrength::signal), signals);
         plan.broader().strengths().forEach(row -> cited(BROADER, dashed(row.signal()), row.claims()));
-        checkSteps(plan.steps(), questions);
-        plan.stages().forEach(stage -> checkStage(stage, questions));
+        checkSteps(plan.steps());
+        plan.stages().forEach(this::checkStage);
         cited(CALENDAR, plan.calendar().name(), plan.calendar().claims());
         return plan;
     }
@@ -70,7 +68,7 @@ final class PlanReader extends TableReader {
         for (ClosingRow row : closing.actions()) {
             String words = "signal: " + dashed(row.signal());
             cited(CLOSING, words, row.claims());
-            row.blockedBy().forEach(need -> cited(CLOSING, words, need.claims()));
+            check(CLOSING, words, row.blockedBy());
             if (row.blockedBy().isEmpty() != (row.outside() == null)) {
                 throw source.fault(
                         CLOSING,
@@ -119,31 +117,26 @@ final class PlanReader extends TableReader {
         }
     }
 
-    private void checkSteps(StepTable steps, List<Question> questions) {
+    private void checkSteps(StepTable steps) {
+        check(STEPS, steps.steps(), HitPolicy.COLLECT, row -> "step: " + dashed(row.step()));
         List<PlanStep> order =
-                steps.steps().stream().map(StepTable.StepRow::step).toList();
+                steps.steps().rows().stream().map(StepTable.StepRow::step).toList();
         if (!order.equals(List.of(PlanStep.values()))) {
             throw source.fault(
                     STEPS, "steps:", "The steps stand as " + order + ".", "List all eight, in the guide's order.");
         }
         steps.notNeeded().forEach(row -> cited(STEPS, "path: " + dashed(row.path()), row.claims()));
-        steps.steps().forEach(row -> {
-            cited(STEPS, "step: " + dashed(row.step()), row.claims());
-            checkNeeds(STEPS, row.done(), questions);
-        });
     }
 
-    private void checkStage(StageRow stage, List<Question> questions) {
+    private void checkStage(StageRow stage) {
         cited(STAGES, "stage: " + dashed(stage.stage()), stage.claims());
-        Stream.concat(stage.outputs().stream(), stage.activities().stream()).forEach(item -> {
-            cited(STAGES, "key: " + item.key(), item.claims());
-            checkNeeds(STAGES, item.shown(), questions);
-        });
+        check(STAGES, stage.outputs(), HitPolicy.COLLECT, row -> "key: " + row.key());
+        check(STAGES, stage.activities(), HitPolicy.COLLECT, row -> "key: " + row.key());
     }
 
     /** A piece that closes a gap is the one that closing the gap leaves behind. */
     ProofTable proof(PlanTables plan) {
-        ProofTable proof = Yaml.read(source, language, PROOF, new TypeReference<>() {});
+        ProofTable proof = read(PROOF, new TypeReference<>() {});
         cited(PROOF, "strong:", proof.claims());
         if (proof.pieces().stream().noneMatch(row -> row.kind() == proof.otherwise())) {
             throw source.fault(
@@ -152,9 +145,9 @@ final class PlanReader extends TableReader {
                     "There is no row for " + dashed(proof.otherwise()) + ".",
                     "Add one below pieces.");
         }
+        Inputs piece = Inputs.of(Map.of(Proofs.PIECE, Evidence.class));
         Stream.of(proof.strong(), proof.complete(), proof.weak())
-                .flatMap(List::stream)
-                .forEach(criterion -> cited(PROOF, "key: " + criterion.key(), criterion.claims()));
+                .forEach(table -> check(PROOF, table, HitPolicy.COLLECT, row -> "key: " + row.key(), piece));
         for (ProofTable.PieceRow row : proof.pieces()) {
             cited(PROOF, "kind: " + dashed(row.kind()), row.claims());
             for (ClosingRow action : plan.closing().actions()) {

@@ -28,29 +28,29 @@ final class ResumeReader extends TableReader {
     }
 
     ResumeTables resume() {
-        Lexicon lexicon = Yaml.read(source, language, LEXICON, new TypeReference<>() {});
+        Lexicon lexicon = read(LEXICON, new TypeReference<>() {});
         ResumeTables tables = new ResumeTables(
                 lexicon,
                 List.copyOf(table(
                                 BULLET_PARTS,
-                                Yaml.read(source, language, BULLET_PARTS, new TypeReference<List<PartRow>>() {}),
+                                read(BULLET_PARTS, new TypeReference<List<PartRow>>() {}),
                                 PartRow::part,
                                 BulletPart.class)
                         .values()),
                 List.copyOf(table(
                                 WARNINGS,
-                                Yaml.read(source, language, WARNINGS, new TypeReference<List<WarningRow>>() {}),
+                                read(WARNINGS, new TypeReference<List<WarningRow>>() {}),
                                 WarningRow::warning,
                                 Warning.class)
                         .values()),
-                Yaml.read(source, language, STRENGTH, new TypeReference<>() {}),
+                read(STRENGTH, new TypeReference<>() {}),
                 List.copyOf(table(
                                 RESUME_SCOPE,
-                                Yaml.read(source, language, RESUME_SCOPE, new TypeReference<List<ScopeRow>>() {}),
+                                read(RESUME_SCOPE, new TypeReference<List<ScopeRow>>() {}),
                                 ScopeRow::scope,
                                 ScopeRow.Scope.class)
                         .values()),
-                Yaml.read(source, language, PRACTICAL_TEST, new TypeReference<>() {}));
+                read(PRACTICAL_TEST, new TypeReference<>() {}));
         checkResume(tables);
         checkPracticalTest(tables);
         return tables;
@@ -70,7 +70,13 @@ final class ResumeReader extends TableReader {
             row.shownBy().forEach(way -> checkWords(RESUME_SCOPE, way.names(), tables.lexicon()));
         }
         tables.strength().forEach(row -> cited(STRENGTH, "row: " + row.row(), row.claims()));
-        lastIsOpen(STRENGTH, tables.strength().get(tables.strength().size() - 1).when());
+        if (!last(tables.strength()).when().isEmpty()) {
+            throw source.fault(
+                    STRENGTH,
+                    "row: " + last(tables.strength()).row(),
+                    "The last row asks for something, so that some bullets would get no verdict.",
+                    "Leave its when empty.");
+        }
     }
 
     private void checkPracticalTest(ResumeTables tables) {

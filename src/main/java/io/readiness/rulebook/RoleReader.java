@@ -1,6 +1,7 @@
 package io.readiness.rulebook;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.readiness.judgement.DecisionTable.HitPolicy;
 import io.readiness.role.RoleTables;
 import io.readiness.role.RoleTables.FilterRow;
 import io.readiness.role.RoleTables.ScopeTable;
@@ -8,6 +9,8 @@ import io.readiness.role.RoleTables.VerdictTable;
 import io.readiness.role.Sign;
 import io.readiness.wording.Lexicon;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Reads what roles on offer are judged by. */
 final class RoleReader extends TableReader {
@@ -22,23 +25,28 @@ final class RoleReader extends TableReader {
     }
 
     RoleTables roles() {
-        List<Sign> signs = Yaml.read(source, language, ROLE_SIGNS, new TypeReference<>() {});
-        ScopeTable scope = Yaml.read(source, language, ROLE_SCOPE, new TypeReference<>() {});
-        VerdictTable verdicts = Yaml.read(source, language, ROLE_VERDICTS, new TypeReference<>() {});
-        List<FilterRow> filters = Yaml.read(source, language, ROLE_FILTERS, new TypeReference<>() {});
-        Lexicon lexicon = Yaml.read(source, language, ROLE_LEXICON, new TypeReference<>() {});
+        List<Sign> signs = read(ROLE_SIGNS, new TypeReference<>() {});
+        ScopeTable scope = read(ROLE_SCOPE, new TypeReference<>() {});
+        VerdictTable verdicts = read(ROLE_VERDICTS, new TypeReference<>() {});
+        List<FilterRow> filters = read(ROLE_FILTERS, new TypeReference<>() {});
+        Lexicon lexicon = read(ROLE_LEXICON, new TypeReference<>() {});
         signs.forEach(row -> cited(ROLE_SIGNS, "sign: " + row.sign(), row.claims()));
         cited(ROLE_SCOPE, "levels:", scope.claims());
         cited(ROLE_SCOPE, "certificates:", scope.certificates().claims());
-        scope.rows().forEach(row -> cited(ROLE_SCOPE, row.says(), row.claims()));
-        lastIsOpen(ROLE_SCOPE, last(scope.rows()).signs());
-        verdicts.rows().forEach(row -> {
-            cited(ROLE_VERDICTS, row.title(), row.claims());
-            row.needs().forEach(need -> cited(ROLE_VERDICTS, need.says(), need.claims()));
-        });
-        lastIsOpen(ROLE_VERDICTS, last(verdicts.rows()).needs());
         filters.forEach(row -> cited(ROLE_FILTERS, "reason: " + dashed(row.reason()), row.claims()));
         RoleTables roles = new RoleTables(signs, scope, verdicts, filters, lexicon);
+        check(
+                ROLE_SCOPE,
+                scope.scopes(),
+                HitPolicy.FIRST,
+                row -> "scope: " + dashed(row.scope()),
+                new Inputs(roles.inputsOfAScope(), Map.of("offer.title", Set.copyOf(scope.titles()))));
+        check(
+                ROLE_VERDICTS,
+                verdicts.verdicts(),
+                HitPolicy.FIRST,
+                row -> "verdict: " + dashed(row.verdict()),
+                Inputs.of(RoleTables.inputsOfAVerdict()));
         roles.fault().ifPresent(fault -> {
             throw source.fault("roles/" + fault.file(), fault.words(), fault.wrong(), fault.hint());
         });

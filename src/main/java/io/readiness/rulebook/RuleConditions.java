@@ -4,12 +4,16 @@ import io.readiness.assessment.RuleText;
 import io.readiness.judgement.Circumstance;
 import io.readiness.judgement.Criteria;
 import io.readiness.judgement.Finding;
+import io.readiness.judgement.Parameter;
 import io.readiness.profile.Signal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.drools.base.base.ClassObjectType;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.base.rule.Declaration;
@@ -56,12 +60,14 @@ final class RuleConditions {
         private final String text;
         private final Predicate1<Object> asks;
         private final Class<?> type;
+        private final Map<String, Parameter> parameters;
         private volatile @Nullable List<TermReader> terms;
 
-        Test(String text, Predicate1<Object> asks, Class<?> type) {
+        Test(String text, Predicate1<Object> asks, Class<?> type, Map<String, Parameter> parameters) {
             this.text = text;
             this.asks = asks;
             this.type = type;
+            this.parameters = parameters;
         }
 
         String text() {
@@ -71,7 +77,7 @@ final class RuleConditions {
         List<TermReader> terms() {
             List<TermReader> read = terms;
             if (read == null) {
-                read = TermReader.of(text, type);
+                read = TermReader.of(text, type, parameters);
                 terms = read;
             }
             return read;
@@ -92,12 +98,13 @@ final class RuleConditions {
      *
      * @throws RulebookFault for a rule of which a look could not be explained
      */
-    static RuleConditions of(KieBase compiled, SortedMap<String, RuleText> rules) {
+    static RuleConditions of(KieBase compiled, SortedMap<String, RuleText> rules, Map<String, Parameter> parameters) {
         RuleConditions conditions = new RuleConditions();
         for (KiePackage folder : compiled.getKiePackages()) {
             for (Rule rule : folder.getRules()) {
+                RuleText text = Criteria.row(rules, rule.getName());
                 conditions.rules.put(
-                        rule.getName(), looks(((RuleImpl) rule).getLhs(), Criteria.row(rules, rule.getName())));
+                        rule.getName(), new RuleReading(text, parameters).looks(((RuleImpl) rule).getLhs()));
             }
         }
         return conditions;
@@ -116,7 +123,17 @@ final class RuleConditions {
                 }));
     }
 
-    /** The names of all rules. */
+    /** What the rules call what they look at, and what they ask for there, as an explanation would say it. */
+    SortedSet<String> words() {
+        SortedSet<String> words = new TreeSet<>();
+        rules.values().stream().flatMap(List::stream).forEach(look -> {
+            words.add(TermReader.words(look.type().getSimpleName()));
+            look.tests().stream().flatMap(test -> test.terms().stream()).forEach(term -> words.add(term.what()));
+        });
+        return words;
+    }
+
+    /** The keys of all rules. */
     Set<String> rules() {
         return rules.keySet();
     }
@@ -125,61 +142,77 @@ final class RuleConditions {
         return Criteria.row(rules, rule);
     }
 
-    private static List<Look> looks(GroupElement when, RuleText rule) {
-        List<Look> looks = new ArrayList<>();
-        for (RuleConditionElement element : when.getChildren()) {
-            looks.add(look(element, rule));
-        }
-        return looks;
-    }
+    /** One rule in the reading; the engine keeps its conditions, and the text of its author the parameters that they name. */
+    private static final class RuleReading {
+        private final RuleText rule;
+        private final Map<String, Parameter> parameters;
 
-    private static Look look(RuleConditionElement element, RuleText rule) {
-        if (element instanceof Pattern pattern) {
-            return look(pattern, false, rule);
-        }
-        if (element instanceof GroupElement group
-                && (group.isNot() || group.isExists())
-                && group.getChildren().size() == 1
-                && group.getChildren().get(0) instanceof Pattern pattern) {
-            return look(pattern, group.isNot(), rule);
-        }
-        throw unexplained(
-                rule,
-                element instanceof GroupElement group
-                        ? "an \"" + group.getType() + "\" of several patterns"
-                        : "a " + element.getClass().getSimpleName(),
-                "Look for one thing after the other, each in a pattern of its own, or in a not or exists of one pattern.");
-    }
+        /** The numbers and parameters of the conditions that are still to be read. */
+        private final List<String> numbers;
 
-    private static Look look(Pattern pattern, boolean absent, RuleText rule) {
-        if (pattern.getSource() != null) {
-            throw unexplained(rule, "a pattern with a \"from\"", "Look at the facts themselves.");
+        RuleReading(RuleText rule, Map<String, Parameter> parameters) {
+            this.rule = rule;
+            this.parameters = parameters;
+            this.numbers = new ArrayList<>(Parameters.numbersIn(RuleFiles.when(rule.text())));
         }
-        Class<?> type = ((ClassObjectType) pattern.getObjectType()).getClassType();
-        if (type == Finding.class || type == Circumstance.class) {
-            throw unexplained(rule, "a pattern on what other rules conclude", "Look at what was told.");
-        }
-        List<Test> tests = new ArrayList<>();
-        for (Constraint constraint : pattern.getConstraints()) {
-            tests.add(test(constraint, type, rule));
-        }
-        return new Look(type, absent, tests, pattern.getDeclarations().get(SIGNAL));
-    }
 
-    private static Test test(Constraint constraint, Class<?> type, RuleText rule) {
-        if (!(constraint instanceof LambdaConstraint test)) {
-            throw unexplained(rule, "the condition " + constraint, "Compare one thing of a fact with one value.");
+        List<Look> looks(GroupElement when) {
+            List<Look> looks = new ArrayList<>();
+            for (RuleConditionElement element : when.getChildren()) {
+                looks.add(look(element));
+            }
+            return looks;
         }
-        String text = test.getPredicateInformation().getStringConstraint().replaceAll("\\s+", " ");
-        if (test.getRequiredDeclarations().length > 0) {
+
+        private Look look(RuleConditionElement element) {
+            if (element instanceof Pattern pattern) {
+                return look(pattern, false);
+            }
+            if (element instanceof GroupElement group
+                    && (group.isNot() || group.isExists())
+                    && group.getChildren().size() == 1
+                    && group.getChildren().get(0) instanceof Pattern pattern) {
+                return look(pattern, group.isNot());
+            }
             throw unexplained(
                     rule,
-                    "the condition \"" + text + "\", which compares two facts",
-                    "Compare each fact with a value of its own.");
+                    element instanceof GroupElement group
+                            ? "an \"" + group.getType() + "\" of several patterns"
+                            : "a " + element.getClass().getSimpleName(),
+                    "Look for one thing after the other, each in a pattern of its own, or in a not or exists of one pattern.");
         }
-        @SuppressWarnings("unchecked")
-        Predicate1<Object> asks = test.getEvaluator().getConstraint().getPredicate1();
-        return new Test(text, asks, type);
+
+        private Look look(Pattern pattern, boolean absent) {
+            if (pattern.getSource() != null) {
+                throw unexplained(rule, "a pattern with a \"from\"", "Look at the facts themselves.");
+            }
+            Class<?> type = ((ClassObjectType) pattern.getObjectType()).getClassType();
+            if (type == Finding.class || type == Circumstance.class) {
+                throw unexplained(rule, "a pattern on what other rules conclude", "Look at what was told.");
+            }
+            List<Test> tests = new ArrayList<>();
+            for (Constraint constraint : pattern.getConstraints()) {
+                tests.add(test(constraint, type));
+            }
+            return new Look(type, absent, tests, pattern.getDeclarations().get(SIGNAL));
+        }
+
+        private Test test(Constraint constraint, Class<?> type) {
+            if (!(constraint instanceof LambdaConstraint test)) {
+                throw unexplained(rule, "the condition " + constraint, "Compare one thing of a fact with one value.");
+            }
+            String bound = test.getPredicateInformation().getStringConstraint().replaceAll("\\s+", " ");
+            String text = Parameters.asAuthored(bound, numbers);
+            if (test.getRequiredDeclarations().length > 0) {
+                throw unexplained(
+                        rule,
+                        "the condition \"" + text + "\", which compares two facts",
+                        "Compare each fact with a value of its own.");
+            }
+            @SuppressWarnings("unchecked")
+            Predicate1<Object> asks = test.getEvaluator().getConstraint().getPredicate1();
+            return new Test(text, asks, type, parameters);
+        }
     }
 
     private static RulebookFault unexplained(RuleText rule, String construct, String hint) {

@@ -3,9 +3,46 @@ package io.readiness.rulebook;
 import io.readiness.assessment.Conclusion;
 import io.readiness.assessment.RuleText;
 import io.readiness.guide.Claim;
+import io.readiness.judgement.CertificateLevel;
 import io.readiness.judgement.Circumstance;
+import io.readiness.judgement.Credential;
+import io.readiness.judgement.Exhibit;
+import io.readiness.judgement.Finding;
+import io.readiness.judgement.Growth;
+import io.readiness.judgement.NothingToShow;
+import io.readiness.judgement.OutsideRemit;
+import io.readiness.judgement.Part;
 import io.readiness.judgement.Rating;
+import io.readiness.judgement.Remit;
+import io.readiness.judgement.ResumeResult;
+import io.readiness.judgement.ScaledPractice;
+import io.readiness.judgement.TestResult;
+import io.readiness.profile.AiHelp;
+import io.readiness.profile.Aim;
+import io.readiness.profile.Audience;
+import io.readiness.profile.Contact;
+import io.readiness.profile.DecisionRight;
+import io.readiness.profile.Duty;
+import io.readiness.profile.Exposure;
+import io.readiness.profile.Framework;
+import io.readiness.profile.Goal;
+import io.readiness.profile.Horizon;
+import io.readiness.profile.InterviewFeedback;
+import io.readiness.profile.JobSearch;
+import io.readiness.profile.Learning;
+import io.readiness.profile.LearningFormat;
+import io.readiness.profile.MarketWork;
+import io.readiness.profile.Maturity;
+import io.readiness.profile.OrganisationKind;
+import io.readiness.profile.Ownership;
+import io.readiness.profile.Quality;
+import io.readiness.profile.Role;
+import io.readiness.profile.RoleClarity;
+import io.readiness.profile.RoleKind;
+import io.readiness.profile.Room;
+import io.readiness.profile.ScaledWork;
 import io.readiness.profile.Signal;
+import io.readiness.profile.Verification;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,8 +50,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rules as their authors wrote them, and refuses what the style rules out before anything is compiled. */
@@ -25,14 +64,64 @@ final class RuleFiles {
     private static final Pattern ASSUMPTION = Pattern.compile("@assumption\\(\\s*\"([^\"]*)\"\\s*\\)");
     private static final Pattern SIGNAL = Pattern.compile("\\bSignal\\.(\\w+)");
     private static final Pattern PARTS = Pattern.compile("(?s)(.*?)\\bwhen\\b(.*)\\bthen\\b(.*)");
-    private static final Pattern CITATIONS = Pattern.compile("(?:\\s*@(?:guide|assumption)\\(\\s*[^\\n]*\\))*\\s*");
+    private static final Pattern KEY = Pattern.compile("@key\\(\\s*([^)\\n]*?)\\s*\\)");
+    private static final Pattern KEY_FORM = Pattern.compile("[a-z0-9-]{1,64}");
+    private static final Pattern ANNOTATIONS =
+            Pattern.compile("(?:\\s*@(?:key|guide|assumption)\\(\\s*[^\\n]*\\))*\\s*");
+    private static final Pattern ANNOTATION = Pattern.compile("@(?:key|guide|assumption)\\([^\\n]*");
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.$])\\d[\\w.]*");
+    private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern CIRCUMSTANCE =
             Pattern.compile("\\s*insertLogical\\(\\s*Circumstance\\.(\\w+)\\s*\\);\\s*");
     private static final Pattern FINDING = Pattern.compile(
             "\\s*insertLogical\\(\\s*new Finding\\(\\s*(?:Signal\\.(\\w+)|\\$signal),\\s*Rating\\.(?!UNKNOWN)(\\w+)\\s*\\)\\s*\\);\\s*");
     private static final Pattern NOT = Pattern.compile("\\bnot\\b");
-    private static final Pattern BESIDE_RULES =
-            Pattern.compile("(?:\\s*package [\\w.]+;|\\s*import io\\.readiness\\.(?:profile|judgement)\\.\\w+;)*\\s*");
+    private static final Pattern BESIDE_RULES = Pattern.compile("(?:\\s*package [\\w.]+;)?\\s*");
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^package [\\w.]+;");
+
+    /** What a rule can look at and what it can conclude; the compiler imports it, so that no rule has to. */
+    static final List<Class<?>> VOCABULARY = List.of(
+            AiHelp.class,
+            Aim.class,
+            Audience.class,
+            CertificateLevel.class,
+            Circumstance.class,
+            Contact.class,
+            Credential.class,
+            DecisionRight.class,
+            Duty.class,
+            Exhibit.class,
+            Exposure.class,
+            Finding.class,
+            Framework.class,
+            Goal.class,
+            Growth.class,
+            Horizon.class,
+            InterviewFeedback.class,
+            JobSearch.class,
+            Learning.class,
+            LearningFormat.class,
+            MarketWork.class,
+            Maturity.class,
+            NothingToShow.class,
+            OrganisationKind.class,
+            OutsideRemit.class,
+            Ownership.class,
+            Part.class,
+            Quality.class,
+            Rating.class,
+            Remit.class,
+            ResumeResult.class,
+            Role.class,
+            RoleClarity.class,
+            RoleKind.class,
+            Room.class,
+            ScaledPractice.class,
+            ScaledWork.class,
+            Signal.class,
+            TestResult.class,
+            Verification.class);
+
     private static final Pattern TEXT_OR_COMMENT = Pattern.compile("\"[^\"\\n]*\"|//[^\\n]*|(?s:/\\*.*?\\*/)");
 
     /** What no rule may use, and why; a conclusion must not depend on when its rule runs, or on how much there is. */
@@ -59,46 +148,89 @@ final class RuleFiles {
             Map.entry("function", "a rule concludes and computes nothing"),
             Map.entry("declare", "what a rule can look at is the same for all"),
             Map.entry("query", "a rule asks nobody"),
+            Map.entry("import", "what rules can look at is imported for all of them"),
             Map.entry("title", "words are not judged"),
             Map.entry("metric", "words are not judged"));
 
-    private RuleFiles() {}
+    private final RulebookSource source;
+    private final Parameters parameters;
 
-    /** Every rule by its name. */
-    static SortedMap<String, RuleText> read(RulebookSource source, SortedMap<String, Claim> claims) {
+    private RuleFiles(RulebookSource source, Parameters parameters) {
+        this.source = source;
+        this.parameters = parameters;
+    }
+
+    /** Every rule by its key. */
+    static SortedMap<String, RuleText> read(
+            RulebookSource source, SortedMap<String, Claim> claims, Parameters parameters) {
+        return new RuleFiles(source, parameters).read(claims);
+    }
+
+    private SortedMap<String, RuleText> read(SortedMap<String, Claim> claims) {
         SortedMap<String, RuleText> rules = new TreeMap<>();
-        SortedMap<String, RuleText> ids = new TreeMap<>();
         source.drl().forEach((file, text) -> {
             refuseBanned(file, text);
             refuseUnknownSignals(file, text);
             for (RuleText rule : rulesIn(file, text)) {
                 refuseUncited(rule, claims);
-                RuleText twin = ids.put(rule.id(), rule);
+                RuleText twin = rules.put(rule.id(), rule);
                 if (twin != null) {
                     throw new RulebookFault(
                             file,
                             rule.line(),
-                            "The rule \"" + rule.name() + "\" stands in " + twin.file() + ":" + twin.line() + " too.",
-                            "Maybe one of the two is a leftover, or wants its own sentence?");
+                            "The key " + rule.id() + " stands in " + twin.file() + ":" + twin.line() + " too.",
+                            "Maybe one of the two is a leftover, or wants its own key?");
                 }
-                rules.put(rule.name(), rule);
             }
         });
         return rules;
     }
 
-    private static List<RuleText> rulesIn(String file, String text) {
+    /**
+     * The rules as they are compiled: called by their keys, with the values of their parameters, and what they can look at
+     * imported. Every line stays where its author put it.
+     */
+    static SortedMap<String, String> bound(RulebookSource source, Parameters parameters) {
+        RuleFiles files = new RuleFiles(source, parameters);
+        SortedMap<String, String> bound = new TreeMap<>();
+        source.drl().forEach((file, text) -> bound.put(file, files.bound(file, text)));
+        return bound;
+    }
+
+    private String bound(String file, String text) {
+        String imports = VOCABULARY.stream()
+                .map(fact -> " import " + fact.getName() + ";")
+                .collect(Collectors.joining());
+        String rules = RULE.matcher(text).replaceAll(found -> {
+            int line = line(text, found.start());
+            String body = ANNOTATION
+                    .matcher(found.group(2))
+                    .replaceAll(annotation -> " ".repeat(annotation.group().length()));
+            String rule = "rule \"" + key(found.group(1), file, line, found.group(2)) + "\""
+                    + parameters.bind(withoutTexts(body), unknown(file, line));
+            return Matcher.quoteReplacement(rule + "end");
+        });
+        return PACKAGE.matcher(rules).replaceFirst(found -> Matcher.quoteReplacement(found.group() + imports));
+    }
+
+    private Function<String, RuntimeException> unknown(String file, int line) {
+        return key -> new RulebookFault(file, line, "There is no parameter " + key + ".", parameters.nearest(key));
+    }
+
+    private List<RuleText> rulesIn(String file, String text) {
         List<RuleText> rules = new ArrayList<>();
         Matcher rule = RULE.matcher(text);
         while (rule.find()) {
             String body = rule.group(2);
             int line = line(text, rule.start());
+            List<String> named = named(file, line, body);
             rules.add(new RuleText(
-                    id(rule.group(1)),
-                    rule.group(1),
+                    key(rule.group(1), file, line, body),
+                    sentence(rule.group(1), file, line, named),
                     file,
                     line,
                     claims(body),
+                    named,
                     first(ASSUMPTION, body),
                     concludes(rule.group(1), file, line, body),
                     rule.group()));
@@ -118,9 +250,80 @@ final class RuleFiles {
                     file,
                     1,
                     "Something stands beside the rules of this file.",
-                    "Keep its package, imports of io.readiness.profile and io.readiness.judgement, comments and whole rules.");
+                    "Keep its package, comments and whole rules.");
         }
         return rules;
+    }
+
+    private static String key(String rule, String file, int line, String body) {
+        List<String> keys =
+                KEY.matcher(body).results().map(found -> found.group(1)).toList();
+        if (keys.size() != 1) {
+            throw new RulebookFault(
+                    file,
+                    line,
+                    "The rule \"" + rule + "\" has " + (keys.isEmpty() ? "no key." : keys.size() + " keys."),
+                    "Give it one that never changes, as in @key( discovery-owned ).");
+        }
+        if (!KEY_FORM.matcher(keys.get(0)).matches()) {
+            throw new RulebookFault(
+                    file,
+                    line,
+                    "The key " + keys.get(0) + " is not written as keys are.",
+                    "Write it in up to 64 small letters, digits and dashes, as in @key( discovery-owned ).");
+        }
+        return keys.get(0);
+    }
+
+    /** The sentence with the values of the parameters that its condition names; no number stands in it by itself. */
+    private String sentence(String rule, String file, int line, List<String> named) {
+        if (DIGIT.matcher(rule).find()) {
+            throw new RulebookFault(
+                    file,
+                    line,
+                    "A number stands in the sentence \"" + rule + "\" itself.",
+                    "Take it from a parameter that the condition names, as in {discovery.owned}.");
+        }
+        for (String key : Parameters.inSentence(rule)) {
+            if (!named.contains(key)) {
+                throw new RulebookFault(
+                        file,
+                        line,
+                        "The sentence \"" + rule + "\" names " + key + ", and its condition does not.",
+                        named.isEmpty() ? "Name it in both." : "Did you mean " + Nearest.to(key, named) + "?");
+            }
+        }
+        return parameters.fill(rule, unknown(file, line));
+    }
+
+    /** The parameters that a rule names. A number with a meaning is none of its own; 0 is none of something, and 1 any. */
+    private List<String> named(String file, int line, String body) {
+        Matcher parts = parts(body);
+        String when = parts.matches() ? parts.group(2) : "";
+        Matcher number = NUMBER.matcher(when);
+        while (number.find()) {
+            if (!number.group().equals("0") && !number.group().equals("1")) {
+                throw new RulebookFault(
+                        file,
+                        line + line(body, parts.start(2) + number.start()) - 1,
+                        "The number " + number.group() + " stands in a rule itself.",
+                        "Put it in " + Parameters.FILE + " under a name, and ask for that name.");
+            }
+        }
+        List<String> named = Parameters.inRule(when);
+        parameters.bind(when, unknown(file, line));
+        return named.stream().distinct().toList();
+    }
+
+    /** What a rule looks at, without texts and comments. */
+    static String when(String body) {
+        Matcher parts = parts(body);
+        return parts.matches() ? parts.group(2) : "";
+    }
+
+    /** The three parts of a rule, each at its place in the body; a text or a comment may say when and then as well. */
+    private static Matcher parts(String body) {
+        return PARTS.matcher(withoutTexts(body));
     }
 
     /**
@@ -128,13 +331,13 @@ final class RuleFiles {
      * rest on something that is not there, or more evidence could lower it.
      */
     private static Conclusion concludes(String rule, String file, int line, String body) {
-        Matcher parts = PARTS.matcher(body);
-        if (!parts.matches() || !CITATIONS.matcher(parts.group(1)).matches()) {
+        Matcher parts = parts(body);
+        if (!parts.matches() || !ANNOTATIONS.matcher(parts.group(1)).matches()) {
             throw new RulebookFault(
                     file,
                     line,
-                    "The rule \"" + rule + "\" says something before its when that is no citation.",
-                    "Keep @guide and @assumption there, and nothing else.");
+                    "The rule \"" + rule + "\" says something before its when that is no key and no citation.",
+                    "Keep @key, @guide and @assumption there, and nothing else.");
         }
         Matcher circumstance = CIRCUMSTANCE.matcher(parts.group(3));
         if (circumstance.matches()) {
@@ -148,7 +351,7 @@ final class RuleFiles {
                     "The rule \"" + rule + "\" does more, or less, than to conclude one thing.",
                     "Conclude it by insertLogical( new Finding( Signal.…, Rating.… ) ); or insertLogical( Circumstance.… );.");
         }
-        if (NOT.matcher(withoutTexts(parts.group(2))).find()) {
+        if (NOT.matcher(parts.group(2)).find()) {
             throw new RulebookFault(
                     file,
                     line,
@@ -241,9 +444,5 @@ final class RuleFiles {
     private static @Nullable String first(Pattern pattern, String text) {
         Matcher found = pattern.matcher(text);
         return found.find() ? found.group(1) : null;
-    }
-
-    private static String id(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 }

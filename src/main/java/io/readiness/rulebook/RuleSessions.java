@@ -4,15 +4,14 @@ import io.readiness.assessment.RuleText;
 import io.readiness.assessment.Rulebook;
 import io.readiness.judgement.Circumstance;
 import io.readiness.judgement.Conclusions;
-import io.readiness.judgement.Criteria;
 import io.readiness.judgement.Exhibit;
 import io.readiness.judgement.Fact;
 import io.readiness.judgement.Finding;
 import io.readiness.judgement.JsonPaths;
+import io.readiness.judgement.Parameter;
 import io.readiness.judgement.Rating;
 import io.readiness.judgement.Reason;
 import io.readiness.judgement.RuleChecks;
-import io.readiness.judgement.RuleNumber;
 import io.readiness.judgement.Rules;
 import io.readiness.judgement.Survivors;
 import io.readiness.profile.Signal;
@@ -57,16 +56,26 @@ public final class RuleSessions implements Rules, AutoCloseable {
         SortedMap<String, RuleText> rules = compiled.rulebook().rules();
         this.container = open(compiled.kjar());
         this.pool = container.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
-        this.conditions = RuleConditions.of(container.getKieBase(), rules);
+        this.conditions = RuleConditions.of(
+                container.getKieBase(), rules, compiled.rulebook().criteria().parameters());
         this.tree = new ConditionTree(conditions, rules);
         this.all = new Run(rules, rule -> true);
     }
 
-    /** Names the first rule that could not be explained, if there is one. */
-    static void refuseUnexplainable(byte[] kjar, SortedMap<String, RuleText> rules) {
+    /**
+     * The words in which explanations speak of these rules.
+     *
+     * @throws RulebookFault for the first rule that could not be explained, if there is one
+     */
+    static SortedSet<String> words(byte[] kjar, Rulebook rulebook) {
         KieContainer container = open(kjar);
         try {
-            RuleConditions.of(container.getKieBase(), rules).refuseUnspeakable(rules);
+            RuleConditions conditions = RuleConditions.of(
+                    container.getKieBase(),
+                    rulebook.rules(),
+                    rulebook.criteria().parameters());
+            conditions.refuseUnspeakable(rulebook.rules());
+            return conditions.words();
         } finally {
             close(container);
         }
@@ -98,18 +107,13 @@ public final class RuleSessions implements Rules, AutoCloseable {
     }
 
     @Override
-    public List<RuleNumber> numbers() {
-        return all.numbers();
+    public List<Integer> turningPoints(Parameter parameter, List<Object> facts) {
+        return all.turningPoints(parameter, facts);
     }
 
     @Override
-    public List<Integer> turningPoints(RuleNumber number, List<Object> facts) {
-        return all.turningPoints(number, facts);
-    }
-
-    @Override
-    public Survivors survivors(List<Object> facts, RuleNumber number, int value) {
-        return all.survivors(facts, number, value);
+    public Survivors survivors(List<Object> facts, Parameter parameter, int value) {
+        return all.survivors(facts, parameter, value);
     }
 
     /** The same rules, with their sentences in the language of a rulebook. */
@@ -130,12 +134,10 @@ public final class RuleSessions implements Rules, AutoCloseable {
     /** The rules, as they are called in a language, and those of them that may speak. */
     private final class Run implements Rules {
         private final SortedMap<String, RuleText> rules;
-        private final Map<String, RuleText> byName;
         private final Predicate<String> speaks;
 
         Run(SortedMap<String, RuleText> rules, Predicate<String> speaks) {
             this.rules = rules;
-            this.byName = new HashMap<>(rules);
             this.speaks = speaks;
         }
 
@@ -145,7 +147,7 @@ public final class RuleSessions implements Rules, AutoCloseable {
             try {
                 facts.forEach(session::insert);
                 session.fireAllRules(match -> speaks.test(match.getRule().getName()));
-                return surviving(session, byName);
+                return surviving(session, rules);
             } finally {
                 session.dispose();
             }
@@ -162,21 +164,16 @@ public final class RuleSessions implements Rules, AutoCloseable {
         }
 
         @Override
-        public List<RuleNumber> numbers() {
-            return MovedLine.numbers(conditions, rules);
+        public List<Integer> turningPoints(Parameter parameter, List<Object> facts) {
+            return moved(parameter).turningPoints(facts);
         }
 
+        /** The rules that name it stay silent, and speak with another value. */
         @Override
-        public List<Integer> turningPoints(RuleNumber number, List<Object> facts) {
-            return line(number).turningPoints(facts);
-        }
-
-        /** The rule itself stays silent, and speaks with its line moved. */
-        @Override
-        public Survivors survivors(List<Object> facts, RuleNumber number, int value) {
-            String moved = name(number);
-            Survivors survivors = tree.survivors(facts, speaks.and(rule -> !rule.equals(moved)));
-            for (Object concluded : line(number).concluded(facts, value)) {
+        public Survivors survivors(List<Object> facts, Parameter parameter, int value) {
+            MovedParameter moved = moved(parameter);
+            Survivors survivors = tree.survivors(facts, speaks.and(rule -> !moved.isNamedIn(rule)));
+            for (Object concluded : moved.concluded(facts, value)) {
                 if (concluded instanceof Finding finding) {
                     survivors.ratings().merge(finding.signal(), finding.rating(), Rating::higher);
                 } else {
@@ -186,17 +183,13 @@ public final class RuleSessions implements Rules, AutoCloseable {
             return survivors;
         }
 
-        private MovedLine line(RuleNumber number) {
-            String name = name(number);
-            return new MovedLine(number, Criteria.row(rules, name), conditions.of(name));
-        }
-
-        private String name(RuleNumber number) {
-            return rules.entrySet().stream()
-                    .filter(rule -> rule.getValue().id().equals(number.id()))
-                    .map(Map.Entry::getKey)
-                    .findFirst()
-                    .orElseThrow();
+        private MovedParameter moved(Parameter parameter) {
+            return new MovedParameter(
+                    parameter,
+                    rules.values().stream()
+                            .filter(rule -> rule.parameters().contains(parameter.key()))
+                            .map(rule -> new MovedParameter.Naming(rule, conditions.of(rule.id())))
+                            .toList());
         }
     }
 
@@ -246,14 +239,14 @@ public final class RuleSessions implements Rules, AutoCloseable {
             return joined;
         }
 
-        /** Each rule once, with all that it matched, in the order of their sentences. */
+        /** Each rule once, with all that it matched, in the order of their keys. */
         List<Reason> of(InternalFactHandle concluded) {
             SortedMap<String, Because> because = new TreeMap<>();
             BeliefSet<?> beliefs = ((TruthMaintenanceSystemEqualityKey) concluded.getEqualityKey()).getBeliefSet();
             for (SimpleMode belief = (SimpleMode) beliefs.getFirst(); belief != null; belief = belief.getNext()) {
                 Match match = belief.getObject().getJustifier();
                 RuleText rule = rule(match.getRule().getName());
-                because.computeIfAbsent(rule.name(), first -> new Because(rule, new TreeSet<>()))
+                because.computeIfAbsent(rule.id(), first -> new Because(rule, new TreeSet<>()))
                         .add(match, this);
             }
             List<Reason> reasons = new ArrayList<>(because.size());
@@ -289,7 +282,7 @@ public final class RuleSessions implements Rules, AutoCloseable {
         }
 
         Reason reason() {
-            return new Reason(rule.name(), List.copyOf(paths), rule.claims());
+            return new Reason(rule.id(), rule.name(), List.copyOf(paths), rule.claims());
         }
     }
 

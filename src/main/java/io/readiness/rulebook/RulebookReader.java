@@ -3,11 +3,9 @@ package io.readiness.rulebook;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.readiness.assessment.Edition;
 import io.readiness.assessment.HeadlineRow;
-import io.readiness.assessment.Phrase;
-import io.readiness.assessment.Phrases;
+import io.readiness.assessment.NoticeRow;
 import io.readiness.assessment.RuleText;
 import io.readiness.assessment.Rulebook;
-import io.readiness.assessment.Unused;
 import io.readiness.assessment.ViewRow;
 import io.readiness.assessment.Viewer;
 import io.readiness.guide.Claim;
@@ -15,12 +13,18 @@ import io.readiness.judgement.ArtefactKind;
 import io.readiness.judgement.Band;
 import io.readiness.judgement.BandRow;
 import io.readiness.judgement.Basis;
+import io.readiness.judgement.Circumstance;
 import io.readiness.judgement.Condition;
 import io.readiness.judgement.Criteria;
+import io.readiness.judgement.DecisionTable;
+import io.readiness.judgement.DecisionTable.HitPolicy;
 import io.readiness.judgement.DutyKind;
 import io.readiness.judgement.Gate;
+import io.readiness.judgement.Parameter;
 import io.readiness.judgement.Part;
 import io.readiness.judgement.PathRow;
+import io.readiness.judgement.Phrase;
+import io.readiness.judgement.Phrases;
 import io.readiness.judgement.Question;
 import io.readiness.judgement.Rating;
 import io.readiness.judgement.Scorecard;
@@ -29,13 +33,14 @@ import io.readiness.judgement.Target;
 import io.readiness.plan.PlanTables;
 import io.readiness.profile.Artefact;
 import io.readiness.profile.Duty;
+import io.readiness.profile.Field;
 import io.readiness.profile.Signal;
 import io.readiness.proof.ProofTable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -57,67 +62,106 @@ final class RulebookReader extends TableReader {
     private static final String PATHS = "paths/paths.yaml";
     private static final String TARGETS = "paths/targets.yaml";
     private static final String RULES = "rules.yaml";
-    private static final String WORDS = "words.yaml";
     private static final String PHRASES = "phrases.yaml";
+    private static final String ROOT = "$.";
     private static final Pattern WORD = Pattern.compile("\\{(\\w+)}");
     private static final List<String> GUIDES = List.of("guide/transition.yaml", "guide/certification.yaml");
 
-    private RulebookReader(RulebookSource source, String language) {
-        super(source, language, new TreeMap<>());
+    private final List<Question> questions;
+
+    private RulebookReader(TableReader base, List<Question> questions) {
+        super(base);
+        this.questions = questions;
     }
 
     /** The rulebook in every language it speaks. */
     static SortedMap<String, Rulebook> read(RulebookSource source) {
         SortedMap<String, Rulebook> rulebooks = new TreeMap<>();
-        Texts.languages(source).forEach(language -> rulebooks.put(language, read(source, language)));
+        Texts.languages(source)
+                .forEach(
+                        language -> rulebooks.put(language, of(source, language).rulebook()));
         return rulebooks;
     }
 
-    private static Rulebook read(RulebookSource source, String language) {
-        return new RulebookReader(source, language).read();
+    /** What all tables rest on is read first: the claims, the parameters and the questions. */
+    private static RulebookReader of(RulebookSource source, String language) {
+        Parameters parameters = Parameters.read(source, language);
+        Foundation claims = new Foundation(source, language, parameters);
+        Questions questions = claims.read(QUESTIONS, new TypeReference<>() {});
+        Set<Circumstance> askable = EnumSet.noneOf(Circumstance.class);
+        askable.addAll(questions.observed().circumstances());
+        questions.questions().forEach(question -> askable.addAll(question.circumstances()));
+        RulebookReader reader = new RulebookReader(
+                new Foundation(source, language, parameters, claims.claims, askable), questions.questions());
+        reader.cited(QUESTIONS, "observed:", questions.observed().claims());
+        return reader;
     }
 
-    private Rulebook read() {
-        readClaims();
-        Head head = Yaml.read(source, language, RULEBOOK, new TypeReference<>() {});
+    /** Reads what all tables rest on. */
+    private static final class Foundation extends TableReader {
+        Foundation(RulebookSource source, String language, Parameters parameters) {
+            super(source, language, parameters, new TreeMap<>(), Set.of());
+            for (String file : GUIDES) {
+                GuideFile guide = read(file, new TypeReference<>() {});
+                for (ClaimRow row : guide.claims()) {
+                    Claim twin = claims.put(row.id(), new Claim(row.id(), guide.title(), row.section(), row.says()));
+                    if (twin != null) {
+                        throw source.fault(
+                                file,
+                                "id: " + row.id(),
+                                "The claim " + row.id() + " stands here twice.",
+                                "Keep one of them.");
+                    }
+                }
+            }
+        }
+
+        Foundation(
+                RulebookSource source,
+                String language,
+                Parameters parameters,
+                SortedMap<String, Claim> claims,
+                Set<Circumstance> askable) {
+            super(source, language, parameters, claims, askable);
+        }
+    }
+
+    /** The questions, and what is no answer but observed in what was told. */
+    private record Questions(List<Question> questions, Observed observed) {}
+
+    private record Observed(Set<Circumstance> circumstances, List<String> claims, String assumption) {}
+
+    private Rulebook rulebook() {
+        Head head = read(RULEBOOK, new TypeReference<>() {});
         Map<Signal, SignalScale> signals = table(
-                SIGNALS,
-                Yaml.read(source, language, SIGNALS, new TypeReference<List<SignalScale>>() {}),
-                SignalScale::signal,
-                Signal.class);
+                SIGNALS, read(SIGNALS, new TypeReference<List<SignalScale>>() {}), SignalScale::signal, Signal.class);
         Map<Artefact, ArtefactKind> artefacts = table(
                 ARTEFACTS,
-                Yaml.read(source, language, ARTEFACTS, new TypeReference<List<ArtefactKind>>() {}),
+                read(ARTEFACTS, new TypeReference<List<ArtefactKind>>() {}),
                 ArtefactKind::kind,
                 Artefact.class);
-        Map<Duty, DutyKind> duties = table(
-                DUTIES,
-                Yaml.read(source, language, DUTIES, new TypeReference<List<DutyKind>>() {}),
-                DutyKind::duty,
-                Duty.class);
-        List<Question> questions = Yaml.read(source, language, QUESTIONS, new TypeReference<>() {});
-        List<HeadlineRow> headlines = Yaml.read(source, language, HEADLINES, new TypeReference<>() {});
-        List<PathRow> paths = Yaml.read(source, language, PATHS, new TypeReference<>() {});
-        List<Target> targets = Yaml.read(source, language, TARGETS, new TypeReference<>() {});
-        Notices notices = Yaml.read(source, language, NOTICES, new TypeReference<>() {});
+        Map<Duty, DutyKind> duties =
+                table(DUTIES, read(DUTIES, new TypeReference<List<DutyKind>>() {}), DutyKind::duty, Duty.class);
+        DecisionTable<HeadlineRow> headlines = read(HEADLINES, new TypeReference<>() {});
+        DecisionTable<PathRow> paths = read(PATHS, new TypeReference<>() {});
+        DecisionTable<Target> targets = read(TARGETS, new TypeReference<>() {});
+        DecisionTable<NoticeRow> notices = read(NOTICES, new TypeReference<>() {});
 
+        parameters.byKey().values().forEach(this::checkParameter);
         checkScales(signals.values());
         checkKinds(artefacts.values(), signals);
         checkPoints(head);
         checkWeights(head, signals);
         checkBands(head);
-        questions.forEach(question -> {
-            cited(QUESTIONS, question.asks(), question.claims());
-            checkTells(QUESTIONS, "id: " + question.id(), question.tells());
-        });
-        checkHeadlines(headlines);
-        checkPaths(paths, questions);
-        checkTargets(targets);
+        questions.forEach(this::checkQuestion);
+        check(HEADLINES, headlines, HitPolicy.FIRST, row -> "answer: " + dashed(row.answer()));
+        checkPaths(paths);
+        check(TARGETS, targets, HitPolicy.FIRST, row -> "path: " + dashed(row.path()));
+        check(NOTICES, notices, HitPolicy.COLLECT, row -> "notice: " + row.notice());
         PlanReader planned = new PlanReader(this);
-        PlanTables plan = planned.plan(signals, artefacts, targets, questions);
+        PlanTables plan = planned.plan(signals, artefacts, targets.rows());
         ProofTable proof = planned.proof(plan);
-        notices.unused().forEach(unused -> cited(NOTICES, unused.because(), unused.claims()));
-        SortedMap<String, RuleText> rules = spoken(RuleFiles.read(source, claims));
+        SortedMap<String, RuleText> rules = spoken(RuleFiles.read(source, claims, parameters));
         OrganisationReader organisations = new OrganisationReader(this);
         return new Rulebook(
                 new Edition(head.name(), head.version(), head.effective(), source.hash()),
@@ -136,25 +180,22 @@ final class RulebookReader extends TableReader {
                                 head.weighing()),
                         paths,
                         targets,
-                        questions),
-                new CertificationReader(this).read(questions),
+                        questions,
+                        parameters.byKey(),
+                        phrases()),
+                new CertificationReader(this).certification(),
                 plan,
                 proof,
                 headlines,
                 new ResumeReader(this).resume(),
-                notices.unused(),
-                phrases(),
-                new ArchetypeReader(this).archetypes(questions),
-                table(
-                        VIEWS,
-                        Yaml.read(source, language, VIEWS, new TypeReference<List<ViewRow>>() {}),
-                        ViewRow::viewer,
-                        Viewer.class),
+                notices,
+                new ArchetypeReader(this).archetypes(),
+                table(VIEWS, read(VIEWS, new TypeReference<List<ViewRow>>() {}), ViewRow::viewer, Viewer.class),
                 organisations.organisation(),
                 organisations.mistakes(),
                 organisations.hiring(signals),
                 new RoleReader(this).roles(),
-                new ActionReader(this).actions(plan.closing(), artefacts, questions, paths, rules.values()),
+                new ActionReader(this).actions(plan.closing(), artefacts, paths.rows(), rules.values()),
                 rules);
     }
 
@@ -172,12 +213,10 @@ final class RulebookReader extends TableReader {
             Map<Part, Integer> parts,
             Map<Part, Map<Signal, Integer>> weights,
             List<Gate> gates,
-            List<BandRow> bands,
+            DecisionTable<BandRow> bands,
             Basis weighing,
             List<String> claims,
             @Nullable String assumption) {}
-
-    private record Notices(List<Unused> unused) {}
 
     /** The rules with their sentences in this language; the default one is the language that they are written in. */
     private SortedMap<String, RuleText> spoken(SortedMap<String, RuleText> rules) {
@@ -185,14 +224,14 @@ final class RulebookReader extends TableReader {
             return rules;
         }
         String file = Texts.file(language, RULES);
-        Map<String, String> sentences = Yaml.read(source, language, file, new TypeReference<>() {});
+        Map<String, String> sentences = read(file, new TypeReference<>() {});
         SortedMap<String, RuleText> spoken = new TreeMap<>();
-        rules.forEach((name, rule) -> {
-            String says = sentences.remove(rule.id());
+        rules.forEach((key, rule) -> {
+            String says = sentences.remove(key);
             if (says == null) {
-                throw source.fault(file, "", "There is no sentence for the rule " + rule.id() + ".", "Add one.");
+                throw source.fault(file, "", "There is no sentence for the rule " + key + ".", "Add one.");
             }
-            spoken.put(name, rule.saying(says));
+            spoken.put(key, rule.saying(says));
         });
         for (String unknown : sentences.keySet()) {
             throw source.fault(file, unknown, "There is no rule " + unknown + ".", "Maybe it was renamed?");
@@ -203,12 +242,12 @@ final class RulebookReader extends TableReader {
     /** What the service says in its own name; a word that nobody fills in would reach the reader in braces. */
     private Phrases phrases() {
         String file = Texts.file(language, PHRASES);
-        Map<Phrase, String> texts = Yaml.read(source, language, file, new TypeReference<>() {});
+        Map<Phrase, String> texts = read(file, new TypeReference<>() {});
         for (Phrase phrase : Phrase.values()) {
             String text = texts.getOrDefault(phrase, "");
             Set<String> words =
                     WORD.matcher(text).results().map(word -> word.group(1)).collect(Collectors.toSet());
-            if (text.isBlank() || !words.equals(phrase.words())) {
+            if (text.isBlank() || !words.equals(Set.copyOf(phrase.words()))) {
                 throw source.fault(
                         file,
                         dashed(phrase) + ":",
@@ -216,22 +255,43 @@ final class RulebookReader extends TableReader {
                         "Write it with each of " + new TreeSet<>(phrase.words()) + " in braces.");
             }
         }
-        return new Phrases(texts, Yaml.read(source, language, Texts.file(language, WORDS), new TypeReference<>() {}));
+        return new Phrases(texts, read(Texts.file(language, Words.FILE), new TypeReference<>() {}));
     }
 
-    private void readClaims() {
-        for (String file : GUIDES) {
-            GuideFile guide = Yaml.read(source, language, file, new TypeReference<>() {});
-            for (ClaimRow row : guide.claims()) {
-                Claim twin = claims.put(row.id(), new Claim(row.id(), guide.title(), row.section(), row.says()));
-                if (twin != null) {
-                    throw source.fault(
-                            file,
-                            "id: " + row.id(),
-                            "The claim " + row.id() + " stands here twice.",
-                            "Keep one of them.");
-                }
+    /** An answer that is told stands where a profile has room for it, and is one that can stand there. */
+    private void checkQuestion(Question question) {
+        String words = "id: " + question.id();
+        cited(QUESTIONS, question.asks(), question.claims());
+        checkTells(QUESTIONS, words, question.tells());
+        for (Question.QuestionAnswer answer : question.answers()) {
+            if ((answer.told() == null) != (answer.is() == null)
+                    || (answer.told() == null && answer.concludes().size() != 1)) {
+                throw source.fault(
+                        QUESTIONS,
+                        words,
+                        "An answer to " + question.id() + " is neither something told nor one circumstance.",
+                        "Write { told: goal.aim, is: undecided }, or { concludes: [room-to-widen] }.");
             }
+            if (answer.told() != null && answer.is() != null) {
+                Condition told = new Condition.Told(answer.told(), List.of(answer.is()), null, null, null, null);
+                check(QUESTIONS, words, told, Inputs.NONE);
+            }
+        }
+    }
+
+    /** A number is asked for by a rule or a table; a sentence alone would tell what nothing judges by. */
+    private void checkParameter(Parameter parameter) {
+        String words = parameter.key() + ":";
+        cited(Parameters.FILE, words, parameter.claims());
+        Pattern named = Pattern.compile("(?<![\\w.$])" + Pattern.quote(parameter.key()) + "(?![\\w.])");
+        if (source.files().entrySet().stream()
+                .filter(file -> !file.getKey().equals(Parameters.FILE) && !Texts.isText(file.getKey()))
+                .noneMatch(file -> named.matcher(file.getValue()).find())) {
+            throw source.fault(
+                    Parameters.FILE,
+                    words,
+                    "Nothing asks for the parameter " + parameter.key() + ".",
+                    "Name it in a rule or a row, or remove it.");
         }
     }
 
@@ -258,9 +318,18 @@ final class RulebookReader extends TableReader {
             throw source.fault(file, words, "Nothing says where in a profile this is told.", "Add it in tells.");
         }
         for (String path : tells) {
-            ProfileFields.unknownIn(path).ifPresent(hint -> {
-                throw source.fault(file, path, "A profile has no field " + path + ".", hint);
-            });
+            if (!path.startsWith(ROOT)) {
+                throw source.fault(
+                        file,
+                        path,
+                        "A profile has no field " + path + ".",
+                        "Begin with $. and the name of a field, as in $.role.kind.");
+            }
+            try {
+                Field.of(path.substring(ROOT.length()));
+            } catch (Field.Unknown unknown) {
+                throw noField(file, path, unknown);
+            }
         }
     }
 
@@ -361,7 +430,8 @@ final class RulebookReader extends TableReader {
 
     private void checkBands(Head head) {
         head.gates().forEach(gate -> cited(RULEBOOK, gate.name(), gate.claims()));
-        List<Band> order = head.bands().stream().map(BandRow::band).toList();
+        check(RULEBOOK, head.bands(), HitPolicy.FIRST, row -> "band: " + dashed(row.band()));
+        List<Band> order = head.bands().rows().stream().map(BandRow::band).toList();
         List<Band> wanted = Arrays.stream(Band.values())
                 .sorted(java.util.Comparator.reverseOrder())
                 .toList();
@@ -369,51 +439,23 @@ final class RulebookReader extends TableReader {
             throw source.fault(
                     RULEBOOK, "bands:", "The bands stand in the order " + order + ".", "List them as " + wanted + ".");
         }
-        for (BandRow row : head.bands()) {
-            cited(RULEBOOK, "band: " + dashed(row.band()), row.claims());
-            for (Condition need : row.needs()) {
-                if (!need.monotone()) {
-                    throw source.fault(
-                            RULEBOOK,
-                            "band: " + dashed(row.band()),
-                            "More evidence could lower the band " + dashed(row.band()) + ", which asks for "
-                                    + need.wanted() + ".",
-                            "Ask only for signals, gates, parts and the total, each from a level up.");
-                }
+        for (BandRow row : head.bands().rows()) {
+            if (!row.needs().stream().allMatch(need -> need.that().monotone())) {
+                throw source.fault(
+                        RULEBOOK,
+                        "band: " + dashed(row.band()),
+                        "More evidence could lower the band " + dashed(row.band()) + ".",
+                        "Ask only for signals, gates and parts, each from a level up.");
             }
         }
-        if (!head.bands().get(head.bands().size() - 1).needs().isEmpty()) {
-            throw source.fault(
-                    RULEBOOK,
-                    "bands:",
-                    "The lowest band asks for something.",
-                    "Leave its needs empty: everybody has a band.");
-        }
     }
 
-    private void checkHeadlines(List<HeadlineRow> headlines) {
-        headlines.forEach(row -> cited(HEADLINES, row.answer().name().toLowerCase(Locale.ROOT), row.claims()));
-        lastIsOpen(HEADLINES, headlines.get(headlines.size() - 1).needs());
-    }
-
-    private void checkPaths(List<PathRow> paths, List<Question> questions) {
-        for (PathRow row : paths) {
-            cited(PATHS, row.title(), row.claims());
-            row.needs().forEach(need -> {
-                cited(PATHS, need.says(), need.claims());
-                checkAsked(PATHS, need, questions);
-            });
-        }
-        lastIsOpen(PATHS, paths.get(paths.size() - 1).needs());
+    private void checkPaths(DecisionTable<PathRow> paths) {
+        check(PATHS, paths, HitPolicy.FIRST, row -> "path: " + dashed(row.path()));
         for (io.readiness.judgement.Path path : io.readiness.judgement.Path.values()) {
-            if (paths.stream().noneMatch(row -> row.path() == path)) {
+            if (paths.rows().stream().noneMatch(row -> row.path() == path)) {
                 throw source.fault(PATHS, "", "There is no row for the path " + path + ".", "Add one.");
             }
         }
-    }
-
-    private void checkTargets(List<Target> targets) {
-        targets.forEach(target -> cited(TARGETS, "path: " + dashed(target.path()), target.claims()));
-        lastIsOpen(TARGETS, targets.get(targets.size() - 1).needs());
     }
 }

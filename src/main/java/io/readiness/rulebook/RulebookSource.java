@@ -67,11 +67,17 @@ public record RulebookSource(SortedMap<String, String> files) {
 
     /** A fault at the first line of a file that holds these words, or at its first line. */
     RulebookFault fault(String file, String words, String wrong, String hint) {
-        return new RulebookFault(file, lineOf(files.getOrDefault(file, ""), words), wrong, hint);
+        return fault(file, "", words, wrong, hint);
     }
 
-    private static int lineOf(String text, String words) {
-        int at = text.indexOf(words);
+    /** A fault at the first line that holds these words from where a row begins. */
+    RulebookFault fault(String file, String row, String words, String wrong, String hint) {
+        String text = files.getOrDefault(file, "");
+        return new RulebookFault(file, lineOf(text, Math.max(0, text.indexOf(row)), words), wrong, hint);
+    }
+
+    private static int lineOf(String text, int from, String words) {
+        int at = text.indexOf(words, from);
         return at < 0
                 ? 1
                 : (int) text.substring(0, at).lines().count() + (at == 0 || text.charAt(at - 1) == '\n' ? 1 : 0);

@@ -1,5 +1,6 @@
 package io.readiness.rulebook;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -8,7 +9,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.readiness.judgement.Condition;
-import io.readiness.proof.PieceCondition;
+import java.util.List;
 
 /** The form of a rulebook's tables, as they are written and as they are kept. */
 final class TableForm {
@@ -18,7 +19,7 @@ final class TableForm {
     static ObjectMapper of(ObjectMapper mapper) {
         return mapper.registerModule(new JavaTimeModule())
                 .addMixIn(Condition.class, DeducedCondition.class)
-                .addMixIn(PieceCondition.class, DeducedPieceCondition.class);
+                .addMixIn(Condition.Told.class, OneOrSeveral.class);
     }
 
     /** The mapper that keeps checked tables. It checks nothing again, which would hold up every start. */
@@ -34,28 +35,24 @@ final class TableForm {
         @JsonSubTypes.Type(Condition.SignalAtLeast.class),
         @JsonSubTypes.Type(Condition.SignalAtMost.class),
         @JsonSubTypes.Type(Condition.GatesAtLeast.class),
-        @JsonSubTypes.Type(Condition.GatesBelow.class),
         @JsonSubTypes.Type(Condition.GatesUnknown.class),
         @JsonSubTypes.Type(Condition.PartScore.class),
         @JsonSubTypes.Type(Condition.UnknownIn.class),
         @JsonSubTypes.Type(Condition.InCircumstance.class),
-        @JsonSubTypes.Type(Condition.NotInCircumstance.class),
+        @JsonSubTypes.Type(Condition.Told.class),
+        @JsonSubTypes.Type(Condition.Not.class),
+        @JsonSubTypes.Type(Condition.AllOf.class),
         @JsonSubTypes.Type(Condition.AnyOf.class)
     })
     private interface DeducedCondition {}
 
-    /** A condition of a piece of work is told by its fields too. */
-    @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
-    @JsonSubTypes({
-        @JsonSubTypes.Type(PieceCondition.OfKind.class),
-        @JsonSubTypes.Type(PieceCondition.OwnedAtLeast.class),
-        @JsonSubTypes.Type(PieceCondition.Reaches.class),
-        @JsonSubTypes.Type(PieceCondition.Has.class),
-        @JsonSubTypes.Type(PieceCondition.Reasoned.class),
-        @JsonSubTypes.Type(PieceCondition.OutcomeIs.class),
-        @JsonSubTypes.Type(PieceCondition.Not.class),
-        @JsonSubTypes.Type(PieceCondition.AllOf.class),
-        @JsonSubTypes.Type(PieceCondition.AnyOfThese.class)
-    })
-    private interface DeducedPieceCondition {}
+    /** One word may stand for a list of one. */
+    @SuppressWarnings("UnusedMethod") // for the annotations, which a mapper reads
+    private interface OneOrSeveral {
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<String> is();
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<String> has();
+    }
 }

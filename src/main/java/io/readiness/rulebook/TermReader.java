@@ -6,7 +6,6 @@ import com.github.javaparser.ast.expr.BooleanLiteralExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
-import com.github.javaparser.ast.expr.IntegerLiteralExpr;
 import com.github.javaparser.ast.expr.LiteralStringValueExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
@@ -14,6 +13,8 @@ import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import io.readiness.judgement.Asked;
+import io.readiness.judgement.Parameter;
+import io.readiness.judgement.Phrases;
 import io.readiness.judgement.Term;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -36,14 +37,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param what what it looks at, in the rule's own words
  * @param asks how
- * @param number the number that draws a line here; absent: none does
+ * @param parameter the parameter that it asks for; absent: it asks for something else
  * @param wanted what for, which may be another thing of the same fact
  * @param found what the fact has there
  */
 record TermReader(
         String what,
         Asked asks,
-        @Nullable Integer number,
+        @Nullable Parameter parameter,
         Function<@Nullable Object, @Nullable Object> wanted,
         Function<Object, @Nullable Object> found) {
     private static final Map<BinaryExpr.Operator, Asked> COMPARED = Map.of(
@@ -61,10 +62,10 @@ record TermReader(
     private record Property(String words, Function<Object, @Nullable Object> read) {}
 
     /** What a condition compares, any one of which is enough; nothing, where it cannot be taken apart. */
-    static List<TermReader> of(String condition, Class<?> fact) {
-        List<TermReader> terms = new ArrayList<>();
+    static List<TermReader> of(String condition, Class<?> fact, Map<String, Parameter> parameters) {
+        Reading reading = new Reading(fact, parameters);
         try {
-            return addTerms(MvelParser.parseExpression(condition), fact, terms) ? terms : List.of();
+            return reading.addTerms(MvelParser.parseExpression(condition)) ? reading.terms : List.of();
         } catch (ParseProblemException unread) {
             return List.of();
         }
@@ -118,78 +119,102 @@ record TermReader(
         return new Term(what, asks, word(wanted.apply(null)), null, null);
     }
 
-    private static boolean addTerms(Expression condition, Class<?> fact, List<TermReader> terms) {
-        if (condition instanceof EnclosedExpr enclosed) {
-            return addTerms(enclosed.getInner(), fact, terms);
-        }
-        if (condition instanceof BinaryExpr either && either.getOperator() == BinaryExpr.Operator.OR) {
-            return addTerms(either.getLeft(), fact, terms) && addTerms(either.getRight(), fact, terms);
-        }
-        TermReader term = term(condition, fact);
-        return term != null && terms.add(term);
-    }
+    /** A condition in the reading. */
+    private static final class Reading {
+        private final Class<?> fact;
+        private final Map<String, Parameter> parameters;
+        private final List<TermReader> terms = new ArrayList<>();
 
-    private static @Nullable TermReader term(Expression condition, Class<?> fact) {
-        if (condition instanceof BinaryExpr comparison) {
-            return comparison(comparison, fact);
+        Reading(Class<?> fact, Map<String, Parameter> parameters) {
+            this.fact = fact;
+            this.parameters = parameters;
         }
-        if (condition instanceof UnaryExpr not && not.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT) {
-            return yesOrNo(not.getExpression(), Asked.NO, fact);
-        }
-        if (condition instanceof PointFreeExpr contains
-                && contains.getOperator().asString().equals("contains")
-                && !contains.isNegated()
-                && contains.getRight().size() == 1) {
-            return term(contains.getLeft(), Asked.CONTAINS, contains.getRight().get(0), fact);
-        }
-        return yesOrNo(condition, Asked.YES, fact);
-    }
 
-    private static @Nullable TermReader comparison(BinaryExpr comparison, Class<?> fact) {
-        Asked asks = COMPARED.get(comparison.getOperator());
-        Expression right = comparison.getRight();
-        if (asks == null) {
-            return null;
+        boolean addTerms(Expression condition) {
+            if (condition instanceof EnclosedExpr enclosed) {
+                return addTerms(enclosed.getInner());
+            }
+            if (condition instanceof BinaryExpr either && either.getOperator() == BinaryExpr.Operator.OR) {
+                return addTerms(either.getLeft()) && addTerms(either.getRight());
+            }
+            TermReader term = term(condition);
+            return term != null && terms.add(term);
         }
-        if (right instanceof NullLiteralExpr) {
-            return yesOrNo(comparison.getLeft(), asks == Asked.IS ? Asked.NOT_TOLD : Asked.TOLD, fact);
-        }
-        if (right instanceof BooleanLiteralExpr value && asks == Asked.IS) {
-            return yesOrNo(comparison.getLeft(), value.getValue() ? Asked.YES : Asked.NO, fact);
-        }
-        return term(comparison.getLeft(), asks, right, fact);
-    }
 
-    private static @Nullable TermReader yesOrNo(Expression looked, Asked asks, Class<?> fact) {
-        Property property = property(looked, fact);
-        return property == null ? null : new TermReader(property.words, asks, null, any -> null, property.read);
-    }
+        private @Nullable TermReader term(Expression condition) {
+            if (condition instanceof BinaryExpr comparison) {
+                return comparison(comparison);
+            }
+            if (condition instanceof UnaryExpr not && not.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT) {
+                return yesOrNo(not.getExpression(), Asked.NO);
+            }
+            if (condition instanceof PointFreeExpr contains
+                    && contains.getOperator().asString().equals("contains")
+                    && !contains.isNegated()
+                    && contains.getRight().size() == 1) {
+                return term(
+                        contains.getLeft(), Asked.CONTAINS, contains.getRight().get(0));
+            }
+            return yesOrNo(condition, Asked.YES);
+        }
 
-    private static @Nullable TermReader term(Expression looked, Asked asks, Expression value, Class<?> fact) {
-        Property property = property(looked, fact);
-        Function<@Nullable Object, @Nullable Object> wanted = value(value, fact);
-        if (property == null || wanted == null) {
-            return null;
+        private @Nullable TermReader comparison(BinaryExpr comparison) {
+            Asked asks = COMPARED.get(comparison.getOperator());
+            Expression right = comparison.getRight();
+            if (asks == null) {
+                return null;
+            }
+            if (right instanceof NullLiteralExpr) {
+                return yesOrNo(comparison.getLeft(), asks == Asked.IS ? Asked.NOT_TOLD : Asked.TOLD);
+            }
+            if (right instanceof BooleanLiteralExpr value && asks == Asked.IS) {
+                return yesOrNo(comparison.getLeft(), value.getValue() ? Asked.YES : Asked.NO);
+            }
+            return term(comparison.getLeft(), asks, right);
         }
-        Integer number = LINES.contains(asks) && value instanceof IntegerLiteralExpr literal
-                ? literal.asNumber().intValue()
-                : null;
-        return new TermReader(property.words, asks, number, wanted, property.read);
-    }
 
-    /** A number, a text, a constant, or another thing of the same fact. */
-    private static @Nullable Function<@Nullable Object, @Nullable Object> value(Expression value, Class<?> fact) {
-        if (value instanceof LiteralStringValueExpr literal) {
-            return any -> literal.getValue();
+        private @Nullable TermReader yesOrNo(Expression looked, Asked asks) {
+            Property property = property(looked, fact);
+            return property == null ? null : new TermReader(property.words, asks, null, any -> null, property.read);
         }
-        if (value instanceof BooleanLiteralExpr literal) {
-            return any -> literal.getValue();
+
+        private @Nullable TermReader term(Expression looked, Asked asks, Expression value) {
+            Property property = property(looked, fact);
+            Function<@Nullable Object, @Nullable Object> wanted = value(value);
+            if (property == null || wanted == null) {
+                return null;
+            }
+            Parameter parameter = parameter(value);
+            if (parameter != null && !LINES.contains(asks)) {
+                return null;
+            }
+            return new TermReader(property.words, asks, parameter, wanted, property.read);
         }
-        if (value instanceof FieldAccessExpr constant) {
-            return any -> constant.getNameAsString();
+
+        private @Nullable Parameter parameter(Expression value) {
+            return value instanceof FieldAccessExpr name && name.getScope() instanceof NameExpr family
+                    ? parameters.get(family.getNameAsString() + "." + name.getNameAsString())
+                    : null;
         }
-        Property property = property(value, fact);
-        return property == null ? null : itself -> itself == null ? property.words : property.read.apply(itself);
+
+        /** A number, a text, a constant, or another thing of the same fact. */
+        private @Nullable Function<@Nullable Object, @Nullable Object> value(Expression value) {
+            if (value instanceof LiteralStringValueExpr literal) {
+                return any -> literal.getValue();
+            }
+            if (value instanceof BooleanLiteralExpr literal) {
+                return any -> literal.getValue();
+            }
+            Parameter named = parameter(value);
+            if (named != null) {
+                return any -> String.valueOf(named.value());
+            }
+            if (value instanceof FieldAccessExpr constant) {
+                return any -> constant.getNameAsString();
+            }
+            Property property = property(value, fact);
+            return property == null ? null : itself -> itself == null ? property.words : property.read.apply(itself);
+        }
     }
 
     /** The fact itself, a property of it, or a method; also what a list that it has says of itself. */
@@ -257,9 +282,8 @@ record TermReader(
         return list instanceof Collection<?> told ? told.size() : null;
     }
 
-    /** A name of a program in the words it is made of. */
     static String words(String name) {
-        return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return Phrases.spaced(name);
     }
 
     private static @Nullable String word(@Nullable Object value) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one table in one language. Every text stands in {@code texts/<language>/}, in a file of the table's own
@@ -19,12 +20,19 @@ final class Texts {
 
     private static final String FOLDER = "texts/";
 
+    /** The rows of a decision table are named without it. */
+    private static final String ROWS = "rows";
+
     private final RulebookSource source;
     private final String file;
     private final JsonNode words;
 
-    private Texts(RulebookSource source, String file, JsonNode words) {
+    /** The language of the tables themselves; another one puts its words in place of theirs. */
+    private final boolean isDefault;
+
+    private Texts(RulebookSource source, String language, String file, JsonNode words) {
         this.source = source;
+        this.isDefault = language.equals(DEFAULT_LANGUAGE);
         this.file = file;
         this.words = words;
     }
@@ -34,7 +42,7 @@ final class Texts {
         SortedSet<String> languages = new TreeSet<>();
         languages.add(DEFAULT_LANGUAGE);
         for (String name : source.files().keySet()) {
-            if (name.startsWith(FOLDER)) {
+            if (isText(name)) {
                 languages.add(name.substring(FOLDER.length()).split("/", 2)[0]);
             }
         }
@@ -46,12 +54,23 @@ final class Texts {
         return FOLDER + language + "/" + table;
     }
 
+    /** Whether a file holds words and no judgement. */
+    static boolean isText(String file) {
+        return file.startsWith(FOLDER);
+    }
+
+    /** What another language says in place of a table's own words; null for the language that tables are written in. */
+    static @Nullable JsonNode wordsBeside(RulebookSource source, String language, String table) {
+        return language.equals(DEFAULT_LANGUAGE) ? null : Yaml.tree(source, file(language, table));
+    }
+
     static Texts of(RulebookSource source, String language, String table) {
         String file = file(language, table);
         boolean spoken = language.equals(DEFAULT_LANGUAGE)
                 ? source.files().containsKey(file)
-                : source.files().containsKey(file(DEFAULT_LANGUAGE, table));
-        return new Texts(source, file, spoken ? Yaml.tree(source, file) : MissingNode.getInstance());
+                : source.files().containsKey(file(DEFAULT_LANGUAGE, table))
+                        || source.files().containsKey(file);
+        return new Texts(source, language, file, spoken ? Yaml.tree(source, file) : MissingNode.getInstance());
     }
 
     /** Puts every text where it belongs; one that belongs nowhere is refused. */
@@ -71,8 +90,12 @@ final class Texts {
                 throw homeless(name, place);
             }
             rows.forEach(row -> descend(row, text));
+        } else if (!place.has(name) && place.has(ROWS)) {
+            put(place.path(ROWS), name, text);
         } else if (place.has(name) && place.path(name).isContainerNode() && text.isObject()) {
             descend(place.path(name), text);
+        } else if (place instanceof ObjectNode row && place.path(name).isTextual() && !isDefault) {
+            row.set(name, text);
         } else if (place.has(name)) {
             throw source.fault(
                     file, name + ":", "The text " + name + " stands in its table too.", "Keep one of the two.");

@@ -19,12 +19,18 @@ import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.readiness.judgement.Amount;
+import io.readiness.judgement.Phrases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Executable;
@@ -42,21 +48,70 @@ final class Yaml {
     /**
      * Reads a table of the rulebook together with its words in one language; what does not fit is refused with its line.
      */
-    static <T> T read(RulebookSource source, String language, String file, TypeReference<T> type) {
+    static <T> T read(
+            RulebookSource source, String language, Parameters parameters, String file, TypeReference<T> type) {
         JsonNode table = tree(source, file);
         Texts.of(source, language, file).into(table);
+        fill(table, parameters, source, List.of(file, Texts.file(language, file)));
         try {
-            return YAML.readerFor(type).readValue(YAML.treeAsTokens(table));
+            return YAML.readerFor(type)
+                    .withAttribute(Parameters.class, parameters)
+                    .readValue(YAML.treeAsTokens(table));
         } catch (JsonMappingException e) {
             throw source.fault(
                     file,
                     Rows.wordsAt(table, e.getPath()),
-                    e.getOriginalMessage().lines().findFirst().orElse("This cannot be read."),
+                    wrong(e),
                     "Maybe compare with the other rows of this file, and with its words in "
                             + Texts.file(language, file) + "?");
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }
+    }
+
+    /** A condition is told by its fields; the reader would only say how many kinds it might still be. */
+    private static String wrong(JsonMappingException e) {
+        return e instanceof InvalidTypeIdException
+                ? "No condition has just these fields. Conditions ask for told, signal, gates, part, circumstance and so on."
+                : e.getOriginalMessage().lines().findFirst().orElse("This cannot be read.");
+    }
+
+    /** Puts the values of parameters into the sentences that name them. */
+    private static void fill(JsonNode node, Parameters parameters, RulebookSource source, List<String> files) {
+        if (node instanceof ObjectNode object) {
+            object.fields().forEachRemaining(field -> {
+                if (field.getValue().isTextual()) {
+                    field.setValue(TextNode.valueOf(filled(field.getValue().asText(), parameters, source, files)));
+                } else {
+                    fill(field.getValue(), parameters, source, files);
+                }
+            });
+        } else if (node instanceof ArrayNode list) {
+            for (int i = 0; i < list.size(); i++) {
+                if (list.get(i).isTextual()) {
+                    list.set(i, TextNode.valueOf(filled(list.get(i).asText(), parameters, source, files)));
+                } else {
+                    fill(list.get(i), parameters, source, files);
+                }
+            }
+        }
+    }
+
+    private static String filled(String text, Parameters parameters, RulebookSource source, List<String> files) {
+        return text.indexOf('{') < 0
+                ? text
+                : parameters.fill(text, key -> {
+                    String named = "{" + key + "}";
+                    String file = files.stream()
+                            .filter(one -> source.files().getOrDefault(one, "").contains(named))
+                            .findFirst()
+                            .orElse(files.get(0));
+                    return source.fault(
+                            file,
+                            named,
+                            "There is no parameter " + key + " for the sentence \"" + text + "\".",
+                            parameters.nearest(key));
+                });
     }
 
     /** A file as it is written; a missing or an empty one is refused. */
@@ -82,14 +137,16 @@ final class Yaml {
                                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                                 .build())
                         .build())
-                .registerModule(new SimpleModule().setDeserializerModifier(new DashedEnums()))
+                .registerModule(new SimpleModule()
+                        .addDeserializer(Amount.class, new NumberOrParameter())
+                        .setDeserializerModifier(new DashedEnums()))
                 .setAnnotationIntrospector(new RequiredUnlessNullable())
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .addHandler(new KeysOfTexts());
+                .addHandler(new KeysAndParameters());
     }
 
     /** A row that nothing else names has a key, by which its words find it and nobody else does. */
-    private static final class KeysOfTexts extends DeserializationProblemHandler {
+    private static final class KeysAndParameters extends DeserializationProblemHandler {
         @Override
         public boolean handleUnknownProperty(
                 DeserializationContext context,
@@ -103,6 +160,42 @@ final class Yaml {
                 return true;
             }
             return false;
+        }
+
+        /** Where a number is asked for, the name of a parameter stands for its value. */
+        @Override
+        public Object handleWeirdStringValue(DeserializationContext context, Class<?> type, String text, String failure)
+                throws IOException {
+            return type == int.class || type == Integer.class ? value(text, context) : NOT_HANDLED;
+        }
+    }
+
+    private static Integer value(String key, DeserializationContext context) throws IOException {
+        Parameters parameters = (Parameters) context.getAttribute(Parameters.class);
+        Integer value = parameters == null ? null : parameters.value(key);
+        if (value == null) {
+            throw InvalidFormatException.from(
+                    context.getParser(),
+                    "There is no parameter " + key + "." + (parameters == null ? "" : " " + parameters.nearest(key)),
+                    key,
+                    Integer.class);
+        }
+        return value;
+    }
+
+    /** A number that stands here, or the parameter that it is taken from. */
+    private static final class NumberOrParameter extends StdScalarDeserializer<Amount> {
+        private static final long serialVersionUID = 1L;
+
+        NumberOrParameter() {
+            super(Amount.class);
+        }
+
+        @Override
+        public Amount deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return parser.currentToken().isNumeric()
+                    ? new Amount(parser.getIntValue(), null)
+                    : new Amount(value(parser.getText(), context), parser.getText());
         }
     }
 
@@ -158,7 +251,7 @@ final class Yaml {
                 String nearest = Nearest.to(name, known);
                 throw InvalidFormatException.from(
                         context.getParser(),
-                        "There is no " + type.getRawClass().getSimpleName().toLowerCase(Locale.ROOT) + " " + word
+                        "There is no " + Phrases.spaced(type.getRawClass().getSimpleName()) + " " + word
                                 + ". Did you mean "
                                 + nearest.toLowerCase(Locale.ROOT).replace('_', '-') + "?",
                         word,

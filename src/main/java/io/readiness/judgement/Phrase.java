@@ -1,6 +1,6 @@
-package io.readiness.assessment;
+package io.readiness.judgement;
 
-import java.util.Set;
+import java.util.List;
 
 /** A sentence that the service says in its own name, by the words it leaves room for; the rulebook has its text. */
 public enum Phrase {
@@ -20,6 +20,28 @@ public enum Phrase {
     ASKS_NOT_TOLD("what"),
     EITHER("one", "other"),
     BOTH("one", "other"),
+
+    // What a condition of a row asks for, and what it finds.
+    SIGNAL_OR_ABOVE("signal", "level"),
+    SIGNAL_OR_BELOW("signal", "level"),
+    SIGNAL_FOUND("signal", "level"),
+    GATES_OR_MORE("gates", "level"),
+    GATES_FEWER("gates", "level"),
+    GATES_OF_ALL("gates", "all", "level"),
+    GATES_OF_WHICH_NOTHING_IS_KNOWN("gates"),
+    GATES_OF_ALL_UNKNOWN("gates", "all"),
+    POINTS_OR_MORE("part", "points"),
+    POINTS_BELOW("part", "points"),
+    POINTS_FOUND("part", "points"),
+    SIGNALS_UNKNOWN_AT_MOST("part", "most"),
+    SIGNALS_UNKNOWN("part", "unknown"),
+    NOT_SO("asked"),
+    NOTHING_KNOWN("what"),
+    FOUND_AT_A_FIELD("what", "found"),
+    FROM_TO("low", "high"),
+    NONE_OF_THEM,
+    YES,
+    NO,
 
     // What was found where a condition does not hold.
     SHORT("found", "wanted", "what"),
@@ -87,7 +109,7 @@ public enum Phrase {
     NUMBER_OF_WEIGHT("signal", "part"),
     NUMBER_OF_PART_WEIGHT("part"),
     NUMBER_OF_A_BAND("band", "asks"),
-    NUMBER_OF_A_RULE("rule", "what"),
+    NUMBER_OF_A_PARAMETER("parameter", "unit"),
     NUMBER_OF_A_PATH("path", "asks", "wanted"),
     NO_NUMBER_CHANGES_THE_PATH("all"),
     NO_NUMBER_CHANGES_THE_BAND("all"),
@@ -112,15 +134,15 @@ public enum Phrase {
     NEXT_STEP_MAY_BE_THERE,
     NEXT_STEP_NOT_SETTLED;
 
-    @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
-    private final Set<String> words;
+    @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
+    private final List<String> words;
 
     Phrase(String... words) {
-        this.words = Set.of(words);
+        this.words = List.of(words);
     }
 
     /** What its text puts in braces. */
-    public Set<String> words() {
+    public List<String> words() {
         return words;
     }
 }

@@ -1,4 +1,4 @@
-package io.readiness.certification;
+package io.readiness.judgement;
 
 /** What a certificate is about. */
 public enum CertificateLevel {

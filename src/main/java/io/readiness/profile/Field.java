@@ -1,0 +1,166 @@
+package io.readiness.profile;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of what was told, by its path: {@code room.accessToUsers}, or {@code evidence[*].date} for that field of every entry
+ * of a list. It is the one place that tells whether something was said: a field reads as null where it was not, and a list
+ * that is there is whole, be it empty.
+ */
+public final class Field {
+    private static final String EACH = "[*]";
+    private static final Map<Class<?>, Map<String, Field>> KNOWN = new ConcurrentHashMap<>();
+
+    private final List<Step> steps;
+    private final Class<?> type;
+    private final boolean many;
+
+    private Field(List<Step> steps, Class<?> type, boolean many) {
+        this.steps = steps;
+        this.type = type;
+        this.many = many;
+    }
+
+    /** One name on the way, and whether each entry of the list there is looked into. */
+    private record Step(Method reads, boolean each) {}
+
+    /** A path that names no field, with what to try instead. */
+    public static final class Unknown extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        private final String step;
+        private final List<String> known;
+
+        Unknown(String message, String step, List<String> known) {
+            super(message);
+            this.step = step;
+            this.known = List.copyOf(known);
+        }
+
+        /** The name that is no field. */
+        public String step() {
+            return step;
+        }
+
+        /** The fields that there are at that place; empty: the path goes wrong in another way, and the message says how. */
+        public List<String> known() {
+            return known;
+        }
+    }
+
+    /** A field of a profile. */
+    public static Field of(String path) {
+        return of(Profile.class, path);
+    }
+
+    /**
+     * A field of a record.
+     *
+     * @throws Unknown if there is none of that path
+     */
+    public static Field of(Class<?> root, String path) {
+        Map<String, Field> known = KNOWN.computeIfAbsent(root, first -> new ConcurrentHashMap<>());
+        Field field = known.get(path);
+        if (field == null) {
+            field = read(root, path);
+            known.put(path, field);
+        }
+        return field;
+    }
+
+    private static Field read(Class<?> root, String path) {
+        List<Step> steps = new ArrayList<>();
+        Type type = root;
+        boolean list = false;
+        boolean many = false;
+        for (String name : path.split("\\.", -1)) {
+            if (list) {
+                throw new Unknown("Write [*] after the list before ." + name + ".", name, List.of());
+            }
+            boolean each = name.endsWith(EACH);
+            RecordComponent component = component(type, each ? name.substring(0, name.length() - EACH.length()) : name);
+            type = component.getGenericType();
+            list = type instanceof ParameterizedType;
+            if (each && !list) {
+                throw new Unknown("Write " + component.getName() + " without [*]: it is no list.", name, List.of());
+            }
+            type = type instanceof ParameterizedType several ? several.getActualTypeArguments()[0] : type;
+            steps.add(new Step(component.getAccessor(), each));
+            many |= list;
+            list = list && !each;
+        }
+        return new Field(List.copyOf(steps), (Class<?>) type, many);
+    }
+
+    private static RecordComponent component(Type type, String name) {
+        List<RecordComponent> fields = type instanceof Class<?> record && record.isRecord()
+                ? Arrays.asList(record.getRecordComponents())
+                : List.of();
+        return fields.stream()
+                .filter(field -> field.getName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Unknown(
+                        fields.isEmpty()
+                                ? "Leave out ." + name + ", before which the path ends."
+                                : "There is no field " + name + ".",
+                        name,
+                        fields.stream().map(RecordComponent::getName).toList()));
+    }
+
+    /** What may stand there; of a list, what its entries may be. */
+    public Class<?> type() {
+        return type;
+    }
+
+    /** Whether several things may stand there. */
+    public boolean isMany() {
+        return many;
+    }
+
+    /** What stands there; null: it was not said. Of several entries, each different thing that was said of any of them; null where none said anything. */
+    public @Nullable Object in(Object told) {
+        return read(told, 0);
+    }
+
+    private @Nullable Object read(Object from, int at) {
+        Step step = steps.get(at);
+        Object found = call(step.reads(), from);
+        if (found == null || at == steps.size() - 1) {
+            return found;
+        }
+        if (!step.each()) {
+            return read(found, at + 1);
+        }
+        Set<Object> all = new LinkedHashSet<>();
+        for (Object entry : (Collection<?>) found) {
+            Object one = read(entry, at + 1);
+            if (one instanceof Collection<?> several) {
+                all.addAll(several);
+            } else if (one != null) {
+                all.add(one);
+            }
+        }
+        return all.isEmpty() && !((Collection<?>) found).isEmpty() ? null : all;
+    }
+
+    private static @Nullable Object call(Method reads, Object from) {
+        try {
+            return reads.invoke(from);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException(reads + " cannot be read.", e);
+        }
+    }
+}

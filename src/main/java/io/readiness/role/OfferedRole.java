@@ -1,0 +1,92 @@
+package io.readiness.role;
+
+import io.readiness.judgement.Condition;
+import io.readiness.judgement.Standing;
+import io.readiness.judgement.Subject;
+import io.readiness.judgement.Truth;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A role on offer, held against a candidate.
+ *
+ * @param standing where the candidate stands
+ * @param role the role as read
+ * @param groups signs that count together, by the name of the group
+ * @param scope what it really consists of; absent: that is asked
+ * @param fit how much of what it asks for is shown; absent: its scope is asked first
+ */
+record OfferedRole(
+        Standing standing,
+        ReadRole role,
+        Map<String, List<String>> groups,
+        @Nullable RoleScope scope,
+        @Nullable EvidenceFit fit)
+        implements Subject {
+    private static final String OFFER = "offer.";
+    private static final String WORDS = OFFER + "words";
+    private static final String TITLE = OFFER + "title";
+    private static final String SCOPE = OFFER + "scope";
+    private static final String TECHNICAL = OFFER + "technical";
+    private static final String SIGNS = OFFER + "signs.";
+    static final String FIT = OFFER + "fit";
+    static final String UNKNOWN = OFFER + "unknown";
+
+    /** What a verdict may ask for, besides what a profile tells. */
+    static final Map<String, Class<?>> OF_A_VERDICT = Map.of(
+            SCOPE, RoleScope.class,
+            TECHNICAL, Boolean.class,
+            FIT, Integer.class,
+            UNKNOWN, Integer.class);
+
+    /** What a scope may ask for: words, title, and how many signs of a side or of a group show. */
+    static Map<String, Class<?>> ofAScope(Map<String, List<String>> groups) {
+        Map<String, Class<?>> inputs = new TreeMap<>(Map.of(WORDS, Integer.class, TITLE, String.class));
+        for (Side side : Side.values()) {
+            inputs.put(SIGNS + Condition.Told.word(side), Integer.class);
+        }
+        groups.keySet().forEach(group -> inputs.put(SIGNS + group, Integer.class));
+        return inputs;
+    }
+
+    /** Whether a field is one of the role and not of the candidate. */
+    static boolean isOffered(String field) {
+        return field.startsWith(OFFER);
+    }
+
+    OfferedRole with(RoleScope found, EvidenceFit reached) {
+        return new OfferedRole(standing, role, groups, found, reached);
+    }
+
+    @Override
+    public @Nullable Object told(String field) {
+        return switch (field) {
+            case WORDS -> role.words();
+            case TITLE -> role.title();
+            case SCOPE -> scope;
+            case TECHNICAL -> role.technical() == Truth.OPEN ? null : role.technical() == Truth.HOLDS;
+            case FIT -> fit == null ? null : new Range(fit.low(), fit.high());
+            case UNKNOWN -> fit == null ? null : fit.openShare();
+            default -> field.startsWith(SIGNS) ? signs(field.substring(SIGNS.length())) : standing.told(field);
+        };
+    }
+
+    /** How many signs of a side or of a group show, and how many could, once what is not said is said. */
+    private Range signs(String counted) {
+        List<String> group = groups.get(counted);
+        int shown = 0;
+        int open = 0;
+        for (Map.Entry<Sign, ReadRole.Shown> one : role.signs().entrySet()) {
+            Sign sign = one.getKey();
+            boolean counts =
+                    group == null ? Condition.Told.word(sign.side()).equals(counted) : group.contains(sign.sign());
+            if (counts) {
+                shown += one.getValue().truth() == Truth.HOLDS ? 1 : 0;
+                open += one.getValue().truth() == Truth.OPEN ? 1 : 0;
+            }
+        }
+        return new Range(shown, shown + open);
+    }
+}
