@@ -2,8 +2,8 @@ package io.readiness.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.readiness.Kept;
+import io.readiness.rulebook.Frozen;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,16 +32,18 @@ import org.junit.jupiter.api.Test;
 class DifferenceResourceTest {
     private static final String SILENT = "{'profile': {'reference': 'c-1'}, 'asOf': '2026-11-22'";
 
-    /** The rulebook of this repository: in an edition in which proof weighs more, in two of one version, and as it is. */
+    /** The frozen rulebook: in an edition in which proof weighs more, in two of one version, and as it is; and the live one. */
     public static final class WithOtherRulebooks implements QuarkusTestProfile {
+        private static final String AS_IT_IS = "7.0.0";
         private static final String PARTS = "parts: { foundation: 20, scope: 50, proof: 30 }";
 
         @Override
         public Map<String, String> getConfigOverrides() {
             List<Path> others = List.of(
-                    edition("more-proof", "9", "parts: { foundation: 20, scope: 40, proof: 40 }"),
-                    edition("twin", "8", "parts: { foundation: 30, scope: 40, proof: 30 }"),
-                    edition("other-twin", "8", "parts: { foundation: 10, scope: 60, proof: 30 }"),
+                    edition("more-proof", "9.0.0", "parts: { foundation: 20, scope: 40, proof: 40 }"),
+                    edition("twin", "8.0.0", "parts: { foundation: 30, scope: 40, proof: 30 }"),
+                    edition("other-twin", "8.0.0", "parts: { foundation: 10, scope: 60, proof: 30 }"),
+                    edition("as-it-is", AS_IT_IS, PARTS),
                     Path.of("rules"));
             return Map.of(
                     "readiness.rulebook.others",
@@ -50,14 +54,14 @@ class DifferenceResourceTest {
 
         private static Path edition(String name, String version, String parts) {
             Path other = Path.of("target", "other-rulebooks", name);
-            try (Stream<Path> files = Files.walk(Path.of("rules"))) {
+            try (Stream<Path> files = Files.walk(Frozen.RULES)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Path copy = other.resolve(Path.of("rules").relativize(file));
+                    Path copy = other.resolve(Frozen.RULES.relativize(file));
                     Files.createDirectories(copy.getParent());
                     Files.writeString(
                             copy,
                             Files.readString(file)
-                                    .replace("version: 0.", "version: " + version + ".")
+                                    .replaceFirst("(?m)^version: .+", "version: " + version)
                                     .replace(PARTS, parts));
                 }
             } catch (IOException e) {
@@ -68,9 +72,9 @@ class DifferenceResourceTest {
     }
 
     @Test
-    void two_golden_candidates_are_told_apart_as_before() throws IOException {
+    void two_golden_candidates_are_told_apart_as_kept() throws IOException {
         Path request = Path.of("rules/explanations/difference/two-candidates/request.json");
-        Kept.assertIsAsBefore(
+        Kept.assertIsServed(
                 request.resolveSibling("answer.json"),
                 ask(Files.readString(request)).statusCode(200).extract().asString());
     }
@@ -78,13 +82,11 @@ class DifferenceResourceTest {
     @Test
     void one_profile_under_two_rulebooks_differs_by_their_weights() throws IOException {
         String profile = Files.readString(Path.of("rules/golden/startup-owner/profile.json"));
-        String version = given().get("/api/v1/rulebook").then().extract().path("edition.version");
-        String other = version.replaceFirst("^0", "9");
-        ask("{\"first\": {\"profile\": " + profile + ", \"asOf\": \"2026-11-22\"}, \"second\": {\"profile\": " + profile
-                        + ", \"asOf\": \"2026-11-22\", \"rulebook\": \"" + other + "\"}}")
+        String side = "{\"profile\": " + profile + ", \"asOf\": \"2026-11-22\", \"rulebook\": ";
+        ask("{\"first\": " + side + "\"7.0.0\"}, \"second\": " + side + "\"9.0.0\"}}")
                 .statusCode(200)
-                .body("first.rulebook.version", is(version))
-                .body("second.rulebook.version", is(other))
+                .body("first.rulebook.version", is("7.0.0"))
+                .body("second.rulebook.version", is("9.0.0"))
                 .body("difference.signals.signal", hasItem("PROOF_OF_WORK"))
                 .body(
                         "difference.signals.find { it.signal == 'PROOF_OF_WORK' }.says",
@@ -101,8 +103,7 @@ class DifferenceResourceTest {
 
     @Test
     void two_rulebooks_of_one_version_are_told_apart_by_their_hashes() {
-        String version = given().get("/api/v1/rulebook").then().extract().path("edition.version");
-        String twins = version.replaceFirst("^0", "8");
+        String twins = "8.0.0";
         String hint = ask("{'first': " + SILENT + "}, 'second': " + SILENT + ", 'rulebook': '" + twins + "'}}")
                 .statusCode(422)
                 .body("faults.path", is(List.of("$.second.rulebook")))
@@ -128,13 +129,15 @@ class DifferenceResourceTest {
         String version = given().get("/api/v1/rulebook").then().extract().path("edition.version");
         ask("{'first': " + SILENT + ", 'rulebook': '" + version + "'}, 'second': " + SILENT + "}}")
                 .statusCode(200)
-                .body("difference.says", contains(startsWith("Nothing that was concluded differs")));
+                .body("first.rulebook.version", is(version))
+                .body("second.rulebook.version", is(version))
+                .body("difference.signals", empty());
     }
 
     /** A name too short to be meant as the beginning of a hash names nothing. */
     @Test
     void an_unknown_rulebook_is_named_with_the_known_ones() {
-        ask("{'first': " + SILENT + ", 'rulebook': '7.0.0'}, 'second': " + SILENT + ", 'rulebook': 'a'}}")
+        ask("{'first': " + SILENT + ", 'rulebook': '6.0.0'}, 'second': " + SILENT + ", 'rulebook': 'a'}}")
                 .statusCode(422)
                 .body("faults.path", is(List.of("$.first.rulebook", "$.second.rulebook")))
                 .body("faults[0].hint", containsString("9."));
@@ -143,7 +146,7 @@ class DifferenceResourceTest {
     @Test
     void two_candidates_are_told_apart_and_nobody_is_ranked() {
         ask("{'first': " + SILENT
-                        + "}, 'second': {'profile': {'reference': 'c-2', 'evidence': []}, 'asOf': '2026-11-22'}}")
+                        + ", 'rulebook': '7.0.0'}, 'second': {'profile': {'reference': 'c-2', 'evidence': []}, 'asOf': '2026-11-22', 'rulebook': '7.0.0'}}")
                 .statusCode(200)
                 .body("difference.says[-1]", containsString("a person decides"))
                 .body("difference.says.join(' ')", not(containsString("better")));

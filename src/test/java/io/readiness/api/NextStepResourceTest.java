@@ -1,26 +1,27 @@
 package io.readiness.api;
 
+import static io.readiness.api.AssessmentResourceTest.assess;
 import static io.readiness.api.AssessmentResourceTest.problem;
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.emptyOrNullString;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.readiness.Kept;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,15 +34,13 @@ class NextStepResourceTest {
 
     @Test
     void the_golden_request_is_answered_with_the_golden_answer() throws IOException {
-        Object answer = find(Files.readString(Path.of(GOLDEN, "next-step-request.json")))
-                .statusCode(200)
-                .header("Content-Language", "en")
-                .extract()
-                .jsonPath()
-                .get();
-        assertThat(answer)
-                .isEqualTo(JsonPath.from(Files.readString(Path.of(GOLDEN, "next-step.json")))
-                        .<Object>get());
+        Kept.assertIsServed(
+                Path.of(GOLDEN, "next-step.json"),
+                find(Files.readString(Path.of(GOLDEN, "next-step-request.json")))
+                        .statusCode(200)
+                        .header("Content-Language", "en")
+                        .extract()
+                        .asString());
     }
 
     @Test
@@ -52,7 +51,7 @@ class NextStepResourceTest {
                 .body("outcome", is("REACHED_WITH"))
                 .body("weeks", greaterThan(0))
                 .body("unsaid", notNullValue())
-                .body("actions[0].findOut.truth", contains("OPEN"))
+                .body("actions.findOut.flatten().truth", everyItem(is("OPEN")))
                 .body("actions[0].changes.op", not(empty()))
                 .body("before.band", is("EARLY"))
                 .body("after.band", is("BUILDING"))
@@ -65,9 +64,11 @@ class NextStepResourceTest {
         find(of("{'reference': 'c-1'}", ", 'to': {'band': 'EARLY'}"))
                 .statusCode(200)
                 .body("outcome", is("ALREADY_THERE"))
-                .body("says", containsString("already"))
+                .body("says", not(emptyOrNullString()))
                 .body("actions", empty());
-        find(of("{'reference': 'c-1'}", ", 'to': {'path': 'BROADEN_PO_SCOPE'}"))
+        String recommended =
+                assess("{\"reference\": \"c-1\"}", "2026-11-22").extract().path("recommendation.primary.path");
+        find(of("{'reference': 'c-1'}", ", 'to': {'path': '" + recommended + "'}"))
                 .statusCode(200)
                 .body("outcome", is("ALREADY_THERE"));
     }
@@ -77,9 +78,8 @@ class NextStepResourceTest {
         find(of("{'reference': 'c-1'}", ", 'to': {'band': 'READY'}, 'atMost': 1"))
                 .statusCode(200)
                 .body("outcome", is("NOT_WITHIN"))
-                .body("atMost", is(1))
-                .body("says", containsString("not with 1 "));
-        find(of("{'reference': 'c-1'}", ", 'to': {'band': 'READY'}, 'atMost': 6"))
+                .body("atMost", is(1));
+        find(of("{'reference': 'c-1'}", ", 'to': {'band': 'READY'}, 'atMost': " + most()))
                 .statusCode(200)
                 .body("outcome", is("REACHED_WITH"));
     }
@@ -89,7 +89,7 @@ class NextStepResourceTest {
         find(of(
                         "{'reference': 'c-1', 'room': {'accessToUsers': false, 'roomToDecide': false,"
                                 + " 'overriddenByLoudestStakeholder': true, 'accessToData': false, 'commercialContext': false}}",
-                        ", 'to': {'band': 'READY'}, 'atMost': 6"))
+                        ", 'to': {'band': 'READY'}, 'atMost': " + most()))
                 .statusCode(200)
                 .body("outcome", is("REACHED_WITH"))
                 .body("ruledOut.because.flatten().truth.unique()", contains("FAILS"))
@@ -104,9 +104,9 @@ class NextStepResourceTest {
                 List.of(", 'to': {}", "$.to", "next band"),
                 List.of(", 'to': 'READY'", "$.to", "curly braces"),
                 List.of(", 'to': {'path': 'NOT_SERVED'}", "$.to.path", "APPLY_FOR_PM"),
-                List.of(", 'atMost': 0", "$.atMost", "1 to 6"),
-                List.of(", 'atMost': 7", "$.atMost", "1 to 6"),
-                List.of(", 'atMost': -2147483648", "$.atMost", "1 to 6"),
+                List.of(", 'atMost': 0", "$.atMost", "1 to "),
+                List.of(", 'atMost': 1000", "$.atMost", "1 to "),
+                List.of(", 'atMost': -2147483648", "$.atMost", "1 to "),
                 List.of(", 'atMost': 2.5", "$.atMost", "without decimals"),
                 List.of(", 'atMost': '4'", "$.atMost", "quotes"),
                 List.of(", 'atmost': 4", "$.atmost", "Did you mean atMost?"));
@@ -125,7 +125,7 @@ class NextStepResourceTest {
         problem(
                         find(of(
                                 "{'reference': 'c-1', 'role': {'kind': 'ENGINEER', 'monthsAsProductOwner': 4}}",
-                                ", 'to': {'path': 'NOT_SERVED'}, 'atMost': 9")),
+                                ", 'to': {'path': 'NOT_SERVED'}, 'atMost': 1000")),
                         422)
                 .body(
                         "faults.path",
@@ -162,20 +162,15 @@ class NextStepResourceTest {
     }
 
     @Test
-    void the_example_of_the_description_is_what_the_service_answers() {
-        JsonPath document = given().get("/q/openapi?format=json").jsonPath();
-        String post = "paths.'" + NEXT_STEP + "'.post.";
-        Object request = document.get(post + "requestBody.content.'application/json'.example");
-        Map<String, Object> example = document.get(post + "responses.'200'.content.'application/json'.example");
-        Object answer = given().contentType(ContentType.JSON)
-                .body(request)
-                .queryParam("asOf", example.get("asOf"))
-                .post(NEXT_STEP)
-                .jsonPath()
-                .get();
-        assertThat(answer).isEqualTo(example);
-        assertThat(document.<Object>get("components.schemas.NextStepRequest.additionalProperties"))
-                .isEqualTo(false);
+    void the_description_leaves_nothing_open_in_a_request() {
+        given().get("/q/openapi?format=json")
+                .then()
+                .body("components.schemas.NextStepRequest.additionalProperties", is(false));
+    }
+
+    /** As many actions as can be asked for. */
+    private static int most() {
+        return given().get("/api/v1/rulebook").path("actions.actionsAtMost.most");
     }
 
     private static String of(String profile, String more) {

@@ -2,7 +2,7 @@ package io.readiness.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.readiness.Kept;
 import io.readiness.assessment.Assessment;
 import io.readiness.assessment.BulletAnswer;
 import io.readiness.assessment.PracticalTestAnswer;
@@ -21,6 +21,9 @@ import io.readiness.profile.Profile;
 import io.readiness.profile.ResumeBullets;
 import io.readiness.role.JobPosting;
 import io.readiness.role.RoleMatchRequest;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.openapi.api.SmallRyeOpenAPI;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,6 +31,9 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -38,15 +44,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jboss.jandex.Index;
+import org.jboss.jandex.Indexer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,15 +63,14 @@ import org.jspecify.annotations.Nullable;
  * what they require, the members of sealed types, the problems that every operation can answer with, and a golden
  * candidate as the example.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public final class OpenApiDocument implements OASFilter {
-    private static final String GOLDEN = "golden/startup-owner";
-    private static final String GOLDEN_OPEN = "golden/one-question-away";
-    private static final String WHAT_IF = "explanations/what-if/a-reviewed-result-opens-the-way";
-    private static final String BATCH = "explanations/batch/with-a-fault";
-    private static final String DIFFERENCE = "explanations/difference/two-candidates";
-    private static final String GOLDEN_NEXT_STEP = "golden/roadmap-influencer";
-    private static final String GOLDEN_ROLES = "roles/golden";
+final class OpenApiDocument implements OASFilter {
+    /**
+     * The edition that the examples seem to come from. It is made up: with the real one, which is another after every edit
+     * of a rule, so would be the description of an API that is still the same.
+     */
+    static final String EDITION = "{\"name\":\"Product Owner to Product Manager\",\"version\":\"1.0.0\","
+            + "\"effective\":\"2026-01-01\",\"hash\":\"" + "0123456789abcdef".repeat(4) + "\"}";
+
     private static final String REFERENCE = "#/components/schemas/";
     private static final String JSON = "application/json";
     private static final String SUBMITTED = Submitted.class.getSimpleName();
@@ -76,6 +84,57 @@ public final class OpenApiDocument implements OASFilter {
     private final SortedMap<String, Class<?>> told = new TreeMap<>();
     private final SortedMap<String, Class<?>> answered = new TreeMap<>();
     private final ObjectMapper json = new ObjectMapper();
+
+    /** The document as YAML. It is read back once, which brings the fields of everything into the order of the standard. */
+    static String gathered() {
+        return read(document()
+                        .enableUnannotatedPathParameters(true)
+                        .withIndex(classes())
+                        .addFilter(new OpenApiDocument())
+                        .build()
+                        .toJSON())
+                .toYAML();
+    }
+
+    /** A document that was written as YAML or JSON. */
+    static SmallRyeOpenAPI read(String document) {
+        return document()
+                .enableAnnotationScan(false)
+                .withCustomStaticFile(() -> new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)))
+                .build();
+    }
+
+    private static SmallRyeOpenAPI.Builder document() {
+        String about = "mp.openapi.extensions.smallrye.info.";
+        return SmallRyeOpenAPI.builder()
+                .withConfig(new SmallRyeConfigBuilder()
+                        .withDefaultValue(about + "title", "Readiness")
+                        .withDefaultValue(about + "version", "1")
+                        .withDefaultValue(
+                                about + "description",
+                                "Does a profile show broader product ownership, or delivery execution only, and what is the right next step? Each answer cites the rule that made it and the guide's claim it rests on.")
+                        .withDefaultValue(about + "license.name", "Apache-2.0")
+                        .build())
+                .enableModelReader(false)
+                .enableStandardStaticFiles(false)
+                .enableStandardFilter(false);
+    }
+
+    /** Our own classes, and of others those that are described and not gone into. */
+    private static Index classes() {
+        Indexer indexer = new Indexer();
+        try (Stream<Path> files = Files.walk(Path.of("target", "classes"))) {
+            for (Path file :
+                    (Iterable<Path>) files.filter(file -> file.toString().endsWith(".class"))::iterator) {
+                indexer.index(new ByteArrayInputStream(Files.readAllBytes(file)));
+            }
+            indexer.indexClass(LocalDate.class);
+            indexer.indexClass(JsonNode.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return indexer.complete();
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -197,16 +256,31 @@ public final class OpenApiDocument implements OASFilter {
     /** Every record, enum and sealed type that can be met from a root, by its simple name. */
     private static void gather(Type type, Map<String, Class<?>> gathered) {
         if (type instanceof ParameterizedType generic) {
+            Class<?> raw = (Class<?>) generic.getRawType();
+            if (raw.isRecord()) {
+                gathered.put(names(raw) + names(generic.getActualTypeArguments()), raw);
+                gatherComponents(raw, gathered);
+            }
             Arrays.stream(generic.getActualTypeArguments()).forEach(argument -> gather(argument, gathered));
         } else if (type instanceof Class<?> raw && raw.getName().startsWith("io.readiness") && isNew(raw, gathered)) {
             if (raw.isRecord()) {
-                Arrays.stream(raw.getRecordComponents())
-                        .forEach(component -> gather(component.getGenericType(), gathered));
+                gatherComponents(raw, gathered);
             }
             if (raw.isSealed()) {
                 Arrays.stream(raw.getPermittedSubclasses()).forEach(member -> gather(member, gathered));
             }
         }
+    }
+
+    private static void gatherComponents(Class<?> record, Map<String, Class<?>> gathered) {
+        Arrays.stream(record.getRecordComponents()).forEach(component -> gather(component.getGenericType(), gathered));
+    }
+
+    /** The scanner puts the names of a generic type and of what it is of together. */
+    private static String names(Type... types) {
+        return Arrays.stream(types)
+                .map(type -> ((Class<?>) type).getSimpleName())
+                .collect(Collectors.joining());
     }
 
     /** A schema is called by a type's simple name, so two types of one name would be one. */
@@ -344,13 +418,17 @@ public final class OpenApiDocument implements OASFilter {
         if (path.contains("{")) {
             refusal(operation, 404, "Nothing has this id; the problem names the nearest", true);
         }
+        if (path.equals(BatchResource.PATH)) {
+            refusal(operation, 400, "Bad Request", false);
+        } else if (operation.getRequestBody() != null) {
+            refusal(operation, 400, "The body is no JSON document; the problem tells line and column", true);
+        }
         refusal(operation, 405, "The path knows other methods only", true);
         refusal(operation, 406, "The answer has the form named under 200, and that was not accepted", true);
         if (path.equals(BatchResource.PATH)) {
             refusal(operation, 415, "The body is not application/x-ndjson, or it is compressed", true);
             refusal(operation, 422, "The query cannot be meant; what is wrong with a line is told in its answer", true);
         } else if (operation.getRequestBody() != null) {
-            refusal(operation, 400, "The body is no JSON document; the problem tells line and column", true);
             refusal(operation, 413, "The body is larger than 1 MiB", true);
             refusal(operation, 415, "The body is not application/json", true);
             refusal(
@@ -380,63 +458,41 @@ public final class OpenApiDocument implements OASFilter {
                                 .schema(OASFactory.createSchema().ref(REFERENCE + "Problem")));
     }
 
+    /** Of several examples of one operation the first is shown. */
     private void examples(OpenAPI document) {
-        example(document, "/api/v1/assessments", GOLDEN + "/profile.json", GOLDEN + "/answer.json");
-        example(document, "/api/v1/role-matches", GOLDEN_ROLES + "/request.json", GOLDEN_ROLES + "/answer.json");
-        byLine(document);
-        explained(document, "why-not", "golden/nearly-ready/profile.json", "golden/nearly-ready/why-not.json");
-        explained(
-                document,
-                "next-step",
-                GOLDEN_NEXT_STEP + "/next-step-request.json",
-                GOLDEN_NEXT_STEP + "/next-step.json");
-        explained(document, "next-question", GOLDEN_OPEN + "/profile.json", GOLDEN_OPEN + "/next-question.json");
-        explained(document, "sensitivity", GOLDEN_OPEN + "/profile.json", GOLDEN_OPEN + "/sensitivity.json");
-        explained(document, "what-if", WHAT_IF + "/request.json", WHAT_IF + "/answer.json");
-        explained(document, "difference", DIFFERENCE + "/request.json", DIFFERENCE + "/answer.json");
-    }
-
-    private static void byLine(OpenAPI document) {
-        PathItem item = document.getPaths().getPathItem(BatchResource.PATH);
-        if (item != null) {
-            byLine(item.getPOST().getRequestBody().getContent(), "request");
-            byLine(item.getPOST().getResponses().getAPIResponse("200").getContent(), "answer");
+        Set<String> shown = new HashSet<>();
+        for (Example example : Example.ALL) {
+            if (shown.add(example.path())) {
+                Operation operation =
+                        document.getPaths().getPathItem(example.path()).getPOST();
+                try {
+                    show(operation.getRequestBody().getContent(), example, Files.readString(example.request()));
+                    show(
+                            operation.getResponses().getAPIResponse("200").getContent(),
+                            example,
+                            Kept.by(EDITION, example.answer()));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(example.path(), e);
+                }
+            }
         }
     }
 
-    private static void byLine(Content content, String file) {
-        byte[] lines = bytes("rulebook/" + BATCH + "/" + file + ".ndjson");
-        if (lines != null) {
-            content.getMediaType(BatchResource.NDJSON).setExample(new String(lines, StandardCharsets.UTF_8));
-        }
-    }
-
-    private void explained(OpenAPI document, String how, String request, String answer) {
-        example(document, "/api/v1/assessments/" + how, request, answer);
-    }
-
-    private void example(OpenAPI document, String path, String request, String answer) {
-        PathItem item = document.getPaths().getPathItem(path);
-        if (item != null) {
-            example(item.getPOST().getRequestBody().getContent(), request);
-            example(item.getPOST().getResponses().getAPIResponse("200").getContent(), answer);
-        }
-    }
-
-    private void example(Content content, String file) {
-        JsonNode example = read("rulebook/" + file);
-        if (example != null) {
-            content.getMediaType(JSON).setExample(json.convertValue(example, Object.class));
+    private void show(Content content, Example example, String text) throws IOException {
+        if (example.isByLine()) {
+            content.getMediaType(BatchResource.NDJSON).setExample(text);
+        } else {
+            content.getMediaType(JSON).setExample(json.readValue(text, Object.class));
         }
     }
 
     private String javadoc(Class<?> type) {
-        JsonNode javadoc = read(type.getName().replace('.', '/') + "__Javadoc.json");
+        JsonNode javadoc = written(type.getName().replace('.', '/') + "__Javadoc.json");
         return javadoc == null ? "" : javadoc.path("doc").asText();
     }
 
     private String constants(Class<?> type) {
-        JsonNode javadoc = read(type.getName().replace('.', '/') + "__Javadoc.json");
+        JsonNode javadoc = written(type.getName().replace('.', '/') + "__Javadoc.json");
         StringBuilder constants = new StringBuilder();
         if (javadoc != null) {
             for (JsonNode constant : javadoc.path("enumConstants")) {
@@ -450,18 +506,9 @@ public final class OpenApiDocument implements OASFilter {
         return constants.toString();
     }
 
-    private @Nullable JsonNode read(String resource) {
-        byte[] text = bytes(resource);
-        try {
-            return text == null ? null : json.readTree(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
-        }
-    }
-
-    private static byte @Nullable [] bytes(String resource) {
-        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
-            return in == null ? null : in.readAllBytes();
+    private @Nullable JsonNode written(String resource) {
+        try (InputStream in = OpenApiDocument.class.getClassLoader().getResourceAsStream(resource)) {
+            return in == null ? null : json.readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
         }

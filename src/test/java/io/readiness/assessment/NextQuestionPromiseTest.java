@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.readiness.explanation.Asking;
 import io.readiness.explanation.NextQuestions;
 import io.readiness.judgement.Circumstance;
+import io.readiness.judgement.Condition;
+import io.readiness.judgement.ConditionWords;
 import io.readiness.judgement.Criteria;
 import io.readiness.judgement.OpenQuestion;
 import io.readiness.judgement.PathRow;
@@ -20,6 +22,7 @@ import io.readiness.profile.Signal;
 import io.readiness.rulebook.BuiltIn;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What always holds of the questions worth asking next, whoever is asked. */
 class NextQuestionPromiseTest {
     private static final Criteria CRITERIA = BuiltIn.COMPILED.rulebook().criteria();
-    private static final Recommender RECOMMENDER = new Recommender(CRITERIA);
+    private static final Recommender RECOMMENDER = new Recommender(CRITERIA, new ConditionWords(CRITERIA));
     private static final int ALL = 100;
 
     static Stream<Profile> profiles() {
@@ -102,30 +105,43 @@ class NextQuestionPromiseTest {
     }
 
     /** The same candidate with one answer more, put together from the ground up. */
-    private static Standing answered(Standing standing, OpenQuestion question, Enum<?> answer) {
+    private static Standing answered(Standing standing, OpenQuestion question, String answer) {
         Map<Signal, Rating> ratings = new EnumMap<>(Signal.class);
         Map<Signal, Rating> best = new EnumMap<>(Signal.class);
         for (Signal signal : Signal.values()) {
             boolean asked = signal.name().equals(question.id());
-            ratings.put(signal, asked ? (Rating) answer : standing.rating(signal));
-            best.put(signal, asked ? (Rating) answer : standing.best(signal));
+            ratings.put(signal, asked ? Rating.valueOf(answer) : standing.rating(signal));
+            best.put(signal, asked ? Rating.valueOf(answer) : standing.best(signal));
         }
         Set<Circumstance> concluded = EnumSet.noneOf(Circumstance.class);
         Set<Circumstance> open = EnumSet.noneOf(Circumstance.class);
         for (Circumstance circumstance : Circumstance.values()) {
-            if (circumstance == answer || standing.holds(circumstance) == Truth.HOLDS) {
+            if (standing.holds(circumstance) == Truth.HOLDS) {
                 concluded.add(circumstance);
-            } else if (standing.holds(circumstance) == Truth.OPEN && !answers(question, circumstance)) {
+            } else if (standing.holds(circumstance) == Truth.OPEN) {
                 open.add(circumstance);
             }
         }
-        return CRITERIA.scorecard().standing(ratings, best, concluded, open);
-    }
-
-    private static boolean answers(OpenQuestion asked, Circumstance circumstance) {
-        return CRITERIA.questions().stream()
-                .filter(question -> question.id().equals(asked.id()))
-                .map(Question::answers)
-                .anyMatch(answers -> answers.contains(circumstance));
+        Map<String, String> told = new HashMap<>();
+        for (Question other : CRITERIA.questions()) {
+            for (String field : other.fields()) {
+                Object said = standing.told(field);
+                if (said != null) {
+                    told.put(field, Condition.Told.word(said));
+                }
+            }
+            if (other.id().equals(question.id())) {
+                open.removeAll(other.circumstances());
+                other.answers().stream()
+                        .filter(one -> one.name().equals(answer))
+                        .forEach(one -> {
+                            concluded.addAll(one.concludes());
+                            if (one.told() != null) {
+                                told.put(one.told(), one.is());
+                            }
+                        });
+            }
+        }
+        return CRITERIA.scorecard().standing(Profile.untold("answered"), told, ratings, best, concluded, open);
     }
 }

@@ -27,6 +27,7 @@ import io.readiness.judgement.PathRow;
 import io.readiness.profile.Certification;
 import io.readiness.profile.Profile;
 import io.readiness.rulebook.BuiltIn;
+import io.readiness.rulebook.Frozen;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.Test;
 /** What holds of the smallest change, whoever the candidate is. */
 class NextStepTest {
     private static final NextSteps STEPS = new NextSteps(BuiltIn.ASSESSOR);
+    private static final NextSteps FROZEN = new NextSteps(Frozen.ASSESSOR);
 
     /** Writes a profile as a caller would: what it was told, and nothing that follows from it. */
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -157,7 +159,7 @@ class NextStepTest {
 
     @Test
     void a_choice_is_named_only_where_the_path_cannot_be_had_without() throws IOException {
-        NextStep found = find(golden("content-owner"), new Wanted(null, Path.APPLY_FOR_PM), 6);
+        NextStep found = frozen(golden("content-owner"), new Wanted(null, Path.APPLY_FOR_PM), 6);
         assertThat(found.actions()).extracting(NextAction::choice).startsWith(true, false);
         assertThat(found.actions().get(0).changes())
                 .extracting(JsonChange::path)
@@ -169,7 +171,7 @@ class NextStepTest {
 
     @Test
     void what_stands_in_the_way_is_told_and_its_actions_are_not_used() throws IOException {
-        NextStep found = find(golden("loudest-stakeholder"), new Wanted(Band.NEARLY_READY, null), null);
+        NextStep found = frozen(golden("loudest-stakeholder"), new Wanted(Band.NEARLY_READY, null), null);
         assertThat(found.ruledOut())
                 .isNotEmpty()
                 .allSatisfy(out -> assertThat(out.because()).isNotEmpty());
@@ -181,7 +183,7 @@ class NextStepTest {
 
     @Test
     void what_was_not_said_of_the_organisation_is_to_be_found_out_and_no_reason_to_give_up() {
-        NextStep found = find(Profile.untold("c-1"), new Wanted(Band.BUILDING, null), null);
+        NextStep found = frozen(Profile.untold("c-1"), new Wanted(Band.BUILDING, null), null);
         assertThat(found.ruledOut()).isEmpty();
         assertThat(found.actions().get(0).findOut()).isNotEmpty();
         assertThat(found.unsaid()).isNotBlank();
@@ -191,7 +193,7 @@ class NextStepTest {
     void conversations_that_were_only_heard_of_do_not_become_ones_own() {
         Profile profile = BuiltIn.profile("""
                 {"reference": "c-1", "exposure": {"customerConversationsPerQuarter": 20, "contact": "SECOND_HAND"}}""");
-        NextStep found = find(profile, new Wanted(Band.BUILDING, null), null);
+        NextStep found = frozen(profile, new Wanted(Band.BUILDING, null), null);
         assertThat(found.actions()).extracting(NextAction::action).containsExactly("talk-monthly");
         assertThat(applied(found, profile).exposure().directConversations()).isEqualTo(3);
     }
@@ -213,7 +215,7 @@ class NextStepTest {
     }
 
     private static List<Wanted> wanted(int seed) {
-        List<Path> paths = BuiltIn.COMPILED.rulebook().criteria().paths().stream()
+        List<Path> paths = BuiltIn.COMPILED.rulebook().criteria().paths().rows().stream()
                 .filter(PathRow::alternative)
                 .map(PathRow::path)
                 .distinct()
@@ -226,6 +228,10 @@ class NextStepTest {
 
     private static NextStep find(Profile profile, Wanted to, Integer atMost) {
         return STEPS.find(new NextStepRequest(profile, to, atMost), BuiltIn.AS_OF);
+    }
+
+    private static NextStep frozen(Profile profile, Wanted to, Integer atMost) {
+        return FROZEN.find(new NextStepRequest(profile, to, atMost), BuiltIn.AS_OF);
     }
 
     private static Profile golden(String name) throws IOException {

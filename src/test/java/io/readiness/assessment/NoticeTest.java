@@ -3,6 +3,7 @@ package io.readiness.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.readiness.rulebook.BuiltIn;
+import io.readiness.rulebook.Frozen;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +49,7 @@ class NoticeTest {
 
     private static List<Assessment.Notice> notices(String told) {
         String json = "{'reference': 'x', " + told + "}";
-        return BuiltIn.ASSESSOR
+        return Frozen.ASSESSOR
                 .assess(BuiltIn.profile(json.replace('\'', '"')), BuiltIn.AS_OF)
                 .notices();
     }

@@ -103,10 +103,14 @@ public final class RandomProfiles {
                 told.room(),
                 told.goal(),
                 told.certifications(),
-                told.learning(),
+                told.learning() == null ? null : withOrWithoutFormat(told.learning()),
                 random.nextInt(4) == 0 ? practicalTest() : null,
                 random.nextInt(4) == 0 ? some(BULLETS, random.nextInt(4)) : null,
                 told.jobSearch());
+    }
+
+    private Learning withOrWithoutFormat(Learning told) {
+        return random.nextInt(3) == 0 ? new Learning(null, told.knowsScrumBasics(), told.helpFromAi()) : told;
     }
 
     private Role roleAndItsSurroundings() {
@@ -117,9 +121,16 @@ public final class RandomProfiles {
                 maybe(() -> "Head of Product"),
                 kind,
                 months,
-                tellsMonths ? Integer.valueOf(random.nextInt(months == null ? 30 : months + 1)) : null,
+                tellsMonths
+                        ? Integer.valueOf(random.nextInt(months == null ? 30 : months + 1))
+                        : noneAsProductOwner(kind),
                 maybe(() -> one(OrganisationKind.class)),
                 maybe(() -> one(Framework.class)));
+    }
+
+    /** That somebody was no Product Owner so far can be said in any role, and without one. */
+    private @Nullable Integer noneAsProductOwner(@Nullable RoleKind kind) {
+        return (kind == null || !kind.isProductOwner()) && random.nextInt(4) == 0 ? 0 : null;
     }
 
     private Evidence dated(Evidence piece) {
@@ -315,7 +326,9 @@ public final class RandomProfiles {
                         role.title(),
                         role.kind(),
                         role.months() == null ? 9 : role.months() + 9,
-                        role.monthsAsProductOwner() == null ? null : role.monthsAsProductOwner() + 9,
+                        role.isProductOwner() && role.monthsAsProductOwner() != null
+                                ? Integer.valueOf(role.monthsAsProductOwner() + 9)
+                                : role.monthsAsProductOwner(),
                         role.organisation(),
                         role.framework());
     }

@@ -103,7 +103,7 @@ class SmallestChangeProofTest {
     }
 
     private static List<Path> paths() {
-        return RULEBOOK.criteria().paths().stream()
+        return RULEBOOK.criteria().paths().rows().stream()
                 .filter(PathRow::alternative)
                 .map(PathRow::path)
                 .distinct()
@@ -124,7 +124,7 @@ class SmallestChangeProofTest {
             this.probe = ASSESSOR.probe(profile);
             Judgement judgement = ASSESSOR.judge(profile, BuiltIn.AS_OF);
             for (ActionRow row : RULEBOOK.actions().actions()) {
-                if (judgement.truth(row.needs()) != Truth.FAILS) {
+                if (judgement.truth(row.presumed()) != Truth.FAILS) {
                     ways(row).forEach((row.chooses() == null ? work : choices)::add);
                 }
             }
@@ -202,7 +202,7 @@ class SmallestChangeProofTest {
             if (to.band() != null) {
                 return standing.band().point().compareTo(to.band()) >= 0;
             }
-            return RULEBOOK.criteria().paths().stream()
+            return RULEBOOK.criteria().paths().rows().stream()
                             .filter(row -> row.truth(standing) == Truth.HOLDS)
                             .findFirst()
                             .orElseThrow()

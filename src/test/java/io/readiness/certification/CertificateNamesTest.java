@@ -2,14 +2,18 @@ package io.readiness.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.readiness.rulebook.BuiltIn;
+import io.readiness.judgement.CertificateLevel;
+import io.readiness.judgement.Credential;
+import io.readiness.judgement.JsonPaths;
+import io.readiness.rulebook.Frozen;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CertificateNamesTest {
     private static final CertificateNames NAMES =
-            new CertificateNames(BuiltIn.COMPILED.rulebook().certification().catalogue());
+            new CertificateNames(Frozen.COMPILED.rulebook().certification().catalogue());
 
     @ParameterizedTest
     @CsvSource(
@@ -78,5 +82,12 @@ class CertificateNamesTest {
             })
     void what_is_not_in_the_catalogue_is_not_guessed_at(String name) {
         assertThat(NAMES.find(name)).isNull();
+    }
+
+    @Test
+    void a_name_with_quotes_is_pointed_at_by_a_path_that_can_be_read() {
+        assertThat(JsonPaths.fact(new Credential("PSPO I 'live' \\ online", CertificateLevel.TEAM))
+                        .path())
+                .isEqualTo("$.certifications[?@.name=='PSPO I \\'live\\' \\\\ online']");
     }
 }

@@ -3,12 +3,9 @@ package io.readiness.oracle;
 import io.readiness.judgement.Circumstance;
 import io.readiness.judgement.ResumeResult;
 import io.readiness.judgement.TestResult;
-import io.readiness.profile.Aim;
 import io.readiness.profile.Framework;
 import io.readiness.profile.Goal;
 import io.readiness.profile.Learning;
-import io.readiness.profile.LearningFormat;
-import io.readiness.profile.OrganisationKind;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Role;
 import io.readiness.profile.RoleKind;
@@ -22,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Circumstances {
     /** Below it somebody is new to the role, from it on settled in it (T1.9). */
     private static final int A_YEAR = 12;
+
+    /** Half of the six parts of a SAFe context (C1.5). */
+    private static final int HALF_OF_THE_PARTS = 3;
 
     /** The questions of the practical test (C2.1 to C2.5). */
     private static final int ALL_QUESTIONS = 5;
@@ -37,15 +37,12 @@ final class Circumstances {
         }
         if (profile.role() != null) {
             circumstances.whereFrom(profile.role());
-            circumstances.whatIsAroundTheRole(profile.role());
         }
         if (profile.room() != null) {
             circumstances.whatTheOrganisationAllows(profile.room());
         }
-        if (profile.learning() != null) {
-            circumstances.howTheyLearn(profile.learning());
-        }
-        circumstances.whetherItIsSafe(profile.role(), profile.scaledWork());
+        circumstances.whatTheTeamLevelIsFor(profile, texts);
+        circumstances.whatScaledWorkCallsFor(profile.role(), profile.scaledWork());
         circumstances.whatTextsShow(texts);
         Search.concludeFrom(profile, circumstances.concluded);
         PiecesTogether.concludeFrom(profile, pieces, circumstances.concluded);
@@ -58,8 +55,11 @@ final class Circumstances {
             return;
         }
         switch (goal.aim()) {
-            case PRODUCT_MANAGEMENT -> concluded.add(Circumstance.WANTS_PRODUCT_MANAGEMENT);
-            case TECHNICAL_PRODUCT_MANAGEMENT -> concluded.add(Circumstance.WANTS_TECHNICAL_PRODUCT_MANAGEMENT);
+            case PRODUCT_MANAGEMENT, TECHNICAL_PRODUCT_MANAGEMENT -> {
+                if (wouldRatherNotBroaden(goal)) {
+                    concluded.add(Circumstance.NOT_SERVED_BY_THE_GUIDES);
+                }
+            }
             case DELIVERY_EXCELLENCE -> concluded.add(Circumstance.WANTS_DELIVERY_EXCELLENCE);
             case UNDECIDED ->
                 concluded.add(
@@ -67,54 +67,22 @@ final class Circumstances {
                                 ? Circumstance.WANTS_DELIVERY_EXCELLENCE
                                 : Circumstance.OPEN_TO_EITHER);
             case TITLE_ONLY -> {
-                concluded.add(Circumstance.WANTS_ONLY_A_TITLE);
-                concluded.add(Circumstance.WANTS_THE_TITLE_ALONE);
+                concluded.add(Circumstance.RESTS_ON_A_TITLE);
                 concluded.add(Circumstance.NOT_SERVED_BY_THE_GUIDES);
             }
-            case SCRUM_SUMMARY -> {
-                concluded.add(Circumstance.WANTS_A_SCRUM_SUMMARY);
-                concluded.add(Circumstance.NOT_SERVED_BY_THE_GUIDES);
-            }
+            case SCRUM_SUMMARY -> concluded.add(Circumstance.NOT_SERVED_BY_THE_GUIDES);
         }
-        if (isAMove(goal.aim())) {
-            whatAMoveAsksForAndIsDeclined(goal);
-        }
-    }
-
-    private static boolean isAMove(Aim aim) {
-        return aim == Aim.PRODUCT_MANAGEMENT || aim == Aim.TECHNICAL_PRODUCT_MANAGEMENT;
     }
 
     private static boolean wouldRatherNotBroaden(Goal goal) {
         return Told.no(goal.willBuildDiscovery()) || Told.no(goal.willBuildBusinessReasoning());
     }
 
-    private void whatAMoveAsksForAndIsDeclined(Goal goal) {
-        if (wouldRatherNotBroaden(goal)) {
-            concluded.add(Circumstance.NOT_SERVED_BY_THE_GUIDES);
-        }
-        if (Told.no(goal.willBuildDiscovery())) {
-            concluded.add(Circumstance.DECLINES_DISCOVERY);
-        }
-        if (Told.no(goal.willBuildBusinessReasoning())) {
-            concluded.add(Circumstance.DECLINES_BUSINESS_REASONING);
-        }
-    }
-
-    /** The work a role consists of (T1.6, T1.9, C1.2), whatever its title. */
+    /** The work a role consists of (T1.9, C1.2), whatever its title, and the time in it. */
     private void whereFrom(Role role) {
-        if (role.kind() != null) {
-            switch (role.kind()) {
-                case TECHNICAL_PRODUCT_OWNER -> concluded.add(Circumstance.TECHNICAL_PRODUCT_OWNER);
-                case PRODUCT_OWNER -> concluded.add(Circumstance.PRODUCT_OWNER);
-                default -> {
-                    concluded.add(Circumstance.NOT_A_PRODUCT_OWNER);
-                    concluded.add(Circumstance.NEW_TO_THE_ROLE);
-                }
-            }
-            if (isNextToProductOwnership(role.kind())) {
-                concluded.add(Circumstance.NEXT_TO_PRODUCT_OWNERSHIP);
-            }
+        if (isAnotherRole(role)) {
+            concluded.add(Circumstance.NOT_A_PRODUCT_OWNER);
+            concluded.add(Circumstance.NEW_TO_THE_ROLE);
         }
         Integer months = Tenure.monthsAsProductOwner(role);
         if (months != null) {
@@ -122,42 +90,14 @@ final class Circumstances {
         }
     }
 
-    private static boolean isNextToProductOwnership(RoleKind kind) {
-        return kind == RoleKind.BUSINESS_ANALYST || kind == RoleKind.SCRUM_MASTER || kind == RoleKind.PROJECT_MANAGER;
+    private static boolean isAnotherRole(Role role) {
+        return role.kind() != null
+                && role.kind() != RoleKind.PRODUCT_OWNER
+                && role.kind() != RoleKind.TECHNICAL_PRODUCT_OWNER;
     }
 
-    /** A start-up, where both roles may overlap (T6.5), and Scrum in one of its forms (T6.2, T14.5). */
-    private void whatIsAroundTheRole(Role role) {
-        if (role.organisation() != null) {
-            concluded.add(
-                    role.organisation() == OrganisationKind.STARTUP
-                            ? Circumstance.IN_A_STARTUP
-                            : Circumstance.NOT_IN_A_STARTUP);
-        }
-        if (role.framework() != null) {
-            concluded.add(
-                    switch (role.framework()) {
-                        case SCRUM, SAFE, LESS -> Circumstance.SCRUM_HEAVY_ORGANISATION;
-                        case KANBAN, OTHER, NONE -> Circumstance.NOT_SCRUM_HEAVY;
-                    });
-        }
-    }
-
-    /** Each blocker by itself (C4.1 to C4.5), and whether there is room to widen the role (C4.6, C4.7, T14.4). */
+    /** Whether there is room to widen the role (C4.1, C4.2, C4.6, C4.7, T14.4). */
     private void whatTheOrganisationAllows(Room room) {
-        either(
-                room.overriddenByLoudestStakeholder(),
-                Circumstance.OVERRIDDEN_BY_THE_LOUDEST,
-                Circumstance.PRIORITIES_HOLD);
-        either(room.roomToDecide(), Circumstance.MAY_DECIDE, Circumstance.MAY_NOT_DECIDE);
-        either(room.accessToUsers(), Circumstance.USERS_WITHIN_REACH, Circumstance.USERS_OUT_OF_REACH);
-        either(room.accessToData(), Circumstance.DATA_WITHIN_REACH, Circumstance.DATA_OUT_OF_REACH);
-        if (Told.no(room.commercialContext())) {
-            concluded.add(Circumstance.NO_COMMERCIAL_CONTEXT);
-        }
-        if (Told.no(room.canWidenScope())) {
-            concluded.add(Circumstance.ROLE_CANNOT_GROW);
-        }
         if (Rooms.takesTheWholeRoleAway(room) || Told.no(room.canWidenScope())) {
             concluded.add(Circumstance.NO_ROOM_TO_WIDEN);
         } else if (Rooms.prioritiesStand(room) && Told.yes(room.canWidenScope()) && Rooms.withinReach(room) > 0) {
@@ -165,33 +105,37 @@ final class Circumstances {
         }
     }
 
-    /** C1.2, C1.3 and C1.8. */
-    private void howTheyLearn(Learning learning) {
-        either(learning.knowsScrumBasics(), Circumstance.KNOWS_SCRUM_BASICS, Circumstance.LEARNS_SCRUM_BASICS);
-        if (learning.format() != null) {
-            concluded.add(
-                    learning.format() == LearningFormat.TRAINER_LED
-                            ? Circumstance.PREFERS_A_TRAINER
-                            : Circumstance.PREFERS_AN_ASSESSMENT);
+    /** An entry to the role, or a second look at it (C1.2 to C1.4), and help from AI where the test allows it (C1.8, C1.9). */
+    private void whatTheTeamLevelIsFor(Profile profile, WordsAsRead texts) {
+        Learning learning = profile.learning();
+        Role role = profile.role();
+        boolean newcomer =
+                role != null && (isAnotherRole(role) || Told.fewerThan(A_YEAR, Tenure.monthsAsProductOwner(role)));
+        boolean chosen = learning != null && learning.format() != null;
+        if (newcomer || (learning != null && Told.no(learning.knowsScrumBasics()))) {
+            concluded.add(Circumstance.CALLS_FOR_TEAM_LEVEL);
         }
-        if (learning.helpFromAi() != null) {
-            concluded.add(
-                    learning.helpFromAi().isEmpty()
-                            ? Circumstance.WANTS_NO_HELP_FROM_AI
-                            : Circumstance.WANTS_HELP_FROM_AI);
+        if (chosen && texts.holdsATeamLevelCertificate()) {
+            concluded.add(Circumstance.CALLS_FOR_A_SECOND_LOOK);
+        }
+        TestResult test = texts.practicalTest();
+        boolean failed = test != null && test.answered() < test.given();
+        if (learning != null && Told.some(learning.helpFromAi()) && !failed) {
+            concluded.add(Circumstance.CALLS_FOR_AI_LEARNING);
+        } else if (learning != null && Told.none(learning.helpFromAi())) {
+            concluded.add(Circumstance.CALLS_FOR_NO_AI_LEARNING);
         }
     }
 
-    /** A release train and its PI Planning make SAFe, and so does its name (C1.5); the duties in it are C1.7's. */
-    private void whetherItIsSafe(@Nullable Role role, @Nullable Set<ScaledWork> work) {
+    /** SAFe by its name or by its train, and enough of it around (C1.5), or a duty in it (C1.7). */
+    private void whatScaledWorkCallsFor(@Nullable Role role, @Nullable Set<ScaledWork> work) {
         Framework framework = role == null ? null : role.framework();
-        if (framework == Framework.SAFE || isOnATrain(work)) {
-            concluded.add(Circumstance.IN_SAFE);
-        } else if (framework != null || Told.none(work)) {
-            concluded.add(Circumstance.NOT_IN_SAFE);
-        }
-        if (work != null) {
-            concluded.add(hasADuty(work) ? Circumstance.HAS_DUTIES_AT_SCALE : Circumstance.NO_DUTIES_AT_SCALE);
+        boolean safe = framework == Framework.SAFE || isOnATrain(work);
+        boolean reaches = work != null && (hasADuty(work) || work.size() >= HALF_OF_THE_PARTS);
+        if (safe && reaches) {
+            concluded.add(Circumstance.CALLS_FOR_SCALED_WORK);
+        } else if ((work != null && !reaches) || (framework != null && !safe)) {
+            concluded.add(Circumstance.CALLS_FOR_NO_SCALED_WORK);
         }
     }
 
@@ -224,12 +168,6 @@ final class Circumstances {
         concluded.add(all ? Circumstance.RESUME_SHOWS_SCOPE : Circumstance.RESUME_IS_DELIVERY);
         if (!resume.showsDiscovery() && !resume.showsPrioritisation() && !resume.showsOutcome()) {
             concluded.add(Circumstance.RESUME_TELLS_DELIVERY_ONLY);
-        }
-    }
-
-    private void either(@Nullable Boolean answer, Circumstance yes, Circumstance no) {
-        if (answer != null) {
-            concluded.add(answer ? yes : no);
         }
     }
 }

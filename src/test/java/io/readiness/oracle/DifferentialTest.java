@@ -2,14 +2,17 @@ package io.readiness.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.readiness.assessment.Assessor;
 import io.readiness.assessment.Probe;
 import io.readiness.assessment.RandomProfiles;
 import io.readiness.assessment.RuleText;
+import io.readiness.assessment.Rulebook;
+import io.readiness.certification.Certifications;
 import io.readiness.judgement.Band;
 import io.readiness.judgement.Circumstance;
+import io.readiness.judgement.Parameter;
 import io.readiness.judgement.Rating;
 import io.readiness.judgement.Recommendation.Firmness;
-import io.readiness.judgement.RuleNumber;
 import io.readiness.judgement.Standing;
 import io.readiness.judgement.TextFacts;
 import io.readiness.judgement.Truth;
@@ -18,12 +21,12 @@ import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
 import io.readiness.resume.TextJudge;
 import io.readiness.rulebook.BuiltIn;
+import io.readiness.rulebook.Frozen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,12 +40,10 @@ class DifferentialTest {
     /** So often has each rule to make a conclusion alone, and each level, band and path to occur. */
     private static final int OFTEN = 10;
 
-    /** Where a strong bullet shows something there is a strong bullet, so that asking for 1 or for none is the same. */
-    private static final Set<String> MEANT_BY_THE_REST =
-            Set.of("The resume shows scope where strong bullets show discovery, prioritisation and an outcome");
-
-    private static final TextJudge TEXTS =
-            new TextJudge(BuiltIn.COMPILED.rulebook().resume(), new LexiconReaders());
+    private static final Rulebook RULEBOOK = Frozen.COMPILED.rulebook();
+    private static final Assessor ASSESSOR = Frozen.ASSESSOR;
+    private static final Certifications CERTIFICATIONS = new Certifications(RULEBOOK.certification());
+    private static final TextJudge TEXTS = new TextJudge(RULEBOOK.resume(), new LexiconReaders());
 
     private static Agreement generated;
 
@@ -75,8 +76,8 @@ class DifferentialTest {
 
     @Test
     void every_rule_makes_a_conclusion_alone_for_some_of_them() {
-        assertThat(BuiltIn.COMPILED.rulebook().rules().values())
-                .extracting(RuleText::name)
+        assertThat(RULEBOOK.rules().values())
+                .extracting(RuleText::id)
                 .filteredOn(rule -> generated.times(rule) < OFTEN)
                 .as("rules that hardly decide anything of the generated profiles")
                 .isEmpty();
@@ -93,7 +94,7 @@ class DifferentialTest {
         Stream.of(Circumstance.values(), Band.values(), Firmness.values())
                 .flatMap(Stream::of)
                 .forEach(one -> all.add(one.toString()));
-        BuiltIn.COMPILED.rulebook().criteria().paths().forEach(row -> all.add(row.path() + " " + row.way()));
+        RULEBOOK.criteria().paths().rows().forEach(row -> all.add(row.path() + " " + row.way()));
         assertThat(all)
                 .filteredOn(what -> generated.times(what) < OFTEN)
                 .as("what hardly occurs among the generated profiles")
@@ -102,21 +103,22 @@ class DifferentialTest {
 
     /** A mutation of every threshold, by as little as can be. */
     @Test
-    void a_number_of_a_rule_that_moved_by_one_would_be_noticed() {
+    void a_parameter_that_moved_by_one_would_be_noticed() {
         List<Case> cases = IntStream.range(0, SEEDS)
                 .parallel()
                 .mapToObj(seed -> profiles(seed).stream().map(Case::of))
                 .flatMap(one -> one)
                 .toList();
-        List<RuleNumber> numbers = BuiltIn.ASSESSOR.numbers();
-        assertThat(numbers).hasSizeGreaterThan(20);
-        assertThat(numbers.parallelStream()
-                        .filter(number -> !MEANT_BY_THE_REST.contains(number.rule()))
-                        .flatMap(number -> Stream.of(number.value() - 1, number.value() + 1)
-                                .filter(moved -> cases.stream().noneMatch(one -> one.notices(number, moved)))
-                                .map(moved -> moved + " in \"" + number.rule() + "\""))
+        List<Parameter> parameters = RULEBOOK.criteria().parameters().values().stream()
+                .filter(ASSESSOR::namesInRules)
+                .toList();
+        assertThat(parameters).hasSizeGreaterThan(20);
+        assertThat(parameters.parallelStream()
+                        .flatMap(parameter -> Stream.of(parameter.value() - 1, parameter.value() + 1)
+                                .filter(moved -> cases.stream().noneMatch(one -> one.notices(parameter, moved)))
+                                .map(moved -> moved + " for " + parameter.key()))
                         .toList())
-                .as("numbers that rules could have without plain Java noticing")
+                .as("values that parameters could have without plain Java noticing")
                 .isEmpty();
     }
 
@@ -128,11 +130,11 @@ class DifferentialTest {
      */
     private record Case(Decision decision, Probe rules) {
         static Case of(Profile profile) {
-            return new Case(StraightLine.decide(profile, texts(profile)), BuiltIn.ASSESSOR.probe(profile));
+            return new Case(StraightLine.decide(profile, texts(profile)), ASSESSOR.probe(profile));
         }
 
-        boolean notices(RuleNumber number, int moved) {
-            Standing standing = rules.shown(number, moved);
+        boolean notices(Parameter parameter, int moved) {
+            Standing standing = rules.shown(parameter, moved);
             for (Signal signal : Signal.values()) {
                 if (standing.rating(signal) != decision.ratings().getOrDefault(signal, Rating.ABSENT)) {
                     return true;
@@ -169,12 +171,12 @@ class DifferentialTest {
         agreement.see(
                 origin,
                 profile,
-                BuiltIn.ASSESSOR.judge(profile, BuiltIn.AS_OF),
+                ASSESSOR.judge(profile, BuiltIn.AS_OF),
                 decision,
                 StraightLine.outlook(profile, texts, decision));
     }
 
     private static TextFacts texts(Profile profile) {
-        return TEXTS.read(profile).facts();
+        return TEXTS.read(profile).facts().and(CERTIFICATIONS.facts(profile));
     }
 }

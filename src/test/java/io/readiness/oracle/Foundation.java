@@ -11,7 +11,7 @@ import java.util.List;
 
 /** The eight strengths that carry over (T3): practised by doing them, owned by a year in the lead or by a reasoned piece. */
 final class Foundation {
-    /** A year as Product Owner makes a led duty owned: the scales of the foundation, "for at least a year". */
+    /** A year as Product Owner makes a led duty owned: the scales of the foundation, "for 12 or more months". */
     private static final int A_YEAR = 12;
 
     private static final List<Signal> STRENGTHS = List.of(

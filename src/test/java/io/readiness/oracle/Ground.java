@@ -18,12 +18,22 @@ import java.util.Set;
  * @param reached the points that count as reached
  * @param notAbove the points that count as not gone beyond
  * @param circumstances what counts as given
+ * @param said what counts as told
  */
 record Ground(
-        Map<Signal, Rating> ratings, Rating unknown, Points reached, Points notAbove, Set<Circumstance> circumstances) {
+        Map<Signal, Rating> ratings,
+        Rating unknown,
+        Points reached,
+        Points notAbove,
+        Set<Circumstance> circumstances,
+        Set<Said> said) {
 
     boolean is(Circumstance circumstance) {
         return circumstances.contains(circumstance);
+    }
+
+    boolean is(Said one) {
+        return said.contains(one);
     }
 
     boolean stands(Signal signal, Rating wanted) {

@@ -5,19 +5,16 @@ import static io.readiness.judgement.Circumstance.NOT_A_PRODUCT_OWNER;
 import static io.readiness.judgement.Circumstance.NOT_SERVED_BY_THE_GUIDES;
 import static io.readiness.judgement.Circumstance.NO_ROOM_TO_WIDEN;
 import static io.readiness.judgement.Circumstance.OPEN_TO_EITHER;
-import static io.readiness.judgement.Circumstance.PRODUCT_OWNER;
 import static io.readiness.judgement.Circumstance.ROOM_TO_WIDEN;
 import static io.readiness.judgement.Circumstance.SETTLED_IN_THE_ROLE;
-import static io.readiness.judgement.Circumstance.TECHNICAL_PRODUCT_OWNER;
 import static io.readiness.judgement.Circumstance.WANTS_DELIVERY_EXCELLENCE;
-import static io.readiness.judgement.Circumstance.WANTS_PRODUCT_MANAGEMENT;
-import static io.readiness.judgement.Circumstance.WANTS_TECHNICAL_PRODUCT_MANAGEMENT;
 
 import io.readiness.judgement.Circumstance;
 import io.readiness.judgement.Path;
 import io.readiness.judgement.PathRow.Way;
 import io.readiness.judgement.Rating;
 import io.readiness.judgement.Recommendation.Firmness;
+import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -49,17 +46,12 @@ enum Paths {
 
     private static final List<Paths> IN_ORDER = List.of(values());
 
-    /** The answers to each question that a path asks for. Until one of them is known, any could turn out to be the one. */
-    private static final List<Set<Circumstance>> QUESTIONS = List.of(
-            EnumSet.of(
-                    WANTS_PRODUCT_MANAGEMENT,
-                    WANTS_TECHNICAL_PRODUCT_MANAGEMENT,
-                    WANTS_DELIVERY_EXCELLENCE,
-                    OPEN_TO_EITHER,
-                    NOT_SERVED_BY_THE_GUIDES),
-            EnumSet.of(TECHNICAL_PRODUCT_OWNER, PRODUCT_OWNER, NOT_A_PRODUCT_OWNER),
-            EnumSet.of(NEW_TO_THE_ROLE, SETTLED_IN_THE_ROLE),
-            EnumSet.of(ROOM_TO_WIDEN, NO_ROOM_TO_WIDEN));
+    /** The answers to each question that circumstances answer. Until one of them is known, any could turn out to be the one. */
+    private static final List<Set<Circumstance>> QUESTIONS =
+            List.of(EnumSet.of(NEW_TO_THE_ROLE, SETTLED_IN_THE_ROLE), EnumSet.of(ROOM_TO_WIDEN, NO_ROOM_TO_WIDEN));
+
+    private static final Set<Circumstance> OF_THE_GOAL =
+            EnumSet.of(WANTS_DELIVERY_EXCELLENCE, OPEN_TO_EITHER, NOT_SERVED_BY_THE_GUIDES);
 
     private final Path path;
     private final @Nullable Way way;
@@ -103,13 +95,19 @@ enum Paths {
     }
 
     /** What is given, and every answer to a question of which none is. */
-    static Set<Circumstance> possible(Set<Circumstance> given) {
+    static Set<Circumstance> possible(Profile profile, Set<Circumstance> given) {
         Set<Circumstance> possible = EnumSet.noneOf(Circumstance.class);
         possible.addAll(given);
         for (Set<Circumstance> answers : QUESTIONS) {
             if (Collections.disjoint(answers, given)) {
                 possible.addAll(answers);
             }
+        }
+        if (profile.goal() == null || profile.goal().aim() == null) {
+            possible.addAll(OF_THE_GOAL);
+        }
+        if (profile.role() == null || profile.role().kind() == null) {
+            possible.add(NOT_A_PRODUCT_OWNER);
         }
         return possible;
     }
@@ -119,8 +117,8 @@ enum Paths {
             case NOT_SERVED -> ground.is(NOT_SERVED_BY_THE_GUIDES);
             case STAY -> ground.is(WANTS_DELIVERY_EXCELLENCE);
             case APPLY_FOR_TECHNICAL_PM ->
-                (ground.is(WANTS_TECHNICAL_PRODUCT_MANAGEMENT) || ground.is(OPEN_TO_EITHER))
-                        && ground.is(TECHNICAL_PRODUCT_OWNER)
+                (ground.is(Said.WANTS_TECHNICAL_PRODUCT_MANAGEMENT) || ground.is(OPEN_TO_EITHER))
+                        && ground.is(Said.IS_A_TECHNICAL_PRODUCT_OWNER)
                         && ground.stands(Signal.ENGINEERING_AND_DESIGN, Rating.OWNED)
                         && ground.hasStrategicTradeOffs(Rating.OWNED)
                         && ground.hasMeasurableOutcomes(Rating.PRACTISED)

@@ -22,7 +22,7 @@ final class Scope {
     /** One a month (T4.1). */
     private static final int REGULAR_CONVERSATIONS = 3;
 
-    /** "At least six times a quarter": the scales of discovery depth and of exposure. */
+    /** "6 or more times a quarter": the scales of discovery depth and of exposure. */
     private static final int MANY_CONVERSATIONS = 6;
 
     private static final List<Signal> SIGNALS = List.of(

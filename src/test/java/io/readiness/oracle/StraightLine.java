@@ -35,7 +35,7 @@ public final class StraightLine {
         Map<Signal, Rating> ratings = ratings(profile, read, pieces);
         Set<Circumstance> circumstances = Circumstances.of(profile, read, pieces);
         Points points = Points.shown(ratings);
-        Ground shown = new Ground(ratings, Rating.ABSENT, points, points, circumstances);
+        Ground shown = new Ground(ratings, Rating.ABSENT, points, points, circumstances, Said.in(profile, false));
         Paths path = Paths.first(shown);
         return new Decision(ratings, circumstances, points, Bands.of(shown), path.path(), path.way());
     }
@@ -52,9 +52,20 @@ public final class StraightLine {
         Map<Signal, Rating> best = ratings(atBest, WordsAsRead.of(texts.atBest()), Piece.of(atBest));
         best.keySet().retainAll(decision.ratings().keySet());
         Points most = Points.atMost(best);
-        Ground sure = new Ground(decision.ratings(), Rating.ABSENT, decision.points(), most, decision.circumstances());
-        Ground possible =
-                new Ground(best, Rating.PROVEN, most, decision.points(), Paths.possible(decision.circumstances()));
+        Ground sure = new Ground(
+                decision.ratings(),
+                Rating.ABSENT,
+                decision.points(),
+                most,
+                decision.circumstances(),
+                Said.in(profile, false));
+        Ground possible = new Ground(
+                best,
+                Rating.PROVEN,
+                most,
+                decision.points(),
+                Paths.possible(profile, decision.circumstances()),
+                Said.in(profile, true));
         return new Outlook(best, most, Bands.of(possible), Paths.firmness(sure, possible));
     }
 

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AnswerTest {
     private static final TextJudge JUDGE =
             new TextJudge(BuiltIn.COMPILED.rulebook().resume(), BuiltIn.READERS);
+    private static final TextJudge FROZEN =
+            new TextJudge(Frozen.COMPILED.rulebook().resume(), BuiltIn.READERS);
     private static final String ITEM = "Explain the advance payment on the bill";
     private static final Profile SOMEBODY = Profile.untold("somebody");
 
@@ -40,7 +42,8 @@ class AnswerTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
     void an_answer_is_judged_by_what_it_says(Example example) {
-        JudgedAnswer judged = answer(judge(only(example.question(), example.answer())), example.question());
+        PracticalTest test = only(example.question(), example.answer());
+        JudgedAnswer judged = answer(JUDGE.judge(test, SOMEBODY), example.question());
         assertThat(judged.verdict()).as(judged.toString()).isEqualTo(example.verdict());
         assertThat(judged.missing().isEmpty()).isEqualTo(example.verdict() == AnswerVerdict.WHOLE);
     }
@@ -111,7 +114,7 @@ class AnswerTest {
     @Test
     void where_teams_work_at_scale_the_course_for_it_is_among_them() {
         Profile atScale = BuiltIn.profile("{\"reference\": \"x\", \"role\": {\"framework\": \"SAFE\"}}");
-        assertThat(JUDGE.judge(only(PracticalQuestion.CUSTOMER_NEED, "Yes"), atScale)
+        assertThat(FROZEN.judge(only(PracticalQuestion.CUSTOMER_NEED, "Yes"), atScale)
                         .helps())
                 .extracting(Help::course)
                 .containsExactly("PSPO_I", "CSPO", "POPM");
@@ -128,7 +131,7 @@ class AnswerTest {
     }
 
     private static PracticalTestResult judge(PracticalTest test) {
-        return JUDGE.judge(test, SOMEBODY);
+        return FROZEN.judge(test, SOMEBODY);
     }
 
     private static JudgedAnswer answer(PracticalTestResult result, PracticalQuestion question) {

@@ -8,6 +8,7 @@ import io.readiness.api.JsonForm;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.RoleMatcher;
 import io.readiness.assessment.Rulebook;
+import io.readiness.judgement.DecisionTable;
 import io.readiness.judgement.PathRow;
 import io.readiness.lexicon.LexiconReaders;
 import io.readiness.profile.Profile;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -35,12 +37,12 @@ public final class BuiltIn {
     public static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
     public static final CompiledRulebook COMPILED = new RulebookShelf(Path.of("target", "rulebooks")).in(RULES);
     public static final RuleSessions SESSIONS = new RuleSessions(COMPILED);
-    static final Readers READERS = new LexiconReaders();
+    public static final Readers READERS = new LexiconReaders();
     public static final Assessor ASSESSOR = assessor(COMPILED.rulebook());
 
     public static final RoleMatcher ROLES = new RoleMatcher(ASSESSOR, READERS, new HtmlText());
 
-    static final ObjectMapper JSON = json();
+    public static final ObjectMapper JSON = json();
 
     /** The mapper of the service, so that a golden assessment is the service's answer. */
     private static ObjectMapper json() {
@@ -52,7 +54,12 @@ public final class BuiltIn {
     private BuiltIn() {}
 
     static Assessor without(String rule) {
-        return new Assessor(COMPILED.rulebook(), SESSIONS.where(name -> !name.equals(rule)), READERS);
+        return where(name -> !name.equals(rule));
+    }
+
+    /** The same rulebook, of whose rules only some may speak. */
+    static Assessor where(Predicate<String> speaks) {
+        return new Assessor(COMPILED.rulebook(), SESSIONS.where(speaks), READERS);
     }
 
     /** The same rules with one table of the rulebook replaced. */
@@ -61,12 +68,16 @@ public final class BuiltIn {
     }
 
     /** The same rules with other paths. */
-    public static Assessor with(List<PathRow> paths) {
+    public static Assessor with(DecisionTable<PathRow> paths) {
         return with("criteria", Changed.part(COMPILED.rulebook().criteria(), "paths", paths));
     }
 
     static Assessor assessor(Rulebook rulebook) {
-        return new Assessor(rulebook, SESSIONS.speakingAs(rulebook), READERS);
+        return assessor(rulebook, SESSIONS);
+    }
+
+    static Assessor assessor(Rulebook rulebook, RuleSessions sessions) {
+        return new Assessor(rulebook, sessions.speakingAs(rulebook), READERS);
     }
 
     public static Profile profile(String json) {
@@ -82,7 +93,7 @@ public final class BuiltIn {
     }
 
     /** As the service sends it. */
-    static String compactJson(Object value) {
+    public static String compactJson(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (IOException e) {

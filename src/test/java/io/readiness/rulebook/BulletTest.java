@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.readiness.Kept;
 import io.readiness.assessment.Assessment;
 import io.readiness.profile.Profile;
 import io.readiness.resume.BulletStrength;
@@ -18,12 +19,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * How well bullets are judged that people wrote and labelled. The lexicon is tuned on one half only; the other tells how it
- * does on words it was not made for. With {@code -Dbullets.update} the page with the figures is written anew, and the
- * misjudged bullets of the half to work with are listed in {@code target/misjudged.txt}.
+ * does on words it was not made for. The misjudged bullets of the half to work with are listed in
+ * {@code target/misjudged.txt}.
  */
 class BulletTest {
     private static final ObjectMapper YAML = Yaml.mapper();
@@ -171,15 +173,9 @@ class BulletTest {
     }
 
     @Test
+    @Tag(Kept.TAG)
     void the_page_tells_these_figures() throws IOException {
-        String page = page();
-        if (Boolean.getBoolean("bullets.update")) {
-            Files.writeString(PAGE, page);
-        }
-        assertThat(PAGE)
-                .as("%s; to refresh it: ./mvnw test -Dtest=BulletTest -Dbullets.update=true", PAGE)
-                .content()
-                .isEqualTo(page);
+        Kept.page(PAGE, page());
     }
 
     private static String page() {
@@ -213,7 +209,7 @@ class BulletTest {
                 """);
         styles().forEach((style, bullets) -> page.append("| " + style + " | " + right(bullets, "work") + " | "
                 + right(bullets, "held-out") + " | " + right(bullets, "later") + " |\n"));
-        return page.append("\nThis page is written by `./mvnw test -Dtest=BulletTest -Dbullets.update=true`.\n")
+        return page.append("\nThis page is written by `" + Kept.COMMAND + "`.\n")
                 .toString();
     }
 

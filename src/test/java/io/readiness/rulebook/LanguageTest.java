@@ -9,46 +9,99 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.Rulebook;
+import io.readiness.assessment.ViewRow;
+import io.readiness.explanation.Asking;
+import io.readiness.explanation.Differences;
+import io.readiness.explanation.Differences.Side;
+import io.readiness.explanation.NextStepRequest;
+import io.readiness.explanation.NextSteps;
+import io.readiness.explanation.Steadiness;
+import io.readiness.explanation.WhyNot;
+import io.readiness.profile.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A language is added by writing the texts once more, and nothing else. */
 class LanguageTest {
     private static final ObjectMapper YAML = Yaml.mapper();
     private static final String NEW = "xx";
 
-    /** What is no text: what the candidate told, what a guide is called, what machines read. */
+    /** What is no text: what the candidate told, what a guide is called, and what a rule compares, in its own names. */
     private static final Set<String> NO_TEXTS =
-            Set.of("facts", "citations", "rulebook", "wanted", "found", "reference", "begins");
+            Set.of("facts", "citations", "rulebook", "reference", "begins", "anyOf", "value", "item", "metric");
 
-    @Test
-    void every_text_of_an_assessment_comes_in_the_new_language() throws IOException {
-        CompiledRulebook compiled = CompiledRulebook.compile(new RulebookSource(translated()));
+    private static RuleSessions sessions;
+    private static Assessor translated;
+
+    @BeforeAll
+    static void translate() throws IOException {
+        CompiledRulebook compiled = CompiledRulebook.compile(new RulebookSource(translated(BuiltIn.COMPILED)));
         assertThat(compiled.rulebooks()).containsOnlyKeys("en", NEW);
         Rulebook rulebook = compiled.rulebooks().get(NEW);
-        try (RuleSessions sessions = new RuleSessions(compiled)) {
-            Assessor assessor = new Assessor(rulebook, sessions.speakingAs(rulebook), BuiltIn.READERS);
-            for (Path golden : BuiltIn.files("profile.json")) {
-                var profile = BuiltIn.profile(Files.readString(golden));
-                JsonNode english = tree(BuiltIn.json(BuiltIn.ASSESSOR.assess(profile, BuiltIn.AS_OF)));
-                JsonNode translated = tree(BuiltIn.json(assessor.assess(profile, BuiltIn.AS_OF)));
-                List<String> left = new ArrayList<>();
-                compare("$", english, translated, left);
-                assertThat(left).as("%s: texts that stayed English", golden).isEmpty();
-            }
+        sessions = new RuleSessions(compiled);
+        translated = new Assessor(rulebook, sessions.speakingAs(rulebook), BuiltIn.READERS);
+    }
+
+    @AfterAll
+    static void close() {
+        sessions.close();
+    }
+
+    /** Something that is answered, by the name of what is asked. */
+    private interface Answer {
+        Object by(Assessor assessor, Profile profile);
+    }
+
+    static Set<Map.Entry<String, Answer>> answers() {
+        Map<String, Answer> answers = new TreeMap<>(Map.of(
+                "assessment", (assessor, profile) -> assessor.assess(profile, BuiltIn.AS_OF),
+                "why not",
+                        (assessor, profile) -> {
+                            WhyNot whyNot = new WhyNot(assessor);
+                            return whyNot.answer(profile, BuiltIn.AS_OF, whyNot.subjects());
+                        },
+                "next step",
+                        (assessor, profile) ->
+                                new NextSteps(assessor).find(new NextStepRequest(profile, null, null), BuiltIn.AS_OF),
+                "next question", (assessor, profile) -> new Asking(assessor).next(profile, BuiltIn.AS_OF, 100),
+                "sensitivity", (assessor, profile) -> new Steadiness(assessor).of(profile, BuiltIn.AS_OF),
+                "difference",
+                        (assessor, profile) -> Differences.compare(
+                                new Side(assessor, Profile.untold("first"), BuiltIn.AS_OF),
+                                new Side(assessor, profile, BuiltIn.AS_OF),
+                                ViewRow.EVERYTHING)));
+        return answers.entrySet();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("answers")
+    void every_text_of_an_answer_comes_in_the_new_language(Map.Entry<String, Answer> answer) throws IOException {
+        for (Path golden : BuiltIn.files("profile.json")) {
+            Profile profile = BuiltIn.profile(Files.readString(golden));
+            JsonNode english = tree(BuiltIn.json(answer.getValue().by(BuiltIn.ASSESSOR, profile)));
+            JsonNode other = tree(BuiltIn.json(answer.getValue().by(translated, profile)));
+            List<String> left = new ArrayList<>();
+            compare("$", english, other, left);
+            assertThat(left).as("%s: texts that stayed English", golden).isEmpty();
         }
     }
 
     @Test
     void a_text_that_was_forgotten_is_named() throws IOException {
-        SortedMap<String, String> files = translated();
+        SortedMap<String, String> files = translated(Frozen.COMPILED);
         forget(files, "texts/" + NEW + "/paths/paths.yaml", "/apply-for-pm", "nextStep");
         assertThatThrownBy(() -> CompiledRulebook.compile(new RulebookSource(files)))
                 .isInstanceOf(RulebookFault.class)
@@ -58,17 +111,38 @@ class LanguageTest {
 
     @Test
     void a_rule_whose_sentence_was_forgotten_is_named() throws IOException {
-        SortedMap<String, String> files = translated();
-        forget(files, "texts/" + NEW + "/rules.yaml", "", "any-customer-conversation-or-market-work-is-some-exposure");
+        SortedMap<String, String> files = translated(Frozen.COMPILED);
+        forget(files, "texts/" + NEW + "/rules.yaml", "", "discovery-owned");
         assertThatThrownBy(() -> CompiledRulebook.compile(new RulebookSource(files)))
                 .isInstanceOf(RulebookFault.class)
-                .hasMessageContaining("There is no sentence for the rule any-customer");
+                .hasMessageContaining("There is no sentence for the rule discovery-owned");
+    }
+
+    @Test
+    void a_parameter_whose_unit_was_forgotten_is_named() throws IOException {
+        SortedMap<String, String> files = translated(Frozen.COMPILED);
+        forget(files, "texts/" + NEW + "/parameters.yaml", "/discovery.owned", "unit");
+        assertThatThrownBy(() -> CompiledRulebook.compile(new RulebookSource(files)))
+                .isInstanceOf(RulebookFault.class)
+                .hasMessageContaining("The parameter discovery.owned has no unit here")
+                .hasMessageContaining("texts/" + NEW + "/parameters.yaml");
+    }
+
+    @Test
+    void a_word_that_rules_and_rows_use_and_that_was_forgotten_is_named() throws IOException {
+        for (String word : List.of("direct conversations", "practised", "room.accessToUsers")) {
+            SortedMap<String, String> files = translated(Frozen.COMPILED);
+            forget(files, "texts/" + NEW + "/words.yaml", "", word);
+            assertThatThrownBy(() -> CompiledRulebook.compile(new RulebookSource(files)))
+                    .isInstanceOf(RulebookFault.class)
+                    .hasMessageContaining(word)
+                    .hasMessageContaining("texts/" + NEW + "/words.yaml");
+        }
     }
 
     /** The rulebook with a language in which each text is the English one in brackets. */
-    private static SortedMap<String, String> translated() throws IOException {
-        SortedMap<String, String> files =
-                new TreeMap<>(BuiltIn.COMPILED.source().files());
+    private static SortedMap<String, String> translated(CompiledRulebook compiled) throws IOException {
+        SortedMap<String, String> files = new TreeMap<>(compiled.source().files());
         for (String name : List.copyOf(files.keySet())) {
             if (name.startsWith("texts/en/")) {
                 JsonNode texts = YAML.readTree(files.get(name));
@@ -76,9 +150,45 @@ class LanguageTest {
             }
         }
         ObjectNode sentences = YAML.createObjectNode();
-        BuiltIn.COMPILED.rulebook().rules().values().forEach(rule -> sentences.put(rule.id(), "«" + rule.name() + "»"));
+        compiled.rulebook().rules().values().forEach(rule -> sentences.put(rule.id(), "«" + rule.name() + "»"));
         files.put("texts/" + NEW + "/rules.yaml", YAML.writeValueAsString(sentences));
+        files.put("texts/" + NEW + "/parameters.yaml", YAML.writeValueAsString(parameters(compiled)));
+        files.put("texts/" + NEW + "/words.yaml", YAML.writeValueAsString(words(compiled)));
+        ObjectNode head = (ObjectNode) YAML.readTree(files.get("texts/" + NEW + "/rulebook.yaml"));
+        JsonNode table = YAML.readTree(files.get("rulebook.yaml"));
+        head.put("assumption", "«" + table.path("assumption").asText() + "»");
+        head.putObject("weighing")
+                .put("assumption", "«" + table.at("/weighing/assumption").asText() + "»");
+        files.put("texts/" + NEW + "/rulebook.yaml", YAML.writeValueAsString(head));
         return files;
+    }
+
+    private static ObjectNode parameters(CompiledRulebook compiled) {
+        ObjectNode parameters = YAML.createObjectNode();
+        compiled.rulebook().criteria().parameters().values().forEach(parameter -> {
+            ObjectNode words = parameters.putObject(parameter.key());
+            words.put("unit", "«" + parameter.unit() + "»");
+            if (parameter.assumption() != null) {
+                words.put("assumption", "«" + parameter.assumption() + "»");
+            }
+        });
+        return parameters;
+    }
+
+    /** All that rules and rows may call something, as English has it or makes it of the name. */
+    private static ObjectNode words(CompiledRulebook compiled) throws IOException {
+        ObjectNode words = YAML.createObjectNode();
+        var phrases = compiled.rulebook().phrases();
+        Words.needed(RuleSessions.words(compiled.kjar(), compiled.rulebook()))
+                .forEach(word -> words.put(word, "«" + phrases.word(word) + "»"));
+        for (Map.Entry<String, String> file : compiled.source().files().entrySet()) {
+            if (file.getKey().endsWith(".yaml") && !file.getKey().startsWith("texts/")) {
+                YAML.readTree(file.getValue())
+                        .findValuesAsText("told")
+                        .forEach(field -> words.put(field, "«" + phrases.field(field) + "»"));
+            }
+        }
+        return words;
     }
 
     private static void forget(SortedMap<String, String> files, String file, String place, String text)
@@ -104,11 +214,12 @@ class LanguageTest {
                 && !translated.asText().contains("«")) {
             left.add(path + ": " + english.asText());
         }
-        english.fields().forEachRemaining(field -> {
+        for (Iterator<Map.Entry<String, JsonNode>> fields = english.fields(); fields.hasNext(); ) {
+            Map.Entry<String, JsonNode> field = fields.next();
             if (!NO_TEXTS.contains(field.getKey())) {
                 compare(path + "." + field.getKey(), field.getValue(), translated.path(field.getKey()), left);
             }
-        });
+        }
         for (int i = 0; i < english.size() && english.isArray(); i++) {
             compare(path + "[" + i + "]", english.path(i), translated.path(i), left);
         }

@@ -2,6 +2,7 @@ package io.readiness.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.readiness.Kept;
 import io.readiness.explanation.NextStep;
 import io.readiness.explanation.NextStepRequest;
 import io.readiness.explanation.NextSteps;
@@ -13,12 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The smallest change for every golden candidate; with {@code -Dgolden.update} written anew, to be read before it is kept. */
+/** The smallest change for every golden candidate. */
+@Tag(Kept.TAG)
 class NextStepGoldenTest {
     private static final NextSteps STEPS = new NextSteps(BuiltIn.ASSESSOR);
 
@@ -44,7 +47,7 @@ class NextStepGoldenTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("candidates")
     void the_next_band_is_reached_as_before(Path candidate) throws IOException {
-        assertIsAsBefore(candidate.resolve("next-step.json"), find(candidate, null));
+        Kept.answer(candidate.resolve("next-step.json"), answer(candidate, null));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -52,10 +55,10 @@ class NextStepGoldenTest {
     void a_named_band_or_path_is_reached_as_before(String candidate, Wanted to) throws IOException {
         Enum<?> named = to.band() == null ? to.path() : to.band();
         Path folder = BuiltIn.RULES.resolve("golden").resolve(candidate);
-        assertIsAsBefore(
+        Kept.answer(
                 folder.resolve(
                         "next-step-to-" + named.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".json"),
-                find(folder, to));
+                answer(folder, to));
     }
 
     @Test
@@ -68,23 +71,15 @@ class NextStepGoldenTest {
         assertThat(STEPS.find(request, BuiltIn.AS_OF)).isEqualTo(find(folder, null));
     }
 
+    private static String answer(Path candidate, Wanted to) throws IOException {
+        return BuiltIn.json(find(candidate, to));
+    }
+
     private static NextStep find(Path candidate, Wanted to) throws IOException {
         return STEPS.find(new NextStepRequest(profile(candidate), to, null), BuiltIn.AS_OF);
     }
 
     private static Profile profile(Path candidate) throws IOException {
         return BuiltIn.profile(Files.readString(candidate.resolve("profile.json")));
-    }
-
-    private static void assertIsAsBefore(Path golden, NextStep found) throws IOException {
-        String answer = BuiltIn.json(found) + "\n";
-        if (Boolean.getBoolean("golden.update")) {
-            Files.writeString(golden, answer);
-        }
-        assertThat(answer)
-                .as(
-                        "%s; read the difference, and if it is right: ./mvnw test -Dtest=NextStepGoldenTest -Dgolden.update=true",
-                        golden)
-                .isEqualTo(Files.readString(golden));
     }
 }

@@ -8,12 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.readiness.assessment.RoleMatcher;
 import io.readiness.role.RoleMatchRequest;
-import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the sentence it stands for
  * @param candidate a golden candidate
- * @param given or what is told of another one
+ * @param given or what is told of another one, joined with what it starts from
  * @param roles the roles; a text such as {@code file:buzzwords.txt} stands for that advertisement
  * @param keep which of them to keep
  * @param shows what stands where in the answer's JSON, by GPath
@@ -35,16 +33,27 @@ record RoleExample(
         ArrayNode roles,
         @Nullable JsonNode keep,
         Map<String, Object> shows) {
+    RoleExample {
+        given = given == null ? null : BaseProfiles.BUILT_IN.join(given);
+    }
+
     static final Path ROLES = BuiltIn.RULES.resolve("roles");
     private static final Path ADVERTISEMENTS = ROLES.resolve("advertisements");
     private static final String FILE = "file:";
     private static final ObjectMapper YAML = Yaml.mapper();
 
+    private static final List<RoleExample> ALL = read();
+
     static List<RoleExample> all() {
+        return ALL;
+    }
+
+    private static List<RoleExample> read() {
+        Path file = ROLES.resolve("roles.examples.yaml");
         try {
-            return YAML.readValue(ROLES.resolve("roles.examples.yaml").toFile(), new TypeReference<>() {});
+            return YAML.readValue(file.toFile(), new TypeReference<>() {});
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(file + ": " + e.getMessage(), e);
         }
     }
 
@@ -98,15 +107,12 @@ record RoleExample(
 
     /** How the answer differs from what was expected; empty where it does not. */
     List<String> differences(RoleMatcher matcher) {
-        JsonPath told = JsonPath.from(BuiltIn.json(matcher.match(request(), BuiltIn.AS_OF)));
-        List<String> differences = new ArrayList<>();
-        shows.forEach((place, expected) -> {
-            Object found = told.get(place);
-            if (!expected.equals(found)) {
-                differences.add(place + " is " + found + ", expected " + expected);
-            }
-        });
-        return differences;
+        return Shown.PLACES.differences(shows, matcher.match(request(), BuiltIn.AS_OF));
+    }
+
+    /** Compiled only where somebody asks what an answer shows. */
+    private static final class Shown {
+        static final Places PLACES = new Places(ALL.stream().map(RoleExample::shows));
     }
 
     @Override

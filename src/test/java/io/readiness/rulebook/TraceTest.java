@@ -52,7 +52,7 @@ class TraceTest {
         var rules = BuiltIn.COMPILED.rulebook().rules();
         assertThat(assessment.trace()).isNotEmpty().allSatisfy(traced -> {
             assertThat(traced.because()).isNotEmpty().allSatisfy(rule -> {
-                assertThat(rules.get(rule.rule()).id()).isEqualTo(rule.id());
+                assertThat(rules.get(rule.rule()).name()).isEqualTo(rule.says());
                 assertThat(rules.get(rule.rule()).claims()).isEqualTo(rule.claims());
                 assertThat(rules.get(rule.rule()).concludes().rating())
                         .isEqualTo(traced.concluded().rating());

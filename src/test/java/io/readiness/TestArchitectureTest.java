@@ -1,0 +1,32 @@
+package io.readiness;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Tag;
+
+/** Tests that a rule author waits for have a tag. They need no service, and are found without its tests: by their names. */
+@AnalyzeClasses(packages = "io.readiness", importOptions = ImportOption.OnlyIncludeTests.class)
+class TestArchitectureTest {
+    @ArchTest
+    static final ArchRule a_test_of_the_running_service_is_told_by_its_name = classes()
+            .that()
+            .areAnnotatedWith(QuarkusTest.class)
+            .should()
+            .haveSimpleNameEndingWith("ResourceTest")
+            .orShould()
+            .haveSimpleName("InsideTheServiceTest");
+
+    @ArchTest
+    static final ArchRule what_has_a_tag_needs_no_running_service = noClasses()
+            .that()
+            .areAnnotatedWith(QuarkusTest.class)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Tag.class);
+}

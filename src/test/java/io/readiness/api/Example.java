@@ -1,0 +1,151 @@
+package io.readiness.api;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.readiness.explanation.NextStepRequest;
+import io.readiness.profile.Profile;
+import io.readiness.role.RoleMatchRequest;
+import io.readiness.rulebook.BuiltIn;
+import io.readiness.rulebook.CompiledRulebook;
+import jakarta.validation.Validation;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.jaxrs.HttpHeadersImpl;
+
+/**
+ * What is asked in an example of the API, and what the resource answers. It is asked itself and not over HTTP, so that
+ * nothing has to be started; that the service says the same over HTTP is held where each resource is tested.
+ *
+ * @param path the operation
+ * @param request what is asked
+ * @param kept where the answer is kept
+ * @param resource who answers
+ */
+record Example(String path, Path request, Path kept, Resource resource) {
+    /** Answers a body. */
+    interface Resource {
+        RestResponse<?> answer(byte[] sent) throws IOException;
+    }
+
+    private static final String ASSESSMENTS = "/api/v1/assessments";
+    private static final HttpHeaders NONE = new HttpHeadersImpl(List.of());
+
+    private static final Languages LANGUAGES =
+            new Languages(BuiltIn.READERS, Map.of(CompiledRulebook.USUAL_LANGUAGE, BuiltIn.ASSESSOR), List.of());
+    private static final AssessmentDay DAY =
+            new AssessmentDay(Clock.fixed(BuiltIn.AS_OF.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+    private static final Binding BINDING =
+            new Binding(BuiltIn.JSON, Validation.buildDefaultValidatorFactory().getValidator());
+    private static final Assessing ASSESSING = new Assessing(LANGUAGES, DAY, new Tally(new SimpleMeterRegistry()));
+
+    static final List<Example> ALL = List.of(
+            of(
+                    ASSESSMENTS,
+                    "golden/startup-owner/profile.json",
+                    "answer.json",
+                    sent -> new AssessmentResource(ASSESSING).assess(profile(sent), null, null, null, NONE)),
+            of(
+                    "/api/v1/role-matches",
+                    "roles/golden/request.json",
+                    "answer.json",
+                    sent -> new RoleMatchResource(LANGUAGES, DAY)
+                            .match(BINDING.bind(sent, RoleMatchRequest.class), null, NONE)),
+            of(
+                    ASSESSMENTS + "/why-not",
+                    "golden/nearly-ready/profile.json",
+                    "why-not.json",
+                    sent -> new WhyNotResource(LANGUAGES, DAY).whyNot(profile(sent), null, List.of(), NONE)),
+            of(
+                    ASSESSMENTS + "/next-step",
+                    "golden/roadmap-influencer/next-step-request.json",
+                    "next-step.json",
+                    sent -> new NextStepResource(LANGUAGES, DAY)
+                            .find(BINDING.bind(sent, NextStepRequest.class), null, NONE)),
+            of(
+                    ASSESSMENTS + "/next-question",
+                    "golden/one-question-away/profile.json",
+                    "next-question.json",
+                    sent -> new NextQuestionResource(LANGUAGES, DAY).next(profile(sent), null, null, NONE)),
+            of(
+                    ASSESSMENTS + "/sensitivity",
+                    "golden/one-question-away/profile.json",
+                    "sensitivity.json",
+                    sent -> new SensitivityResource(LANGUAGES, DAY).of(profile(sent), null, NONE)),
+            whatIf("a-reviewed-result-opens-the-way"),
+            whatIf("another-certificate-changes-nothing"),
+            whatIf("a-rating-rises-and-the-path-stays"),
+            of(
+                    ASSESSMENTS + "/difference",
+                    "explanations/difference/two-candidates/request.json",
+                    "answer.json",
+                    sent -> new DifferenceResource(LANGUAGES, DAY)
+                            .difference(BINDING.bind(sent, DifferenceRequest.class), null, null, NONE)),
+            of(
+                    BatchResource.PATH,
+                    "explanations/batch/with-a-fault/request.ndjson",
+                    "answer.ndjson",
+                    sent -> RestResponse.ok(lines(sent))));
+
+    private static Example of(String path, String request, String kept, Resource resource) {
+        Path asked = BuiltIn.RULES.resolve(request);
+        return new Example(path, asked, asked.resolveSibling(kept), resource);
+    }
+
+    private static Example whatIf(String name) {
+        return of(
+                ASSESSMENTS + "/what-if",
+                "explanations/what-if/" + name + "/request.json",
+                "answer.json",
+                sent -> new WhatIfResource(LANGUAGES, DAY, new ChangedProfile(BINDING, BuiltIn.JSON))
+                        .whatIf(BINDING.bind(sent, WhatIfRequest.class), null, null, null, NONE));
+    }
+
+    private static Submitted<Profile> profile(byte[] sent) throws IOException {
+        return BINDING.bind(sent, Profile.class);
+    }
+
+    /** A batch is asked with {@code view=summary}; a line of it is answered with what it alone would have been. */
+    private static List<AssessedLine> lines(byte[] sent) throws IOException {
+        Assessing.AsAsked asked = ASSESSING.asked(null, null, "summary", NONE);
+        Lines lines = new Lines(SubmittedReader.MOST_BYTES);
+        List<Lines.Line> all = new ArrayList<>(lines.endingIn(sent));
+        all.addAll(lines.last());
+        List<AssessedLine> answers = new ArrayList<>();
+        for (Lines.Line line : all) {
+            try {
+                answers.add(new AssessedLine(line.number(), asked.assess(profile(line.text())), null));
+            } catch (Refused refused) {
+                answers.add(new AssessedLine(line.number(), null, refused.problem()));
+            }
+        }
+        return answers;
+    }
+
+    boolean isByLine() {
+        return path.equals(BatchResource.PATH);
+    }
+
+    /** The answer as it is laid out in a file: a batch line by line, and everything else for people to read. */
+    String answer() throws IOException {
+        Object answer = resource.answer(Files.readAllBytes(request)).getEntity();
+        if (isByLine()) {
+            StringBuilder lines = new StringBuilder();
+            ((List<?>) answer)
+                    .forEach(line -> lines.append(BuiltIn.compactJson(line)).append('\n'));
+            return lines.toString();
+        }
+        return BuiltIn.json(answer);
+    }
+
+    @Override
+    public String toString() {
+        return kept.toString();
+    }
+}
