@@ -15,7 +15,8 @@ import org.kie.api.KieBase;
 record GivenRule(String name, List<Look> looks, Conclusion concludes) {
     static List<GivenRule> all(KieBase compiled) {
         SortedMap<String, RuleText> texts = BuiltIn.COMPILED.rulebook().rules();
-        RuleConditions conditions = RuleConditions.of(compiled, texts);
+        RuleConditions conditions = RuleConditions.of(
+                compiled, texts, BuiltIn.COMPILED.rulebook().criteria().parameters());
         List<GivenRule> rules = new ArrayList<>();
         texts.forEach((name, text) -> rules.add(new GivenRule(name, conditions.of(name), text.concludes())));
         return rules;

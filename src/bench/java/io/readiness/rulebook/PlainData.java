@@ -84,8 +84,9 @@ final class PlainData {
     }
 
     private static Comparison comparison(TermReader term) {
-        boolean withField = LINES.contains(term.asks()) && term.number() == null;
         Object wanted = term.wanted().apply(null);
+        boolean withField =
+                LINES.contains(term.asks()) && !String.valueOf(wanted).chars().allMatch(Character::isDigit);
         return new Comparison(
                 name(term.what()),
                 term.asks(),

@@ -32,7 +32,8 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class RulebookGrowth {
-    private static final Pattern NAME = Pattern.compile("(?m)^rule \"");
+    private static final String COPY = "-copy-";
+    private static final Pattern KEY = Pattern.compile("@key\\( ");
     private static final Pattern LINE = Pattern.compile("(>=|<=|<|>) (\\d+)");
     private static final Pattern SIGNAL = Pattern.compile("(Signal\\.)([A-Z_]+)");
     private static final Pattern CIRCUMSTANCE = Pattern.compile("(Circumstance\\.)([A-Z_]+)");
@@ -45,11 +46,9 @@ public class RulebookGrowth {
 
     @Setup
     public void layOut() throws IOException {
-        SortedMap<String, String> files =
-                new TreeMap<>(BuiltIn.COMPILED.source().files());
-        files.putAll(copied());
+        RulebookSource source = copied();
         Rulebook rulebook = BuiltIn.COMPILED.rulebook();
-        Rulebook grown = Changed.part(rulebook, "rules", RuleFiles.read(new RulebookSource(files), rulebook.claims()));
+        Rulebook grown = Changed.part(rulebook, "rules", RuleFiles.read(source, rulebook.claims(), parameters(source)));
         sessions = new RuleSessions(new CompiledRulebook(
                 hash(),
                 BuiltIn.COMPILED.source(),
@@ -77,26 +76,43 @@ public class RulebookGrowth {
         Path kept = Path.of("target", "bench", "rulebooks", hash() + ".kjar");
         if (!Files.exists(kept)) {
             Files.createDirectories(kept.getParent());
-            Files.write(kept, RuleCompiler.compile(copied(), hash()));
+            Files.write(kept, RuleCompiler.compile(moved(), hash()));
         }
         return Files.readAllBytes(kept);
     }
 
-    private SortedMap<String, String> copied() {
-        SortedMap<String, String> drl = new TreeMap<>(BuiltIn.COMPILED.source().drl());
-        BuiltIn.COMPILED.source().drl().forEach((name, text) -> {
-            for (int copy = 1; copy < times; copy++) {
-                drl.put(name.replace(".drl", "-" + copy + ".drl"), moved(text, copy));
-            }
-        });
-        return drl;
+    private static Parameters parameters(RulebookSource source) {
+        return Parameters.read(source, CompiledRulebook.USUAL_LANGUAGE);
     }
 
-    private static String moved(String rules, int by) {
-        String named = NAME.matcher(rules).replaceAll("rule \"Copy " + by + ": ");
-        String lines =
-                LINE.matcher(named).replaceAll(line -> line.group(1) + " " + (Integer.parseInt(line.group(2)) + by));
-        return turned(turned(lines, SIGNAL, Signal.values(), by), CIRCUMSTANCE, Circumstance.values(), by);
+    /** Each rule so many times, under other keys and about other signals and circumstances. */
+    private RulebookSource copied() {
+        SortedMap<String, String> files =
+                new TreeMap<>(BuiltIn.COMPILED.source().files());
+        BuiltIn.COMPILED.source().drl().forEach((name, text) -> {
+            for (int copy = 1; copy < times; copy++) {
+                String turned =
+                        turned(turned(text, SIGNAL, Signal.values(), copy), CIRCUMSTANCE, Circumstance.values(), copy);
+                files.put(
+                        name.replace(".drl", COPY + copy + ".drl"),
+                        KEY.matcher(turned).replaceAll("@key( copy-" + copy + "-"));
+            }
+        });
+        return new RulebookSource(files);
+    }
+
+    /** The same as they are compiled, each copy with its lines drawn elsewhere. */
+    private SortedMap<String, String> moved() {
+        RulebookSource source = copied();
+        SortedMap<String, String> moved = new TreeMap<>();
+        RuleFiles.bound(source, parameters(source)).forEach((name, text) -> {
+            int by = name.contains(COPY) ? Integer.parseInt(name.replaceAll(".*" + COPY + "(\\d+)\\.drl", "$1")) : 0;
+            moved.put(
+                    name,
+                    LINE.matcher(text)
+                            .replaceAll(line -> line.group(1) + " " + (Integer.parseInt(line.group(2)) + by)));
+        });
+        return moved;
     }
 
     /** Each constant replaced by the one so many places further on. */

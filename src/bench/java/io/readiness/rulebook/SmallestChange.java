@@ -39,7 +39,7 @@ public class SmallestChange {
         for (Band band : Band.values()) {
             wanted.add(new Wanted(band, null));
         }
-        BuiltIn.COMPILED.rulebook().criteria().paths().stream()
+        BuiltIn.COMPILED.rulebook().criteria().paths().rows().stream()
                 .filter(PathRow::alternative)
                 .map(PathRow::path)
                 .distinct()
