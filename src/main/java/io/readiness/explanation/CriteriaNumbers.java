@@ -157,14 +157,7 @@ final class CriteriaNumbers implements MovableNumbers {
                                     Phrase.NUMBER_OF_A_PATH,
                                     Map.of(
                                             "path", row.title(),
-                                            "asks",
-                                                    Objects.requireNonNullElse(
-                                                            row.needs()
-                                                                    .get(one.need())
-                                                                    .says(),
-                                                            words.wanted(row.needs()
-                                                                    .get(one.need())
-                                                                    .that())),
+                                            "asks", said(row.needs().get(one.need())),
                                             "wanted",
                                                     words.wanted(one.threshold().asks()))),
                             row.needs().get(one.need()).claims(),
@@ -174,6 +167,10 @@ final class CriteriaNumbers implements MovableNumbers {
                                     criteria.with(criteria.paths()
                                             .with(with(paths, at, row.asking(one.asking(row, moved))))))));
         });
+    }
+
+    private String said(Need need) {
+        return Objects.requireNonNullElse(need.says(), words.wanted(need.that()));
     }
 
     /** A number in one of the needs of a row. */

@@ -3,10 +3,8 @@ package io.readiness.rulebook;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import groovy.lang.Closure;
 import groovy.lang.GroovyShell;
-import io.readiness.judgement.Parameter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * place of every example takes many times as long as all the assessments.
  */
 final class Places {
-    private static final Collection<Parameter> PARAMETERS =
-            BuiltIn.COMPILED.rulebook().criteria().parameters().values();
+    private static final Parameters PARAMETERS = Parameters.read(BuiltIn.COMPILED.source(), Texts.DEFAULT_LANGUAGE);
 
     private final Map<String, Closure<?>> compiled = new HashMap<>();
 
@@ -57,11 +54,9 @@ final class Places {
         if (expected instanceof List<?> several) {
             return several.stream().map(Places::filled).toList();
         }
-        String said = expected instanceof String text ? text : "";
-        for (Parameter parameter : PARAMETERS) {
-            said = said.replace("{" + parameter.key() + "}", String.valueOf(parameter.value()));
-        }
-        return expected instanceof String ? said : expected;
+        return expected instanceof String said
+                ? PARAMETERS.fill(said, key -> new IllegalArgumentException(PARAMETERS.nearest(key)))
+                : expected;
     }
 
     /** As a reader of the JSON finds it. */
