@@ -2,7 +2,7 @@ package io.readiness.rulebook;
 
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.RandomProfiles;
-import io.readiness.judgement.Rules;
+import io.readiness.judgement.rule.Rules;
 import io.readiness.profile.Profile;
 import java.io.IOException;
 import java.io.UncheckedIOException;

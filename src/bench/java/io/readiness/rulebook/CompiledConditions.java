@@ -1,6 +1,6 @@
 package io.readiness.rulebook;
 
-import io.readiness.judgement.Survivors;
+import io.readiness.judgement.rule.Survivors;
 import java.util.List;
 
 /** The rules as the service asks them where nobody wants reasons. */

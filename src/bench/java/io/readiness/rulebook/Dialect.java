@@ -1,7 +1,7 @@
 package io.readiness.rulebook;
 
 import io.readiness.rulebook.PlainData.Comparison;
-import io.readiness.rulebook.RuleConditions.Look;
+import io.readiness.rulebook.rule.RuleConditions.Look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package io.readiness.rulebook;
 
-import io.readiness.judgement.Survivors;
+import io.readiness.judgement.rule.Survivors;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;

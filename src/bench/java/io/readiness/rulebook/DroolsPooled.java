@@ -1,8 +1,8 @@
 package io.readiness.rulebook;
 
-import io.readiness.judgement.Conclusions;
-import io.readiness.judgement.Rating;
-import io.readiness.judgement.Survivors;
+import io.readiness.judgement.rule.Conclusions;
+import io.readiness.judgement.rule.Survivors;
+import io.readiness.judgement.scale.Rating;
 import io.readiness.profile.Signal;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.readiness.rulebook;
 
-import io.readiness.judgement.Survivors;
+import io.readiness.judgement.rule.Survivors;
 import io.readiness.profile.Signal;
-import io.readiness.rulebook.RuleConditions.Look;
+import io.readiness.rulebook.rule.RuleConditions.Look;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.readiness.rulebook;
 
-import io.readiness.judgement.Survivors;
+import io.readiness.judgement.rule.Survivors;
 
 /**
  * An engine that decides the cases: what a profile told in, the surviving ratings and circumstances out.

@@ -1,8 +1,8 @@
 package io.readiness.rulebook;
 
-import io.readiness.judgement.Survivors;
+import io.readiness.judgement.rule.Survivors;
 import io.readiness.profile.Signal;
-import io.readiness.rulebook.RuleConditions.Look;
+import io.readiness.rulebook.rule.RuleConditions.Look;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,9 @@
 package io.readiness.rulebook;
 
-import io.readiness.assessment.Conclusion;
-import io.readiness.assessment.RuleText;
-import io.readiness.rulebook.RuleConditions.Look;
+import io.readiness.judgement.rule.Conclusion;
+import io.readiness.judgement.rule.RuleText;
+import io.readiness.rulebook.rule.RuleConditions;
+import io.readiness.rulebook.rule.RuleConditions.Look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;

@@ -1,10 +1,10 @@
 package io.readiness.rulebook;
 
-import io.readiness.assessment.Conclusion;
-import io.readiness.judgement.Circumstance;
-import io.readiness.judgement.Finding;
-import io.readiness.judgement.Rating;
-import io.readiness.judgement.Survivors;
+import io.readiness.judgement.rule.Conclusion;
+import io.readiness.judgement.rule.Finding;
+import io.readiness.judgement.rule.Survivors;
+import io.readiness.judgement.scale.Circumstance;
+import io.readiness.judgement.scale.Rating;
 import io.readiness.profile.Signal;
 import java.util.EnumMap;
 import java.util.EnumSet;

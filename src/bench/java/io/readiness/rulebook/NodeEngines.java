@@ -2,8 +2,8 @@ package io.readiness.rulebook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.readiness.judgement.Rating;
-import io.readiness.judgement.Survivors;
+import io.readiness.judgement.rule.Survivors;
+import io.readiness.judgement.scale.Rating;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,10 @@
 package io.readiness.rulebook;
 
-import io.readiness.judgement.Asked;
+import io.readiness.judgement.rule.Asked;
 import io.readiness.profile.Signal;
-import io.readiness.rulebook.RuleConditions.Look;
+import io.readiness.rulebook.rule.RuleConditions;
+import io.readiness.rulebook.rule.RuleConditions.Look;
+import io.readiness.rulebook.rule.TermReader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;

@@ -1,7 +1,7 @@
 package io.readiness.rulebook;
 
-import io.readiness.judgement.Survivors;
-import io.readiness.judgement.TextFacts;
+import io.readiness.judgement.fact.TextFacts;
+import io.readiness.judgement.rule.Survivors;
 import io.readiness.oracle.Decision;
 import io.readiness.oracle.StraightLine;
 import io.readiness.profile.Profile;

@@ -2,15 +2,18 @@ package io.readiness.rulebook;
 
 import io.readiness.Changed;
 import io.readiness.assessment.Rulebook;
-import io.readiness.judgement.Circumstance;
-import io.readiness.judgement.Conclusions;
-import io.readiness.judgement.Survivors;
+import io.readiness.judgement.rule.Conclusions;
+import io.readiness.judgement.rule.Survivors;
+import io.readiness.judgement.scale.Circumstance;
 import io.readiness.profile.Signal;
+import io.readiness.rulebook.rule.RuleCompiler;
+import io.readiness.rulebook.rule.RuleFiles;
+import io.readiness.rulebook.rule.RuleSessions;
+import io.readiness.rulebook.store.CompiledRulebook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -49,11 +52,7 @@ public class RulebookGrowth {
         RulebookSource source = copied();
         Rulebook rulebook = BuiltIn.COMPILED.rulebook();
         Rulebook grown = Changed.part(rulebook, "rules", RuleFiles.read(source, rulebook.claims(), parameters(source)));
-        sessions = new RuleSessions(new CompiledRulebook(
-                hash(),
-                BuiltIn.COMPILED.source(),
-                new TreeMap<>(Map.of(CompiledRulebook.USUAL_LANGUAGE, grown)),
-                kjar()));
+        sessions = new RuleSessions(kjar(), grown);
         facts = new Ring<>(Cases.GOLDEN.told().stream().map(Cases.Told::facts).toList());
     }
 

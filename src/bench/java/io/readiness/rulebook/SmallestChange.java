@@ -1,10 +1,10 @@
 package io.readiness.rulebook;
 
-import io.readiness.explanation.NextStepRequest;
-import io.readiness.explanation.NextSteps;
-import io.readiness.explanation.Wanted;
-import io.readiness.judgement.Band;
-import io.readiness.judgement.PathRow;
+import io.readiness.explanation.nextstep.NextStepFinder;
+import io.readiness.explanation.nextstep.NextStepRequest;
+import io.readiness.explanation.nextstep.Wanted;
+import io.readiness.judgement.scale.Band;
+import io.readiness.judgement.standing.PathRow;
 import io.readiness.profile.Profile;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class SmallestChange {
-    private final NextSteps steps = new NextSteps(BuiltIn.ASSESSOR);
+    private final NextStepFinder steps = new NextStepFinder(BuiltIn.ASSESSOR);
     private Ring<NextStepRequest> requests;
 
     @Setup

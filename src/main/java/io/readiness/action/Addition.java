@@ -1,9 +1,9 @@
 package io.readiness.action;
 
-import io.readiness.profile.Audience;
 import io.readiness.profile.Evidence;
+import io.readiness.profile.Evidence.Audience;
+import io.readiness.profile.Evidence.Quality;
 import io.readiness.profile.Exposure;
-import io.readiness.profile.Quality;
 import io.readiness.profile.Signal;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,13 +1,13 @@
 package io.readiness.action;
 
-import io.readiness.profile.Artefact;
-import io.readiness.profile.Audience;
 import io.readiness.profile.Evidence;
-import io.readiness.profile.Outcome;
-import io.readiness.profile.Ownership;
-import io.readiness.profile.Quality;
+import io.readiness.profile.Evidence.Artefact;
+import io.readiness.profile.Evidence.Audience;
+import io.readiness.profile.Evidence.Outcome;
+import io.readiness.profile.Evidence.Ownership;
+import io.readiness.profile.Evidence.Quality;
+import io.readiness.profile.Evidence.Verification;
 import io.readiness.profile.Signal;
-import io.readiness.profile.Verification;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package io.readiness.action;
 
-import io.readiness.judgement.JsonPaths;
+import io.readiness.judgement.fact.JsonPaths;
 import io.readiness.profile.Evidence;
 import io.readiness.profile.Exposure;
 import io.readiness.profile.Goal;

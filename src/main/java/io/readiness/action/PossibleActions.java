@@ -1,7 +1,7 @@
 package io.readiness.action;
 
 import io.readiness.judgement.Judgement;
-import io.readiness.judgement.Truth;
+import io.readiness.judgement.scale.Truth;
 import io.readiness.profile.Evidence;
 import io.readiness.profile.Profile;
 import java.util.ArrayList;

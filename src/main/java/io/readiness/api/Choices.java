@@ -4,7 +4,7 @@ import io.readiness.assessment.Rulebook;
 import io.readiness.assessment.Topic;
 import io.readiness.assessment.ViewRow;
 import io.readiness.assessment.Viewer;
-import io.readiness.judgement.Criteria;
+import io.readiness.judgement.scale.Scales;
 import io.readiness.rulebook.Nearest;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +46,7 @@ final class Choices {
     static Set<Topic> topics(
             Rulebook rulebook, @Nullable String audience, @Nullable String view, ViewRow.Detail unlessSaid) {
         Viewer viewer = of(Viewer.class, "audience", audience, Viewer.CANDIDATE);
-        return Criteria.row(rulebook.views(), viewer).topics(of(ViewRow.Detail.class, "view", view, unlessSaid));
+        return Scales.row(rulebook.views(), viewer).topics(of(ViewRow.Detail.class, "view", view, unlessSaid));
     }
 
     /**

@@ -2,9 +2,9 @@ package io.readiness.api;
 
 import io.readiness.api.DifferenceRequest.SideRequest;
 import io.readiness.assessment.ViewRow;
-import io.readiness.explanation.Comparison;
-import io.readiness.explanation.Differences;
-import io.readiness.explanation.Differences.Side;
+import io.readiness.explanation.difference.DifferenceAnswer;
+import io.readiness.explanation.difference.Differences;
+import io.readiness.explanation.difference.Differences.Side;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -39,7 +39,7 @@ final class DifferenceResource {
             summary = "Tell two assessments apart",
             description =
                     "Compares two candidates, one candidate at two times, or one profile under two rulebooks: why one is above the other, in sentences, by signal and rule. The differences of the signals add up to that of the totals. Nobody is ranked, and nothing is kept.")
-    public RestResponse<Comparison> difference(
+    public RestResponse<DifferenceAnswer> difference(
             Submitted<DifferenceRequest> submitted,
             @RestQuery @Nullable String audience,
             @RestQuery @Nullable String view,

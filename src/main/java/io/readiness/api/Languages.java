@@ -3,9 +3,9 @@ package io.readiness.api;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.Edition;
 import io.readiness.assessment.RoleMatcher;
-import io.readiness.judgement.Criteria;
+import io.readiness.judgement.scale.Scales;
 import io.readiness.profile.Contradiction;
-import io.readiness.rulebook.CompiledRulebook;
+import io.readiness.rulebook.store.CompiledRulebook;
 import io.readiness.wording.Readers;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
@@ -97,7 +97,7 @@ final class Languages {
 
     /** The language that everybody gets who asks for none that is spoken here. */
     Spoken usual() {
-        return Criteria.row(spoken, CompiledRulebook.USUAL_LANGUAGE);
+        return Scales.row(spoken, CompiledRulebook.USUAL_LANGUAGE);
     }
 
     /** The language that fits best what is wanted; a header that nobody can read asks for none. */
@@ -108,7 +108,7 @@ final class Languages {
         }
         try {
             String found = Locale.lookupTag(Locale.LanguageRange.parse(accepted), spoken.keySet());
-            return found == null ? usual() : Criteria.row(spoken, found);
+            return found == null ? usual() : Scales.row(spoken, found);
         } catch (IllegalArgumentException unreadable) {
             return usual();
         }

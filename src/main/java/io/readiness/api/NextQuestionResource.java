@@ -1,7 +1,7 @@
 package io.readiness.api;
 
-import io.readiness.explanation.Asking;
-import io.readiness.explanation.NextQuestions;
+import io.readiness.explanation.nextquestion.NextQuestionAnswer;
+import io.readiness.explanation.nextquestion.NextQuestionFinder;
 import io.readiness.profile.Profile;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.Consumes;
@@ -46,7 +46,7 @@ final class NextQuestionResource {
             summary = "Find the question worth asking next",
             description =
                     "Tells which unanswered questions would settle most, first of the recommended path and then of the score, why each helps, what its answer can be and where the answer goes in the profile. Nothing is kept. The same profile, day and rulebook give the same answer.")
-    public RestResponse<NextQuestions> next(
+    public RestResponse<NextQuestionAnswer> next(
             Submitted<Profile> submitted,
             @RestQuery @Nullable String asOf,
             @RestQuery
@@ -60,7 +60,7 @@ final class NextQuestionResource {
         int questions = questions(most);
         Profile profile = submitted.unless(told -> told.contradictions(today));
         Languages.Spoken spoken = languages.wanted(headers);
-        return spoken.answer(new Asking(spoken.assessor()).next(profile, today, questions));
+        return spoken.answer(new NextQuestionFinder(spoken.assessor()).next(profile, today, questions));
     }
 
     private static int questions(@Nullable String most) {

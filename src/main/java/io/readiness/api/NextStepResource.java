@@ -1,8 +1,8 @@
 package io.readiness.api;
 
-import io.readiness.explanation.NextStep;
-import io.readiness.explanation.NextStepRequest;
-import io.readiness.explanation.NextSteps;
+import io.readiness.explanation.nextstep.NextStepAnswer;
+import io.readiness.explanation.nextstep.NextStepFinder;
+import io.readiness.explanation.nextstep.NextStepRequest;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -38,11 +38,11 @@ final class NextStepResource {
             summary = "Find the smallest change that reaches a band or a path",
             description =
                     "Of all sets of realistic actions that the rulebook knows, the one that takes the fewest weeks and makes the same rules conclude the next band, a named band or a named path, with the proof that none is smaller; or why there is none. Each action comes with what it changes in the profile as operations of RFC 6902, what it brings and what has to be found out first. It promises nothing. Nothing is kept. The same request on the same day with the same rulebook gives the same answer.")
-    public RestResponse<NextStep> find(
+    public RestResponse<NextStepAnswer> find(
             Submitted<NextStepRequest> submitted, @RestQuery @Nullable String asOf, @Context HttpHeaders headers) {
         LocalDate today = day.of(asOf);
         Languages.Spoken spoken = languages.wanted(headers);
-        NextSteps steps = new NextSteps(spoken.assessor());
+        NextStepFinder steps = new NextStepFinder(spoken.assessor());
         NextStepRequest request = submitted.unless(told -> steps.contradictions(told, today));
         return spoken.answer(steps.find(request, today));
     }

@@ -1,6 +1,6 @@
 package io.readiness.api;
 
-import io.readiness.assessment.RoleMatches;
+import io.readiness.assessment.RoleMatchAnswer;
 import io.readiness.role.RoleMatchRequest;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -37,7 +37,7 @@ final class RoleMatchResource {
             summary = "Hold roles on offer against a profile",
             description =
                     "Tells of up to 20 roles what each really decides, whatever its title, how much of what it asks for the profile shows, what to do about it and what to ask the employer, and orders them by that. Nothing is kept. The same request on the same day with the same rulebook gives the same answer.")
-    public RestResponse<RoleMatches> match(
+    public RestResponse<RoleMatchAnswer> match(
             Submitted<RoleMatchRequest> submitted, @RestQuery @Nullable String asOf, @Context HttpHeaders headers) {
         LocalDate today = day.of(asOf);
         RoleMatchRequest request = submitted.unless(told -> told.contradictions(today));

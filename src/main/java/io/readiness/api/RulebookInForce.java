@@ -5,10 +5,10 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.Edition;
 import io.readiness.assessment.Rulebook;
-import io.readiness.rulebook.CompiledRulebook;
-import io.readiness.rulebook.RuleSessions;
 import io.readiness.rulebook.RulebookFault;
-import io.readiness.rulebook.RulebookShelf;
+import io.readiness.rulebook.rule.RuleSessions;
+import io.readiness.rulebook.store.CompiledRulebook;
+import io.readiness.rulebook.store.RulebookCache;
 import io.readiness.wording.Readers;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -38,8 +38,8 @@ final class RulebookInForce {
     RulebookInForce(Choice choice, Tally tally) {
         long start = System.nanoTime();
         Optional<RunningRulebook> begun = RunningRulebook.begun();
-        RulebookShelf shelf = new RulebookShelf(
-                choice.cache(), begun.map(RunningRulebook::compiled).orElseGet(RulebookShelf::packaged));
+        RulebookCache shelf = new RulebookCache(
+                choice.cache(), begun.map(RunningRulebook::compiled).orElseGet(RulebookCache::packaged));
         RunningRulebook inForce = inForce(choice, shelf, begun, start);
         Readers readers = inForce.readers();
         Map<String, Assessor> assessors = assessors(inForce.compiled(), inForce.sessions(), readers, tally);
@@ -60,7 +60,7 @@ final class RulebookInForce {
 
     /** The packaged rulebook is let go where another judges. */
     private static RunningRulebook inForce(
-            Choice choice, RulebookShelf shelf, Optional<RunningRulebook> begun, long start) {
+            Choice choice, RulebookCache shelf, Optional<RunningRulebook> begun, long start) {
         CompiledRulebook chosen = refusing(() -> choice.folder().map(shelf::in).orElseGet(shelf::builtIn));
         if (begun.isPresent() && begun.get().compiled().key().equals(chosen.key())) {
             return begun.get();
@@ -71,15 +71,14 @@ final class RulebookInForce {
 
     /** Further rulebooks, each content once: the same content under two names could be told apart by nothing. */
     private List<Languages> others(
-            List<Path> folders, RulebookShelf shelf, Edition inForce, Readers readers, Tally tally) {
+            List<Path> folders, RulebookCache shelf, Edition inForce, Readers readers, Tally tally) {
         List<Languages> others = new ArrayList<>();
         Set<String> loaded = new HashSet<>(Set.of(inForce.hash()));
         for (Path folder : folders) {
             CompiledRulebook compiled = refusing(() -> shelf.in(folder));
             Edition edition = compiled.rulebook().edition();
             if (loaded.add(edition.hash())) {
-                others.add(new Languages(
-                        readers, assessors(compiled, new RuleSessions(compiled), readers, tally), List.of()));
+                others.add(new Languages(readers, assessors(compiled, compiled.open(), readers, tally), List.of()));
                 LOG.infof(
                         "To compare with: rulebook %s %s, content %s, from %s",
                         edition.name(), edition.version(), edition.hash(), folder);

@@ -1,8 +1,8 @@
 package io.readiness.api;
 
 import com.fasterxml.jackson.annotation.JsonView;
-import io.readiness.assessment.RuleText;
 import io.readiness.assessment.Rulebook;
+import io.readiness.judgement.rule.RuleText;
 import io.readiness.rulebook.Nearest;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;

@@ -4,9 +4,9 @@ import io.readiness.assessment.Assessor;
 import io.readiness.assessment.Rulebook;
 import io.readiness.lexicon.LexiconReaders;
 import io.readiness.profile.Profile;
-import io.readiness.rulebook.CompiledRulebook;
-import io.readiness.rulebook.RuleSessions;
-import io.readiness.rulebook.RulebookShelf;
+import io.readiness.rulebook.rule.RuleSessions;
+import io.readiness.rulebook.store.CompiledRulebook;
+import io.readiness.rulebook.store.RulebookCache;
 import io.readiness.wording.Readers;
 import java.time.Duration;
 import java.util.Optional;
@@ -35,7 +35,7 @@ record RunningRulebook(CompiledRulebook compiled, RuleSessions sessions, Readers
      * @param since when its loading began, in the time of {@link System#nanoTime()}
      */
     static RunningRulebook of(CompiledRulebook compiled, long since) {
-        RuleSessions sessions = new RuleSessions(compiled);
+        RuleSessions sessions = compiled.open();
         Readers readers = new LexiconReaders();
         warmUp(compiled.rulebook(), sessions, readers);
         return new RunningRulebook(compiled, sessions, readers, Duration.ofNanos(System.nanoTime() - since));
@@ -54,7 +54,7 @@ record RunningRulebook(CompiledRulebook compiled, RuleSessions sessions, Readers
     static void beginWithPackaged() {
         FutureTask<RunningRulebook> begun = new FutureTask<>(() -> {
             long start = System.nanoTime();
-            return of(RulebookShelf.packaged(), start);
+            return of(RulebookCache.packaged(), start);
         });
         BEGUN.set(begun);
         Thread beside = new Thread(begun, "packaged rulebook");

@@ -1,7 +1,7 @@
 package io.readiness.api;
 
-import io.readiness.explanation.Sensitivity;
-import io.readiness.explanation.Steadiness;
+import io.readiness.explanation.sensitivity.SensitivityAnalysis;
+import io.readiness.explanation.sensitivity.SensitivityAnswer;
 import io.readiness.profile.Profile;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -38,11 +38,11 @@ final class SensitivityResource {
             summary = "Tell how steady a recommendation is",
             description =
                     "Tells of every weight, point and threshold of the tables how far it may move by itself before the recommended path or the band becomes another one, what decides this case, and which of that is an assumption. Nothing is kept. The same profile, day and rulebook give the same answer.")
-    public RestResponse<Sensitivity> of(
+    public RestResponse<SensitivityAnswer> of(
             Submitted<Profile> submitted, @RestQuery @Nullable String asOf, @Context HttpHeaders headers) {
         LocalDate today = day.of(asOf);
         Profile profile = submitted.unless(told -> told.contradictions(today));
         Languages.Spoken spoken = languages.wanted(headers);
-        return spoken.answer(new Steadiness(spoken.assessor()).of(profile, today));
+        return spoken.answer(new SensitivityAnalysis(spoken.assessor()).of(profile, today));
     }
 }

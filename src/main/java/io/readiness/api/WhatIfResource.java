@@ -2,9 +2,9 @@ package io.readiness.api;
 
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.ViewRow;
-import io.readiness.explanation.Comparison;
-import io.readiness.explanation.Differences;
-import io.readiness.explanation.Differences.Side;
+import io.readiness.explanation.difference.DifferenceAnswer;
+import io.readiness.explanation.difference.Differences;
+import io.readiness.explanation.difference.Differences.Side;
 import io.readiness.profile.Profile;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -43,7 +43,7 @@ final class WhatIfResource {
             summary = "Assess a profile with changes",
             description =
                     "Makes the changes of a JSON Patch in a profile, all or none of them, and tells both assessments and what differs between them. Nothing is kept.")
-    public RestResponse<Comparison> whatIf(
+    public RestResponse<DifferenceAnswer> whatIf(
             Submitted<WhatIfRequest> submitted,
             @RestQuery @Nullable String asOf,
             @RestQuery @Nullable String audience,

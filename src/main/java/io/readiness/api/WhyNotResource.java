@@ -1,7 +1,7 @@
 package io.readiness.api;
 
-import io.readiness.explanation.WhyNot;
-import io.readiness.explanation.WhyNotAnswer;
+import io.readiness.explanation.whynot.WhyNotAnswer;
+import io.readiness.explanation.whynot.WhyNotFinder;
 import io.readiness.profile.Profile;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -51,7 +51,7 @@ final class WhyNotResource {
             @Context HttpHeaders headers) {
         LocalDate today = day.of(asOf);
         Languages.Spoken spoken = languages.wanted(headers);
-        WhyNot whyNot = new WhyNot(spoken.assessor());
+        WhyNotFinder whyNot = new WhyNotFinder(spoken.assessor());
         var subjects = Choices.among(whyNot.subjects(), "about", about);
         Profile profile = submitted.unless(told -> told.contradictions(today));
         return spoken.answer(whyNot.answer(profile, today, subjects));

@@ -1,10 +1,10 @@
 package io.readiness.archetype;
 
 import io.readiness.archetype.RealismOutlook.TrackRealism;
-import io.readiness.judgement.Checked;
 import io.readiness.judgement.Judgement;
-import io.readiness.judgement.Need;
-import io.readiness.judgement.Truth;
+import io.readiness.judgement.scale.Truth;
+import io.readiness.judgement.standing.Need;
+import io.readiness.judgement.standing.Need.Checked;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

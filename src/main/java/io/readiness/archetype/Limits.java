@@ -2,9 +2,9 @@ package io.readiness.archetype;
 
 import io.readiness.archetype.ServedBy.Service;
 import io.readiness.archetype.ServedBy.ServiceVerdict;
-import io.readiness.judgement.DecisionTable;
 import io.readiness.judgement.Judgement;
-import io.readiness.judgement.Truth;
+import io.readiness.judgement.scale.Truth;
+import io.readiness.judgement.standing.DecisionTable;
 import java.util.ArrayList;
 import java.util.List;
 

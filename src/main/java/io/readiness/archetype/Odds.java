@@ -3,9 +3,9 @@ package io.readiness.archetype;
 import static io.readiness.archetype.RealismFact.Direction.LOWERS;
 import static io.readiness.archetype.RealismFact.Direction.RAISES;
 
-import io.readiness.judgement.Checked;
 import io.readiness.judgement.Judgement;
-import io.readiness.judgement.Truth;
+import io.readiness.judgement.scale.Truth;
+import io.readiness.judgement.standing.Need.Checked;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.readiness.archetype;
 
-import io.readiness.judgement.DecisionTable;
+import io.readiness.judgement.standing.DecisionTable;
 
 /**
  * What an archetype makes of one move.

@@ -8,23 +8,22 @@ import io.readiness.assessment.Assessment.Situation;
 import io.readiness.certification.Certifications;
 import io.readiness.guide.Citation;
 import io.readiness.hiring.Hiring;
-import io.readiness.judgement.ArtefactKind;
-import io.readiness.judgement.Band;
-import io.readiness.judgement.BandRow;
-import io.readiness.judgement.Criteria;
-import io.readiness.judgement.JsonPaths;
 import io.readiness.judgement.Judge;
 import io.readiness.judgement.Judgement;
-import io.readiness.judgement.Parameter;
-import io.readiness.judgement.Part;
-import io.readiness.judgement.Phrase;
-import io.readiness.judgement.Rating;
-import io.readiness.judgement.Rules;
-import io.readiness.judgement.Score;
-import io.readiness.judgement.Scorecard;
-import io.readiness.judgement.SignalScale;
-import io.readiness.judgement.Standing;
-import io.readiness.judgement.TextFacts;
+import io.readiness.judgement.fact.JsonPaths;
+import io.readiness.judgement.fact.TextFacts;
+import io.readiness.judgement.phrase.Phrase;
+import io.readiness.judgement.rule.Rules;
+import io.readiness.judgement.scale.ArtefactKind;
+import io.readiness.judgement.scale.Band;
+import io.readiness.judgement.scale.Parameter;
+import io.readiness.judgement.scale.Part;
+import io.readiness.judgement.scale.Rating;
+import io.readiness.judgement.scale.SignalScale;
+import io.readiness.judgement.standing.BandRow;
+import io.readiness.judgement.standing.Score;
+import io.readiness.judgement.standing.Scorecard;
+import io.readiness.judgement.standing.Standing;
 import io.readiness.mistake.Mistakes;
 import io.readiness.organisation.Organisations;
 import io.readiness.plan.ClosingAction;
@@ -115,7 +114,7 @@ public final class Assessor {
         Judgement judgement = judge(profile, asOf, read);
         Standing standing = judgement.standing();
         Fit fit = archetypes.fit(judgement);
-        Sources sources = new Sources(topics, judgement::fact, rulebook.claims());
+        CitationCollector sources = new CitationCollector(topics, judgement::fact, rulebook.claims());
         List<ClosingAction> closing =
                 sources.wants(Topic.CLOSING) || sources.wants(Topic.PLAN) ? planner.closing(judgement) : List.of();
         return new Assessment(
@@ -174,8 +173,8 @@ public final class Assessor {
      *
      * @param profile what was told, free of contradictions
      */
-    public Probe probe(Profile profile) {
-        return new Probe(judge, profile, facts(profile, texts.read(profile)));
+    public ProfileEvaluator probe(Profile profile) {
+        return new ProfileEvaluator(judge, profile, facts(profile, texts.read(profile)));
     }
 
     private Judgement judge(Profile profile, LocalDate asOf, ReadTexts read) {
@@ -227,7 +226,7 @@ public final class Assessor {
         Standing standing = judgement.standing();
         Scorecard scorecard = rulebook.criteria().scorecard();
         List<Rated> ratings = new ArrayList<>();
-        for (SignalScale scale : rulebook.criteria().signals().values()) {
+        for (SignalScale scale : rulebook.criteria().scales().signals().values()) {
             Rating rating = standing.rating(scale.signal());
             Rating best = standing.best(scale.signal());
             ratings.add(new Rated(
@@ -269,7 +268,7 @@ public final class Assessor {
     }
 
     private Notice leftAside(Evidence piece, Signal signal) {
-        ArtefactKind kind = Criteria.row(rulebook.criteria().artefacts(), piece.kind());
+        ArtefactKind kind = rulebook.criteria().scales().of(piece.kind());
         String because = rulebook.phrases()
                 .say(
                         Phrase.SIGNAL_NOT_SHOWN_BY_KIND,

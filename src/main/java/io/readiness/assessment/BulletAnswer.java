@@ -1,7 +1,7 @@
 package io.readiness.assessment;
 
 import io.readiness.guide.Citation;
-import io.readiness.judgement.ResumeResult;
+import io.readiness.judgement.fact.TextFacts.ResumeResult;
 import io.readiness.resume.JudgedBullet;
 import io.readiness.resume.JudgedBullets.Meaning;
 import java.util.List;

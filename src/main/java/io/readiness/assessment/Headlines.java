@@ -1,12 +1,12 @@
 package io.readiness.assessment;
 
 import io.readiness.assessment.Assessment.Headline;
-import io.readiness.judgement.DecisionTable;
-import io.readiness.judgement.Gate;
-import io.readiness.judgement.Rating;
-import io.readiness.judgement.Sentence;
-import io.readiness.judgement.Standing;
-import io.readiness.judgement.Truth;
+import io.readiness.judgement.phrase.Sentence;
+import io.readiness.judgement.scale.Rating;
+import io.readiness.judgement.scale.Truth;
+import io.readiness.judgement.standing.DecisionTable;
+import io.readiness.judgement.standing.Gate;
+import io.readiness.judgement.standing.Standing;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;

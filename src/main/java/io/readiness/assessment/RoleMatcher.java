@@ -38,7 +38,7 @@ public final class RoleMatcher {
      * @param request the profile and the roles, free of contradictions
      * @param asOf the day of assessment
      */
-    public RoleMatches match(RoleMatchRequest request, LocalDate asOf) {
+    public RoleMatchAnswer match(RoleMatchRequest request, LocalDate asOf) {
         Judgement judgement = assessor.judge(request.profile(), asOf);
         TargetList targets = roles.targets(judgement, request.roles(), request.keep());
         Set<Signal> asked = targets.roles().stream()
@@ -48,9 +48,9 @@ public final class RoleMatcher {
         List<Rated> ratings = assessor.ratings(judgement).stream()
                 .filter(rated -> asked.contains(rated.signal()))
                 .toList();
-        Sources sources = new Sources(
+        CitationCollector sources = new CitationCollector(
                 ViewRow.EVERYTHING, judgement::fact, assessor.rulebook().claims());
-        return new RoleMatches(
+        return new RoleMatchAnswer(
                 request.profile().reference(),
                 asOf,
                 assessor.rulebook().edition(),

@@ -1,7 +1,8 @@
 package io.readiness.assessment;
 
 import io.readiness.guide.Cited;
-import io.readiness.judgement.Part;
+import io.readiness.judgement.rule.Conclusion;
+import io.readiness.judgement.scale.Part;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Consumer;

@@ -1,13 +1,15 @@
 package io.readiness.assessment;
 
 import io.readiness.assessment.Traced.TracedRule;
-import io.readiness.judgement.Circumstance;
-import io.readiness.judgement.Criteria;
 import io.readiness.judgement.Judgement;
-import io.readiness.judgement.Part;
-import io.readiness.judgement.Rating;
-import io.readiness.judgement.Reason;
-import io.readiness.judgement.Scorecard;
+import io.readiness.judgement.rule.Conclusion;
+import io.readiness.judgement.rule.Reason;
+import io.readiness.judgement.scale.Circumstance;
+import io.readiness.judgement.scale.Part;
+import io.readiness.judgement.scale.Rating;
+import io.readiness.judgement.scale.Scales;
+import io.readiness.judgement.standing.Criteria;
+import io.readiness.judgement.standing.Scorecard;
 import io.readiness.profile.Signal;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +29,7 @@ final class Tracer {
     /** The ratings in the order of the catalogue, then the circumstances. */
     List<Traced> trace(Judgement judgement) {
         List<Traced> traced = new ArrayList<>();
-        for (Signal signal : criteria.signals().keySet()) {
+        for (Signal signal : criteria.scales().signals().keySet()) {
             Rating rating = judgement.standing().rating(signal);
             if (rating != Rating.UNKNOWN) {
                 traced.add(rating(signal, rating, judgement));
@@ -71,7 +73,7 @@ final class Tracer {
 
     private static SortedMap<String, String> facts(Reason reason, Map<String, String> told) {
         SortedMap<String, String> facts = new TreeMap<>();
-        reason.facts().forEach(path -> facts.put(path, Criteria.row(told, path)));
+        reason.facts().forEach(path -> facts.put(path, Scales.row(told, path)));
         return facts;
     }
 }

@@ -2,8 +2,8 @@ package io.readiness.calendar;
 
 import io.readiness.assessment.Assessment;
 import io.readiness.assessment.Rulebook;
-import io.readiness.judgement.Criteria;
 import io.readiness.judgement.Recommendation.Advice;
+import io.readiness.judgement.standing.Criteria;
 import io.readiness.plan.CalendarTable;
 import io.readiness.plan.ClosingAction;
 import io.readiness.plan.Plan;

@@ -1,12 +1,12 @@
 package io.readiness.certification;
 
-import io.readiness.judgement.Checked;
-import io.readiness.judgement.Credential;
-import io.readiness.judgement.Criteria;
 import io.readiness.judgement.Judgement;
-import io.readiness.judgement.Need;
 import io.readiness.judgement.Recommendation.Firmness;
-import io.readiness.judgement.Truth;
+import io.readiness.judgement.fact.Credential;
+import io.readiness.judgement.scale.Scales;
+import io.readiness.judgement.scale.Truth;
+import io.readiness.judgement.standing.Need;
+import io.readiness.judgement.standing.Need.Checked;
 import io.readiness.profile.Certification;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Role;
@@ -98,7 +98,7 @@ public final class Certifications {
     }
 
     private RouteStep step(RouteRow row, Judgement judgement, Standpoint standpoint, Firmness most) {
-        Offer offer = Criteria.row(offers, row.certificate());
+        Offer offer = Scales.row(offers, row.certificate());
         Certificate certificate = offer.certificate();
         List<Checked> because = new ArrayList<>();
         row.needs().forEach(need -> because.add(judgement.words().check(need, standpoint)));

@@ -1,7 +1,7 @@
 package io.readiness.certification;
 
 import io.readiness.guide.Cited;
-import io.readiness.profile.Verification;
+import io.readiness.profile.Evidence.Verification;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package io.readiness.certification;
 import io.readiness.certification.Holdings.Recognised;
 import io.readiness.judgement.Judgement;
 import io.readiness.profile.Certification;
-import io.readiness.profile.Verification;
+import io.readiness.profile.Evidence.Verification;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

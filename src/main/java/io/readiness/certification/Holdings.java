@@ -1,6 +1,6 @@
 package io.readiness.certification;
 
-import io.readiness.judgement.Truth;
+import io.readiness.judgement.scale.Truth;
 import io.readiness.profile.Certification;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package io.readiness.certification;
 
-import io.readiness.judgement.Truth;
+import io.readiness.judgement.scale.Truth;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

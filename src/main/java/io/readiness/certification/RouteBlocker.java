@@ -1,8 +1,8 @@
 package io.readiness.certification;
 
-import io.readiness.judgement.DecisionTable;
-import io.readiness.judgement.Need;
 import io.readiness.judgement.Recommendation.Firmness;
+import io.readiness.judgement.standing.DecisionTable;
+import io.readiness.judgement.standing.Need;
 import java.util.List;
 
 /**

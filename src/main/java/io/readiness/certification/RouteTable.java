@@ -1,6 +1,6 @@
 package io.readiness.certification;
 
-import io.readiness.judgement.DecisionTable;
+import io.readiness.judgement.standing.DecisionTable;
 import java.util.List;
 
 /**

@@ -1,10 +1,10 @@
 package io.readiness.certification;
 
 import io.readiness.judgement.Judgement;
-import io.readiness.judgement.Path;
 import io.readiness.judgement.RecommendedPath;
-import io.readiness.judgement.Standing;
-import io.readiness.judgement.Subject;
+import io.readiness.judgement.scale.Path;
+import io.readiness.judgement.standing.Standing;
+import io.readiness.judgement.standing.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.readiness.explanation;
 
 import io.readiness.profile.Evidence;
+import io.readiness.profile.Evidence.Outcome;
 import io.readiness.profile.Exposure;
 import io.readiness.profile.Goal;
-import io.readiness.profile.Outcome;
 import io.readiness.profile.Profile;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +11,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What an action changes in a profile, written for whoever keeps the profile as JSON. Only what actions can change is compared. */
-final class JsonChanges {
+public final class JsonChanges {
     private final List<JsonChange> changes = new ArrayList<>();
 
     private JsonChanges() {}
 
     /** The operations that make the one profile of the other, in the order in which they are applied. */
-    static List<JsonChange> between(Profile before, Profile after) {
+    public static List<JsonChange> between(Profile before, Profile after) {
         JsonChanges written = new JsonChanges();
         written.goal(before.goal(), after.goal());
         written.exposure(before.exposure(), after.exposure());

@@ -1,13 +1,13 @@
 package io.readiness.explanation;
 
-import io.readiness.judgement.ConditionCheck;
-import io.readiness.judgement.Fact;
-import io.readiness.judgement.PatternCheck;
-import io.readiness.judgement.Phrase;
-import io.readiness.judgement.Phrases;
-import io.readiness.judgement.RuleCheck;
-import io.readiness.judgement.Term;
-import io.readiness.judgement.Truth;
+import io.readiness.judgement.fact.Fact;
+import io.readiness.judgement.phrase.Phrase;
+import io.readiness.judgement.phrase.Phrases;
+import io.readiness.judgement.rule.ConditionCheck;
+import io.readiness.judgement.rule.PatternCheck;
+import io.readiness.judgement.rule.RuleCheck;
+import io.readiness.judgement.rule.Term;
+import io.readiness.judgement.scale.Truth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words what a rule asked for and what it found, from the rule's own conditions. */
-final class RuleWords {
+public final class RuleWords {
     private final Phrases phrases;
     private final SortedMap<String, String> facts;
 
@@ -32,13 +32,13 @@ final class RuleWords {
      * @param phrases the sentences of a rulebook
      * @param facts gathers every fact that is pointed at, by its JSON path
      */
-    RuleWords(Phrases phrases, SortedMap<String, String> facts) {
+    public RuleWords(Phrases phrases, SortedMap<String, String> facts) {
         this.phrases = phrases;
         this.facts = facts;
     }
 
     /** The nearest to concluding first. */
-    List<ExplainedRule> explain(List<RuleCheck> checks) {
+    public List<ExplainedRule> explain(List<RuleCheck> checks) {
         return checks.stream()
                 .map(this::explain)
                 .sorted(Comparator.comparing(ExplainedRule::truth)

@@ -1,7 +1,7 @@
 package io.readiness.hiring;
 
-import io.readiness.judgement.Circumstance;
-import io.readiness.judgement.DecisionTable;
+import io.readiness.judgement.scale.Circumstance;
+import io.readiness.judgement.standing.DecisionTable;
 import io.readiness.profile.Signal;
 import java.util.List;
 

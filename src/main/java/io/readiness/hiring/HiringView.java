@@ -1,8 +1,8 @@
 package io.readiness.hiring;
 
 import io.readiness.guide.Cited;
-import io.readiness.judgement.Circumstance;
-import io.readiness.judgement.Rating;
+import io.readiness.judgement.scale.Circumstance;
+import io.readiness.judgement.scale.Rating;
 import io.readiness.profile.Signal;
 import java.util.List;
 import java.util.Map;

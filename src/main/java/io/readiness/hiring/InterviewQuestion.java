@@ -1,6 +1,6 @@
 package io.readiness.hiring;
 
-import io.readiness.judgement.Condition;
+import io.readiness.judgement.standing.Condition;
 import io.readiness.profile.Signal;
 import java.util.List;
 import java.util.stream.Collectors;

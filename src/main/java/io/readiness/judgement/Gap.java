@@ -1,6 +1,7 @@
 package io.readiness.judgement;
 
 import io.readiness.guide.Cited;
+import io.readiness.judgement.scale.Rating;
 import io.readiness.profile.Signal;
 import java.util.List;
 

@@ -1,5 +1,22 @@
 package io.readiness.judgement;
 
+import io.readiness.judgement.fact.Facts;
+import io.readiness.judgement.fact.TextFacts;
+import io.readiness.judgement.rule.Conclusions;
+import io.readiness.judgement.rule.RuleChecks;
+import io.readiness.judgement.rule.Rules;
+import io.readiness.judgement.rule.Survivors;
+import io.readiness.judgement.scale.Circumstance;
+import io.readiness.judgement.scale.Parameter;
+import io.readiness.judgement.scale.Rating;
+import io.readiness.judgement.scale.SignalScale;
+import io.readiness.judgement.scale.Truth;
+import io.readiness.judgement.standing.Condition;
+import io.readiness.judgement.standing.ConditionWords;
+import io.readiness.judgement.standing.Criteria;
+import io.readiness.judgement.standing.Question;
+import io.readiness.judgement.standing.Standing;
+import io.readiness.judgement.standing.Target;
 import io.readiness.profile.Evidence;
 import io.readiness.profile.Field;
 import io.readiness.profile.Profile;
@@ -27,7 +44,7 @@ public final class Judge {
     public Judge(Criteria criteria, Rules rules) {
         this.criteria = criteria;
         this.rules = rules;
-        this.facts = new Facts(criteria);
+        this.facts = new Facts(criteria.scales());
         this.words = new ConditionWords(criteria);
         this.recommender = new Recommender(criteria, words);
     }

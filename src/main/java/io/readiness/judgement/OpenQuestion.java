@@ -1,5 +1,6 @@
 package io.readiness.judgement;
 
+import io.readiness.judgement.standing.PathRow;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;

@@ -1,5 +1,8 @@
 package io.readiness.judgement;
 
+import io.readiness.judgement.scale.Path;
+import io.readiness.judgement.standing.Standing;
+import io.readiness.judgement.standing.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**

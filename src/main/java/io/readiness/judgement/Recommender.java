@@ -4,6 +4,16 @@ import io.readiness.judgement.Recommendation.Advice;
 import io.readiness.judgement.Recommendation.Firmness;
 import io.readiness.judgement.Recommendation.Possible;
 import io.readiness.judgement.Recommendation.Settling;
+import io.readiness.judgement.scale.Path;
+import io.readiness.judgement.scale.Truth;
+import io.readiness.judgement.standing.Condition;
+import io.readiness.judgement.standing.ConditionWords;
+import io.readiness.judgement.standing.Criteria;
+import io.readiness.judgement.standing.Need;
+import io.readiness.judgement.standing.Need.Checked;
+import io.readiness.judgement.standing.PathRow;
+import io.readiness.judgement.standing.Question;
+import io.readiness.judgement.standing.Standing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -17,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Recommender {
     private final Criteria criteria;
 
-    private final Inquirer inquirer;
+    private final QuestionRanking inquirer;
 
     private final ConditionWords words;
 
@@ -26,7 +36,7 @@ public final class Recommender {
 
     public Recommender(Criteria criteria, ConditionWords words) {
         this.criteria = criteria;
-        this.inquirer = new Inquirer(criteria);
+        this.inquirer = new QuestionRanking(criteria);
         this.words = words;
         criteria.questions().stream().filter(Question::wish).forEach(question -> {
             wishes.addAll(question.circumstances());

@@ -1,6 +1,6 @@
 package io.readiness.lexicon;
 
-import io.readiness.lexicon.Phrases.Found;
+import io.readiness.lexicon.PhraseIndex.Found;
 import io.readiness.wording.Lexicon;
 import io.readiness.wording.Lexicon.Negation;
 import io.readiness.wording.Lexicon.WordClass;
@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads texts by the stems of their words. Safe to share between threads. */
 public final class LexiconReader implements Reader {
     private final Words words;
-    private final Phrases<Boolean> clauses;
-    private final Phrases<Kind> phrases;
+    private final PhraseIndex<Boolean> clauses;
+    private final PhraseIndex<Kind> phrases;
     private final Patterns patterns;
     private final Map<String, Integer> numbers = new HashMap<>();
 
     public LexiconReader(Lexicon lexicon) {
         this.words = new Words(lexicon);
-        this.clauses = new Phrases<Boolean>(words).add(true, lexicon.clauses(), List.of());
-        this.phrases = new Phrases<>(words);
+        this.clauses = new PhraseIndex<Boolean>(words).add(true, lexicon.clauses(), List.of());
+        this.phrases = new PhraseIndex<>(words);
         Map<String, List<Kind>> expressions = new LinkedHashMap<>();
         for (WordClass one : lexicon.classes()) {
             Kind kind = kind(one.name(), null);

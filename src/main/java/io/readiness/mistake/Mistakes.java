@@ -1,7 +1,7 @@
 package io.readiness.mistake;
 
-import io.readiness.judgement.DecisionTable;
 import io.readiness.judgement.Judgement;
+import io.readiness.judgement.standing.DecisionTable;
 import java.util.ArrayList;
 import java.util.List;
 

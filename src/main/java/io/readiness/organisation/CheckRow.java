@@ -1,7 +1,7 @@
 package io.readiness.organisation;
 
-import io.readiness.judgement.Condition;
-import io.readiness.judgement.Truth;
+import io.readiness.judgement.scale.Truth;
+import io.readiness.judgement.standing.Condition;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package io.readiness.organisation;
 
-import io.readiness.judgement.DecisionTable;
-import io.readiness.judgement.Need;
+import io.readiness.judgement.standing.DecisionTable;
+import io.readiness.judgement.standing.Need;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package io.readiness.organisation;
 
-import io.readiness.judgement.DecisionTable;
+import io.readiness.judgement.standing.DecisionTable;
 
 /**
  * All that the rulebook says of organisations.

@@ -1,9 +1,9 @@
 package io.readiness.organisation;
 
 import io.readiness.guide.Cited;
-import io.readiness.judgement.Path;
-import io.readiness.judgement.Rating;
-import io.readiness.judgement.Reason;
+import io.readiness.judgement.rule.Reason;
+import io.readiness.judgement.scale.Path;
+import io.readiness.judgement.scale.Rating;
 import java.util.List;
 import java.util.function.Consumer;
 

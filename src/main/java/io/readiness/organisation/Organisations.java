@@ -1,13 +1,13 @@
 package io.readiness.organisation;
 
-import io.readiness.judgement.Condition;
-import io.readiness.judgement.Fact;
 import io.readiness.judgement.Judgement;
-import io.readiness.judgement.Path;
 import io.readiness.judgement.RecommendedPath;
-import io.readiness.judgement.SignalScale;
-import io.readiness.judgement.Standing;
-import io.readiness.judgement.Subject;
+import io.readiness.judgement.fact.Fact;
+import io.readiness.judgement.scale.Path;
+import io.readiness.judgement.scale.SignalScale;
+import io.readiness.judgement.standing.Condition;
+import io.readiness.judgement.standing.Standing;
+import io.readiness.judgement.standing.Subject;
 import io.readiness.organisation.ManagerView.ManagerCheck;
 import io.readiness.organisation.OrganisationView.NextStepEffect;
 import io.readiness.organisation.OrganisationView.Provision;

@@ -1,6 +1,6 @@
 package io.readiness.plan;
 
-import io.readiness.judgement.Rating;
+import io.readiness.judgement.scale.Rating;
 import java.util.List;
 
 /**

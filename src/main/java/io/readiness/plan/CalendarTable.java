@@ -1,6 +1,6 @@
 package io.readiness.plan;
 
-import io.readiness.judgement.Path;
+import io.readiness.judgement.scale.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package io.readiness.plan;
 
-import io.readiness.judgement.Criteria;
 import io.readiness.judgement.Gap;
 import io.readiness.judgement.Judgement;
-import io.readiness.judgement.Need;
-import io.readiness.judgement.Path;
-import io.readiness.judgement.Sentence;
-import io.readiness.judgement.Standing;
-import io.readiness.judgement.Truth;
+import io.readiness.judgement.phrase.Sentence;
+import io.readiness.judgement.scale.Path;
+import io.readiness.judgement.scale.Scales;
+import io.readiness.judgement.scale.Truth;
+import io.readiness.judgement.standing.Need;
+import io.readiness.judgement.standing.Standing;
 import io.readiness.profile.Signal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -72,9 +72,9 @@ final class Closing {
     private String says(Gap gap, ClosingRow row, @Nullable Signal from, String by) {
         Sentence sentence = gap instanceof Gap.Unevidenced ? ifMissing : says;
         return sentence.say(
-                from == null ? table.fromHere() : Criteria.row(table.strengths(), from),
+                from == null ? table.fromHere() : Scales.row(table.strengths(), from),
                 row.to(),
-                Criteria.row(table.levels(), gap.wanted()),
+                Scales.row(table.levels(), gap.wanted()),
                 by);
     }
 

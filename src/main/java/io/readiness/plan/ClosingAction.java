@@ -1,7 +1,7 @@
 package io.readiness.plan;
 
 import io.readiness.guide.Cited;
-import io.readiness.profile.Artefact;
+import io.readiness.profile.Evidence.Artefact;
 import io.readiness.profile.Signal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

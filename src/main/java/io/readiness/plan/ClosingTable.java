@@ -1,7 +1,7 @@
 package io.readiness.plan;
 
-import io.readiness.judgement.Path;
-import io.readiness.judgement.Rating;
+import io.readiness.judgement.scale.Path;
+import io.readiness.judgement.scale.Rating;
 import io.readiness.profile.Signal;
 import java.util.List;
 import java.util.Map;

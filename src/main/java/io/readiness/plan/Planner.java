@@ -1,8 +1,8 @@
 package io.readiness.plan;
 
 import io.readiness.judgement.Judgement;
-import io.readiness.judgement.Path;
-import io.readiness.judgement.Rating;
+import io.readiness.judgement.scale.Path;
+import io.readiness.judgement.scale.Rating;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package io.readiness.plan;
 
-import io.readiness.judgement.DecisionTable;
 import io.readiness.judgement.Judgement;
-import io.readiness.judgement.Truth;
+import io.readiness.judgement.scale.Truth;
+import io.readiness.judgement.standing.DecisionTable;
 import io.readiness.plan.PlannedStage.PlannedItem;
 import io.readiness.plan.StageRow.ItemRow;
 import io.readiness.plan.StageRow.Listed;
-import io.readiness.profile.Artefact;
+import io.readiness.profile.Evidence.Artefact;
 import io.readiness.profile.Signal;
 import java.util.ArrayList;
 import java.util.Comparator;

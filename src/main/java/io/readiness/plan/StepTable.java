@@ -1,8 +1,8 @@
 package io.readiness.plan;
 
-import io.readiness.judgement.DecisionTable;
-import io.readiness.judgement.Need;
-import io.readiness.judgement.Path;
+import io.readiness.judgement.scale.Path;
+import io.readiness.judgement.standing.DecisionTable;
+import io.readiness.judgement.standing.Need;
 import java.util.List;
 import java.util.Set;
 

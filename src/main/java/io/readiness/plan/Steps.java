@@ -1,9 +1,9 @@
 package io.readiness.plan;
 
-import io.readiness.judgement.Checked;
 import io.readiness.judgement.Judgement;
-import io.readiness.judgement.Path;
-import io.readiness.judgement.Truth;
+import io.readiness.judgement.scale.Path;
+import io.readiness.judgement.scale.Truth;
+import io.readiness.judgement.standing.Need.Checked;
 import io.readiness.plan.Plan.NotNeeded;
 import io.readiness.plan.StepTable.StepRow;
 import io.readiness.plan.StepTable.Unneeded;

@@ -1,5 +1,6 @@
 package io.readiness.profile;
 
+import io.readiness.profile.Evidence.Verification;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;

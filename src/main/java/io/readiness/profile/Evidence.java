@@ -1,8 +1,10 @@
 package io.readiness.profile;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
@@ -108,5 +110,105 @@ public record Evidence(
                 outcome,
                 date,
                 verification);
+    }
+
+    /** The kind of a piece of evidence: the eight product kinds of T10, delivery artefacts and ceremony notes. */
+    public enum Artefact {
+        DISCOVERY_BRIEF,
+        PRIORITISATION_MEMO,
+        ROADMAP_RATIONALE,
+        PRODUCT_SPEC,
+        LAUNCH_ANALYSIS,
+        OUTCOME_REVIEW,
+        CASE_ANALYSIS,
+        INSIGHT_SUMMARY,
+        DELIVERY_ARTEFACT,
+        BACKLOG_SNAPSHOT,
+        CEREMONY_NOTES
+    }
+
+    /** Who a piece of work was told to (T4.8, T11.5). */
+    public enum Audience {
+        DELIVERY_TEAM,
+        STAKEHOLDERS,
+        LEADERSHIP,
+        GO_TO_MARKET,
+        CUSTOMERS
+    }
+
+    /** How far ahead a decision reached, from the shortest to the longest. */
+    public enum Horizon {
+        SPRINT,
+        RELEASE,
+        QUARTER,
+        YEAR
+    }
+
+    /** What can be read in a piece of work (T10.12, T10.13). A quality that is not listed was not said to be there. */
+    public enum Quality {
+        /** More than one way was named and compared. */
+        OPTIONS_CONSIDERED,
+        /** What was given up is named. */
+        TRADE_OFF,
+        /** Why this, now, and not later. */
+        WHY_NOW,
+        /** The reason rests on what a customer needs. */
+        CUSTOMER_LOGIC,
+        /** The reason rests on a business goal. */
+        BUSINESS_LOGIC,
+        /** A decision was taken or reversed because of it. */
+        CHANGED_A_DECISION
+    }
+
+    /** How far anybody but the candidate can check a piece of evidence. */
+    public enum Verification {
+        /** Said by the candidate, nothing more. */
+        CLAIMED,
+        /** The piece itself can be opened. */
+        LINKED,
+        /** Somebody other than the candidate has confirmed it. */
+        VERIFIED
+    }
+
+    /** How far a duty or a piece of work was the candidate's own. Taking part is not owning (T7.2). */
+    public enum Ownership {
+        /** Led it and answered for the decision. */
+        LED,
+        /** Answered for it together with somebody else. */
+        SHARED,
+        /** Was present or contributed, while others decided. */
+        TOOK_PART
+    }
+
+    /**
+     * What was to change, and what did (T11.4). Figures are in the metric's own unit.
+     *
+     * @param metric what was measured, for example "weekly active teams"; required
+     * @param baseline where it stood before; absent: not taken
+     * @param target where it was meant to be; absent: none was set
+     * @param result where it came to; absent: not reviewed yet
+     */
+    public record Outcome(
+            @NotBlank @Size(max = 200) String metric,
+            @Nullable Double baseline,
+            @Nullable Double target,
+            @Nullable Double result) {
+
+        /** Whether the change can be seen: a result against the baseline it started from. */
+        public boolean measured() {
+            return baseline != null && result != null;
+        }
+
+        /** Whether a baseline and a target were set, and the result looked at afterwards. */
+        public boolean reviewed() {
+            return measured() && target != null;
+        }
+
+        /** Whether every figure of another outcome is there in this one, whatever it is. */
+        boolean hasAllOf(Outcome other) {
+            return (baseline != null || other.baseline == null)
+                    && (target != null || other.target == null)
+                    && (result != null || other.result == null);
+        }
     }
 }

@@ -68,4 +68,21 @@ public record Exposure(
                 said.contact == null ? Contact.DIRECT : said.contact,
                 said.marketWork == null ? EnumSet.allOf(MarketWork.class) : said.marketWork);
     }
+
+    /** How the candidate hears customers. */
+    public enum Contact {
+        /** Speaks with them. */
+        DIRECT,
+        /** Hears of them through sales, support, research or a stakeholder. */
+        SECOND_HAND
+    }
+
+    /** Work on the market that the candidate has done. */
+    public enum MarketWork {
+        COMPETITOR_REVIEW,
+        MARKET_SIZING,
+        SEGMENTATION,
+        PRICING,
+        WIN_LOSS_REVIEW
+    }
 }

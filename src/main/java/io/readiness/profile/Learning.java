@@ -14,4 +14,20 @@ import org.jspecify.annotations.Nullable;
 public record Learning(
         @Nullable LearningFormat format,
         @Nullable Boolean knowsScrumBasics,
-        @Nullable Set<@NotNull AiHelp> helpFromAi) {}
+        @Nullable Set<@NotNull AiHelp> helpFromAi) {
+
+    /** What help from AI tools would be wanted for (C1.8). */
+    public enum AiHelp {
+        RESEARCH_SUMMARIES,
+        BACKLOG_OPTIONS,
+        FEEDBACK_CLUSTERING,
+        ACCEPTANCE_CHECKS,
+        STAKEHOLDER_PREPARATION
+    }
+
+    /** How the candidate prefers to learn a role (C1.2, C1.3). */
+    public enum LearningFormat {
+        TRAINER_LED,
+        ASSESSMENT_LED
+    }
+}

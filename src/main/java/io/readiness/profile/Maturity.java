@@ -1,5 +1,6 @@
 package io.readiness.profile;
 
+import io.readiness.profile.Evidence.Verification;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,8 @@
 package io.readiness.profile;
 
+import io.readiness.profile.Evidence.Ownership;
+import io.readiness.profile.Responsibility.DecisionRight;
+import io.readiness.profile.Responsibility.Duty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -60,4 +60,40 @@ public record Role(
                 role.organisation,
                 role.framework);
     }
+
+    /** The work a role consists of, whatever its title says. */
+    public enum RoleKind {
+        PRODUCT_OWNER,
+        TECHNICAL_PRODUCT_OWNER,
+        BUSINESS_ANALYST,
+        SCRUM_MASTER,
+        PROJECT_MANAGER,
+        ENGINEER,
+        DESIGNER,
+        OTHER;
+
+        public boolean isProductOwner() {
+            return this == PRODUCT_OWNER || this == TECHNICAL_PRODUCT_OWNER;
+        }
+    }
+
+    /** The way of working around the role. */
+    public enum Framework {
+        SCRUM,
+        SAFE,
+        KANBAN,
+        LESS,
+        OTHER,
+        NONE
+    }
+
+    /** The kind of organisation a role is in. */
+    public enum OrganisationKind {
+        STARTUP,
+        SCALE_UP,
+        ENTERPRISE,
+        AGENCY,
+        PUBLIC_SECTOR,
+        NON_PROFIT
+    }
 }

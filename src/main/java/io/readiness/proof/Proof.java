@@ -1,7 +1,7 @@
 package io.readiness.proof;
 
 import io.readiness.guide.Cited;
-import io.readiness.profile.Artefact;
+import io.readiness.profile.Evidence.Artefact;
 import io.readiness.profile.Signal;
 import java.util.List;
 import java.util.function.Consumer;

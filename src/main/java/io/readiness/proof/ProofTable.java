@@ -1,9 +1,9 @@
 package io.readiness.proof;
 
-import io.readiness.judgement.DecisionTable;
-import io.readiness.judgement.Need;
-import io.readiness.judgement.Path;
-import io.readiness.profile.Artefact;
+import io.readiness.judgement.scale.Path;
+import io.readiness.judgement.standing.DecisionTable;
+import io.readiness.judgement.standing.Need;
+import io.readiness.profile.Evidence.Artefact;
 import io.readiness.profile.Signal;
 import java.util.List;
 import java.util.Set;

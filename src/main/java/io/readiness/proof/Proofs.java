@@ -1,13 +1,13 @@
 package io.readiness.proof;
 
-import io.readiness.judgement.Criteria;
 import io.readiness.judgement.Gap;
-import io.readiness.judgement.JsonPaths;
 import io.readiness.judgement.Judgement;
-import io.readiness.judgement.Path;
-import io.readiness.judgement.Standing;
-import io.readiness.judgement.Subject;
-import io.readiness.judgement.Truth;
+import io.readiness.judgement.fact.JsonPaths;
+import io.readiness.judgement.scale.Path;
+import io.readiness.judgement.scale.Truth;
+import io.readiness.judgement.standing.Criteria;
+import io.readiness.judgement.standing.Standing;
+import io.readiness.judgement.standing.Subject;
 import io.readiness.profile.Evidence;
 import io.readiness.profile.Field;
 import io.readiness.profile.Signal;
@@ -96,7 +96,7 @@ public final class Proofs {
                 keys((strength == ProofStrength.WEAK ? table.weak() : table.strong()).rows(), piece, Truth.HOLDS),
                 keys(wanted, piece, Truth.FAILS),
                 unsaid.isEmpty() ? null : unsaid,
-                Criteria.row(criteria.artefacts(), piece.evidence().kind()).claims());
+                criteria.scales().of(piece.evidence().kind()).claims());
     }
 
     private ProofStrength strength(Piece piece) {
@@ -162,8 +162,7 @@ public final class Proofs {
         return new NextPiece(
                 row.kind(),
                 closes,
-                why.replace(
-                        "{kind}", Criteria.row(criteria.artefacts(), row.kind()).name()),
+                why.replace("{kind}", criteria.scales().of(row.kind()).name()),
                 row.contains(),
                 table.strongWhen(),
                 claims);

@@ -1,6 +1,6 @@
 package io.readiness.resume;
 
-import io.readiness.judgement.ResumeResult;
+import io.readiness.judgement.fact.TextFacts.ResumeResult;
 import io.readiness.resume.JudgedBullet.Missing;
 import io.readiness.resume.JudgedBullet.Present;
 import io.readiness.resume.JudgedBullet.Raised;

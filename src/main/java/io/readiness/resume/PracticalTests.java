@@ -1,8 +1,8 @@
 package io.readiness.resume;
 
-import io.readiness.profile.Framework;
 import io.readiness.profile.PracticalTest;
 import io.readiness.profile.Profile;
+import io.readiness.profile.Role.Framework;
 import io.readiness.resume.PracticalTestResult.AnswerVerdict;
 import io.readiness.resume.PracticalTestResult.Help;
 import io.readiness.resume.PracticalTestResult.JudgedAnswer;

@@ -1,7 +1,7 @@
 package io.readiness.resume;
 
-import io.readiness.judgement.TestResult;
-import io.readiness.judgement.TextFacts;
+import io.readiness.judgement.fact.TextFacts;
+import io.readiness.judgement.fact.TextFacts.TestResult;
 import io.readiness.profile.Profile;
 import java.util.ArrayList;
 import java.util.List;

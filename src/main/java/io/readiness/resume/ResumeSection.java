@@ -1,7 +1,7 @@
 package io.readiness.resume;
 
 import io.readiness.guide.Cited;
-import io.readiness.judgement.ResumeResult;
+import io.readiness.judgement.fact.TextFacts.ResumeResult;
 import io.readiness.resume.JudgedBullets.Meaning;
 import java.util.List;
 import java.util.function.Consumer;

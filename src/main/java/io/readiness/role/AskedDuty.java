@@ -1,7 +1,7 @@
 package io.readiness.role;
 
-import io.readiness.profile.Duty;
-import io.readiness.profile.Ownership;
+import io.readiness.profile.Evidence.Ownership;
+import io.readiness.profile.Responsibility.Duty;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 

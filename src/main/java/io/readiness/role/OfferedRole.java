@@ -1,9 +1,10 @@
 package io.readiness.role;
 
-import io.readiness.judgement.Condition;
-import io.readiness.judgement.Standing;
-import io.readiness.judgement.Subject;
-import io.readiness.judgement.Truth;
+import io.readiness.judgement.scale.Truth;
+import io.readiness.judgement.standing.Condition;
+import io.readiness.judgement.standing.Standing;
+import io.readiness.judgement.standing.Subject;
+import io.readiness.judgement.standing.Subject.Range;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,7 +1,7 @@
 package io.readiness.role;
 
-import io.readiness.judgement.Truth;
-import io.readiness.profile.Ownership;
+import io.readiness.judgement.scale.Truth;
+import io.readiness.profile.Evidence.Ownership;
 import io.readiness.profile.Signal;
 import java.util.List;
 import java.util.Map;

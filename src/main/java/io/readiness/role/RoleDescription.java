@@ -1,9 +1,9 @@
 package io.readiness.role;
 
 import io.readiness.profile.Contradiction;
-import io.readiness.profile.DecisionRight;
-import io.readiness.profile.Duty;
-import io.readiness.profile.Horizon;
+import io.readiness.profile.Evidence.Horizon;
+import io.readiness.profile.Responsibility.DecisionRight;
+import io.readiness.profile.Responsibility.Duty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

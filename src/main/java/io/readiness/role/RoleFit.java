@@ -1,14 +1,15 @@
 package io.readiness.role;
 
-import io.readiness.judgement.Criteria;
-import io.readiness.judgement.DecisionTable;
 import io.readiness.judgement.Judgement;
-import io.readiness.judgement.Path;
-import io.readiness.judgement.Rating;
-import io.readiness.judgement.SignalScale;
-import io.readiness.judgement.Standing;
-import io.readiness.judgement.Target;
-import io.readiness.judgement.Truth;
+import io.readiness.judgement.scale.Path;
+import io.readiness.judgement.scale.Rating;
+import io.readiness.judgement.scale.Scales;
+import io.readiness.judgement.scale.SignalScale;
+import io.readiness.judgement.scale.Truth;
+import io.readiness.judgement.standing.Criteria;
+import io.readiness.judgement.standing.DecisionTable;
+import io.readiness.judgement.standing.Standing;
+import io.readiness.judgement.standing.Target;
 import io.readiness.profile.Certification;
 import io.readiness.profile.Signal;
 import io.readiness.role.ReadRole.Ask;
@@ -103,7 +104,7 @@ final class RoleFit {
         for (Ask ask : role.asks()) {
             Rating wanted = ask.ownership() == null
                     ? target.getOrDefault(ask.signal(), scope.otherwise())
-                    : Criteria.row(tables.scope().levels(), ask.ownership());
+                    : Scales.row(tables.scope().levels(), ask.ownership());
             wants.merge(ask.signal(), wanted, (one, other) -> one.compareTo(other) >= 0 ? one : other);
         }
         List<AskedSignal> signals = new ArrayList<>();

@@ -1,9 +1,9 @@
 package io.readiness.role;
 
-import io.readiness.judgement.Criteria;
-import io.readiness.judgement.Truth;
-import io.readiness.profile.Duty;
-import io.readiness.profile.Ownership;
+import io.readiness.judgement.scale.Truth;
+import io.readiness.judgement.standing.Criteria;
+import io.readiness.profile.Evidence.Ownership;
+import io.readiness.profile.Responsibility.Duty;
 import io.readiness.profile.Signal;
 import io.readiness.role.ReadRole.Ask;
 import io.readiness.role.ReadRole.Shown;
@@ -232,7 +232,7 @@ final class RoleReading {
 
     private void ask(Showing showing, @Nullable Ownership ownership, List<Ask> asks) {
         if (showing.duty() != null) {
-            asks.add(new Ask(Criteria.row(criteria.duties(), showing.duty()).signal(), ownership));
+            asks.add(new Ask(criteria.scales().of(showing.duty()).signal(), ownership));
         } else if (showing.right() != null) {
             asks.add(new Ask(Signal.DECISION_AUTHORITY, null));
         } else if (showing.asks() != null) {

@@ -1,9 +1,9 @@
 package io.readiness.role;
 
-import io.readiness.judgement.DecisionTable;
-import io.readiness.judgement.Need;
-import io.readiness.judgement.Path;
-import io.readiness.judgement.Rating;
+import io.readiness.judgement.scale.Path;
+import io.readiness.judgement.scale.Rating;
+import io.readiness.judgement.standing.DecisionTable;
+import io.readiness.judgement.standing.Need;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package io.readiness.role;
 
-import io.readiness.profile.DecisionRight;
-import io.readiness.profile.Duty;
-import io.readiness.profile.Ownership;
+import io.readiness.profile.Evidence.Ownership;
+import io.readiness.profile.Responsibility.DecisionRight;
+import io.readiness.profile.Responsibility.Duty;
 import io.readiness.role.RoleTables.FilterRow;
 import io.readiness.role.RoleTables.TableFault;
 import io.readiness.role.Sign.Showing;

@@ -1,8 +1,8 @@
 package io.readiness.role;
 
-import io.readiness.judgement.DecisionTable;
-import io.readiness.judgement.Rating;
-import io.readiness.profile.Ownership;
+import io.readiness.judgement.scale.Rating;
+import io.readiness.judgement.standing.DecisionTable;
+import io.readiness.profile.Evidence.Ownership;
 import io.readiness.wording.Lexicon;
 import java.util.List;
 import java.util.Map;

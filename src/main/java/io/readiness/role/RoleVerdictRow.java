@@ -1,9 +1,9 @@
 package io.readiness.role;
 
-import io.readiness.judgement.Condition;
-import io.readiness.judgement.DecisionTable;
-import io.readiness.judgement.Need;
-import io.readiness.judgement.Truth;
+import io.readiness.judgement.scale.Truth;
+import io.readiness.judgement.standing.Condition;
+import io.readiness.judgement.standing.DecisionTable;
+import io.readiness.judgement.standing.Need;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.readiness.role;
 
-import io.readiness.judgement.Criteria;
 import io.readiness.judgement.Judgement;
+import io.readiness.judgement.standing.Criteria;
 import io.readiness.role.FilteredOut.FilteredBecause;
 import io.readiness.role.RoleTables.FilterRow;
 import io.readiness.role.RoleTables.FilterRow.FilterReason;

@@ -1,10 +1,10 @@
 package io.readiness.role;
 
-import io.readiness.judgement.Truth;
-import io.readiness.profile.DecisionRight;
-import io.readiness.profile.Duty;
-import io.readiness.profile.Ownership;
+import io.readiness.judgement.scale.Truth;
+import io.readiness.profile.Evidence.Ownership;
 import io.readiness.profile.Profile;
+import io.readiness.profile.Responsibility.DecisionRight;
+import io.readiness.profile.Responsibility.Duty;
 import io.readiness.role.RoleMatch.Difference;
 import io.readiness.role.RoleMatch.Difference.DifferenceKind;
 import io.readiness.role.Sign.Showing;

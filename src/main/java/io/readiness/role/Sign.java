@@ -1,8 +1,8 @@
 package io.readiness.role;
 
-import io.readiness.profile.DecisionRight;
-import io.readiness.profile.Duty;
-import io.readiness.profile.Horizon;
+import io.readiness.profile.Evidence.Horizon;
+import io.readiness.profile.Responsibility.DecisionRight;
+import io.readiness.profile.Responsibility.Duty;
 import io.readiness.profile.Signal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package io.readiness.rulebook;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.readiness.judgement.Parameter;
+import io.readiness.judgement.scale.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers with a meaning: read once, and put where rules, tables and sentences name them. */
-final class Parameters {
-    static final String FILE = "parameters.yaml";
+public final class Parameters {
+    public static final String FILE = "parameters.yaml";
 
     /** A name such as {@code discovery.owned}, where nothing is called that is written like one. */
     private static final String NAME = "[a-z][A-Za-z]*\\.[a-z][A-Za-z]*";
@@ -41,7 +41,7 @@ final class Parameters {
             List<String> claims,
             @Nullable String assumption) {}
 
-    static Parameters read(RulebookSource source, String language) {
+    public static Parameters read(RulebookSource source, String language) {
         Map<String, Row> rows = Yaml.read(source, language, NONE, FILE, new TypeReference<TreeMap<String, Row>>() {});
         SortedMap<String, Parameter> byKey = new TreeMap<>();
         JsonNode words = Texts.wordsBeside(source, language, FILE);
@@ -68,7 +68,7 @@ final class Parameters {
         return new Parameters(byKey);
     }
 
-    SortedMap<String, Parameter> byKey() {
+    public SortedMap<String, Parameter> byKey() {
         return byKey;
     }
 
@@ -79,7 +79,7 @@ final class Parameters {
     }
 
     /** What to try instead of a name that no parameter has. */
-    String nearest(String key) {
+    public String nearest(String key) {
         return "Did you mean " + Nearest.to(key, byKey.keySet()) + "? Parameters stand in " + FILE + ".";
     }
 
@@ -88,12 +88,12 @@ final class Parameters {
      *
      * @param refused makes the fault for a name that no parameter has
      */
-    String fill(String sentence, Function<String, RuntimeException> refused) {
+    public String fill(String sentence, Function<String, RuntimeException> refused) {
         return replaced(IN_A_SENTENCE, sentence, refused);
     }
 
     /** The condition of a rule with the values of the parameters that it names. */
-    String bind(String code, Function<String, RuntimeException> refused) {
+    public String bind(String code, Function<String, RuntimeException> refused) {
         return replaced(IN_A_RULE, code, refused);
     }
 
@@ -108,7 +108,7 @@ final class Parameters {
     }
 
     /** The parameters that a sentence names, in its order. */
-    static List<String> inSentence(String sentence) {
+    public static List<String> inSentence(String sentence) {
         return IN_A_SENTENCE
                 .matcher(sentence)
                 .results()
@@ -117,7 +117,7 @@ final class Parameters {
     }
 
     /** The parameters that the condition of a rule names, in its order. */
-    static List<String> inRule(String code) {
+    public static List<String> inRule(String code) {
         return IN_A_RULE.matcher(code).results().map(found -> found.group(1)).toList();
     }
 
@@ -129,7 +129,7 @@ final class Parameters {
      * @param authored the numbers and parameters of the rule as its author wrote them, in their order, from which those of this
      *     condition are taken
      */
-    static String asAuthored(String bound, List<String> authored) {
+    public static String asAuthored(String bound, List<String> authored) {
         Matcher numbers = NUMBER.matcher(bound);
         List<MatchResult> found = new ArrayList<>(numbers.results().toList());
         StringBuilder text = new StringBuilder(bound);
@@ -143,7 +143,7 @@ final class Parameters {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])\\d+(?![\\w.])");
 
     /** The numbers that stand in a rule itself, and the parameters that it names, in its order. */
-    static List<String> numbersIn(String code) {
+    public static List<String> numbersIn(String code) {
         return Pattern.compile(NUMBER + "|" + IN_A_RULE)
                 .matcher(code)
                 .results()

@@ -8,14 +8,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How the rows of a table are told apart: by their key, or by what they begin with. */
-final class Rows {
+public final class Rows {
     /** The field that names a row which nothing else names. */
-    static final String KEY = "key";
+    public static final String KEY = "key";
 
     private Rows() {}
 
     /** What a row is called: its first field; null where that is no single word. */
-    static @Nullable String name(JsonNode row) {
+    public static @Nullable String name(JsonNode row) {
         Map.Entry<String, JsonNode> first = first(row);
         return first == null || !first.getValue().isValueNode()
                 ? null

@@ -4,7 +4,7 @@ package io.readiness.rulebook;
 public final class RulebookFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    RulebookFault(String file, int line, String wrong, String hint) {
+    public RulebookFault(String file, int line, String wrong, String hint) {
         super(file + ":" + line + ": " + wrong + " " + hint);
     }
 }

@@ -59,19 +59,19 @@ public record RulebookSource(SortedMap<String, String> files) {
         return text;
     }
 
-    SortedMap<String, String> drl() {
+    public SortedMap<String, String> drl() {
         SortedMap<String, String> drl = new TreeMap<>(files);
         drl.keySet().removeIf(name -> !name.endsWith(".drl"));
         return drl;
     }
 
     /** A fault at the first line of a file that holds these words, or at its first line. */
-    RulebookFault fault(String file, String words, String wrong, String hint) {
+    public RulebookFault fault(String file, String words, String wrong, String hint) {
         return fault(file, "", words, wrong, hint);
     }
 
     /** A fault at the first line that holds these words from where a row begins. */
-    RulebookFault fault(String file, String row, String words, String wrong, String hint) {
+    public RulebookFault fault(String file, String row, String words, String wrong, String hint) {
         String text = files.getOrDefault(file, "");
         return new RulebookFault(file, lineOf(text, Math.max(0, text.indexOf(row)), words), wrong, hint);
     }
@@ -84,7 +84,7 @@ public record RulebookSource(SortedMap<String, String> files) {
     }
 
     /** SHA-256 over names and texts, in hex: the same files give the same hash on every machine. */
-    String hash() {
+    public String hash() {
         MessageDigest digest = sha256();
         for (Map.Entry<String, String> file : files.entrySet()) {
             digest.update(file.getKey().getBytes(StandardCharsets.UTF_8));
@@ -95,7 +95,7 @@ public record RulebookSource(SortedMap<String, String> files) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    static MessageDigest sha256() {
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

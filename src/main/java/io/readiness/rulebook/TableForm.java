@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.readiness.judgement.Condition;
+import io.readiness.judgement.standing.Condition;
 import java.util.List;
 
 /** The form of a rulebook's tables, as they are written and as they are kept. */
-final class TableForm {
+public final class TableForm {
     private TableForm() {}
 
     /** Teaches a mapper the form of the tables. */
@@ -23,7 +23,7 @@ final class TableForm {
     }
 
     /** The mapper that keeps checked tables. It checks nothing again, which would hold up every start. */
-    static ObjectMapper kept() {
+    public static ObjectMapper kept() {
         return of(JsonMapper.builder().build())
                 .setSerializationInclusion(JsonInclude.Include.NON_NULL)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * name, under its message key: the names of the rows and fields on the way to it, such as
  * {@code apply-for-pm.needs.customer-insight.says}. A language is added by writing that folder once more.
  */
-final class Texts {
+public final class Texts {
     /** The language whose sentences the rules themselves are written in; every rulebook has it. */
-    static final String DEFAULT_LANGUAGE = "en";
+    public static final String DEFAULT_LANGUAGE = "en";
 
     private static final String FOLDER = "texts/";
 
@@ -38,7 +38,7 @@ final class Texts {
     }
 
     /** The languages that a rulebook speaks. */
-    static SortedSet<String> languages(RulebookSource source) {
+    public static SortedSet<String> languages(RulebookSource source) {
         SortedSet<String> languages = new TreeSet<>();
         languages.add(DEFAULT_LANGUAGE);
         for (String name : source.files().keySet()) {
@@ -50,17 +50,17 @@ final class Texts {
     }
 
     /** Where the words of a table stand. */
-    static String file(String language, String table) {
+    public static String file(String language, String table) {
         return FOLDER + language + "/" + table;
     }
 
     /** Whether a file holds words and no judgement. */
-    static boolean isText(String file) {
+    public static boolean isText(String file) {
         return file.startsWith(FOLDER);
     }
 
     /** What another language says in place of a table's own words; null for the language that tables are written in. */
-    static @Nullable JsonNode wordsBeside(RulebookSource source, String language, String table) {
+    public static @Nullable JsonNode wordsBeside(RulebookSource source, String language, String table) {
         return language.equals(DEFAULT_LANGUAGE) ? null : Yaml.tree(source, file(language, table));
     }
 

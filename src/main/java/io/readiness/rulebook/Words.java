@@ -1,11 +1,11 @@
 package io.readiness.rulebook;
 
 import io.readiness.assessment.Rulebook;
-import io.readiness.judgement.Band;
-import io.readiness.judgement.Circumstance;
-import io.readiness.judgement.Part;
-import io.readiness.judgement.Path;
-import io.readiness.judgement.Rating;
+import io.readiness.judgement.scale.Band;
+import io.readiness.judgement.scale.Circumstance;
+import io.readiness.judgement.scale.Part;
+import io.readiness.judgement.scale.Path;
+import io.readiness.judgement.scale.Rating;
 import io.readiness.profile.Profile;
 import io.readiness.role.RoleScope;
 import java.lang.reflect.ParameterizedType;
@@ -13,6 +13,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -20,8 +21,8 @@ import java.util.TreeSet;
  * The words that rules and tables use for what a profile tells. In English they are made of the names themselves; another
  * language has to have each, or its explanations would fall back into English.
  */
-final class Words {
-    static final String FILE = "words.yaml";
+public final class Words {
+    public static final String FILE = "words.yaml";
 
     private Words() {}
 
@@ -30,11 +31,12 @@ final class Words {
      *
      * @param ofRules what the rules call what they look at
      */
-    static void refuseMissing(CompiledRulebook compiled, SortedSet<String> ofRules) {
+    public static void refuseMissing(
+            RulebookSource source, Map<String, Rulebook> rulebooks, SortedSet<String> ofRules) {
         SortedSet<String> needed = needed(ofRules);
-        compiled.rulebooks().forEach((language, rulebook) -> {
+        rulebooks.forEach((language, rulebook) -> {
             if (!language.equals(Texts.DEFAULT_LANGUAGE)) {
-                needed.forEach(word -> refuseMissing(compiled.source(), language, rulebook, word));
+                needed.forEach(word -> refuseMissing(source, language, rulebook, word));
             }
         });
     }

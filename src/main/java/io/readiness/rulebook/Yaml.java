@@ -29,8 +29,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.readiness.judgement.Amount;
-import io.readiness.judgement.Phrases;
+import io.readiness.judgement.phrase.Phrases;
+import io.readiness.judgement.standing.Threshold.Amount;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Executable;
@@ -40,7 +40,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rulebook's YAML, in which a word such as {@code discovery-depth} stands for a constant. */
-final class Yaml {
+public final class Yaml {
     private static final ObjectMapper YAML = mapper();
 
     private Yaml() {}
@@ -48,7 +48,7 @@ final class Yaml {
     /**
      * Reads a table of the rulebook together with its words in one language; what does not fit is refused with its line.
      */
-    static <T> T read(
+    public static <T> T read(
             RulebookSource source, String language, Parameters parameters, String file, TypeReference<T> type) {
         JsonNode table = tree(source, file);
         Texts.of(source, language, file).into(table);
@@ -115,7 +115,7 @@ final class Yaml {
     }
 
     /** A file as it is written; a missing or an empty one is refused. */
-    static JsonNode tree(RulebookSource source, String file) {
+    public static JsonNode tree(RulebookSource source, String file) {
         try {
             JsonNode tree = YAML.readTree(source.text(file));
             if (tree == null || tree.isMissingNode() || tree.isNull()) {

@@ -1,11 +1,11 @@
 package io.readiness.api;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.readiness.explanation.NextStepRequest;
+import io.readiness.explanation.nextstep.NextStepRequest;
 import io.readiness.profile.Profile;
 import io.readiness.role.RoleMatchRequest;
 import io.readiness.rulebook.BuiltIn;
-import io.readiness.rulebook.CompiledRulebook;
+import io.readiness.rulebook.store.CompiledRulebook;
 import jakarta.validation.Validation;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;

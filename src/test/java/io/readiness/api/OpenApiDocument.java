@@ -6,17 +6,17 @@ import io.readiness.Kept;
 import io.readiness.assessment.Assessment;
 import io.readiness.assessment.BulletAnswer;
 import io.readiness.assessment.PracticalTestAnswer;
-import io.readiness.assessment.RoleMatches;
-import io.readiness.assessment.RuleText;
+import io.readiness.assessment.RoleMatchAnswer;
 import io.readiness.assessment.Rulebook;
 import io.readiness.assessment.ViewRow;
 import io.readiness.assessment.Viewer;
-import io.readiness.explanation.Comparison;
-import io.readiness.explanation.NextQuestions;
-import io.readiness.explanation.NextStep;
-import io.readiness.explanation.NextStepRequest;
-import io.readiness.explanation.Sensitivity;
-import io.readiness.explanation.WhyNotAnswer;
+import io.readiness.explanation.difference.DifferenceAnswer;
+import io.readiness.explanation.nextquestion.NextQuestionAnswer;
+import io.readiness.explanation.nextstep.NextStepAnswer;
+import io.readiness.explanation.nextstep.NextStepRequest;
+import io.readiness.explanation.sensitivity.SensitivityAnswer;
+import io.readiness.explanation.whynot.WhyNotAnswer;
+import io.readiness.judgement.rule.RuleText;
 import io.readiness.profile.Profile;
 import io.readiness.profile.ResumeBullets;
 import io.readiness.role.JobPosting;
@@ -151,12 +151,12 @@ final class OpenApiDocument implements OASFilter {
                         AssessedLine.class,
                         BulletAnswer.class,
                         PracticalTestAnswer.class,
-                        RoleMatches.class,
+                        RoleMatchAnswer.class,
                         WhyNotAnswer.class,
-                        Comparison.class,
-                        NextQuestions.class,
-                        Sensitivity.class,
-                        NextStep.class,
+                        DifferenceAnswer.class,
+                        NextQuestionAnswer.class,
+                        SensitivityAnswer.class,
+                        NextStepAnswer.class,
                         Rulebook.class,
                         RuleText.class,
                         Viewer.class,

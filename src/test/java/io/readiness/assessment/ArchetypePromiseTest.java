@@ -6,7 +6,7 @@ import io.readiness.archetype.ArchetypeMatch;
 import io.readiness.archetype.MatchRealism;
 import io.readiness.archetype.RealismOutlook.TrackRealism;
 import io.readiness.archetype.ServedBy.ServiceVerdict;
-import io.readiness.judgement.Truth;
+import io.readiness.judgement.scale.Truth;
 import io.readiness.profile.Profile;
 import io.readiness.rulebook.BuiltIn;
 import java.util.List;

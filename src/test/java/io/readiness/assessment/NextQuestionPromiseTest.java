@@ -3,20 +3,20 @@ package io.readiness.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.readiness.explanation.Asking;
-import io.readiness.explanation.NextQuestions;
-import io.readiness.judgement.Circumstance;
-import io.readiness.judgement.Condition;
-import io.readiness.judgement.ConditionWords;
-import io.readiness.judgement.Criteria;
+import io.readiness.explanation.nextquestion.NextQuestionAnswer;
+import io.readiness.explanation.nextquestion.NextQuestionFinder;
 import io.readiness.judgement.OpenQuestion;
-import io.readiness.judgement.PathRow;
-import io.readiness.judgement.Question;
-import io.readiness.judgement.Rating;
 import io.readiness.judgement.Recommendation;
 import io.readiness.judgement.Recommender;
-import io.readiness.judgement.Standing;
-import io.readiness.judgement.Truth;
+import io.readiness.judgement.scale.Circumstance;
+import io.readiness.judgement.scale.Rating;
+import io.readiness.judgement.scale.Truth;
+import io.readiness.judgement.standing.Condition;
+import io.readiness.judgement.standing.ConditionWords;
+import io.readiness.judgement.standing.Criteria;
+import io.readiness.judgement.standing.PathRow;
+import io.readiness.judgement.standing.Question;
+import io.readiness.judgement.standing.Standing;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
 import io.readiness.rulebook.BuiltIn;
@@ -48,7 +48,7 @@ class NextQuestionPromiseTest {
     void the_first_question_is_the_one_that_an_assessment_names(Profile profile) {
         Recommendation recommendation =
                 BuiltIn.ASSESSOR.judge(profile, BuiltIn.AS_OF).recommendation();
-        NextQuestions next = new Asking(BuiltIn.ASSESSOR).next(profile, BuiltIn.AS_OF, ALL);
+        NextQuestionAnswer next = new NextQuestionFinder(BuiltIn.ASSESSOR).next(profile, BuiltIn.AS_OF, ALL);
         assertThat(next.firmness()).isEqualTo(recommendation.firmness());
         if (recommendation.settle() != null) {
             assertThat(next.questions().get(0).question())
@@ -65,9 +65,9 @@ class NextQuestionPromiseTest {
     @ParameterizedTest
     @MethodSource("profiles")
     void the_points_of_all_questions_are_the_range_of_the_score(Profile profile) {
-        NextQuestions next = new Asking(BuiltIn.ASSESSOR).next(profile, BuiltIn.AS_OF, ALL);
+        NextQuestionAnswer next = new NextQuestionFinder(BuiltIn.ASSESSOR).next(profile, BuiltIn.AS_OF, ALL);
         assertThat(next.questions().stream()
-                        .mapToDouble(NextQuestions.NextQuestion::points)
+                        .mapToDouble(NextQuestionAnswer.NextQuestion::points)
                         .sum())
                 .isEqualTo(next.total().high() - next.total().low(), within(1e-9));
     }

@@ -15,15 +15,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.readiness.action.ActionRow;
 import io.readiness.explanation.JsonChange;
-import io.readiness.explanation.NextStep;
-import io.readiness.explanation.NextStep.NextAction;
-import io.readiness.explanation.NextStepOutcome;
-import io.readiness.explanation.NextStepRequest;
-import io.readiness.explanation.NextSteps;
-import io.readiness.explanation.Wanted;
-import io.readiness.judgement.Band;
-import io.readiness.judgement.Path;
-import io.readiness.judgement.PathRow;
+import io.readiness.explanation.nextstep.NextStepAnswer;
+import io.readiness.explanation.nextstep.NextStepAnswer.NextAction;
+import io.readiness.explanation.nextstep.NextStepFinder;
+import io.readiness.explanation.nextstep.NextStepOutcome;
+import io.readiness.explanation.nextstep.NextStepRequest;
+import io.readiness.explanation.nextstep.Wanted;
+import io.readiness.judgement.scale.Band;
+import io.readiness.judgement.scale.Path;
+import io.readiness.judgement.standing.PathRow;
 import io.readiness.profile.Certification;
 import io.readiness.profile.Profile;
 import io.readiness.rulebook.BuiltIn;
@@ -41,8 +41,8 @@ import org.junit.jupiter.api.Test;
 
 /** What holds of the smallest change, whoever the candidate is. */
 class NextStepTest {
-    private static final NextSteps STEPS = new NextSteps(BuiltIn.ASSESSOR);
-    private static final NextSteps FROZEN = new NextSteps(Frozen.ASSESSOR);
+    private static final NextStepFinder STEPS = new NextStepFinder(BuiltIn.ASSESSOR);
+    private static final NextStepFinder FROZEN = new NextStepFinder(Frozen.ASSESSOR);
 
     /** Writes a profile as a caller would: what it was told, and nothing that follows from it. */
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -66,7 +66,7 @@ class NextStepTest {
     }
 
     /** Nothing to do takes no time, and what no actions reach takes longer than anything. */
-    private static int weeks(NextStep found) {
+    private static int weeks(NextStepAnswer found) {
         return switch (found.outcome()) {
             case ALREADY_THERE -> 0;
             case REACHED_WITH -> found.weeks();
@@ -115,7 +115,7 @@ class NextStepTest {
         IntStream.range(0, 200).parallel().forEach(seed -> {
             Profile profile = new RandomProfiles(seed).profile();
             for (Wanted to : wanted(seed)) {
-                NextStep found = find(profile, to, null);
+                NextStepAnswer found = find(profile, to, null);
                 if (found.outcome() == NextStepOutcome.REACHED_WITH) {
                     Profile after = applied(found, profile);
                     assertThat(profile.contradictions(BuiltIn.AS_OF)).containsAll(after.contradictions(BuiltIn.AS_OF));
@@ -153,13 +153,13 @@ class NextStepTest {
     }
 
     /** Where a piece stands in its list is part of a change, and of nothing else. */
-    private static String withoutPositions(NextStep found) {
+    private static String withoutPositions(NextStepAnswer found) {
         return BuiltIn.json(found).replaceAll("/evidence/\\d+/", "/evidence/n/");
     }
 
     @Test
     void a_choice_is_named_only_where_the_path_cannot_be_had_without() throws IOException {
-        NextStep found = frozen(golden("content-owner"), new Wanted(null, Path.APPLY_FOR_PM), 6);
+        NextStepAnswer found = frozen(golden("content-owner"), new Wanted(null, Path.APPLY_FOR_PM), 6);
         assertThat(found.actions()).extracting(NextAction::choice).startsWith(true, false);
         assertThat(found.actions().get(0).changes())
                 .extracting(JsonChange::path)
@@ -171,19 +171,20 @@ class NextStepTest {
 
     @Test
     void what_stands_in_the_way_is_told_and_its_actions_are_not_used() throws IOException {
-        NextStep found = frozen(golden("loudest-stakeholder"), new Wanted(Band.NEARLY_READY, null), null);
+        NextStepAnswer found = frozen(golden("loudest-stakeholder"), new Wanted(Band.NEARLY_READY, null), null);
         assertThat(found.ruledOut())
                 .isNotEmpty()
                 .allSatisfy(out -> assertThat(out.because()).isNotEmpty());
         assertThat(found.actions())
                 .extracting(NextAction::action)
-                .doesNotContainAnyElementsOf(
-                        found.ruledOut().stream().map(NextStep.RuledOut::action).toList());
+                .doesNotContainAnyElementsOf(found.ruledOut().stream()
+                        .map(NextStepAnswer.RuledOut::action)
+                        .toList());
     }
 
     @Test
     void what_was_not_said_of_the_organisation_is_to_be_found_out_and_no_reason_to_give_up() {
-        NextStep found = frozen(Profile.untold("c-1"), new Wanted(Band.BUILDING, null), null);
+        NextStepAnswer found = frozen(Profile.untold("c-1"), new Wanted(Band.BUILDING, null), null);
         assertThat(found.ruledOut()).isEmpty();
         assertThat(found.actions().get(0).findOut()).isNotEmpty();
         assertThat(found.unsaid()).isNotBlank();
@@ -193,7 +194,7 @@ class NextStepTest {
     void conversations_that_were_only_heard_of_do_not_become_ones_own() {
         Profile profile = BuiltIn.profile("""
                 {"reference": "c-1", "exposure": {"customerConversationsPerQuarter": 20, "contact": "SECOND_HAND"}}""");
-        NextStep found = frozen(profile, new Wanted(Band.BUILDING, null), null);
+        NextStepAnswer found = frozen(profile, new Wanted(Band.BUILDING, null), null);
         assertThat(found.actions()).extracting(NextAction::action).containsExactly("talk-monthly");
         assertThat(applied(found, profile).exposure().directConversations()).isEqualTo(3);
     }
@@ -208,7 +209,7 @@ class NextStepTest {
         }
     }
 
-    private static Stream<NextStep> changed() {
+    private static Stream<NextStepAnswer> changed() {
         return IntStream.range(0, 200)
                 .boxed()
                 .flatMap(seed -> wanted(seed).stream().map(to -> find(new RandomProfiles(seed).profile(), to, null)));
@@ -226,11 +227,11 @@ class NextStepTest {
         return wanted;
     }
 
-    private static NextStep find(Profile profile, Wanted to, Integer atMost) {
+    private static NextStepAnswer find(Profile profile, Wanted to, Integer atMost) {
         return STEPS.find(new NextStepRequest(profile, to, atMost), BuiltIn.AS_OF);
     }
 
-    private static NextStep frozen(Profile profile, Wanted to, Integer atMost) {
+    private static NextStepAnswer frozen(Profile profile, Wanted to, Integer atMost) {
         return FROZEN.find(new NextStepRequest(profile, to, atMost), BuiltIn.AS_OF);
     }
 
@@ -240,7 +241,7 @@ class NextStepTest {
     }
 
     /** As a caller would apply them: the two operations that are used, as RFC 6902 defines them. */
-    private static Profile applied(NextStep found, Profile profile) {
+    private static Profile applied(NextStepAnswer found, Profile profile) {
         try {
             JsonNode document = JSON.valueToTree(profile);
             for (NextAction action : found.actions()) {

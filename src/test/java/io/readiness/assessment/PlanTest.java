@@ -3,8 +3,8 @@ package io.readiness.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.readiness.judgement.Gap;
-import io.readiness.judgement.Path;
-import io.readiness.judgement.Rating;
+import io.readiness.judgement.scale.Path;
+import io.readiness.judgement.scale.Rating;
 import io.readiness.plan.ClosingAction;
 import io.readiness.plan.PlanStep;
 import io.readiness.plan.StepStatus;

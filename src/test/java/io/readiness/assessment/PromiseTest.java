@@ -2,22 +2,22 @@ package io.readiness.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.readiness.judgement.DutyKind;
-import io.readiness.judgement.Part;
-import io.readiness.judgement.Rating;
 import io.readiness.judgement.Recommendation;
 import io.readiness.judgement.Recommendation.Firmness;
-import io.readiness.profile.Artefact;
+import io.readiness.judgement.scale.DutyKind;
+import io.readiness.judgement.scale.Part;
+import io.readiness.judgement.scale.Rating;
 import io.readiness.profile.Certification;
-import io.readiness.profile.Duty;
 import io.readiness.profile.Evidence;
-import io.readiness.profile.Ownership;
+import io.readiness.profile.Evidence.Artefact;
+import io.readiness.profile.Evidence.Ownership;
+import io.readiness.profile.Evidence.Verification;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Responsibility;
+import io.readiness.profile.Responsibility.Duty;
 import io.readiness.profile.Role;
 import io.readiness.profile.Room;
 import io.readiness.profile.Signal;
-import io.readiness.profile.Verification;
 import io.readiness.rulebook.BuiltIn;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -236,7 +236,7 @@ class PromiseTest {
             Assessment before = assess(profile);
             Map<Signal, Rating> ratings = ratings(before);
             profiles.some(
-                            BuiltIn.COMPILED.rulebook().criteria().duties().values().stream()
+                            BuiltIn.COMPILED.rulebook().criteria().scales().duties().values().stream()
                                     .filter(duty -> ratings.get(duty.signal()) == Rating.UNKNOWN)
                                     .toList(),
                             2)
@@ -301,7 +301,7 @@ class PromiseTest {
     /** The profile with one more answer about something that was unknown, said in each of two ways; a few of them. */
     private static List<Profile> answers(Profile profile, Assessment before, RandomProfiles profiles) {
         Map<Signal, Rating> ratings = ratings(before);
-        List<DutyKind> unknown = BuiltIn.COMPILED.rulebook().criteria().duties().values().stream()
+        List<DutyKind> unknown = BuiltIn.COMPILED.rulebook().criteria().scales().duties().values().stream()
                 .filter(duty -> ratings.get(duty.signal()) == Rating.UNKNOWN)
                 .toList();
         List<Profile> answers = new ArrayList<>();

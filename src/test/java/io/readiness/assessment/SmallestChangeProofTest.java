@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.readiness.action.ActionRow;
 import io.readiness.action.PossibleAction;
-import io.readiness.explanation.NextStep;
-import io.readiness.explanation.NextStepOutcome;
-import io.readiness.explanation.NextStepRequest;
-import io.readiness.explanation.NextSteps;
-import io.readiness.explanation.Wanted;
-import io.readiness.judgement.Band;
+import io.readiness.explanation.nextstep.NextStepAnswer;
+import io.readiness.explanation.nextstep.NextStepFinder;
+import io.readiness.explanation.nextstep.NextStepOutcome;
+import io.readiness.explanation.nextstep.NextStepRequest;
+import io.readiness.explanation.nextstep.Wanted;
 import io.readiness.judgement.Judgement;
-import io.readiness.judgement.Path;
-import io.readiness.judgement.PathRow;
-import io.readiness.judgement.Standing;
-import io.readiness.judgement.Truth;
+import io.readiness.judgement.scale.Band;
+import io.readiness.judgement.scale.Path;
+import io.readiness.judgement.scale.Truth;
+import io.readiness.judgement.standing.PathRow;
+import io.readiness.judgement.standing.Standing;
 import io.readiness.profile.Profile;
 import io.readiness.rulebook.BuiltIn;
 import java.io.IOException;
@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SmallestChangeProofTest {
     private static final Assessor ASSESSOR = BuiltIn.ASSESSOR;
     private static final Rulebook RULEBOOK = ASSESSOR.rulebook();
-    private static final NextSteps STEPS = new NextSteps(ASSESSOR);
+    private static final NextStepFinder STEPS = new NextStepFinder(ASSESSOR);
     private static final int PROFILES = 500;
     private static final int MANY = 22;
     private static final int FEW = 14;
@@ -113,7 +113,7 @@ class SmallestChangeProofTest {
     /** Every set of actions of one candidate, tried as it stands. */
     private static final class EveryWay {
         private final Profile profile;
-        private final Probe probe;
+        private final ProfileEvaluator probe;
         private final List<PossibleAction> work = new ArrayList<>();
         private final List<PossibleAction> choices = new ArrayList<>();
         private final int atMost;
@@ -142,7 +142,7 @@ class SmallestChangeProofTest {
         }
 
         NextStepOutcome confirms(Wanted asked) {
-            NextStep found = STEPS.find(new NextStepRequest(profile, asked, atMost), BuiltIn.AS_OF);
+            NextStepAnswer found = STEPS.find(new NextStepRequest(profile, asked, atMost), BuiltIn.AS_OF);
             Wanted to = found.to();
             int weeks = cheapest(profile, to, atMost);
             String of = profile + "\n" + found;

@@ -2,12 +2,12 @@ package io.readiness.assessment;
 
 import io.readiness.Changed;
 import io.readiness.profile.Certification;
-import io.readiness.profile.DecisionRight;
-import io.readiness.profile.Duty;
 import io.readiness.profile.Evidence;
 import io.readiness.profile.Exposure;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Responsibility;
+import io.readiness.profile.Responsibility.DecisionRight;
+import io.readiness.profile.Responsibility.Duty;
 import io.readiness.profile.Role;
 import io.readiness.profile.Room;
 import java.util.List;

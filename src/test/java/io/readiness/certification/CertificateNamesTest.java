@@ -2,9 +2,9 @@ package io.readiness.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.readiness.judgement.CertificateLevel;
-import io.readiness.judgement.Credential;
-import io.readiness.judgement.JsonPaths;
+import io.readiness.judgement.fact.Credential;
+import io.readiness.judgement.fact.Credential.CertificateLevel;
+import io.readiness.judgement.fact.JsonPaths;
 import io.readiness.rulebook.Frozen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

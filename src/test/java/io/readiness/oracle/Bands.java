@@ -1,7 +1,7 @@
 package io.readiness.oracle;
 
-import io.readiness.judgement.Band;
-import io.readiness.judgement.Rating;
+import io.readiness.judgement.scale.Band;
+import io.readiness.judgement.scale.Rating;
 
 /** The bands of {@code rules/rulebook.yaml}: gated, not only summed (T14.6). */
 final class Bands {

@@ -1,8 +1,8 @@
 package io.readiness.oracle;
 
-import io.readiness.judgement.Rating;
+import io.readiness.judgement.scale.Rating;
+import io.readiness.profile.Evidence.Quality;
 import io.readiness.profile.Profile;
-import io.readiness.profile.Quality;
 import io.readiness.profile.Signal;
 
 /** Proof of work (T10): the best single piece tells, and no number of weak ones (T10.3). */

@@ -1,14 +1,14 @@
 package io.readiness.oracle;
 
-import io.readiness.judgement.Circumstance;
-import io.readiness.judgement.ResumeResult;
-import io.readiness.judgement.TestResult;
-import io.readiness.profile.Framework;
+import io.readiness.judgement.fact.TextFacts.ResumeResult;
+import io.readiness.judgement.fact.TextFacts.TestResult;
+import io.readiness.judgement.scale.Circumstance;
 import io.readiness.profile.Goal;
 import io.readiness.profile.Learning;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Role;
-import io.readiness.profile.RoleKind;
+import io.readiness.profile.Role.Framework;
+import io.readiness.profile.Role.RoleKind;
 import io.readiness.profile.Room;
 import io.readiness.profile.ScaledWork;
 import java.util.EnumSet;

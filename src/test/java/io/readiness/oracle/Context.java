@@ -1,27 +1,27 @@
 package io.readiness.oracle;
 
-import static io.readiness.profile.DecisionRight.CHOOSE_PROBLEMS;
-import static io.readiness.profile.DecisionRight.DECIDE_RELEASE_SCOPE;
-import static io.readiness.profile.DecisionRight.ORDER_BACKLOG;
-import static io.readiness.profile.DecisionRight.REFUSE_REQUESTS;
-import static io.readiness.profile.DecisionRight.SET_OUTCOME_TARGETS;
-import static io.readiness.profile.DecisionRight.SET_ROADMAP;
-import static io.readiness.profile.DecisionRight.STOP_WORK;
+import static io.readiness.profile.Responsibility.DecisionRight.CHOOSE_PROBLEMS;
+import static io.readiness.profile.Responsibility.DecisionRight.DECIDE_RELEASE_SCOPE;
+import static io.readiness.profile.Responsibility.DecisionRight.ORDER_BACKLOG;
+import static io.readiness.profile.Responsibility.DecisionRight.REFUSE_REQUESTS;
+import static io.readiness.profile.Responsibility.DecisionRight.SET_OUTCOME_TARGETS;
+import static io.readiness.profile.Responsibility.DecisionRight.SET_ROADMAP;
+import static io.readiness.profile.Responsibility.DecisionRight.STOP_WORK;
 
-import io.readiness.judgement.Rating;
-import io.readiness.judgement.TestResult;
-import io.readiness.profile.DecisionRight;
+import io.readiness.judgement.fact.TextFacts.TestResult;
+import io.readiness.judgement.scale.Rating;
+import io.readiness.profile.Evidence.Quality;
+import io.readiness.profile.Evidence.Verification;
 import io.readiness.profile.Exposure;
-import io.readiness.profile.Framework;
 import io.readiness.profile.Maturity;
 import io.readiness.profile.Profile;
-import io.readiness.profile.Quality;
+import io.readiness.profile.Responsibility.DecisionRight;
 import io.readiness.profile.Role;
+import io.readiness.profile.Role.Framework;
 import io.readiness.profile.RoleClarity;
 import io.readiness.profile.Room;
 import io.readiness.profile.ScaledWork;
 import io.readiness.profile.Signal;
-import io.readiness.profile.Verification;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

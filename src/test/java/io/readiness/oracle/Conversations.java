@@ -1,7 +1,7 @@
 package io.readiness.oracle;
 
-import io.readiness.profile.Contact;
 import io.readiness.profile.Exposure;
+import io.readiness.profile.Exposure.Contact;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations with customers in a quarter. */

@@ -1,10 +1,10 @@
 package io.readiness.oracle;
 
-import io.readiness.judgement.Band;
-import io.readiness.judgement.Circumstance;
-import io.readiness.judgement.Path;
-import io.readiness.judgement.PathRow;
-import io.readiness.judgement.Rating;
+import io.readiness.judgement.scale.Band;
+import io.readiness.judgement.scale.Circumstance;
+import io.readiness.judgement.scale.Path;
+import io.readiness.judgement.scale.Rating;
+import io.readiness.judgement.standing.PathRow;
 import io.readiness.profile.Signal;
 import java.util.Map;
 import java.util.Set;

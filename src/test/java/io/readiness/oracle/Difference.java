@@ -1,13 +1,13 @@
 package io.readiness.oracle;
 
-import io.readiness.judgement.Circumstance;
 import io.readiness.judgement.Judgement;
-import io.readiness.judgement.Part;
-import io.readiness.judgement.Rating;
-import io.readiness.judgement.Reason;
-import io.readiness.judgement.Score;
-import io.readiness.judgement.Standing;
-import io.readiness.judgement.Truth;
+import io.readiness.judgement.rule.Reason;
+import io.readiness.judgement.scale.Circumstance;
+import io.readiness.judgement.scale.Part;
+import io.readiness.judgement.scale.Rating;
+import io.readiness.judgement.scale.Truth;
+import io.readiness.judgement.standing.Score;
+import io.readiness.judgement.standing.Standing;
 import io.readiness.profile.Signal;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,19 +3,19 @@ package io.readiness.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.readiness.assessment.Assessor;
-import io.readiness.assessment.Probe;
+import io.readiness.assessment.ProfileEvaluator;
 import io.readiness.assessment.RandomProfiles;
-import io.readiness.assessment.RuleText;
 import io.readiness.assessment.Rulebook;
 import io.readiness.certification.Certifications;
-import io.readiness.judgement.Band;
-import io.readiness.judgement.Circumstance;
-import io.readiness.judgement.Parameter;
-import io.readiness.judgement.Rating;
 import io.readiness.judgement.Recommendation.Firmness;
-import io.readiness.judgement.Standing;
-import io.readiness.judgement.TextFacts;
-import io.readiness.judgement.Truth;
+import io.readiness.judgement.fact.TextFacts;
+import io.readiness.judgement.rule.RuleText;
+import io.readiness.judgement.scale.Band;
+import io.readiness.judgement.scale.Circumstance;
+import io.readiness.judgement.scale.Parameter;
+import io.readiness.judgement.scale.Rating;
+import io.readiness.judgement.scale.Truth;
+import io.readiness.judgement.standing.Standing;
 import io.readiness.lexicon.LexiconReaders;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
@@ -128,7 +128,7 @@ class DifferentialTest {
      * @param decision what is decided
      * @param rules the rules, ready to be asked what they would conclude
      */
-    private record Case(Decision decision, Probe rules) {
+    private record Case(Decision decision, ProfileEvaluator rules) {
         static Case of(Profile profile) {
             return new Case(StraightLine.decide(profile, texts(profile)), ASSESSOR.probe(profile));
         }

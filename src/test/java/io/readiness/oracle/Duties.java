@@ -1,10 +1,10 @@
 package io.readiness.oracle;
 
-import io.readiness.judgement.Rating;
-import io.readiness.profile.Duty;
-import io.readiness.profile.Ownership;
+import io.readiness.judgement.scale.Rating;
+import io.readiness.profile.Evidence.Ownership;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Responsibility;
+import io.readiness.profile.Responsibility.Duty;
 
 /** What a duty shows by being named: taking part is being near it, carrying it is practice (T7.2). */
 final class Duties {

@@ -1,9 +1,9 @@
 package io.readiness.oracle;
 
-import io.readiness.judgement.Rating;
-import io.readiness.profile.Ownership;
+import io.readiness.judgement.scale.Rating;
+import io.readiness.profile.Evidence.Ownership;
+import io.readiness.profile.Evidence.Quality;
 import io.readiness.profile.Profile;
-import io.readiness.profile.Quality;
 import io.readiness.profile.Responsibility;
 import io.readiness.profile.Role;
 import io.readiness.profile.Signal;

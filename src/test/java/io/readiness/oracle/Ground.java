@@ -1,10 +1,10 @@
 package io.readiness.oracle;
 
-import static io.readiness.judgement.Rating.OWNED;
-import static io.readiness.judgement.Rating.PRACTISED;
+import static io.readiness.judgement.scale.Rating.OWNED;
+import static io.readiness.judgement.scale.Rating.PRACTISED;
 
-import io.readiness.judgement.Circumstance;
-import io.readiness.judgement.Rating;
+import io.readiness.judgement.scale.Circumstance;
+import io.readiness.judgement.scale.Rating;
 import io.readiness.profile.Signal;
 import java.util.Map;
 import java.util.Set;

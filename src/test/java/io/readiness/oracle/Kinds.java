@@ -18,8 +18,8 @@ import static io.readiness.profile.Signal.STAKEHOLDER_ALIGNMENT;
 import static io.readiness.profile.Signal.STRATEGIC_PRIORITISATION;
 import static io.readiness.profile.Signal.VALUE_FIRST_NO;
 
-import io.readiness.profile.Artefact;
-import io.readiness.profile.Duty;
+import io.readiness.profile.Evidence.Artefact;
+import io.readiness.profile.Responsibility.Duty;
 import io.readiness.profile.Signal;
 import java.util.EnumMap;
 import java.util.EnumSet;

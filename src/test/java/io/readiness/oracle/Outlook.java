@@ -1,8 +1,8 @@
 package io.readiness.oracle;
 
-import io.readiness.judgement.Band;
-import io.readiness.judgement.Rating;
 import io.readiness.judgement.Recommendation.Firmness;
+import io.readiness.judgement.scale.Band;
+import io.readiness.judgement.scale.Rating;
 import io.readiness.profile.Signal;
 import java.util.Map;
 

@@ -1,19 +1,19 @@
 package io.readiness.oracle;
 
-import static io.readiness.judgement.Circumstance.NEW_TO_THE_ROLE;
-import static io.readiness.judgement.Circumstance.NOT_A_PRODUCT_OWNER;
-import static io.readiness.judgement.Circumstance.NOT_SERVED_BY_THE_GUIDES;
-import static io.readiness.judgement.Circumstance.NO_ROOM_TO_WIDEN;
-import static io.readiness.judgement.Circumstance.OPEN_TO_EITHER;
-import static io.readiness.judgement.Circumstance.ROOM_TO_WIDEN;
-import static io.readiness.judgement.Circumstance.SETTLED_IN_THE_ROLE;
-import static io.readiness.judgement.Circumstance.WANTS_DELIVERY_EXCELLENCE;
+import static io.readiness.judgement.scale.Circumstance.NEW_TO_THE_ROLE;
+import static io.readiness.judgement.scale.Circumstance.NOT_A_PRODUCT_OWNER;
+import static io.readiness.judgement.scale.Circumstance.NOT_SERVED_BY_THE_GUIDES;
+import static io.readiness.judgement.scale.Circumstance.NO_ROOM_TO_WIDEN;
+import static io.readiness.judgement.scale.Circumstance.OPEN_TO_EITHER;
+import static io.readiness.judgement.scale.Circumstance.ROOM_TO_WIDEN;
+import static io.readiness.judgement.scale.Circumstance.SETTLED_IN_THE_ROLE;
+import static io.readiness.judgement.scale.Circumstance.WANTS_DELIVERY_EXCELLENCE;
 
-import io.readiness.judgement.Circumstance;
-import io.readiness.judgement.Path;
-import io.readiness.judgement.PathRow.Way;
-import io.readiness.judgement.Rating;
 import io.readiness.judgement.Recommendation.Firmness;
+import io.readiness.judgement.scale.Circumstance;
+import io.readiness.judgement.scale.Path;
+import io.readiness.judgement.scale.Rating;
+import io.readiness.judgement.standing.PathRow.Way;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
 import java.util.Collections;

@@ -1,13 +1,13 @@
 package io.readiness.oracle;
 
-import io.readiness.profile.Audience;
 import io.readiness.profile.Evidence;
-import io.readiness.profile.Horizon;
-import io.readiness.profile.Ownership;
+import io.readiness.profile.Evidence.Audience;
+import io.readiness.profile.Evidence.Horizon;
+import io.readiness.profile.Evidence.Ownership;
+import io.readiness.profile.Evidence.Quality;
+import io.readiness.profile.Evidence.Verification;
 import io.readiness.profile.Profile;
-import io.readiness.profile.Quality;
 import io.readiness.profile.Signal;
-import io.readiness.profile.Verification;
 import java.util.List;
 
 /** A piece of work in the words of the scales. What was not said of it is not there. */

@@ -1,9 +1,9 @@
 package io.readiness.oracle;
 
-import io.readiness.judgement.Circumstance;
+import io.readiness.judgement.scale.Circumstance;
+import io.readiness.profile.Evidence.Quality;
 import io.readiness.profile.Exposure;
 import io.readiness.profile.Profile;
-import io.readiness.profile.Quality;
 import io.readiness.profile.Signal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.readiness.oracle;
 
-import io.readiness.judgement.Rating;
+import io.readiness.judgement.scale.Rating;
 import io.readiness.profile.Signal;
 import java.util.EnumMap;
 import java.util.Map;

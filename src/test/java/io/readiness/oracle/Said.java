@@ -1,8 +1,8 @@
 package io.readiness.oracle;
 
-import io.readiness.profile.Aim;
+import io.readiness.profile.Goal.Aim;
 import io.readiness.profile.Profile;
-import io.readiness.profile.RoleKind;
+import io.readiness.profile.Role.RoleKind;
 import java.util.EnumSet;
 import java.util.Set;
 

@@ -1,14 +1,14 @@
 package io.readiness.oracle;
 
-import static io.readiness.profile.Quality.BUSINESS_LOGIC;
-import static io.readiness.profile.Quality.CHANGED_A_DECISION;
-import static io.readiness.profile.Quality.CUSTOMER_LOGIC;
-import static io.readiness.profile.Quality.OPTIONS_CONSIDERED;
-import static io.readiness.profile.Quality.TRADE_OFF;
-import static io.readiness.profile.Quality.WHY_NOW;
+import static io.readiness.profile.Evidence.Quality.BUSINESS_LOGIC;
+import static io.readiness.profile.Evidence.Quality.CHANGED_A_DECISION;
+import static io.readiness.profile.Evidence.Quality.CUSTOMER_LOGIC;
+import static io.readiness.profile.Evidence.Quality.OPTIONS_CONSIDERED;
+import static io.readiness.profile.Evidence.Quality.TRADE_OFF;
+import static io.readiness.profile.Evidence.Quality.WHY_NOW;
 
-import io.readiness.judgement.Rating;
-import io.readiness.profile.Audience;
+import io.readiness.judgement.scale.Rating;
+import io.readiness.profile.Evidence.Audience;
 import io.readiness.profile.Exposure;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;

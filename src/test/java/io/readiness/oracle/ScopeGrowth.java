@@ -1,7 +1,7 @@
 package io.readiness.oracle;
 
-import io.readiness.judgement.Circumstance;
-import io.readiness.profile.Ownership;
+import io.readiness.judgement.scale.Circumstance;
+import io.readiness.profile.Evidence.Ownership;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

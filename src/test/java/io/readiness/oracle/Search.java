@@ -1,8 +1,8 @@
 package io.readiness.oracle;
 
-import io.readiness.judgement.Circumstance;
-import io.readiness.profile.InterviewFeedback;
+import io.readiness.judgement.scale.Circumstance;
 import io.readiness.profile.JobSearch;
+import io.readiness.profile.JobSearch.InterviewFeedback;
 import io.readiness.profile.Profile;
 import java.util.Set;
 

@@ -1,10 +1,10 @@
 package io.readiness.oracle;
 
-import io.readiness.judgement.Circumstance;
-import io.readiness.judgement.Rating;
-import io.readiness.judgement.TextFacts;
-import io.readiness.profile.Artefact;
+import io.readiness.judgement.fact.TextFacts;
+import io.readiness.judgement.scale.Circumstance;
+import io.readiness.judgement.scale.Rating;
 import io.readiness.profile.Evidence;
+import io.readiness.profile.Evidence.Artefact;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package io.readiness.oracle;
 
 import io.readiness.profile.Role;
-import io.readiness.profile.RoleKind;
+import io.readiness.profile.Role.RoleKind;
 import org.jspecify.annotations.Nullable;
 
 /** How long somebody has been a Product Owner. */

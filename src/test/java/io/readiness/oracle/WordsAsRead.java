@@ -1,9 +1,9 @@
 package io.readiness.oracle;
 
-import io.readiness.judgement.CertificateLevel;
-import io.readiness.judgement.Credential;
-import io.readiness.judgement.ResumeResult;
-import io.readiness.judgement.TestResult;
+import io.readiness.judgement.fact.Credential;
+import io.readiness.judgement.fact.Credential.CertificateLevel;
+import io.readiness.judgement.fact.TextFacts.ResumeResult;
+import io.readiness.judgement.fact.TextFacts.TestResult;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -7,13 +7,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.readiness.Kept;
-import io.readiness.assessment.Probe;
-import io.readiness.explanation.Sensitivity.BandShift;
-import io.readiness.explanation.Sensitivity.NumberValue;
-import io.readiness.explanation.Sensitivity.PathShift;
-import io.readiness.explanation.Sensitivity.TriedNumber;
-import io.readiness.explanation.Steadiness;
-import io.readiness.judgement.Criteria;
+import io.readiness.assessment.ProfileEvaluator;
+import io.readiness.explanation.sensitivity.SensitivityAnalysis;
+import io.readiness.explanation.sensitivity.SensitivityAnswer.BandShift;
+import io.readiness.explanation.sensitivity.SensitivityAnswer.NumberValue;
+import io.readiness.explanation.sensitivity.SensitivityAnswer.PathShift;
+import io.readiness.explanation.sensitivity.SensitivityAnswer.TriedNumber;
+import io.readiness.judgement.standing.Criteria;
 import io.readiness.profile.Profile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -116,7 +116,7 @@ class BaseProfilesTest {
     @ParameterizedTest
     @MethodSource("names")
     void no_base_profile_hangs_on_a_parameter_of_a_rule(String name) throws IOException {
-        Probe probe = BuiltIn.ASSESSOR.probe(builtIn(name));
+        ProfileEvaluator probe = BuiltIn.ASSESSOR.probe(builtIn(name));
         assertThat(CRITERIA.parameters().values())
                 .filteredOn(BuiltIn.ASSESSOR::namesInRules)
                 .isNotEmpty()
@@ -129,7 +129,7 @@ class BaseProfilesTest {
     @ParameterizedTest
     @MethodSource("names")
     void no_base_profile_hangs_on_a_score_that_is_asked_for(String name) throws IOException {
-        assertThat(new Steadiness(BuiltIn.ASSESSOR)
+        assertThat(new SensitivityAnalysis(BuiltIn.ASSESSOR)
                         .of(builtIn(name), BuiltIn.AS_OF)
                         .numbers())
                 .filteredOn(number -> number.parameter() != null && CRITERIA.asksFor(number.parameter()))

@@ -8,10 +8,13 @@ import io.readiness.api.JsonForm;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.RoleMatcher;
 import io.readiness.assessment.Rulebook;
-import io.readiness.judgement.DecisionTable;
-import io.readiness.judgement.PathRow;
+import io.readiness.judgement.standing.DecisionTable;
+import io.readiness.judgement.standing.PathRow;
 import io.readiness.lexicon.LexiconReaders;
 import io.readiness.profile.Profile;
+import io.readiness.rulebook.rule.RuleSessions;
+import io.readiness.rulebook.store.CompiledRulebook;
+import io.readiness.rulebook.store.RulebookCache;
 import io.readiness.wording.Readers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,8 +38,8 @@ public final class BuiltIn {
 
     public static final Path RULES = Path.of("rules");
     public static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
-    public static final CompiledRulebook COMPILED = new RulebookShelf(Path.of("target", "rulebooks")).in(RULES);
-    public static final RuleSessions SESSIONS = new RuleSessions(COMPILED);
+    public static final CompiledRulebook COMPILED = new RulebookCache(Path.of("target", "rulebooks")).in(RULES);
+    public static final RuleSessions SESSIONS = COMPILED.open();
     public static final Readers READERS = new LexiconReaders();
     public static final Assessor ASSESSOR = assessor(COMPILED.rulebook());
 

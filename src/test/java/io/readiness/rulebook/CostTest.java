@@ -9,8 +9,8 @@ import io.readiness.assessment.RandomProfiles;
 import io.readiness.assessment.Topic;
 import io.readiness.assessment.ViewRow;
 import io.readiness.assessment.Viewer;
-import io.readiness.judgement.Criteria;
-import io.readiness.judgement.Rules;
+import io.readiness.judgement.rule.Rules;
+import io.readiness.judgement.scale.Scales;
 import io.readiness.profile.Evidence;
 import io.readiness.profile.Profile;
 import java.lang.management.ManagementFactory;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class CostTest {
     private static final int KIB = 1024;
     private static final Set<Topic> FULL =
-            Criteria.row(BuiltIn.COMPILED.rulebook().views(), Viewer.CANDIDATE).topics(ViewRow.Detail.FULL);
+            Scales.row(BuiltIn.COMPILED.rulebook().views(), Viewer.CANDIDATE).topics(ViewRow.Detail.FULL);
 
     private final AtomicInteger spoken = new AtomicInteger();
     private final Assessor counted = new Assessor(

@@ -9,17 +9,18 @@ import io.readiness.Kept;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.RandomProfiles;
 import io.readiness.assessment.Rulebook;
-import io.readiness.explanation.AssessmentDifference;
-import io.readiness.explanation.AssessmentDifference.PathsApart;
-import io.readiness.explanation.AssessmentDifference.SignalApart;
-import io.readiness.explanation.Comparison;
-import io.readiness.explanation.Differences;
-import io.readiness.explanation.Differences.Side;
-import io.readiness.judgement.Part;
-import io.readiness.judgement.PathRow;
-import io.readiness.judgement.Scorecard;
+import io.readiness.explanation.difference.AssessmentDifference;
+import io.readiness.explanation.difference.AssessmentDifference.PathsApart;
+import io.readiness.explanation.difference.AssessmentDifference.SignalApart;
+import io.readiness.explanation.difference.DifferenceAnswer;
+import io.readiness.explanation.difference.Differences;
+import io.readiness.explanation.difference.Differences.Side;
+import io.readiness.judgement.scale.Part;
+import io.readiness.judgement.standing.PathRow;
+import io.readiness.judgement.standing.Scorecard;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
+import io.readiness.rulebook.rule.RuleSessions;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -156,7 +157,7 @@ class DifferenceTest {
             for (Path other : GoldenTest.candidates()) {
                 Profile first = BuiltIn.profile(Files.readString(one));
                 Profile second = BuiltIn.profile(Files.readString(other));
-                Comparison comparison = compare(first, second);
+                DifferenceAnswer comparison = compare(first, second);
                 PathsApart path = comparison.difference().path();
                 if (path != null && path.first() == path.second()) {
                     ways.add(path.firstWay());
@@ -238,7 +239,7 @@ class DifferenceTest {
                 Files.readString(BuiltIn.RULES.resolve("golden").resolve(name).resolve("profile.json")));
     }
 
-    private static Comparison compare(Profile first, Profile second) {
+    private static DifferenceAnswer compare(Profile first, Profile second) {
         return Differences.compare(side(first), side(second), Set.of());
     }
 

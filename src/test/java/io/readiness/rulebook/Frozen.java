@@ -2,6 +2,9 @@ package io.readiness.rulebook;
 
 import io.readiness.Changed;
 import io.readiness.assessment.Assessor;
+import io.readiness.rulebook.rule.RuleSessions;
+import io.readiness.rulebook.store.CompiledRulebook;
+import io.readiness.rulebook.store.RulebookCache;
 import java.nio.file.Path;
 
 /**
@@ -12,8 +15,8 @@ import java.nio.file.Path;
 public final class Frozen {
     public static final Path RULES = Path.of(System.getProperty("frozen", "src/test/resources/frozen-rulebook"));
 
-    public static final CompiledRulebook COMPILED = new RulebookShelf(Path.of("target", "rulebooks")).in(RULES);
-    public static final RuleSessions SESSIONS = new RuleSessions(COMPILED);
+    public static final CompiledRulebook COMPILED = new RulebookCache(Path.of("target", "rulebooks")).in(RULES);
+    public static final RuleSessions SESSIONS = COMPILED.open();
     public static final Assessor ASSESSOR = BuiltIn.assessor(COMPILED.rulebook(), SESSIONS);
 
     private Frozen() {}

@@ -10,14 +10,16 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.Rulebook;
 import io.readiness.assessment.ViewRow;
-import io.readiness.explanation.Asking;
-import io.readiness.explanation.Differences;
-import io.readiness.explanation.Differences.Side;
-import io.readiness.explanation.NextStepRequest;
-import io.readiness.explanation.NextSteps;
-import io.readiness.explanation.Steadiness;
-import io.readiness.explanation.WhyNot;
+import io.readiness.explanation.difference.Differences;
+import io.readiness.explanation.difference.Differences.Side;
+import io.readiness.explanation.nextquestion.NextQuestionFinder;
+import io.readiness.explanation.nextstep.NextStepFinder;
+import io.readiness.explanation.nextstep.NextStepRequest;
+import io.readiness.explanation.sensitivity.SensitivityAnalysis;
+import io.readiness.explanation.whynot.WhyNotFinder;
 import io.readiness.profile.Profile;
+import io.readiness.rulebook.rule.RuleSessions;
+import io.readiness.rulebook.store.CompiledRulebook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +53,7 @@ class LanguageTest {
         CompiledRulebook compiled = CompiledRulebook.compile(new RulebookSource(translated(BuiltIn.COMPILED)));
         assertThat(compiled.rulebooks()).containsOnlyKeys("en", NEW);
         Rulebook rulebook = compiled.rulebooks().get(NEW);
-        sessions = new RuleSessions(compiled);
+        sessions = compiled.open();
         translated = new Assessor(rulebook, sessions.speakingAs(rulebook), BuiltIn.READERS);
     }
 
@@ -70,14 +72,15 @@ class LanguageTest {
                 "assessment", (assessor, profile) -> assessor.assess(profile, BuiltIn.AS_OF),
                 "why not",
                         (assessor, profile) -> {
-                            WhyNot whyNot = new WhyNot(assessor);
+                            WhyNotFinder whyNot = new WhyNotFinder(assessor);
                             return whyNot.answer(profile, BuiltIn.AS_OF, whyNot.subjects());
                         },
                 "next step",
-                        (assessor, profile) ->
-                                new NextSteps(assessor).find(new NextStepRequest(profile, null, null), BuiltIn.AS_OF),
-                "next question", (assessor, profile) -> new Asking(assessor).next(profile, BuiltIn.AS_OF, 100),
-                "sensitivity", (assessor, profile) -> new Steadiness(assessor).of(profile, BuiltIn.AS_OF),
+                        (assessor, profile) -> new NextStepFinder(assessor)
+                                .find(new NextStepRequest(profile, null, null), BuiltIn.AS_OF),
+                "next question",
+                        (assessor, profile) -> new NextQuestionFinder(assessor).next(profile, BuiltIn.AS_OF, 100),
+                "sensitivity", (assessor, profile) -> new SensitivityAnalysis(assessor).of(profile, BuiltIn.AS_OF),
                 "difference",
                         (assessor, profile) -> Differences.compare(
                                 new Side(assessor, Profile.untold("first"), BuiltIn.AS_OF),

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.RandomProfiles;
-import io.readiness.judgement.Circumstance;
-import io.readiness.judgement.Parameter;
-import io.readiness.judgement.Standing;
+import io.readiness.judgement.scale.Circumstance;
+import io.readiness.judgement.scale.Parameter;
+import io.readiness.judgement.standing.Standing;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
+import io.readiness.rulebook.rule.RuleSessions;
+import io.readiness.rulebook.store.CompiledRulebook;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,7 +45,7 @@ class MovedParameterTest {
         files.put(Parameters.FILE, files.get(Parameters.FILE).replace(written, written.replace("3", "7")));
         CompiledRulebook moved = CompiledRulebook.compile(new RulebookSource(files));
         Parameter parameter = Frozen.COMPILED.rulebook().criteria().parameters().get("discovery.practised");
-        try (RuleSessions sessions = new RuleSessions(moved)) {
+        try (RuleSessions sessions = moved.open()) {
             Assessor assessor = new Assessor(moved.rulebook(), sessions, BuiltIn.READERS);
             RandomProfiles profiles = new RandomProfiles(32);
             for (int i = 0; i < 300; i++) {

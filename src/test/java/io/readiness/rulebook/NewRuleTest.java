@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.readiness.assessment.Assessor;
-import io.readiness.judgement.Rating;
-import io.readiness.judgement.Standing;
+import io.readiness.judgement.scale.Rating;
+import io.readiness.judgement.standing.Standing;
 import io.readiness.profile.Signal;
+import io.readiness.rulebook.store.CompiledRulebook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,8 +84,8 @@ class NewRuleTest {
         CompiledRulebook compiled = CompiledRulebook.compile(RulebookSource.in(folder));
 
         assertThat(compiled.rulebook().rules()).containsKey("discovery-told");
-        Assessor assessor = new Assessor(
-                compiled.rulebook(), new RuleSessions(compiled).speakingAs(compiled.rulebook()), BuiltIn.READERS);
+        Assessor assessor =
+                new Assessor(compiled.rulebook(), compiled.open().speakingAs(compiled.rulebook()), BuiltIn.READERS);
         Standing standing = assessor.judge(
                         BuiltIn.profile("{\"reference\": \"r\", \"role\": {\"months\": 3}}"), BuiltIn.AS_OF)
                 .standing();

@@ -3,19 +3,19 @@ package io.readiness.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.readiness.Kept;
-import io.readiness.explanation.Asking;
-import io.readiness.judgement.Circumstance;
-import io.readiness.judgement.Condition;
-import io.readiness.judgement.ConditionWords;
-import io.readiness.judgement.Criteria;
+import io.readiness.explanation.nextquestion.NextQuestionFinder;
 import io.readiness.judgement.OpenQuestion;
-import io.readiness.judgement.PathRow;
-import io.readiness.judgement.Question;
-import io.readiness.judgement.Rating;
 import io.readiness.judgement.Recommendation;
 import io.readiness.judgement.Recommender;
-import io.readiness.judgement.Standing;
-import io.readiness.judgement.Truth;
+import io.readiness.judgement.scale.Circumstance;
+import io.readiness.judgement.scale.Rating;
+import io.readiness.judgement.scale.Truth;
+import io.readiness.judgement.standing.Condition;
+import io.readiness.judgement.standing.ConditionWords;
+import io.readiness.judgement.standing.Criteria;
+import io.readiness.judgement.standing.PathRow;
+import io.readiness.judgement.standing.Question;
+import io.readiness.judgement.standing.Standing;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
 import java.io.IOException;
@@ -59,7 +59,7 @@ class NextQuestionTest {
     private interface Order extends BiFunction<Standing, Set<String>, String> {}
 
     /** What it took to settle a candidate's path in one order, and where that led. */
-    private record Asked(int questions, io.readiness.judgement.Path path) {}
+    private record Asked(int questions, io.readiness.judgement.scale.Path path) {}
 
     /** Looking ahead costs a hundred times as much as any other order, so it is done once where candidates stand alike. */
     private static final Map<Known, String> AHEAD = new HashMap<>();
@@ -113,7 +113,7 @@ class NextQuestionTest {
         return asked;
     }
 
-    private static io.readiness.judgement.Path path(Standing standing) {
+    private static io.readiness.judgement.scale.Path path(Standing standing) {
         return RECOMMENDER.recommend(standing).primary().path();
     }
 
@@ -291,7 +291,7 @@ class NextQuestionTest {
                 .collect(Collectors.toSet());
         return Stream.concat(
                         CRITERIA.questions().stream().map(Question::id),
-                        CRITERIA.signals().keySet().stream().map(Signal::name))
+                        CRITERIA.scales().signals().keySet().stream().map(Signal::name))
                 .filter(bearing::contains)
                 .toList();
     }
@@ -309,7 +309,7 @@ class NextQuestionTest {
     @Tag(Kept.TAG)
     void a_golden_candidate_is_asked_as_before(String candidate) throws IOException {
         Path golden = BuiltIn.RULES.resolve("golden").resolve(candidate);
-        String answer = BuiltIn.json(new Asking(BuiltIn.ASSESSOR)
+        String answer = BuiltIn.json(new NextQuestionFinder(BuiltIn.ASSESSOR)
                 .next(BuiltIn.profile(Files.readString(golden.resolve("profile.json"))), BuiltIn.AS_OF, 5));
         Kept.answer(golden.resolve("next-question.json"), answer);
     }
@@ -350,7 +350,7 @@ class NextQuestionTest {
     void a_profile_of_which_nothing_is_open_is_asked_nothing() {
         Standing known = told(GOLDEN.get("startup-owner"), Set.copyOf(questionnaire()));
         Standing closed =
-                CRITERIA.scorecard().shown(NOBODY, new io.readiness.judgement.Survivors(ratings(known), Set.of()));
+                CRITERIA.scorecard().shown(NOBODY, new io.readiness.judgement.rule.Survivors(ratings(known), Set.of()));
         assertThat(RECOMMENDER.ranking(closed)).isEmpty();
     }
 

@@ -3,11 +3,11 @@ package io.readiness.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.readiness.Kept;
-import io.readiness.explanation.NextStep;
-import io.readiness.explanation.NextStepRequest;
-import io.readiness.explanation.NextSteps;
-import io.readiness.explanation.Wanted;
-import io.readiness.judgement.Band;
+import io.readiness.explanation.nextstep.NextStepAnswer;
+import io.readiness.explanation.nextstep.NextStepFinder;
+import io.readiness.explanation.nextstep.NextStepRequest;
+import io.readiness.explanation.nextstep.Wanted;
+import io.readiness.judgement.scale.Band;
 import io.readiness.profile.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The smallest change for every golden candidate. */
 @Tag(Kept.TAG)
 class NextStepGoldenTest {
-    private static final NextSteps STEPS = new NextSteps(BuiltIn.ASSESSOR);
+    private static final NextStepFinder STEPS = new NextStepFinder(BuiltIn.ASSESSOR);
 
     static Stream<Path> candidates() {
         return BuiltIn.files("profile.json").stream().map(Path::getParent);
@@ -32,15 +32,16 @@ class NextStepGoldenTest {
     static Stream<Arguments> named() {
         return Stream.of(
                 Arguments.of("backlog-administrator-no-room", new Wanted(Band.READY, null)),
-                Arguments.of("loudest-stakeholder", path(io.readiness.judgement.Path.APPLY_FOR_PM)),
-                Arguments.of("technical-owner-broader-aim", path(io.readiness.judgement.Path.APPLY_FOR_TECHNICAL_PM)),
-                Arguments.of("startup-owner", path(io.readiness.judgement.Path.BUILD_PM_PROOF)),
-                Arguments.of("new-owner", path(io.readiness.judgement.Path.BROADEN_PO_SCOPE)),
-                Arguments.of("backlog-administrator", path(io.readiness.judgement.Path.NO_EXPERIENCE_PM_ROUTE)),
-                Arguments.of("content-owner", path(io.readiness.judgement.Path.APPLY_FOR_PM)));
+                Arguments.of("loudest-stakeholder", path(io.readiness.judgement.scale.Path.APPLY_FOR_PM)),
+                Arguments.of(
+                        "technical-owner-broader-aim", path(io.readiness.judgement.scale.Path.APPLY_FOR_TECHNICAL_PM)),
+                Arguments.of("startup-owner", path(io.readiness.judgement.scale.Path.BUILD_PM_PROOF)),
+                Arguments.of("new-owner", path(io.readiness.judgement.scale.Path.BROADEN_PO_SCOPE)),
+                Arguments.of("backlog-administrator", path(io.readiness.judgement.scale.Path.NO_EXPERIENCE_PM_ROUTE)),
+                Arguments.of("content-owner", path(io.readiness.judgement.scale.Path.APPLY_FOR_PM)));
     }
 
-    private static Wanted path(io.readiness.judgement.Path path) {
+    private static Wanted path(io.readiness.judgement.scale.Path path) {
         return new Wanted(null, path);
     }
 
@@ -75,7 +76,7 @@ class NextStepGoldenTest {
         return BuiltIn.json(find(candidate, to));
     }
 
-    private static NextStep find(Path candidate, Wanted to) throws IOException {
+    private static NextStepAnswer find(Path candidate, Wanted to) throws IOException {
         return STEPS.find(new NextStepRequest(profile(candidate), to, null), BuiltIn.AS_OF);
     }
 

@@ -3,6 +3,7 @@ package io.readiness.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.readiness.rulebook.store.CompiledRulebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

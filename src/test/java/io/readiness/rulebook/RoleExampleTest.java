@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.readiness.Changed;
 import io.readiness.Kept;
 import io.readiness.api.HtmlText;
+import io.readiness.assessment.RoleMatchAnswer;
 import io.readiness.assessment.RoleMatcher;
-import io.readiness.assessment.RoleMatches;
-import io.readiness.judgement.DecisionTable;
+import io.readiness.judgement.standing.DecisionTable;
 import io.readiness.role.Quote;
 import io.readiness.role.RoleDescription;
 import io.readiness.role.RoleMatchRequest;
@@ -125,9 +125,9 @@ class RoleExampleTest {
                 .toList();
         RoleMatchRequest request =
                 new RoleMatchRequest(EXAMPLES.get(0).request().profile(), roles, null);
-        RoleMatches warm = BuiltIn.ROLES.match(request, BuiltIn.AS_OF);
+        RoleMatchAnswer warm = BuiltIn.ROLES.match(request, BuiltIn.AS_OF);
         long start = System.nanoTime();
-        RoleMatches again = BuiltIn.ROLES.match(request, BuiltIn.AS_OF);
+        RoleMatchAnswer again = BuiltIn.ROLES.match(request, BuiltIn.AS_OF);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         assertThat(again).isEqualTo(warm);
         assertThat(took).isLessThan(Duration.ofSeconds(1));

@@ -3,7 +3,9 @@ package io.readiness.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.readiness.assessment.RuleText;
+import io.readiness.judgement.rule.RuleText;
+import io.readiness.rulebook.store.CompiledRulebook;
+import io.readiness.rulebook.store.RulebookCache;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
@@ -540,7 +542,7 @@ class RulebookFaultTest {
             Files.createDirectories(target.getParent());
             Files.writeString(target, file.getValue().replaceFirst("(?m)^version: \\S+", "version: 0.1.1"));
         }
-        RulebookShelf shelf = new RulebookShelf(folder.resolve("kept"));
+        RulebookCache shelf = new RulebookCache(folder.resolve("kept"));
         CompiledRulebook first = shelf.in(rules);
         assertThat(first.rulebook().edition().version()).isEqualTo("0.1.1");
         try (Stream<Path> kept = Files.list(folder.resolve("kept"))) {
@@ -553,7 +555,7 @@ class RulebookFaultTest {
 
     @Test
     void a_kept_rulebook_that_was_damaged_is_compiled_again(@TempDir Path folder) throws Exception {
-        RulebookShelf shelf = new RulebookShelf(folder);
+        RulebookCache shelf = new RulebookCache(folder);
         SortedMap<String, String> files = new TreeMap<>(Frozen.COMPILED.source().files());
         files.computeIfPresent(
                 "rulebook.yaml", (name, text) -> text.replaceFirst("(?m)^version: \\S+", "version: 0.1.2"));
@@ -566,7 +568,7 @@ class RulebookFaultTest {
 
     @Test
     void the_packaged_rulebook_is_the_one_in_the_repository() {
-        assertThat(new RulebookShelf(Path.of("unused")).builtIn().rulebook().edition())
+        assertThat(new RulebookCache(Path.of("unused")).builtIn().rulebook().edition())
                 .isEqualTo(BuiltIn.COMPILED.rulebook().edition());
     }
 }

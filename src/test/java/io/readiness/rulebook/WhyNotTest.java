@@ -8,15 +8,15 @@ import io.readiness.assessment.Assessment;
 import io.readiness.assessment.RandomProfiles;
 import io.readiness.explanation.ExplainedCondition;
 import io.readiness.explanation.ExplainedRule;
-import io.readiness.explanation.WhyNot;
-import io.readiness.explanation.WhyNotAnswer;
-import io.readiness.explanation.WhyNotAnswer.GateNotHeld;
-import io.readiness.explanation.WhyNotAnswer.LevelNotHeld;
-import io.readiness.explanation.WhyNotAnswer.PathNotHeld;
-import io.readiness.judgement.Band;
-import io.readiness.judgement.Path;
-import io.readiness.judgement.Rating;
-import io.readiness.judgement.Truth;
+import io.readiness.explanation.whynot.WhyNotAnswer;
+import io.readiness.explanation.whynot.WhyNotAnswer.GateNotHeld;
+import io.readiness.explanation.whynot.WhyNotAnswer.LevelNotHeld;
+import io.readiness.explanation.whynot.WhyNotAnswer.PathNotHeld;
+import io.readiness.explanation.whynot.WhyNotFinder;
+import io.readiness.judgement.scale.Band;
+import io.readiness.judgement.scale.Path;
+import io.readiness.judgement.scale.Rating;
+import io.readiness.judgement.scale.Truth;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
 import java.io.IOException;
@@ -32,8 +32,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WhyNotTest {
-    private static final WhyNot WHY_NOT = new WhyNot(BuiltIn.ASSESSOR);
-    private static final WhyNot FROZEN = new WhyNot(Frozen.ASSESSOR);
+    private static final WhyNotFinder WHY_NOT = new WhyNotFinder(BuiltIn.ASSESSOR);
+    private static final WhyNotFinder FROZEN = new WhyNotFinder(Frozen.ASSESSOR);
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"nearly-ready", "little-known", "loudest-stakeholder", "technical-owner-broader-aim"})

@@ -1,0 +1,144 @@
+package io.readiness.explanation.nextstep;
+
+import io.readiness.action.ActionTable;
+import io.readiness.action.PossibleAction;
+import io.readiness.action.PossibleActions;
+import io.readiness.assessment.Assessor;
+import io.readiness.assessment.ProfileEvaluator;
+import io.readiness.assessment.Rulebook;
+import io.readiness.judgement.Judgement;
+import io.readiness.judgement.scale.Band;
+import io.readiness.judgement.scale.Path;
+import io.readiness.judgement.standing.PathRow;
+import io.readiness.profile.Contradiction;
+import io.readiness.profile.Profile;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Finds the smallest change that takes a candidate to a band or a path. */
+public final class NextStepFinder {
+    private final Assessor assessor;
+    private final Rulebook rulebook;
+    private final ActionTable table;
+
+    public NextStepFinder(Assessor assessor) {
+        this.assessor = assessor;
+        this.rulebook = assessor.rulebook();
+        this.table = rulebook.actions();
+    }
+
+    /** What was asked and cannot be meant; asked of what remains of a faulty request as well. */
+    public List<Contradiction> contradictions(NextStepRequest request, LocalDate asOf) {
+        List<Contradiction> found = new ArrayList<>(request.contradictions(asOf));
+        Integer atMost = request.atMost();
+        int most = table.actionsAtMost().most();
+        if (atMost != null && (atMost < 1 || atMost > most)) {
+            found.add(new Contradiction(
+                    "$.atMost", atMost, "is no number of actions that is looked for", "Give 1 to " + most + "."));
+        }
+        Path path = request.to() == null ? null : request.to().path();
+        if (path != null && rows(path).noneMatch(PathRow::alternative)) {
+            List<Path> others = Arrays.stream(Path.values())
+                    .filter(other -> rows(other).anyMatch(PathRow::alternative))
+                    .toList();
+            found.add(new Contradiction("$.to.path", path, "is no path to aim for", "Name one of " + others + "."));
+        }
+        return found;
+    }
+
+    /**
+     * The smallest change.
+     *
+     * @param request who is to get where, free of contradictions
+     * @param asOf the day of assessment
+     */
+    public NextStepAnswer find(NextStepRequest request, LocalDate asOf) {
+        Judgement before = assessor.judge(request.profile(), asOf);
+        int atMost = request.atMost() == null ? table.actionsAtMost().usual() : request.atMost();
+        Wanted to = request.to() == null ? new Wanted(next(before), null) : request.to();
+        PossibleActions possible = PossibleActions.of(table, before);
+        SearchResult way = isThere(before, to)
+                ? SearchResult.without(NextStepOutcome.ALREADY_THERE)
+                : smallest(before.profile(), to, atMost, possible);
+        return new NextStepWriter(assessor, before, to, possible).of(way, atMost);
+    }
+
+    private static Band next(Judgement before) {
+        Band band = before.standing().band().point();
+        return Band.values()[Math.min(band.ordinal() + 1, Band.values().length - 1)];
+    }
+
+    static boolean isThere(Judgement judged, Wanted to) {
+        return to.band() == null
+                ? judged.recommendation().primary().path() == to.path()
+                : judged.standing().band().point().compareTo(to.band()) >= 0;
+    }
+
+    /** What is wanted is changed only where nothing else gets there. */
+    private SearchResult smallest(Profile profile, Wanted to, int atMost, PossibleActions possible) {
+        ActionTrials.Effort effort = new ActionTrials.Effort(
+                table.effort().piecesJudged(), table.effort().steps());
+        ProfileEvaluator probe = assessor.probe(profile);
+        Function<List<PossibleAction>, ActionTrials> trials = work -> new ActionTrials(profile, work, probe, effort);
+        SearchResult way = smallest(to, atMost, possible, trials);
+        if (to.path() == null || way.outcome().compareTo(NextStepOutcome.BEYOND) < 0) {
+            return way;
+        }
+        List<SearchResult> ways = new ArrayList<>(List.of(way));
+        for (PossibleAction choice : possible.choices()) {
+            Profile chosen = choice.done(profile);
+            ways.add(smallest(to, atMost, possible, work -> new ActionTrials(chosen, work, probe, effort))
+                    .after(choice));
+        }
+        return SearchResult.best(ways);
+    }
+
+    private SearchResult smallest(
+            Wanted to, int atMost, PossibleActions possible, Function<List<PossibleAction>, ActionTrials> trials) {
+        ActionTrials worthwhile = trials.apply(possible.work());
+        if (to.band() != null) {
+            return way(new Destination.ToBand(to.band()), worthwhile, atMost);
+        }
+        List<SearchResult> ways = new ArrayList<>();
+        rows(Objects.requireNonNull(to.path())).forEach(row -> {
+            Destination destination =
+                    Destination.ToRow.of(row, rulebook.criteria().paths().rows());
+            // Where all together go too far, the lesser of two actions may be the one that stops in time.
+            boolean mayGoTooFar = destination.isTooMuch(worthwhile.after(worthwhile.all()));
+            ways.add(way(destination, mayGoTooFar ? trials.apply(possible.all()) : worthwhile, atMost));
+        });
+        return SearchResult.best(ways);
+    }
+
+    private static SearchResult way(Destination destination, ActionTrials trials, int atMost) {
+        SmallestChange.Found found = new SmallestChange(destination, trials).within(atMost);
+        BitSet set = found.set();
+        if (set != null) {
+            return new SearchResult(
+                    found.outcome(),
+                    set.stream().mapToObj(trials.actions()::get).toList(),
+                    null,
+                    0);
+        }
+        if (found.outcome() != NextStepOutcome.NOT_BY_ACTIONS || !(destination instanceof Destination.ToRow row)) {
+            return SearchResult.without(found.outcome());
+        }
+        return row.isBehind(trials.after(new BitSet()))
+                ? new SearchResult(NextStepOutcome.BEYOND, List.of(), row.row(), 0)
+                : new SearchResult(
+                        NextStepOutcome.NOT_BY_ACTIONS,
+                        List.of(),
+                        row.row(),
+                        row.missing(trials.after(trials.all())).size());
+    }
+
+    private Stream<PathRow> rows(Path path) {
+        return rulebook.criteria().paths().rows().stream().filter(row -> row.path() == path);
+    }
+}

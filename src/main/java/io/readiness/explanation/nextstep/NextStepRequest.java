@@ -1,0 +1,36 @@
+package io.readiness.explanation.nextstep;
+
+import io.readiness.profile.Contradiction;
+import io.readiness.profile.Profile;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A profile, and where it is to get by the smallest change.
+ *
+ * @param profile the candidate; required
+ * @param to the band or the path; absent: the next band
+ * @param atMost how many actions there may be; 1 or more, and how many at most says the rulebook under {@code actions};
+ *     absent: as many as is usual there
+ */
+public record NextStepRequest(
+        @NotNull @Valid Profile profile,
+        @Nullable @Valid Wanted to,
+        @Nullable Integer atMost) {
+
+    /** What was told and cannot all be true on that day; asked of what remains of a faulty request as well. */
+    List<Contradiction> contradictions(LocalDate asOf) {
+        List<Contradiction> found = new ArrayList<>();
+        if (profile != null) {
+            profile.contradictions(asOf).forEach(one -> found.add(one.within("$.profile")));
+        }
+        if (to != null) {
+            found.addAll(to.contradictions());
+        }
+        return found;
+    }
+}

@@ -1,0 +1,223 @@
+package io.readiness.explanation.sensitivity;
+
+import io.readiness.explanation.sensitivity.MovableNumber.Decided;
+import io.readiness.judgement.Judgement;
+import io.readiness.judgement.phrase.Phrase;
+import io.readiness.judgement.phrase.Phrases;
+import io.readiness.judgement.scale.Part;
+import io.readiness.judgement.scale.Rating;
+import io.readiness.judgement.scale.Scales;
+import io.readiness.judgement.standing.BandRow;
+import io.readiness.judgement.standing.Basis;
+import io.readiness.judgement.standing.Condition;
+import io.readiness.judgement.standing.ConditionWords;
+import io.readiness.judgement.standing.Criteria;
+import io.readiness.judgement.standing.DecisionTable;
+import io.readiness.judgement.standing.Need;
+import io.readiness.judgement.standing.PathRow;
+import io.readiness.judgement.standing.Scorecard;
+import io.readiness.judgement.standing.Standing;
+import io.readiness.judgement.standing.Threshold;
+import io.readiness.judgement.standing.Threshold.NumberKind;
+import io.readiness.profile.Signal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers of the tables: points, weights, and what bands and paths ask for. None of them bears on a rating or a
+ * circumstance, so the same standing is held against the changed tables and no rule has to run again.
+ */
+public final class CriteriaNumbers implements MovableNumbers {
+    private static final String RULEBOOK = "rulebook.yaml";
+    private static final String PATHS = "paths/paths.yaml";
+    private static final int WHOLE = 100;
+
+    private final Criteria criteria;
+    private final Scorecard scorecard;
+    private final Phrases phrases;
+    private final ConditionWords words;
+
+    public CriteriaNumbers(Criteria criteria) {
+        this.criteria = criteria;
+        this.scorecard = criteria.scorecard();
+        this.phrases = criteria.phrases();
+        this.words = new ConditionWords(criteria);
+    }
+
+    @Override
+    public Stream<MovableNumber> of(Judgement judgement) {
+        Standing standing = judgement.standing();
+        return Stream.of(points(standing), weights(standing), parts(standing), bands(standing), paths(standing))
+                .flatMap(numbers -> numbers);
+    }
+
+    private static Decided decided(Standing standing, Criteria criteria) {
+        Standing held = standing.under(criteria.scorecard());
+        return Decided.of(criteria.paths(), held);
+    }
+
+    /** A level earns no less than the one before, and no more than the next; absence earns nothing, as silence does. */
+    private Stream<MovableNumber> points(Standing standing) {
+        Map<Rating, Integer> points = scorecard.points();
+        List<Rating> levels = List.copyOf(points.keySet());
+        return Stream.iterate(1, at -> at < levels.size(), at -> at + 1)
+                .map(at -> scored(
+                        NumberKind.POINTS,
+                        phrases.say(Phrase.NUMBER_OF_POINTS, Map.of("level", phrases.word(levels.get(at)))),
+                        scorecard.pointsOf(levels.get(at)),
+                        scorecard.pointsOf(levels.get(at - 1)),
+                        at == levels.size() - 1 ? WHOLE : scorecard.pointsOf(levels.get(at + 1)),
+                        scorecard.earning(),
+                        number -> decided(
+                                standing, criteria.with(scorecard.withPoints(with(points, levels.get(at), number))))));
+    }
+
+    /** Every signal keeps some weight, so that none falls out of the score. */
+    private Stream<MovableNumber> weights(Standing standing) {
+        return scorecard.weights().entrySet().stream()
+                .filter(part -> part.getValue().size() > 1)
+                .flatMap(part -> part.getValue().keySet().stream()
+                        .map(signal -> weight(part.getKey(), part.getValue(), signal, standing)));
+    }
+
+    private MovableNumber weight(Part part, Map<Signal, Integer> weights, Signal signal, Standing standing) {
+        return scored(
+                NumberKind.WEIGHT,
+                phrases.say(
+                        Phrase.NUMBER_OF_WEIGHT,
+                        Map.of("signal", criteria.scale(signal).name(), "part", phrases.word(part))),
+                Scales.row(weights, signal),
+                1,
+                Shares.most(weights, signal),
+                scorecard.weighing(),
+                number -> decided(
+                        standing, criteria.with(scorecard.withWeights(part, Shares.moved(weights, signal, number)))));
+    }
+
+    private Stream<MovableNumber> parts(Standing standing) {
+        Map<Part, Integer> parts = scorecard.parts();
+        return parts.keySet().stream()
+                .map(part -> scored(
+                        NumberKind.PART_WEIGHT,
+                        phrases.say(Phrase.NUMBER_OF_PART_WEIGHT, Map.of("part", phrases.word(part))),
+                        Scales.row(parts, part),
+                        1,
+                        Shares.most(parts, part),
+                        scorecard.weighing(),
+                        number -> decided(
+                                standing, criteria.with(scorecard.withParts(Shares.moved(parts, part, number))))));
+    }
+
+    private static MovableNumber scored(
+            NumberKind kind, String says, int value, int least, int most, Basis basis, IntFunction<Decided> decided) {
+        return new MovableNumber(
+                RULEBOOK, null, kind, says, value, least, most, basis.claims(), basis.assumption(), decided);
+    }
+
+    private Stream<MovableNumber> bands(Standing standing) {
+        List<BandRow> bands = scorecard.bands().rows();
+        return IntStream.range(0, bands.size()).boxed().flatMap(at -> {
+            BandRow row = bands.get(at);
+            return thresholds(row)
+                    .map(one -> asked(
+                            RULEBOOK,
+                            one.threshold(),
+                            phrases.say(
+                                    Phrase.NUMBER_OF_A_BAND,
+                                    Map.of(
+                                            "band",
+                                            phrases.word(row.band()),
+                                            "asks",
+                                            words.wanted(one.threshold().asks()))),
+                            row.claims(),
+                            row.assumption(),
+                            moved -> decided(
+                                    standing,
+                                    criteria.with(scorecard.withBands(
+                                            with(bands, at, row.asking(one.asking(row, moved))))))));
+        });
+    }
+
+    private Stream<MovableNumber> paths(Standing standing) {
+        List<PathRow> paths = criteria.paths().rows();
+        return IntStream.range(0, paths.size()).boxed().flatMap(at -> {
+            PathRow row = paths.get(at);
+            return thresholds(row)
+                    .map(one -> asked(
+                            PATHS,
+                            one.threshold(),
+                            phrases.say(
+                                    Phrase.NUMBER_OF_A_PATH,
+                                    Map.of(
+                                            "path", row.title(),
+                                            "asks", said(row.needs().get(one.need())),
+                                            "wanted",
+                                                    words.wanted(one.threshold().asks()))),
+                            row.needs().get(one.need()).claims(),
+                            row.assumption(),
+                            moved -> decided(
+                                    standing,
+                                    criteria.with(criteria.paths()
+                                            .with(with(paths, at, row.asking(one.asking(row, moved))))))));
+        });
+    }
+
+    private String said(Need need) {
+        return Objects.requireNonNullElse(need.says(), words.wanted(need.that()));
+    }
+
+    /** A number in one of the needs of a row. */
+    private record Asked(int need, Threshold threshold) {
+        /** The needs of the row, that one asking for something else. */
+        List<Need> asking(DecisionTable.Row row, Condition moved) {
+            return with(row.needs(), need, row.needs().get(need).asking(moved));
+        }
+    }
+
+    private Stream<Asked> thresholds(DecisionTable.Row row) {
+        return IntStream.range(0, row.needs().size())
+                .boxed()
+                .flatMap(need -> row.needs().get(need).that().thresholds(scorecard).stream()
+                        .map(threshold -> new Asked(need, threshold)));
+    }
+
+    private static MovableNumber asked(
+            String file,
+            Threshold threshold,
+            String says,
+            List<String> claims,
+            @Nullable String assumption,
+            Function<Condition, Decided> decided) {
+        return new MovableNumber(
+                file,
+                null,
+                threshold.kind(),
+                says,
+                threshold.value(),
+                threshold.least(),
+                threshold.most(),
+                claims,
+                assumption,
+                number -> decided.apply(threshold.moved().apply(number)));
+    }
+
+    private static <K extends Enum<K>> Map<K, Integer> with(Map<K, Integer> numbers, K key, int number) {
+        Map<K, Integer> changed = new EnumMap<>(numbers);
+        changed.put(key, number);
+        return changed;
+    }
+
+    private static <T> List<T> with(List<T> rows, int at, T row) {
+        List<T> changed = new ArrayList<>(rows);
+        changed.set(at, row);
+        return changed;
+    }
+}

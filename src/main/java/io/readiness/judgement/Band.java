@@ -1,9 +1,0 @@
-package io.readiness.judgement;
-
-/** How ready a profile is, from the lowest to the highest. Gated, not only summed (T14.6). */
-public enum Band {
-    EARLY,
-    BUILDING,
-    NEARLY_READY,
-    READY
-}

@@ -1,0 +1,133 @@
+package io.readiness.judgement.fact;
+
+import io.readiness.judgement.scale.ArtefactKind;
+import io.readiness.judgement.scale.Part;
+import io.readiness.judgement.scale.Scales;
+import io.readiness.profile.Evidence;
+import io.readiness.profile.Profile;
+import io.readiness.profile.Responsibility;
+import io.readiness.profile.Responsibility.DecisionRight;
+import io.readiness.profile.Responsibility.Duty;
+import io.readiness.profile.Signal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Lays a profile out as facts for the rules. The reference, titles and free texts are not among them, only what texts were judged to be. */
+public final class Facts {
+    private final Scales scales;
+    private final List<Evidence> bestPieces;
+
+    public Facts(Scales scales) {
+        this.scales = scales;
+        this.bestPieces = covering(scales.artefacts().values());
+    }
+
+    /** A few pieces of work that together show every signal at its best; rules look at a piece's signals, not its kind. */
+    public List<Evidence> bestPieces() {
+        return bestPieces;
+    }
+
+    private static List<Evidence> covering(Collection<ArtefactKind> kinds) {
+        List<Evidence> pieces = new ArrayList<>();
+        Set<Signal> missing = EnumSet.noneOf(Signal.class);
+        kinds.forEach(kind -> missing.addAll(kind.shows()));
+        while (!missing.isEmpty()) {
+            ArtefactKind widest = Collections.max(
+                    kinds,
+                    Comparator.comparingLong(kind ->
+                            kind.shows().stream().filter(missing::contains).count()));
+            missing.removeAll(widest.shows());
+            pieces.add(Evidence.best(widest.kind()));
+        }
+        return pieces;
+    }
+
+    public List<Object> of(Profile profile, List<Object> texts) {
+        List<Object> facts = new ArrayList<>(texts);
+        addIfTold(facts, profile.role() == null ? null : profile.role().withoutTitle());
+        addIfTold(facts, profile.goal());
+        addIfTold(facts, profile.room());
+        addIfTold(facts, profile.exposure());
+        addIfTold(facts, profile.roleClarity());
+        addIfTold(facts, profile.maturity());
+        addIfTold(facts, profile.learning());
+        addIfTold(facts, profile.jobSearch());
+        addIfTold(facts, profile.scaledWork() == null ? null : new ScaledPractice(profile.scaledWork()));
+        addIfTold(facts, Growth.of(told(profile.evidence())));
+        if (restsOnTitle(profile)) {
+            facts.add(NothingToShow.NOTHING_BUT_A_TITLE);
+        }
+        for (Responsibility responsibility : told(profile.responsibilities())) {
+            Signal signal = scales.of(responsibility.duty()).signal();
+            facts.add(new AssignedDuty(signal, part(signal), responsibility.duty(), responsibility.ownership()));
+        }
+        for (Duty duty : told(profile.outsideMyRole())) {
+            facts.add(new OutsideDuty(scales.of(duty).signal(), duty));
+        }
+        Set<DecisionRight> rights = profile.decisionRights();
+        facts.addAll(told(rights));
+        if (rights != null && rights.isEmpty()) {
+            facts.add(NothingToShow.NO_DECISION_RIGHTS);
+        }
+        List<Evidence> evidence = profile.evidence();
+        told(evidence).forEach(piece -> addExhibits(facts, piece));
+        if (evidence != null && evidence.isEmpty()) {
+            facts.add(NothingToShow.NO_EVIDENCE);
+        }
+        return facts;
+    }
+
+    private static boolean restsOnTitle(Profile profile) {
+        return profile.role() != null
+                && profile.role().title() != null
+                && told(profile.responsibilities()).isEmpty()
+                && told(profile.evidence()).isEmpty()
+                && told(profile.decisionRights()).isEmpty();
+    }
+
+    /** The signals that a piece is said to bear on and that its kind cannot show. */
+    public Set<Signal> leftAside(Evidence piece) {
+        Set<Signal> aside = EnumSet.noneOf(Signal.class);
+        aside.addAll(told(piece.signals()));
+        aside.removeAll(shown(piece));
+        return aside;
+    }
+
+    /** The signals that a piece bears on: by its kind, by what is said of it where its kind allows, and as proof. */
+    private Set<Signal> shown(Evidence piece) {
+        ArtefactKind kind = scales.of(piece.kind());
+        Set<Signal> shown = EnumSet.noneOf(Signal.class);
+        shown.addAll(told(piece.signals()));
+        shown.retainAll(kind.maySpeakTo());
+        shown.addAll(kind.speaksTo());
+        shown.add(Signal.PROOF_OF_WORK);
+        return shown;
+    }
+
+    private void addExhibits(List<Object> facts, Evidence piece) {
+        boolean product = scales.of(piece.kind()).product();
+        for (Signal signal : shown(piece)) {
+            facts.add(new SignalEvidence(signal, part(signal), product, piece));
+        }
+    }
+
+    private Part part(Signal signal) {
+        return scales.of(signal).part();
+    }
+
+    private static void addIfTold(List<Object> facts, @Nullable Object told) {
+        if (told != null) {
+            facts.add(told);
+        }
+    }
+
+    private static <T> Collection<T> told(@Nullable Collection<T> told) {
+        return told == null ? List.of() : told;
+    }
+}

@@ -1,0 +1,33 @@
+package io.readiness.judgement.rule;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule as its author wrote it.
+ *
+ * @param id its key, which never changes
+ * @param name the sentence it stands for, with the numbers of its parameters
+ * @param file where it is written, from the rulebook's folder
+ * @param line the line it starts on, from 1
+ * @param claims the claims it rests on
+ * @param parameters the parameters that it names
+ * @param assumption why it holds where no claim says so; absent: it rests on its claims alone
+ * @param concludes what it concludes
+ * @param text the rule itself
+ */
+public record RuleText(
+        String id,
+        String name,
+        String file,
+        int line,
+        List<String> claims,
+        List<String> parameters,
+        @Nullable String assumption,
+        Conclusion concludes,
+        String text) {
+    /** The same rule, its sentence in another language. */
+    public RuleText saying(String sentence) {
+        return new RuleText(id, sentence, file, line, claims, parameters, assumption, concludes, text);
+    }
+}

@@ -1,0 +1,66 @@
+package io.readiness.judgement.standing;
+
+import io.readiness.judgement.phrase.Phrases;
+import io.readiness.judgement.scale.Parameter;
+import io.readiness.judgement.scale.Scales;
+import io.readiness.judgement.scale.SignalScale;
+import io.readiness.profile.Signal;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * What a candidate is judged by, besides the rules that run.
+ *
+ * @param scales what signals, pieces of work and duties are
+ * @param scorecard points, weights, gates and bands
+ * @param paths from the first to be considered to the last, which asks for nothing
+ * @param targets what a wanted path asks of each signal
+ * @param questions the questions behind circumstances and wishes
+ * @param parameters the numbers with a meaning, by their keys
+ * @param phrases what the service says in its own name
+ */
+public record Criteria(
+        Scales scales,
+        Scorecard scorecard,
+        DecisionTable<PathRow> paths,
+        DecisionTable<Target> targets,
+        List<Question> questions,
+        SortedMap<String, Parameter> parameters,
+        Phrases phrases) {
+
+    /** The same but for points, weights or bands. */
+    public Criteria with(Scorecard other) {
+        return new Criteria(scales, other, paths, targets, questions, parameters, phrases);
+    }
+
+    /** The same but for the paths. */
+    public Criteria with(DecisionTable<PathRow> others) {
+        return new Criteria(scales, scorecard, others, targets, questions, parameters, phrases);
+    }
+
+    /** The same, where a parameter has another value in what bands and paths ask for. */
+    public Criteria with(String parameter, int value) {
+        return with(paths.with(each(
+                        paths.rows(), row -> row.asking(each(row.needs(), need -> need.with(parameter, value))))))
+                .with(scorecard.withBands(each(
+                        scorecard.bands().rows(),
+                        row -> row.asking(each(row.needs(), need -> need.with(parameter, value))))));
+    }
+
+    /** Whether a band or a path asks for that parameter. */
+    public boolean asksFor(String parameter) {
+        return Stream.concat(paths.rows().stream(), scorecard.bands().rows().stream())
+                .flatMap(row -> row.needs().stream())
+                .anyMatch(need -> need.that().parameters().contains(parameter));
+    }
+
+    private static <T> List<T> each(List<T> all, UnaryOperator<T> changed) {
+        return all.stream().map(changed).toList();
+    }
+
+    public SignalScale scale(Signal signal) {
+        return scales.of(signal);
+    }
+}

@@ -1,0 +1,96 @@
+package io.readiness.judgement.standing;
+
+import io.readiness.judgement.scale.Truth;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision table, in the words of the DMN standard: rows, and a hit policy that says which of those that hold count. Which
+ * these are, and which could still be the first, is told here and nowhere else.
+ *
+ * @param hitPolicy which of the rows that hold count
+ * @param rows the rows, in the order in which they are read
+ */
+public record DecisionTable<R extends DecisionTable.Row>(HitPolicy hitPolicy, List<R> rows) {
+    /** Which of the rows that hold count. */
+    public enum HitPolicy {
+        /** The first one; the last row asks for nothing, so that there always is one. */
+        FIRST,
+        /** All of them, in their order; there may be none. */
+        COLLECT
+    }
+
+    /** A row of a decision table. */
+    public interface Row {
+        /** What all has to hold. */
+        List<Need> needs();
+
+        /** What must not be denied: what was not said is taken to be so. */
+        default List<Need> presumed() {
+            return List.of();
+        }
+
+        /** The claims it rests on. */
+        List<String> claims();
+
+        /** What of it no claim says, and why it holds; null: it rests on its claims alone. */
+        default @Nullable String assumption() {
+            return null;
+        }
+
+        /** Whether the row holds, as far as is known. */
+        default Truth truth(Subject subject) {
+            Truth truth = Need.truth(needs(), subject);
+            return truth == Truth.FAILS || presumed().isEmpty() || Need.truth(presumed(), subject) != Truth.FAILS
+                    ? truth
+                    : Truth.FAILS;
+        }
+
+        /** Whether it holds of everybody. */
+        default boolean asksNothing() {
+            return needs().isEmpty() && presumed().isEmpty();
+        }
+    }
+
+    /** The first row that holds on what is known; the loading of a rulebook sees to it that there is one. */
+    public R first(Subject subject) {
+        for (R row : rows) {
+            if (row.truth(subject) == Truth.HOLDS) {
+                return row;
+            }
+        }
+        throw new IllegalStateException("No row is for everybody. Maybe let the last one ask for nothing?");
+    }
+
+    /** The rows that could turn out to be the first one: all that do not fail, up to one that surely holds. */
+    public List<R> couldBeFirst(Subject subject) {
+        List<R> possible = new ArrayList<>();
+        for (R row : rows) {
+            Truth truth = row.truth(subject);
+            if (truth != Truth.FAILS) {
+                possible.add(row);
+            }
+            if (truth == Truth.HOLDS) {
+                break;
+            }
+        }
+        return possible;
+    }
+
+    /** Every row that holds. */
+    public List<R> collect(Subject subject) {
+        List<R> collected = new ArrayList<>();
+        for (R row : rows) {
+            if (row.truth(subject) == Truth.HOLDS) {
+                collected.add(row);
+            }
+        }
+        return collected;
+    }
+
+    /** The same table with other rows. */
+    public DecisionTable<R> with(List<R> others) {
+        return new DecisionTable<>(hitPolicy, others);
+    }
+}

@@ -1,0 +1,182 @@
+package io.readiness.rulebook.store;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.readiness.assessment.Rulebook;
+import io.readiness.rulebook.Parameters;
+import io.readiness.rulebook.RulebookSource;
+import io.readiness.rulebook.TableForm;
+import io.readiness.rulebook.Texts;
+import io.readiness.rulebook.Words;
+import io.readiness.rulebook.Yaml;
+import io.readiness.rulebook.rule.RuleCompiler;
+import io.readiness.rulebook.rule.RuleFiles;
+import io.readiness.rulebook.rule.RuleSessions;
+import io.readiness.rulebook.table.ActionReader;
+import io.readiness.rulebook.table.ArchetypeReader;
+import io.readiness.rulebook.table.CertificationReader;
+import io.readiness.rulebook.table.OrganisationReader;
+import io.readiness.rulebook.table.PlanReader;
+import io.readiness.rulebook.table.ResumeReader;
+import io.readiness.rulebook.table.RoleReader;
+import io.readiness.rulebook.table.RulebookReader;
+import io.readiness.rulebook.table.TableReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * A rulebook that was read, checked and compiled, in one archive.
+ *
+ * @param key what it was made from: the files, the engine, the platform and the classes that rules see
+ * @param source the files
+ * @param rulebooks the tables and texts, by language
+ * @param kjar the compiled rules
+ */
+public record CompiledRulebook(String key, RulebookSource source, SortedMap<String, Rulebook> rulebooks, byte[] kjar) {
+    /** The language that rules are written in, and that every rulebook speaks. */
+    public static final String USUAL_LANGUAGE = Texts.DEFAULT_LANGUAGE;
+
+    private static final ObjectMapper JSON = TableForm.kept();
+
+    /** Reads, checks and compiles. */
+    public static CompiledRulebook compile(RulebookSource source) {
+        SortedMap<String, Rulebook> rulebooks = RulebookReader.read(source);
+        Parameters parameters = Parameters.read(source, Texts.DEFAULT_LANGUAGE);
+        byte[] kjar = RuleCompiler.compile(RuleFiles.bound(source, parameters), source.hash());
+        CompiledRulebook compiled = new CompiledRulebook(key(source), source, rulebooks, kjar);
+        Words.refuseMissing(source, rulebooks, RuleSessions.words(kjar, compiled.rulebook()));
+        return compiled;
+    }
+
+    /** The rulebook in the language that its rules are written in. */
+    public Rulebook rulebook() {
+        return Objects.requireNonNull(rulebooks.get(Texts.DEFAULT_LANGUAGE));
+    }
+
+    /** Its rules, ready to run. */
+    public RuleSessions open() {
+        return new RuleSessions(kjar, rulebook());
+    }
+
+    /** What a compiled rulebook of these files depends on here and now. */
+    public static String key(RulebookSource source) {
+        MessageDigest digest = RulebookSource.sha256();
+        digest.update(source.hash().getBytes(StandardCharsets.UTF_8));
+        new TreeMap<>(RuleCompiler.platform())
+                .forEach((name, value) -> digest.update((name + "=" + value).getBytes(StandardCharsets.UTF_8)));
+        for (String factClass : classes()) {
+            digest.update(bytes(factClass));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The classes that rules see, and those that read, check and keep the tables. */
+    private static SortedSet<String> classes() {
+        SortedSet<String> classes = new TreeSet<>();
+        addRecords(Rulebook.class, classes);
+        for (Class<?> reader : List.of(
+                TableReader.class,
+                RulebookReader.class,
+                ActionReader.class,
+                ArchetypeReader.class,
+                CertificationReader.class,
+                OrganisationReader.class,
+                Parameters.class,
+                PlanReader.class,
+                ResumeReader.class,
+                RoleReader.class,
+                RuleFiles.class,
+                TableForm.class,
+                Texts.class,
+                Words.class,
+                Yaml.class)) {
+            classes.add(reader.getName());
+        }
+        RuleFiles.VOCABULARY.forEach(fact -> classes.add(fact.getName()));
+        return classes;
+    }
+
+    /** Every class of our own that a table is kept in. */
+    private static void addRecords(Type type, SortedSet<String> classes) {
+        if (type instanceof ParameterizedType generic) {
+            Arrays.stream(generic.getActualTypeArguments()).forEach(argument -> addRecords(argument, classes));
+        } else if (type instanceof Class<?> raw
+                && raw.getName().startsWith("io.readiness.")
+                && classes.add(raw.getName())) {
+            if (raw.isRecord()) {
+                Arrays.stream(raw.getRecordComponents())
+                        .forEach(component -> addRecords(component.getGenericType(), classes));
+            }
+            if (raw.isSealed()) {
+                Arrays.stream(raw.getPermittedSubclasses()).forEach(member -> addRecords(member, classes));
+            }
+        }
+    }
+
+    private static byte[] bytes(String factClass) {
+        String resource = factClass.replace('.', '/') + ".class";
+        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+            return in == null ? new byte[0] : in.readAllBytes();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    public void write(OutputStream out) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            entry(zip, "key", key.getBytes(StandardCharsets.UTF_8));
+            entry(zip, "source.json", JSON.writeValueAsBytes(source));
+            entry(zip, "rulebooks.json", JSON.writeValueAsBytes(rulebooks));
+            entry(zip, "rules.kjar", kjar);
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static CompiledRulebook read(InputStream in) throws IOException {
+        Map<String, byte[]> entries = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(in)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return new CompiledRulebook(
+                new String(whole(entries, "key"), StandardCharsets.UTF_8),
+                JSON.readValue(whole(entries, "source.json"), new TypeReference<>() {}),
+                JSON.readValue(whole(entries, "rulebooks.json"), new TypeReference<>() {}),
+                whole(entries, "rules.kjar"));
+    }
+
+    private static byte[] whole(Map<String, byte[]> entries, String name) throws IOException {
+        byte[] bytes = entries.get(name);
+        if (bytes == null) {
+            throw new IOException("The compiled rulebook has no " + name + ".");
+        }
+        return bytes;
+    }
+
+    /** Entries carry no time, so that the same rulebook gives the same archive. */
+    private static void entry(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTime(0);
+        zip.putNextEntry(entry);
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+}

@@ -1,0 +1,64 @@
+package io.readiness.rulebook.table;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.readiness.archetype.Archetype;
+import io.readiness.archetype.ArchetypeRow;
+import io.readiness.archetype.ArchetypeTable;
+import io.readiness.archetype.ArchetypeTables;
+import io.readiness.archetype.LimitsTable;
+import io.readiness.archetype.Prospect;
+import io.readiness.archetype.RealismFact;
+import io.readiness.archetype.RealismTable;
+import io.readiness.judgement.standing.DecisionTable.HitPolicy;
+import io.readiness.rulebook.Nearest;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads the kinds of Product Owner, realism and the limits of the guides. */
+public final class ArchetypeReader extends TableReader {
+    private static final String ARCHETYPES = "archetypes/archetypes.yaml";
+    private static final String REALISM = "archetypes/realism.yaml";
+    private static final String LIMITS = "paths/limits.yaml";
+
+    ArchetypeReader(TableReader other) {
+        super(other);
+    }
+
+    ArchetypeTables archetypes() {
+        ArchetypeTable archetypes = read(ARCHETYPES, new TypeReference<>() {});
+        RealismTable realism = read(REALISM, new TypeReference<>() {});
+        LimitsTable limits = read(LIMITS, new TypeReference<>() {});
+        List<String> facts =
+                realism.facts().rows().stream().map(RealismFact::fact).toList();
+        table(ARCHETYPES, archetypes.archetypes().rows(), ArchetypeRow::archetype, Archetype.class);
+        check(ARCHETYPES, archetypes.archetypes(), HitPolicy.COLLECT, row -> "archetype: " + dashed(row.archetype()));
+        archetypes.archetypes().rows().forEach(row -> checkProspects(row, facts));
+        check(ARCHETYPES, "needs:", archetypes.needs());
+        check(ARCHETYPES, "otherwise:", archetypes.otherwise().presumed());
+        check(ARCHETYPES, "otherwise:", archetypes.otherwise().needs());
+        cited(ARCHETYPES, "otherwise:", archetypes.otherwise().claims());
+        check(REALISM, "presumed:", realism.presumed());
+        cited(REALISM, "claims:", realism.claims());
+        check(REALISM, realism.facts(), HitPolicy.COLLECT, row -> "fact: " + row.fact());
+        Stream.of(limits.audiences(), limits.limits(), limits.pointers())
+                .forEach(table -> check(LIMITS, table, HitPolicy.COLLECT, row -> "to: " + row.to()));
+        return new ArchetypeTables(archetypes, realism, limits);
+    }
+
+    private void checkProspects(ArchetypeRow row, List<String> facts) {
+        for (Prospect prospect : row.prospects()) {
+            check(ARCHETYPES, prospect.chances(), HitPolicy.FIRST, chance -> "realism: " + dashed(chance.realism()));
+            prospect.chances().rows().forEach(chance -> chance.counts().forEach(fact -> checkCounted(fact, facts)));
+        }
+    }
+
+    private void checkCounted(String fact, List<String> facts) {
+        if (!facts.contains(fact)) {
+            throw source.fault(
+                    ARCHETYPES,
+                    fact,
+                    "\"" + fact + "\" is counted, and is no fact of " + REALISM + ".",
+                    "Did you mean " + Nearest.to(fact, facts) + "?");
+        }
+    }
+}

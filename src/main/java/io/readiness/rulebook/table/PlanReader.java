@@ -1,0 +1,167 @@
+package io.readiness.rulebook.table;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.readiness.judgement.scale.ArtefactKind;
+import io.readiness.judgement.scale.Part;
+import io.readiness.judgement.scale.Scales;
+import io.readiness.judgement.scale.SignalScale;
+import io.readiness.judgement.standing.DecisionTable.HitPolicy;
+import io.readiness.judgement.standing.Target;
+import io.readiness.plan.CarriedStrength;
+import io.readiness.plan.ClosingRow;
+import io.readiness.plan.ClosingTable;
+import io.readiness.plan.PlanStep;
+import io.readiness.plan.PlanTables;
+import io.readiness.plan.StageRow;
+import io.readiness.plan.StepTable;
+import io.readiness.profile.Evidence;
+import io.readiness.profile.Evidence.Artefact;
+import io.readiness.profile.Signal;
+import io.readiness.proof.ProofTable;
+import io.readiness.proof.Proofs;
+import io.readiness.rulebook.table.TableReader.Inputs;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads closing actions, the plan and the proof. */
+public final class PlanReader extends TableReader {
+    private static final String ARTEFACTS = "catalogue/artefacts.yaml";
+    private static final String CLOSING = "plan/closing.yaml";
+    private static final String BROADER = "plan/broader.yaml";
+    private static final String STEPS = "plan/steps.yaml";
+    private static final String STAGES = "plan/stages.yaml";
+    private static final String CALENDAR = "plan/calendar.yaml";
+    private static final String PROOF = "proof/proof.yaml";
+
+    PlanReader(TableReader other) {
+        super(other);
+    }
+
+    PlanTables plan(Map<Signal, SignalScale> signals, Map<Artefact, ArtefactKind> artefacts, List<Target> targets) {
+        PlanTables plan = new PlanTables(
+                read(CLOSING, new TypeReference<>() {}),
+                read(BROADER, new TypeReference<>() {}),
+                read(STEPS, new TypeReference<>() {}),
+                read(STAGES, new TypeReference<>() {}),
+                read(CALENDAR, new TypeReference<>() {}));
+        checkClosing(plan.closing(), signals, artefacts, targets);
+        checkStrengths(BROADER, plan.broader().strengths().stream().map(CarriedStrength::signal), signals);
+        plan.broader().strengths().forEach(row -> cited(BROADER, dashed(row.signal()), row.claims()));
+        checkSteps(plan.steps());
+        plan.stages().forEach(this::checkStage);
+        cited(CALENDAR, plan.calendar().name(), plan.calendar().claims());
+        return plan;
+    }
+
+    private void checkClosing(
+            ClosingTable closing,
+            Map<Signal, SignalScale> signals,
+            Map<Artefact, ArtefactKind> artefacts,
+            List<Target> targets) {
+        cited(CLOSING, "strength:", closing.claims());
+        checkStrengths(CLOSING, closing.strengths().keySet().stream(), signals);
+        Map<Signal, ClosingRow> rows = new EnumMap<>(Signal.class);
+        for (ClosingRow row : closing.actions()) {
+            String words = "signal: " + dashed(row.signal());
+            cited(CLOSING, words, row.claims());
+            check(CLOSING, words, row.blockedBy());
+            if (row.blockedBy().isEmpty() != (row.outside() == null)) {
+                throw source.fault(
+                        CLOSING,
+                        words,
+                        dashed(row.signal()) + " can be blocked and says nothing of outside, or the other way round.",
+                        "Give both blockedBy and the text outside, or neither.");
+            }
+            if (rows.put(row.signal(), row) != null) {
+                throw source.fault(CLOSING, words, dashed(row.signal()) + " stands here twice.", "Keep one row.");
+            }
+            boolean scored =
+                    Part.SCORED.contains(Scales.row(signals, row.signal()).part())
+                            && row.signal() != Signal.PROOF_OF_WORK;
+            if (scored && !Scales.row(artefacts, row.artefact()).shows().contains(row.signal())) {
+                throw source.fault(
+                        CLOSING,
+                        words,
+                        "A " + dashed(row.artefact()) + " cannot show " + dashed(row.signal()) + ".",
+                        "Name a kind that can, by " + ARTEFACTS + ".");
+            }
+        }
+        for (Target target : targets) {
+            target.wants().forEach((signal, wanted) -> {
+                if (!rows.containsKey(signal) || !closing.levels().containsKey(wanted)) {
+                    throw source.fault(
+                            CLOSING,
+                            "actions:",
+                            "The path " + target.path() + " wants " + dashed(signal) + " " + dashed(wanted)
+                                    + ", and nothing here closes that gap.",
+                            "Add a row for the signal, or words for the level.");
+                }
+            });
+        }
+    }
+
+    private void checkStrengths(String file, Stream<Signal> told, Map<Signal, SignalScale> signals) {
+        Set<Signal> strengths = told.collect(Collectors.toCollection(() -> EnumSet.noneOf(Signal.class)));
+        for (SignalScale scale : signals.values()) {
+            if ((scale.part() == Part.FOUNDATION) != strengths.contains(scale.signal())) {
+                throw source.fault(
+                        file,
+                        dashed(scale.signal()),
+                        "The delivery strengths are told here as " + strengths + ".",
+                        "Name each signal of the foundation once, and no other.");
+            }
+        }
+    }
+
+    private void checkSteps(StepTable steps) {
+        check(STEPS, steps.steps(), HitPolicy.COLLECT, row -> "step: " + dashed(row.step()));
+        List<PlanStep> order =
+                steps.steps().rows().stream().map(StepTable.StepRow::step).toList();
+        if (!order.equals(List.of(PlanStep.values()))) {
+            throw source.fault(
+                    STEPS, "steps:", "The steps stand as " + order + ".", "List all eight, in the guide's order.");
+        }
+        steps.notNeeded().forEach(row -> cited(STEPS, "path: " + dashed(row.path()), row.claims()));
+    }
+
+    private void checkStage(StageRow stage) {
+        cited(STAGES, "stage: " + dashed(stage.stage()), stage.claims());
+        check(STAGES, stage.outputs(), HitPolicy.COLLECT, row -> "key: " + row.key());
+        check(STAGES, stage.activities(), HitPolicy.COLLECT, row -> "key: " + row.key());
+    }
+
+    /** A piece that closes a gap is the one that closing the gap leaves behind. */
+    ProofTable proof(PlanTables plan) {
+        ProofTable proof = read(PROOF, new TypeReference<>() {});
+        cited(PROOF, "strong:", proof.claims());
+        if (proof.pieces().stream().noneMatch(row -> row.kind() == proof.otherwise())) {
+            throw source.fault(
+                    PROOF,
+                    "otherwise:",
+                    "There is no row for " + dashed(proof.otherwise()) + ".",
+                    "Add one below pieces.");
+        }
+        Inputs piece = Inputs.of(Map.of(Proofs.PIECE, Evidence.class));
+        Stream.of(proof.strong(), proof.complete(), proof.weak())
+                .forEach(table -> check(PROOF, table, HitPolicy.COLLECT, row -> "key: " + row.key(), piece));
+        for (ProofTable.PieceRow row : proof.pieces()) {
+            cited(PROOF, "kind: " + dashed(row.kind()), row.claims());
+            for (ClosingRow action : plan.closing().actions()) {
+                if (row.closes().contains(action.signal()) && action.artefact() != row.kind()) {
+                    throw source.fault(
+                            PROOF,
+                            "kind: " + dashed(row.kind()),
+                            "In " + CLOSING + " the gap " + dashed(action.signal()) + " is closed by a "
+                                    + dashed(action.artefact()) + ".",
+                            "Name the same piece in both.");
+                }
+            }
+        }
+        return proof;
+    }
+}
