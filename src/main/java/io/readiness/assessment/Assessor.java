@@ -226,7 +226,7 @@ public final class Assessor {
         Standing standing = judgement.standing();
         Scorecard scorecard = rulebook.criteria().scorecard();
         List<Rated> ratings = new ArrayList<>();
-        for (SignalScale scale : rulebook.criteria().scales().signals().values()) {
+        for (SignalScale scale : rulebook.criteria().signals().values()) {
             Rating rating = standing.rating(scale.signal());
             Rating best = standing.best(scale.signal());
             ratings.add(new Rated(

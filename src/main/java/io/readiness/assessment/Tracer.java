@@ -29,7 +29,7 @@ final class Tracer {
     /** The ratings in the order of the catalogue, then the circumstances. */
     List<Traced> trace(Judgement judgement) {
         List<Traced> traced = new ArrayList<>();
-        for (Signal signal : criteria.scales().signals().keySet()) {
+        for (Signal signal : criteria.signals().keySet()) {
             Rating rating = judgement.standing().rating(signal);
             if (rating != Rating.UNKNOWN) {
                 traced.add(rating(signal, rating, judgement));

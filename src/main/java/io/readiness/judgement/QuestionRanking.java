@@ -32,13 +32,13 @@ final class QuestionRanking {
 
     QuestionRanking(Criteria criteria) {
         this.criteria = criteria;
-        criteria.scales().signals().values().forEach(scale -> tells.put(scale.signal(), tells(scale)));
+        criteria.signals().values().forEach(scale -> tells.put(scale.signal(), tells(scale)));
     }
 
     /** A signal is told of by what its row names, and by the duties that stand for it. */
     private List<String> tells(SignalScale scale) {
         return Stream.concat(
-                        criteria.scales().duties().values().stream()
+                        criteria.duties().values().stream()
                                 .filter(kind -> kind.signal() == scale.signal())
                                 .map(kind -> JsonPaths.of(kind.duty())),
                         scale.tells().stream())
@@ -90,7 +90,7 @@ final class QuestionRanking {
                 open.add(about(question, standing, now));
             }
         }
-        for (SignalScale scale : criteria.scales().signals().values()) {
+        for (SignalScale scale : criteria.signals().values()) {
             if (standing.isOpen(scale.signal())) {
                 OpenQuestion question = about(scale, standing, now, deciding.contains(scale.signal()));
                 if (question.bearsOnThePath() || question.points() > 0) {

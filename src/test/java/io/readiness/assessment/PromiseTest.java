@@ -236,7 +236,7 @@ class PromiseTest {
             Assessment before = assess(profile);
             Map<Signal, Rating> ratings = ratings(before);
             profiles.some(
-                            BuiltIn.COMPILED.rulebook().criteria().scales().duties().values().stream()
+                            BuiltIn.COMPILED.rulebook().criteria().duties().values().stream()
                                     .filter(duty -> ratings.get(duty.signal()) == Rating.UNKNOWN)
                                     .toList(),
                             2)
@@ -301,7 +301,7 @@ class PromiseTest {
     /** The profile with one more answer about something that was unknown, said in each of two ways; a few of them. */
     private static List<Profile> answers(Profile profile, Assessment before, RandomProfiles profiles) {
         Map<Signal, Rating> ratings = ratings(before);
-        List<DutyKind> unknown = BuiltIn.COMPILED.rulebook().criteria().scales().duties().values().stream()
+        List<DutyKind> unknown = BuiltIn.COMPILED.rulebook().criteria().duties().values().stream()
                 .filter(duty -> ratings.get(duty.signal()) == Rating.UNKNOWN)
                 .toList();
         List<Profile> answers = new ArrayList<>();

@@ -291,7 +291,7 @@ class NextQuestionTest {
                 .collect(Collectors.toSet());
         return Stream.concat(
                         CRITERIA.questions().stream().map(Question::id),
-                        CRITERIA.scales().signals().keySet().stream().map(Signal::name))
+                        CRITERIA.signals().keySet().stream().map(Signal::name))
                 .filter(bearing::contains)
                 .toList();
     }

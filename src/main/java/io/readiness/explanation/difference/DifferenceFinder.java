@@ -222,7 +222,7 @@ final class DifferenceFinder {
     private List<SignalApart> signals() {
         List<SignalApart> signals = new ArrayList<>();
         for (SignalScale scale :
-                first.side.assessor().rulebook().criteria().scales().signals().values()) {
+                first.side.assessor().rulebook().criteria().signals().values()) {
             Signal signal = scale.signal();
             PointsApart points = apart(first.points(signal), second.points(signal));
             if (first.rating(signal) != second.rating(signal) || points.difference() != 0) {

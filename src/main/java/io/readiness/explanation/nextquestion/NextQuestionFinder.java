@@ -44,7 +44,7 @@ public final class NextQuestionFinder {
         this.rulebook = assessor.rulebook();
         this.phrases = rulebook.phrases();
         this.recommender = new Recommender(rulebook.criteria(), new ConditionWords(rulebook.criteria()));
-        rulebook.criteria().scales().signals().forEach((signal, scale) -> scales.put(signal.name(), scale));
+        rulebook.criteria().signals().forEach((signal, scale) -> scales.put(signal.name(), scale));
     }
 
     /**

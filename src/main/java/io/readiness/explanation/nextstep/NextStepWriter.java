@@ -178,7 +178,7 @@ final class NextStepWriter {
     /** What was unknown at first stays so until something is shown of it. */
     private List<Rise> rises(Standing stood, Standing stands) {
         List<Rise> rises = new ArrayList<>();
-        for (SignalScale scale : rulebook.criteria().scales().signals().values()) {
+        for (SignalScale scale : rulebook.criteria().signals().values()) {
             Rating from = stood.rating(scale.signal());
             Rating now = stands.rating(scale.signal());
             if (now.compareTo(from.atWorst()) > 0) {

@@ -138,7 +138,7 @@ public final class WhyNotFinder {
         }
 
         private List<RatingNotHeld> ratings() {
-            return rulebook.criteria().scales().signals().keySet().stream()
+            return rulebook.criteria().signals().keySet().stream()
                     .filter(signal -> isAsked(signal.name()))
                     .map(this::rating)
                     .filter(rating -> !rating.levels().isEmpty())

@@ -27,7 +27,7 @@ public final class ConditionWords {
     private final Map<Condition, String> wanted = new ConcurrentHashMap<>();
 
     public ConditionWords(Criteria criteria) {
-        this.signals = criteria.scales().signals();
+        this.signals = criteria.signals();
         this.phrases = criteria.phrases();
         for (Phrase phrase : Phrase.values()) {
             sentences.put(phrase, new Sentence(phrases.text(phrase), phrase.words()));

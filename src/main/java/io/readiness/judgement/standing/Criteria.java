@@ -1,11 +1,16 @@
 package io.readiness.judgement.standing;
 
 import io.readiness.judgement.phrase.Phrases;
+import io.readiness.judgement.scale.ArtefactKind;
+import io.readiness.judgement.scale.DutyKind;
 import io.readiness.judgement.scale.Parameter;
 import io.readiness.judgement.scale.Scales;
 import io.readiness.judgement.scale.SignalScale;
+import io.readiness.profile.Evidence.Artefact;
+import io.readiness.profile.Responsibility.Duty;
 import io.readiness.profile.Signal;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -13,7 +18,9 @@ import java.util.stream.Stream;
 /**
  * What a candidate is judged by, besides the rules that run.
  *
- * @param scales what signals, pieces of work and duties are
+ * @param signals the scale of every signal
+ * @param artefacts what each kind of evidence can show
+ * @param duties the signal that each duty bears on
  * @param scorecard points, weights, gates and bands
  * @param paths from the first to be considered to the last, which asks for nothing
  * @param targets what a wanted path asks of each signal
@@ -22,7 +29,9 @@ import java.util.stream.Stream;
  * @param phrases what the service says in its own name
  */
 public record Criteria(
-        Scales scales,
+        Map<Signal, SignalScale> signals,
+        Map<Artefact, ArtefactKind> artefacts,
+        Map<Duty, DutyKind> duties,
         Scorecard scorecard,
         DecisionTable<PathRow> paths,
         DecisionTable<Target> targets,
@@ -32,12 +41,12 @@ public record Criteria(
 
     /** The same but for points, weights or bands. */
     public Criteria with(Scorecard other) {
-        return new Criteria(scales, other, paths, targets, questions, parameters, phrases);
+        return new Criteria(signals, artefacts, duties, other, paths, targets, questions, parameters, phrases);
     }
 
     /** The same but for the paths. */
     public Criteria with(DecisionTable<PathRow> others) {
-        return new Criteria(scales, scorecard, others, targets, questions, parameters, phrases);
+        return new Criteria(signals, artefacts, duties, scorecard, others, targets, questions, parameters, phrases);
     }
 
     /** The same, where a parameter has another value in what bands and paths ask for. */
@@ -60,7 +69,12 @@ public record Criteria(
         return all.stream().map(changed).toList();
     }
 
+    /** What signals, pieces of work and duties are. */
+    public Scales scales() {
+        return new Scales(signals, artefacts, duties);
+    }
+
     public SignalScale scale(Signal signal) {
-        return scales.of(signal);
+        return Scales.row(signals, signal);
     }
 }

@@ -174,7 +174,9 @@ public final class RulebookReader extends TableReader {
                 new Edition(head.name(), head.version(), head.effective(), source.hash()),
                 claims,
                 new Criteria(
-                        new Scales(signals, artefacts, duties),
+                        signals,
+                        artefacts,
+                        duties,
                         new Scorecard(
                                 head.points(),
                                 head.parts(),
