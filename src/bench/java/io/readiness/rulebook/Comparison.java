@@ -1,6 +1,6 @@
 package io.readiness.rulebook;
 
-import io.readiness.judgement.rule.Survivors;
+import io.readiness.judgement.rule.RuleEvaluator.RuleResult;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ public final class Comparison implements AutoCloseable {
         }
     }
 
-    private static void check(EngineKind kind, Survivors decided, Survivors expected) {
+    private static void check(EngineKind kind, RuleResult decided, RuleResult expected) {
         if (!decided.equals(expected)) {
             throw new IllegalStateException(
                     kind.title() + " decides " + decided + ", and the service decides " + expected + ".");

@@ -1,6 +1,6 @@
 package io.readiness.rulebook;
 
-import io.readiness.judgement.rule.Survivors;
+import io.readiness.judgement.rule.RuleEvaluator.RuleResult;
 import java.util.List;
 
 /** The rules as the service asks them where nobody wants reasons. */
@@ -11,7 +11,7 @@ final class CompiledConditions implements Engine<List<Object>> {
     }
 
     @Override
-    public Survivors decide(List<Object> facts) {
+    public RuleResult decide(List<Object> facts) {
         return BuiltIn.SESSIONS.survivors(facts);
     }
 }

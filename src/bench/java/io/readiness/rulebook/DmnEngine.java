@@ -1,6 +1,6 @@
 package io.readiness.rulebook;
 
-import io.readiness.judgement.rule.Survivors;
+import io.readiness.judgement.rule.RuleEvaluator.RuleResult;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +64,7 @@ final class DmnEngine implements Engine<Map<String, ?>> {
     }
 
     @Override
-    public Survivors decide(Map<String, ?> facts) {
+    public RuleResult decide(Map<String, ?> facts) {
         DMNContext context = runtime.newContext();
         context.set("facts", facts);
         DMNDecisionResult decided = runtime.evaluateAll(model, context).getDecisionResultByName(DECISION);

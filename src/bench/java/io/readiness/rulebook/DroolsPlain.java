@@ -1,6 +1,6 @@
 package io.readiness.rulebook;
 
-import io.readiness.judgement.rule.Survivors;
+import io.readiness.judgement.rule.RuleEvaluator.RuleResult;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,7 +41,7 @@ final class DroolsPlain implements Engine<List<Object>> {
     }
 
     @Override
-    public Survivors decide(List<Object> facts) {
+    public RuleResult decide(List<Object> facts) {
         KieSession session = rules.newKieSession();
         try {
             facts.forEach(session::insert);

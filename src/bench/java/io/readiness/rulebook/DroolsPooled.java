@@ -1,7 +1,7 @@
 package io.readiness.rulebook;
 
 import io.readiness.judgement.rule.Conclusions;
-import io.readiness.judgement.rule.Survivors;
+import io.readiness.judgement.rule.RuleEvaluator.RuleResult;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.profile.Signal;
 import java.util.EnumMap;
@@ -16,10 +16,10 @@ final class DroolsPooled implements Engine<List<Object>> {
     }
 
     @Override
-    public Survivors decide(List<Object> facts) {
+    public RuleResult decide(List<Object> facts) {
         Conclusions conclusions = BuiltIn.SESSIONS.conclude(facts);
         Map<Signal, Rating> ratings = new EnumMap<>(Signal.class);
         conclusions.findings().keySet().forEach(finding -> ratings.put(finding.signal(), finding.rating()));
-        return new Survivors(ratings, conclusions.circumstances().keySet());
+        return new RuleResult(ratings, conclusions.circumstances().keySet());
     }
 }

@@ -1,6 +1,6 @@
 package io.readiness.rulebook;
 
-import io.readiness.judgement.rule.Survivors;
+import io.readiness.judgement.rule.RuleEvaluator.RuleResult;
 import io.readiness.profile.Signal;
 import io.readiness.rulebook.rule.RuleConditions.Look;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ final class EasyRulesEngine implements Engine<Map<Class<?>, List<Object>>> {
     }
 
     @Override
-    public Survivors decide(Map<Class<?>, List<Object>> byType) {
+    public RuleResult decide(Map<Class<?>, List<Object>> byType) {
         Heard heard = new Heard();
         Facts facts = new Facts();
         facts.put(FACTS, byType);

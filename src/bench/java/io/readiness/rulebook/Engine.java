@@ -1,6 +1,6 @@
 package io.readiness.rulebook;
 
-import io.readiness.judgement.rule.Survivors;
+import io.readiness.judgement.rule.RuleEvaluator.RuleResult;
 
 /**
  * An engine that decides the cases: what a profile told in, the surviving ratings and circumstances out.
@@ -10,7 +10,7 @@ import io.readiness.judgement.rule.Survivors;
 interface Engine<C> {
     C laidOut(Cases.Told told);
 
-    Survivors decide(C laidOut) throws Exception;
+    RuleResult decide(C laidOut) throws Exception;
 
     /** The rules that it was given; the others it has no way to say. */
     default boolean expresses(GivenRule rule) {
@@ -19,7 +19,7 @@ interface Engine<C> {
 
     /** A case of an engine, ready to be decided again and again. */
     interface Case {
-        Survivors decide() throws Exception;
+        RuleResult decide() throws Exception;
     }
 
     default Case of(Cases.Told told) {

@@ -1,6 +1,6 @@
 package io.readiness.rulebook;
 
-import io.readiness.judgement.rule.Survivors;
+import io.readiness.judgement.rule.RuleEvaluator.RuleResult;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -30,7 +30,7 @@ public class Engines {
     }
 
     @Benchmark
-    public Survivors decide() throws Exception {
+    public RuleResult decide() throws Exception {
         return cases.next().decide();
     }
 }

@@ -1,6 +1,6 @@
 package io.readiness.rulebook;
 
-import io.readiness.judgement.rule.Survivors;
+import io.readiness.judgement.rule.RuleEvaluator.RuleResult;
 import io.readiness.profile.Signal;
 import io.readiness.rulebook.rule.RuleConditions.Look;
 import java.util.HashSet;
@@ -75,7 +75,7 @@ final class EvreteEngine implements Engine<List<Object>> {
     }
 
     @Override
-    public Survivors decide(List<Object> facts) {
+    public RuleResult decide(List<Object> facts) {
         Heard heard = new Heard();
         StatelessSession session = knowledge.newStatelessSession();
         session.set(HEARD, heard);

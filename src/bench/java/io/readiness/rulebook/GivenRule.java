@@ -1,7 +1,7 @@
 package io.readiness.rulebook;
 
-import io.readiness.judgement.rule.Conclusion;
 import io.readiness.judgement.rule.RuleText;
+import io.readiness.judgement.rule.RuleText.Conclusion;
 import io.readiness.rulebook.rule.RuleConditions;
 import io.readiness.rulebook.rule.RuleConditions.Look;
 import java.util.ArrayList;

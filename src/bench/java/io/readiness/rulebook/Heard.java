@@ -1,8 +1,8 @@
 package io.readiness.rulebook;
 
-import io.readiness.judgement.rule.Conclusion;
 import io.readiness.judgement.rule.Finding;
-import io.readiness.judgement.rule.Survivors;
+import io.readiness.judgement.rule.RuleEvaluator.RuleResult;
+import io.readiness.judgement.rule.RuleText.Conclusion;
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.profile.Signal;
@@ -42,7 +42,7 @@ final class Heard {
         }
     }
 
-    Survivors survivors() {
-        return new Survivors(ratings, circumstances);
+    RuleResult survivors() {
+        return new RuleResult(ratings, circumstances);
     }
 }

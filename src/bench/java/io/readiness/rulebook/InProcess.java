@@ -7,7 +7,7 @@ import io.readiness.assessment.Topic;
 import io.readiness.assessment.ViewRow;
 import io.readiness.assessment.Viewer;
 import io.readiness.judgement.rule.Conclusions;
-import io.readiness.judgement.rule.Survivors;
+import io.readiness.judgement.rule.RuleEvaluator.RuleResult;
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.standing.PathRow;
 import io.readiness.judgement.standing.Standing;
@@ -55,7 +55,7 @@ public class InProcess {
 
     /** The conditions of the rules over the same facts. */
     @Benchmark
-    public Survivors conditions() {
+    public RuleResult conditions() {
         return BuiltIn.SESSIONS.survivors(facts.next());
     }
 

@@ -2,7 +2,7 @@ package io.readiness.rulebook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.readiness.judgement.rule.Survivors;
+import io.readiness.judgement.rule.RuleEvaluator.RuleResult;
 import io.readiness.judgement.scale.Rating;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,7 +112,7 @@ public final class NodeEngines {
                                 .toList());
     }
 
-    private static List<String> words(Survivors survivors) {
+    private static List<String> words(RuleResult survivors) {
         return Stream.concat(
                         survivors.ratings().entrySet().stream().map(rated -> rated.getKey() + " " + rated.getValue()),
                         survivors.circumstances().stream().map(Enum::name))

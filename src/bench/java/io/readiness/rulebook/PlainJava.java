@@ -1,7 +1,7 @@
 package io.readiness.rulebook;
 
 import io.readiness.judgement.fact.TextFacts;
-import io.readiness.judgement.rule.Survivors;
+import io.readiness.judgement.rule.RuleEvaluator.RuleResult;
 import io.readiness.oracle.Decision;
 import io.readiness.oracle.StraightLine;
 import io.readiness.profile.Profile;
@@ -20,8 +20,8 @@ final class PlainJava implements Engine<PlainJava.Read> {
     }
 
     @Override
-    public Survivors decide(Read read) {
+    public RuleResult decide(Read read) {
         Decision decision = StraightLine.decide(read.profile(), read.texts());
-        return new Survivors(decision.ratings(), decision.circumstances());
+        return new RuleResult(decision.ratings(), decision.circumstances());
     }
 }

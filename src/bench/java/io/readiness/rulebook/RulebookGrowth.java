@@ -3,7 +3,7 @@ package io.readiness.rulebook;
 import io.readiness.Changed;
 import io.readiness.assessment.Rulebook;
 import io.readiness.judgement.rule.Conclusions;
-import io.readiness.judgement.rule.Survivors;
+import io.readiness.judgement.rule.RuleEvaluator.RuleResult;
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.profile.Signal;
 import io.readiness.rulebook.rule.RuleCompiler;
@@ -62,7 +62,7 @@ public class RulebookGrowth {
     }
 
     @Benchmark
-    public Survivors conditions() {
+    public RuleResult conditions() {
         return sessions.survivors(facts.next());
     }
 

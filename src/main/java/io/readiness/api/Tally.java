@@ -7,11 +7,9 @@ import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
 import io.readiness.assessment.Assessment;
 import io.readiness.judgement.rule.Conclusions;
-import io.readiness.judgement.rule.RuleChecks;
+import io.readiness.judgement.rule.RuleEvaluator;
 import io.readiness.judgement.rule.Rules;
-import io.readiness.judgement.rule.Survivors;
 import io.readiness.judgement.scale.Band;
-import io.readiness.judgement.scale.Parameter;
 import io.readiness.judgement.scale.Path;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -85,23 +83,8 @@ final class Tally {
             }
 
             @Override
-            public Survivors survivors(List<Object> facts) {
-                return rules.survivors(facts);
-            }
-
-            @Override
-            public RuleChecks checks(List<Object> told, List<Object> atBest, List<Object> ideal) {
-                return rules.checks(told, atBest, ideal);
-            }
-
-            @Override
-            public List<Integer> turningPoints(Parameter parameter, List<Object> facts) {
-                return rules.turningPoints(parameter, facts);
-            }
-
-            @Override
-            public Survivors survivors(List<Object> facts, Parameter parameter, int value) {
-                return rules.survivors(facts, parameter, value);
+            public RuleEvaluator evaluator() {
+                return rules.evaluator();
             }
         };
     }

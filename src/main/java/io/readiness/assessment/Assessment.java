@@ -10,7 +10,7 @@ import io.readiness.guide.Cited;
 import io.readiness.hiring.HiringView;
 import io.readiness.judgement.Gap;
 import io.readiness.judgement.Recommendation;
-import io.readiness.judgement.rule.Reason;
+import io.readiness.judgement.rule.Conclusions.Reason;
 import io.readiness.judgement.scale.BandRange;
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Part;

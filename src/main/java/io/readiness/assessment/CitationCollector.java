@@ -3,7 +3,7 @@ package io.readiness.assessment;
 import io.readiness.guide.Citation;
 import io.readiness.guide.Cited;
 import io.readiness.guide.Claim;
-import io.readiness.judgement.rule.Reason;
+import io.readiness.judgement.rule.Conclusions.Reason;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.readiness.assessment;
 
 import io.readiness.guide.Cited;
-import io.readiness.judgement.rule.Conclusion;
+import io.readiness.judgement.rule.RuleText.Conclusion;
 import io.readiness.judgement.scale.Part;
 import java.util.List;
 import java.util.SortedMap;

@@ -2,8 +2,8 @@ package io.readiness.assessment;
 
 import io.readiness.assessment.Traced.TracedRule;
 import io.readiness.judgement.Judgement;
-import io.readiness.judgement.rule.Conclusion;
-import io.readiness.judgement.rule.Reason;
+import io.readiness.judgement.rule.Conclusions.Reason;
+import io.readiness.judgement.rule.RuleText.Conclusion;
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.scale.Rating;

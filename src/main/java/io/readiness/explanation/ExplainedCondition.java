@@ -1,6 +1,6 @@
 package io.readiness.explanation;
 
-import io.readiness.judgement.rule.Term;
+import io.readiness.judgement.rule.RuleCheck.ComparisonCheck;
 import io.readiness.judgement.scale.Truth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,4 +18,4 @@ public record ExplainedCondition(
         String says,
         Truth truth,
         @Nullable String at,
-        @Nullable List<Term> anyOf) {}
+        @Nullable List<ComparisonCheck> anyOf) {}

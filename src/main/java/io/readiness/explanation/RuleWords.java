@@ -3,10 +3,10 @@ package io.readiness.explanation;
 import io.readiness.judgement.fact.Fact;
 import io.readiness.judgement.phrase.Phrase;
 import io.readiness.judgement.phrase.Phrases;
-import io.readiness.judgement.rule.ConditionCheck;
-import io.readiness.judgement.rule.PatternCheck;
 import io.readiness.judgement.rule.RuleCheck;
-import io.readiness.judgement.rule.Term;
+import io.readiness.judgement.rule.RuleCheck.ComparisonCheck;
+import io.readiness.judgement.rule.RuleCheck.ConstraintCheck;
+import io.readiness.judgement.rule.RuleCheck.PatternCheck;
 import io.readiness.judgement.scale.Truth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,7 +49,7 @@ public final class RuleWords {
 
     private ExplainedRule explain(RuleCheck check) {
         List<ExplainedCondition> conditions =
-                check.looksFor().stream().flatMap(this::explain).toList();
+                check.patterns().stream().flatMap(this::explain).toList();
         return new ExplainedRule(
                 check.rule(),
                 check.says(),
@@ -67,7 +67,7 @@ public final class RuleWords {
     private Stream<ExplainedCondition> explain(PatternCheck check) {
         String at = at(check.nearest());
         if (!check.absent() && at != null) {
-            return check.conditions().stream().map(condition -> explain(condition, at));
+            return check.constraints().stream().map(condition -> explain(condition, at));
         }
         return Stream.of(new ExplainedCondition(whole(check), check.truth(), at, null));
     }
@@ -82,12 +82,12 @@ public final class RuleWords {
 
     private String whole(PatternCheck check) {
         Map<String, String> words = new HashMap<>(Map.of("thing", phrases.word(check.looksFor())));
-        if (check.conditions().isEmpty()) {
+        if (check.constraints().isEmpty()) {
             return phrases.say(Phrase.NOTHING_SUCH, words);
         }
         words.put(
                 "asked",
-                check.conditions().stream()
+                check.constraints().stream()
                         .map(this::asked)
                         .reduce(joined(Phrase.BOTH))
                         .orElseThrow());
@@ -101,22 +101,22 @@ public final class RuleWords {
         return check.truth() == Truth.OPEN ? Phrase.NOTHING_SAID : Phrase.NOTHING_WITH;
     }
 
-    private ExplainedCondition explain(ConditionCheck check, String at) {
+    private ExplainedCondition explain(ConstraintCheck check, String at) {
         return switch (check.truth()) {
             case HOLDS -> new ExplainedCondition(asked(check), Truth.HOLDS, at, null);
             case OPEN, FAILS -> new ExplainedCondition(missing(check), check.truth(), at, check.anyOf());
         };
     }
 
-    private String missing(ConditionCheck check) {
+    private String missing(ConstraintCheck check) {
         List<String> parts = new ArrayList<>();
-        for (Term term : check.anyOf()) {
+        for (ComparisonCheck term : check.anyOf()) {
             parts.add(missing(term));
         }
         return parts.stream().reduce(joined(Phrase.EITHER)).orElseThrow();
     }
 
-    private String missing(Term term) {
+    private String missing(ComparisonCheck term) {
         if (term.found() == null) {
             return phrases.say(Phrase.NOT_SAID, Map.of("asked", asked(term)));
         }
@@ -129,7 +129,7 @@ public final class RuleWords {
         };
     }
 
-    private String tooFew(Term term, String found) {
+    private String tooFew(ComparisonCheck term, String found) {
         Map<String, String> words = new HashMap<>(words(term));
         words.put("found", found);
         if (term.atBest() == null) {
@@ -140,18 +140,18 @@ public final class RuleWords {
     }
 
     /** What a condition asks for. */
-    private String asked(ConditionCheck check) {
+    private String asked(ConstraintCheck check) {
         return check.anyOf().stream()
                 .map(this::asked)
                 .reduce(joined(Phrase.EITHER))
                 .orElseThrow();
     }
 
-    private String asked(Term term) {
+    private String asked(ComparisonCheck term) {
         return phrases.say(Phrase.valueOf("ASKS_" + term.asks()), words(term));
     }
 
-    private Map<String, String> words(Term term) {
+    private Map<String, String> words(ComparisonCheck term) {
         String what = phrases.word(term.what());
         return term.wanted() == null ? Map.of("what", what) : Map.of("what", what, "wanted", value(term.wanted()));
     }

@@ -4,7 +4,7 @@ import io.readiness.hiring.HiringView.AskedInInterview;
 import io.readiness.hiring.HiringView.HiringEvidence;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.fact.Fact;
-import io.readiness.judgement.rule.Reason;
+import io.readiness.judgement.rule.Conclusions.Reason;
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.scale.Truth;

@@ -5,7 +5,6 @@ import io.readiness.judgement.fact.TextFacts;
 import io.readiness.judgement.rule.Conclusions;
 import io.readiness.judgement.rule.RuleChecks;
 import io.readiness.judgement.rule.Rules;
-import io.readiness.judgement.rule.Survivors;
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Parameter;
 import io.readiness.judgement.scale.Rating;
@@ -79,27 +78,28 @@ public final class Judge {
      * @param texts what its texts come to
      */
     public Standing shown(Profile profile, TextFacts texts) {
-        Survivors survivors = rules.survivors(facts.of(profile, texts.told()));
-        return criteria.scorecard().shown(profile, survivors);
+        return criteria.scorecard().shown(profile, rules.evaluator().evaluate(facts.of(profile, texts.told())));
     }
 
     /** The nearest values of a parameter, nearest first, at which the rules would conclude something else of what was told. */
     public List<Integer> turningPoints(Profile profile, TextFacts texts, Parameter parameter) {
-        return rules.turningPoints(parameter, facts.of(profile, texts.told()));
+        return rules.evaluator().turningPoints(parameter, facts.of(profile, texts.told()));
     }
 
     /** Where a candidate would stand on what was told alone, if a parameter had another value in the rules. */
     public Standing shown(Profile profile, TextFacts texts, Parameter parameter, int value) {
-        return criteria.scorecard().shown(profile, rules.survivors(facts.of(profile, texts.told()), parameter, value));
+        return criteria.scorecard()
+                .shown(profile, rules.evaluator().evaluate(facts.of(profile, texts.told()), parameter, value));
     }
 
     /** The rules held against a profile, condition by condition. */
     public RuleChecks checks(Profile profile, TextFacts texts) {
         Profile ideal = Profile.untold(profile.reference()).atBest(facts.bestPieces());
-        return rules.checks(
-                facts.of(profile, texts.told()),
-                facts.of(profile.atBest(facts.bestPieces()), texts.atBest()),
-                facts.of(ideal, texts.atBest()));
+        return rules.evaluator()
+                .checks(
+                        facts.of(profile, texts.told()),
+                        facts.of(profile.atBest(facts.bestPieces()), texts.atBest()),
+                        facts.of(ideal, texts.atBest()));
     }
 
     /** The signals that a piece is said to bear on and that its kind cannot show. */
@@ -118,7 +118,7 @@ public final class Judge {
             return shown;
         }
         Map<Signal, Rating> best =
-                rules.survivors(facts.of(atBest, texts.atBest())).ratings();
+                rules.evaluator().evaluate(facts.of(atBest, texts.atBest())).ratings();
         best.keySet().retainAll(shown.keySet());
         return best;
     }

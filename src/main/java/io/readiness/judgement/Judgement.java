@@ -2,8 +2,8 @@ package io.readiness.judgement;
 
 import io.readiness.judgement.fact.Fact;
 import io.readiness.judgement.rule.Conclusions;
+import io.readiness.judgement.rule.Conclusions.Reason;
 import io.readiness.judgement.rule.Finding;
-import io.readiness.judgement.rule.Reason;
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.Condition;

@@ -1,7 +1,7 @@
 package io.readiness.mistake;
 
 import io.readiness.guide.Cited;
-import io.readiness.judgement.rule.Reason;
+import io.readiness.judgement.rule.Conclusions.Reason;
 import java.util.List;
 import java.util.function.Consumer;
 

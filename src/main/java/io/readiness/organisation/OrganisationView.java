@@ -1,7 +1,7 @@
 package io.readiness.organisation;
 
 import io.readiness.guide.Cited;
-import io.readiness.judgement.rule.Reason;
+import io.readiness.judgement.rule.Conclusions.Reason;
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Rating;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.readiness.oracle;
 
 import io.readiness.judgement.Judgement;
-import io.readiness.judgement.rule.Reason;
+import io.readiness.judgement.rule.Conclusions.Reason;
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.scale.Rating;

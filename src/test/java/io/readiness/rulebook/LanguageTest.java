@@ -18,6 +18,7 @@ import io.readiness.explanation.nextstep.NextStepRequest;
 import io.readiness.explanation.sensitivity.SensitivityAnalysis;
 import io.readiness.explanation.whynot.WhyNotFinder;
 import io.readiness.profile.Profile;
+import io.readiness.rulebook.rule.RuleModelReader;
 import io.readiness.rulebook.rule.RuleSessions;
 import io.readiness.rulebook.store.CompiledRulebook;
 import java.io.IOException;
@@ -182,7 +183,7 @@ class LanguageTest {
     private static ObjectNode words(CompiledRulebook compiled) throws IOException {
         ObjectNode words = YAML.createObjectNode();
         var phrases = compiled.rulebook().phrases();
-        Words.needed(RuleSessions.words(compiled.kjar(), compiled.rulebook()))
+        Words.needed(RuleModelReader.words(compiled.models()))
                 .forEach(word -> words.put(word, "«" + phrases.word(word) + "»"));
         for (Map.Entry<String, String> file : compiled.source().files().entrySet()) {
             if (file.getKey().endsWith(".yaml") && !file.getKey().startsWith("texts/")) {

@@ -7,6 +7,7 @@ import io.readiness.explanation.nextquestion.NextQuestionFinder;
 import io.readiness.judgement.OpenQuestion;
 import io.readiness.judgement.Recommendation;
 import io.readiness.judgement.Recommender;
+import io.readiness.judgement.rule.RuleEvaluator.RuleResult;
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.scale.Truth;
@@ -349,8 +350,7 @@ class NextQuestionTest {
     @Test
     void a_profile_of_which_nothing_is_open_is_asked_nothing() {
         Standing known = told(GOLDEN.get("startup-owner"), Set.copyOf(questionnaire()));
-        Standing closed =
-                CRITERIA.scorecard().shown(NOBODY, new io.readiness.judgement.rule.Survivors(ratings(known), Set.of()));
+        Standing closed = CRITERIA.scorecard().shown(NOBODY, new RuleResult(ratings(known), Set.of()));
         assertThat(RECOMMENDER.ranking(closed)).isEmpty();
     }
 

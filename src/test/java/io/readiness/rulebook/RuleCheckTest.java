@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.readiness.assessment.RandomProfiles;
 import io.readiness.judgement.Judgement;
+import io.readiness.judgement.rule.Conclusions.Reason;
 import io.readiness.judgement.rule.Finding;
-import io.readiness.judgement.rule.Reason;
 import io.readiness.judgement.rule.RuleCheck;
 import io.readiness.judgement.rule.RuleChecks;
 import io.readiness.judgement.scale.Circumstance;

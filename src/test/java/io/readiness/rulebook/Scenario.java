@@ -8,7 +8,7 @@ import io.readiness.assessment.Assessment;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.Topic;
 import io.readiness.assessment.ViewRow;
-import io.readiness.judgement.rule.Reason;
+import io.readiness.judgement.rule.Conclusions.Reason;
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Rating;

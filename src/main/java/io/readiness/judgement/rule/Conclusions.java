@@ -1,11 +1,14 @@
 package io.readiness.judgement.rule;
 
+import io.readiness.guide.Cited;
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.profile.Signal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What survived a rule session, with the reasons for each: each rule once, in the order of their keys.
@@ -22,5 +25,31 @@ public record Conclusions(
         Map<Signal, Rating> ratings = new EnumMap<>(Signal.class);
         findings.keySet().forEach(finding -> ratings.put(finding.signal(), finding.rating()));
         return ratings;
+    }
+
+    /**
+     * Why something was concluded: the rule that fired, or the row that looked at what was told, the facts it rests on and the
+     * claims.
+     *
+     * @param rule the key of the rule, by which the rulebook lists it; absent: a row of a table looked at what was told itself
+     * @param says the sentence of the rule, or what the row asks for
+     * @param facts the facts it matched, by their JSON paths in the profile
+     * @param claims the claims it rests on
+     */
+    public record Reason(@Nullable String rule, String says, List<String> facts, List<String> claims) implements Cited {
+        /** The same rule, with what it matched both times. */
+        public Reason joined(Reason other) {
+            if (facts.equals(other.facts)) {
+                return this;
+            }
+            return new Reason(
+                    rule,
+                    says,
+                    Stream.concat(facts.stream(), other.facts.stream())
+                            .distinct()
+                            .sorted()
+                            .toList(),
+                    claims);
+        }
     }
 }

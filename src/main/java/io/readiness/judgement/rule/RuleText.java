@@ -1,5 +1,8 @@
 package io.readiness.judgement.rule;
 
+import io.readiness.judgement.scale.Circumstance;
+import io.readiness.judgement.scale.Rating;
+import io.readiness.profile.Signal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,4 +33,16 @@ public record RuleText(
     public RuleText saying(String sentence) {
         return new RuleText(id, sentence, file, line, claims, parameters, assumption, concludes, text);
     }
+
+    /**
+     * What a rule concludes: a rating or a circumstance.
+     *
+     * @param signal what it rates; absent beside a rating: whatever signal it finds
+     * @param rating the least that the signal stands at; absent: it concludes a circumstance
+     * @param circumstance the circumstance; absent: it rates
+     */
+    public record Conclusion(
+            @Nullable Signal signal,
+            @Nullable Rating rating,
+            @Nullable Circumstance circumstance) {}
 }

@@ -1,6 +1,6 @@
 package io.readiness.judgement.standing;
 
-import io.readiness.judgement.rule.Survivors;
+import io.readiness.judgement.rule.RuleEvaluator.RuleResult;
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.scale.Rating;
@@ -97,19 +97,19 @@ public record Scorecard(
     }
 
     /** Where a candidate stands on what was shown alone: all else at worst, and no question open. */
-    public Standing shown(Profile profile, Survivors survivors) {
-        return shown(profile, Map.of(), survivors);
+    public Standing shown(Profile profile, RuleResult result) {
+        return shown(profile, Map.of(), result);
     }
 
     /** The same where something is taken to have been told besides, by its field. */
-    Standing shown(Profile profile, Map<String, String> supposed, Survivors survivors) {
+    Standing shown(Profile profile, Map<String, String> supposed, RuleResult result) {
         Map<Signal, Rating> worst = new EnumMap<>(Signal.class);
         for (Signal signal : Signal.values()) {
             worst.put(
                     signal,
-                    survivors.ratings().getOrDefault(signal, Rating.UNKNOWN).atWorst());
+                    result.ratings().getOrDefault(signal, Rating.UNKNOWN).atWorst());
         }
-        return new Standing(this, profile, supposed, Truth.FAILS, worst, worst, survivors.circumstances(), Set.of());
+        return new Standing(this, profile, supposed, Truth.FAILS, worst, worst, result.circumstances(), Set.of());
     }
 
     /** How many points of its part a signal earns at a level. */

@@ -1,6 +1,6 @@
 package io.readiness.judgement.standing;
 
-import io.readiness.judgement.rule.Survivors;
+import io.readiness.judgement.rule.RuleEvaluator.RuleResult;
 import io.readiness.judgement.scale.Band;
 import io.readiness.judgement.scale.BandRange;
 import io.readiness.judgement.scale.Circumstance;
@@ -154,7 +154,9 @@ public final class Standing implements Subject {
 
     /** The same candidate with everything unknown taken at worst, and every open circumstance as not given. */
     Standing atWorst() {
-        return unsaid == Truth.FAILS ? this : scorecard.shown(profile, supposed, new Survivors(ratings, circumstances));
+        return unsaid == Truth.FAILS
+                ? this
+                : scorecard.shown(profile, supposed, new RuleResult(ratings, circumstances));
     }
 
     /** The same candidate, had this signal been known to stand there. */

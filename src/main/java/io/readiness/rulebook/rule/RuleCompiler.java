@@ -6,23 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
-import org.drools.compiler.kie.builder.impl.DrlProject;
-import org.drools.compiler.kie.builder.impl.InternalKieModule;
-import org.drools.compiler.kie.builder.impl.InternalKieModuleProvider;
-import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
-import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
-import org.kie.api.builder.model.KieModuleModel;
-import org.kie.util.maven.support.ReleaseIdImpl;
 
 /** Compiles rules to the executable model, as the bytes of a kjar. */
 public final class RuleCompiler {
@@ -35,25 +26,24 @@ public final class RuleCompiler {
         ReleaseId id = services.newReleaseId("io.readiness", "rulebook", hash);
         KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(id);
         drl.forEach((name, text) -> files.write(RESOURCES + name, text));
-        KieBuilder builder = services.newKieBuilder(
-                        files, Thread.currentThread().getContextClassLoader())
-                .buildAll(ExecutableModelProject.class);
+        KieBuilder builder = EngineInternals.buildExecutable(
+                services.newKieBuilder(files, Thread.currentThread().getContextClassLoader()));
         if (builder.getResults().hasMessages(Message.Level.ERROR)) {
             throw fault(drl, builder);
         }
-        byte[] kjar = stored((InternalKieModule) builder.getKieModule());
+        byte[] kjar = stored(EngineInternals.files(builder.getKieModule()));
         services.getRepository().removeKieModule(id);
         return kjar;
     }
 
     /** Without what only compilers read, and as it is: hundreds of small files, each shrunk by itself, take long to unpack. */
-    private static byte[] stored(InternalKieModule module) {
+    private static byte[] stored(SortedMap<String, byte[]> files) {
         ByteArrayOutputStream kjar = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(kjar)) {
             zip.setMethod(ZipOutputStream.STORED);
-            for (String name : new TreeSet<>(module.getFileNames())) {
-                if (!name.endsWith(".drl")) {
-                    store(zip, name, module.getBytes(name));
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                if (!file.getKey().endsWith(".drl")) {
+                    store(zip, file.getKey(), file.getValue());
                 }
             }
         } catch (IOException e) {
@@ -75,27 +65,13 @@ public final class RuleCompiler {
         zip.closeEntry();
     }
 
-    /**
-     * Adds compiled rules to the engine's repository. The engine would read their {@code kmodule.xml}, which says nothing
-     * but the defaults, and its XML takes longer to set up than all of the rules.
-     */
-    static ReleaseId add(byte[] kjar) {
-        KieServices services = KieServices.get();
-        MemoryFileSystem files = MemoryFileSystem.readFromJar(kjar);
-        KieModuleModel defaults = services.newKieModuleModel();
-        KieBuilderImpl.setDefaultsforEmptyKieModule(defaults);
-        ReleaseId id = ReleaseIdImpl.fromPropertiesString(files.findPomProperties());
-        services.getRepository().addKieModule(InternalKieModuleProvider.get(id, defaults, files));
-        return id;
-    }
-
     /** The executable model often tells no line, so the rules are read once more in the way that does. */
     private static RulebookFault fault(SortedMap<String, String> drl, KieBuilder failed) {
         KieServices services = KieServices.get();
         KieFileSystem files = services.newKieFileSystem();
         drl.forEach((name, text) -> files.write(RESOURCES + name, text));
-        KieBuilder second = services.newKieBuilder(files, Thread.currentThread().getContextClassLoader())
-                .buildAll(DrlProject.class);
+        KieBuilder second = EngineInternals.buildPlain(
+                services.newKieBuilder(files, Thread.currentThread().getContextClassLoader()));
         Message message = (second.getResults().hasMessages(Message.Level.ERROR) ? second : failed)
                 .getResults()
                 .getMessages(Message.Level.ERROR)

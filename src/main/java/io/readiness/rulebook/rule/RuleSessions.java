@@ -5,33 +5,25 @@ import io.readiness.judgement.fact.Fact;
 import io.readiness.judgement.fact.JsonPaths;
 import io.readiness.judgement.fact.SignalEvidence;
 import io.readiness.judgement.rule.Conclusions;
+import io.readiness.judgement.rule.Conclusions.Reason;
 import io.readiness.judgement.rule.Finding;
-import io.readiness.judgement.rule.Reason;
-import io.readiness.judgement.rule.RuleChecks;
+import io.readiness.judgement.rule.RuleEvaluator;
 import io.readiness.judgement.rule.RuleText;
 import io.readiness.judgement.rule.Rules;
-import io.readiness.judgement.rule.Survivors;
 import io.readiness.judgement.scale.Circumstance;
-import io.readiness.judgement.scale.Parameter;
-import io.readiness.judgement.scale.Rating;
+import io.readiness.judgement.scale.Scales;
 import io.readiness.profile.Signal;
-import io.readiness.rulebook.RulebookFault;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.drools.core.common.InternalFactHandle;
-import org.drools.tms.SimpleMode;
-import org.drools.tms.TruthMaintenanceSystemEqualityKey;
-import org.drools.tms.beliefsystem.BeliefSet;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
@@ -49,42 +41,24 @@ public final class RuleSessions implements Rules, AutoCloseable {
 
     private final KieContainer container;
     private final KieSessionsPool pool;
-    private final RuleConditions conditions;
-    private final ConditionTree tree;
     private final Run all;
 
-    public RuleSessions(byte[] kjar, Rulebook rulebook) {
-        SortedMap<String, RuleText> rules = rulebook.rules();
+    /**
+     * Opens compiled rules.
+     *
+     * @param kjar the compiled rules
+     * @param rules the same as they are written
+     * @param evaluator the same by their model
+     */
+    public RuleSessions(byte[] kjar, SortedMap<String, RuleText> rules, RuleEvaluator evaluator) {
         this.container = open(kjar);
         this.pool = container.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
-        this.conditions = RuleConditions.of(
-                container.getKieBase(), rules, rulebook.criteria().parameters());
-        this.tree = new ConditionTree(conditions, rules);
-        this.all = new Run(rules, rule -> true);
-    }
-
-    /**
-     * The words in which explanations speak of these rules.
-     *
-     * @throws RulebookFault for the first rule that could not be explained, if there is one
-     */
-    public static SortedSet<String> words(byte[] kjar, Rulebook rulebook) {
-        KieContainer container = open(kjar);
-        try {
-            RuleConditions conditions = RuleConditions.of(
-                    container.getKieBase(),
-                    rulebook.rules(),
-                    rulebook.criteria().parameters());
-            conditions.refuseUnspeakable(rulebook.rules());
-            return conditions.words();
-        } finally {
-            close(container);
-        }
+        this.all = new Run(rules, rule -> true, evaluator);
     }
 
     private static KieContainer open(byte[] kjar) {
         return SERVICES.newKieContainer(
-                RuleCompiler.add(kjar), Thread.currentThread().getContextClassLoader());
+                EngineInternals.add(kjar), Thread.currentThread().getContextClassLoader());
     }
 
     private static void close(KieContainer container) {
@@ -98,33 +72,18 @@ public final class RuleSessions implements Rules, AutoCloseable {
     }
 
     @Override
-    public Survivors survivors(List<Object> facts) {
-        return all.survivors(facts);
-    }
-
-    @Override
-    public RuleChecks checks(List<Object> told, List<Object> atBest, List<Object> ideal) {
-        return all.checks(told, atBest, ideal);
-    }
-
-    @Override
-    public List<Integer> turningPoints(Parameter parameter, List<Object> facts) {
-        return all.turningPoints(parameter, facts);
-    }
-
-    @Override
-    public Survivors survivors(List<Object> facts, Parameter parameter, int value) {
-        return all.survivors(facts, parameter, value);
+    public RuleEvaluator evaluator() {
+        return all.evaluator();
     }
 
     /** The same rules, with their sentences in the language of a rulebook. */
     public Rules speakingAs(Rulebook rulebook) {
-        return new Run(rulebook.rules(), rule -> true);
+        return new Run(rulebook.rules(), rule -> true, all.evaluator.speakingAs(rulebook.rules()));
     }
 
     /** The same rules, of which only some may speak. */
     public Rules where(Predicate<String> speaks) {
-        return new Run(all.rules, speaks);
+        return new Run(all.rules, speaks, all.evaluator.where(speaks));
     }
 
     /** How many sessions there are, in use or waiting for the next profile. */
@@ -136,10 +95,12 @@ public final class RuleSessions implements Rules, AutoCloseable {
     private final class Run implements Rules {
         private final SortedMap<String, RuleText> rules;
         private final Predicate<String> speaks;
+        private final RuleEvaluator evaluator;
 
-        Run(SortedMap<String, RuleText> rules, Predicate<String> speaks) {
+        Run(SortedMap<String, RuleText> rules, Predicate<String> speaks, RuleEvaluator evaluator) {
             this.rules = rules;
             this.speaks = speaks;
+            this.evaluator = evaluator;
         }
 
         @Override
@@ -155,52 +116,17 @@ public final class RuleSessions implements Rules, AutoCloseable {
         }
 
         @Override
-        public Survivors survivors(List<Object> facts) {
-            return tree.survivors(facts, speaks);
-        }
-
-        @Override
-        public RuleChecks checks(List<Object> told, List<Object> atBest, List<Object> ideal) {
-            return new HeldRules(conditions, rules, told, atBest, ideal);
-        }
-
-        @Override
-        public List<Integer> turningPoints(Parameter parameter, List<Object> facts) {
-            return moved(parameter).turningPoints(facts);
-        }
-
-        /** The rules that name it stay silent, and speak with another value. */
-        @Override
-        public Survivors survivors(List<Object> facts, Parameter parameter, int value) {
-            MovedParameter moved = moved(parameter);
-            Survivors survivors = tree.survivors(facts, speaks.and(rule -> !moved.isNamedIn(rule)));
-            for (Object concluded : moved.concluded(facts, value)) {
-                if (concluded instanceof Finding finding) {
-                    survivors.ratings().merge(finding.signal(), finding.rating(), Rating::higher);
-                } else {
-                    survivors.circumstances().add((Circumstance) concluded);
-                }
-            }
-            return survivors;
-        }
-
-        private MovedParameter moved(Parameter parameter) {
-            return new MovedParameter(
-                    parameter,
-                    rules.values().stream()
-                            .filter(rule -> rule.parameters().contains(parameter.key()))
-                            .map(rule -> new MovedParameter.Naming(rule, conditions.of(rule.id())))
-                            .toList());
+        public RuleEvaluator evaluator() {
+            return evaluator;
         }
     }
 
     private static Conclusions surviving(KieSession session, Map<String, RuleText> rules) {
         Reasons reasons = new Reasons(rules);
-        Map<Signal, InternalFactHandle> highest = new EnumMap<>(Signal.class);
+        Map<Signal, FactHandle> highest = new EnumMap<>(Signal.class);
         Map<Circumstance, List<Reason>> circumstances = new EnumMap<>(Circumstance.class);
-        for (FactHandle handle : session.getFactHandles(RuleSessions::isConclusion)) {
-            InternalFactHandle concluded = (InternalFactHandle) handle;
-            if (concluded.getObject() instanceof Circumstance circumstance) {
+        for (FactHandle concluded : session.getFactHandles(RuleSessions::isConclusion)) {
+            if (EngineInternals.object(concluded) instanceof Circumstance circumstance) {
                 circumstances.put(circumstance, reasons.of(concluded));
             } else {
                 highest.merge(finding(concluded).signal(), concluded, RuleSessions::higher);
@@ -211,11 +137,11 @@ public final class RuleSessions implements Rules, AutoCloseable {
         return new Conclusions(findings, circumstances, reasons.facts());
     }
 
-    private static Finding finding(InternalFactHandle concluded) {
-        return (Finding) concluded.getObject();
+    private static Finding finding(FactHandle concluded) {
+        return (Finding) EngineInternals.object(concluded);
     }
 
-    private static InternalFactHandle higher(InternalFactHandle one, InternalFactHandle other) {
+    private static FactHandle higher(FactHandle one, FactHandle other) {
         return finding(one).rating().compareTo(finding(other).rating()) >= 0 ? one : other;
     }
 
@@ -223,7 +149,7 @@ public final class RuleSessions implements Rules, AutoCloseable {
         return object instanceof Finding || object instanceof Circumstance;
     }
 
-    /** The engine keeps for each conclusion the matches that justify it; nobody has to write them down. */
+    /** Why each conclusion survives: the rules whose matches justify it. */
     private static final class Reasons {
         private final Map<String, RuleText> rules;
         private final Map<Object, Fact> known = new IdentityHashMap<>();
@@ -241,22 +167,16 @@ public final class RuleSessions implements Rules, AutoCloseable {
         }
 
         /** Each rule once, with all that it matched, in the order of their keys. */
-        List<Reason> of(InternalFactHandle concluded) {
+        List<Reason> of(FactHandle concluded) {
             SortedMap<String, Because> because = new TreeMap<>();
-            BeliefSet<?> beliefs = ((TruthMaintenanceSystemEqualityKey) concluded.getEqualityKey()).getBeliefSet();
-            for (SimpleMode belief = (SimpleMode) beliefs.getFirst(); belief != null; belief = belief.getNext()) {
-                Match match = belief.getObject().getJustifier();
-                RuleText rule = rule(match.getRule().getName());
+            EngineInternals.eachJustification(concluded, match -> {
+                RuleText rule = Scales.row(rules, match.getRule().getName());
                 because.computeIfAbsent(rule.id(), first -> new Because(rule, new TreeSet<>()))
                         .add(match, this);
-            }
+            });
             List<Reason> reasons = new ArrayList<>(because.size());
             because.values().forEach(one -> reasons.add(one.reason()));
             return reasons;
-        }
-
-        private RuleText rule(String name) {
-            return Objects.requireNonNull(rules.get(name), () -> "The rulebook has no rule \"" + name + "\".");
         }
 
         /** Read once, however many rules it meets: a piece of work is the same fact for every signal that it bears on. */

@@ -3,6 +3,10 @@ package io.readiness.rulebook.store;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.readiness.assessment.Rulebook;
+import io.readiness.judgement.rule.RuleEvaluator;
+import io.readiness.judgement.rule.RuleModel;
+import io.readiness.judgement.rule.RuleText;
+import io.readiness.judgement.scale.Scales;
 import io.readiness.rulebook.Parameters;
 import io.readiness.rulebook.RulebookSource;
 import io.readiness.rulebook.TableForm;
@@ -11,6 +15,7 @@ import io.readiness.rulebook.Words;
 import io.readiness.rulebook.Yaml;
 import io.readiness.rulebook.rule.RuleCompiler;
 import io.readiness.rulebook.rule.RuleFiles;
+import io.readiness.rulebook.rule.RuleModelReader;
 import io.readiness.rulebook.rule.RuleSessions;
 import io.readiness.rulebook.table.ActionReader;
 import io.readiness.rulebook.table.ArchetypeReader;
@@ -48,8 +53,10 @@ import java.util.zip.ZipOutputStream;
  * @param source the files
  * @param rulebooks the tables and texts, by language
  * @param kjar the compiled rules
+ * @param models the same without the engine
  */
-public record CompiledRulebook(String key, RulebookSource source, SortedMap<String, Rulebook> rulebooks, byte[] kjar) {
+public record CompiledRulebook(
+        String key, RulebookSource source, SortedMap<String, Rulebook> rulebooks, byte[] kjar, List<RuleModel> models) {
     /** The language that rules are written in, and that every rulebook speaks. */
     public static final String USUAL_LANGUAGE = Texts.DEFAULT_LANGUAGE;
 
@@ -60,9 +67,11 @@ public record CompiledRulebook(String key, RulebookSource source, SortedMap<Stri
         SortedMap<String, Rulebook> rulebooks = RulebookReader.read(source);
         Parameters parameters = Parameters.read(source, Texts.DEFAULT_LANGUAGE);
         byte[] kjar = RuleCompiler.compile(RuleFiles.bound(source, parameters), source.hash());
-        CompiledRulebook compiled = new CompiledRulebook(key(source), source, rulebooks, kjar);
-        Words.refuseMissing(source, rulebooks, RuleSessions.words(kjar, compiled.rulebook()));
-        return compiled;
+        List<RuleModel> models = RuleModelReader.read(
+                Scales.row(rulebooks, Texts.DEFAULT_LANGUAGE).rules().values(),
+                parameters.byKey().keySet());
+        Words.refuseMissing(source, rulebooks, RuleModelReader.words(models));
+        return new CompiledRulebook(key(source), source, rulebooks, kjar, models);
     }
 
     /** The rulebook in the language that its rules are written in. */
@@ -72,7 +81,11 @@ public record CompiledRulebook(String key, RulebookSource source, SortedMap<Stri
 
     /** Its rules, ready to run. */
     public RuleSessions open() {
-        return new RuleSessions(kjar, rulebook());
+        SortedMap<String, RuleText> rules = rulebook().rules();
+        return new RuleSessions(
+                kjar,
+                rules,
+                RuleEvaluator.of(models, rules, rulebook().criteria().parameters()));
     }
 
     /** What a compiled rulebook of these files depends on here and now. */
@@ -91,6 +104,7 @@ public record CompiledRulebook(String key, RulebookSource source, SortedMap<Stri
     private static SortedSet<String> classes() {
         SortedSet<String> classes = new TreeSet<>();
         addRecords(Rulebook.class, classes);
+        addRecords(RuleModel.class, classes);
         for (Class<?> reader : List.of(
                 TableReader.class,
                 RulebookReader.class,
@@ -103,6 +117,7 @@ public record CompiledRulebook(String key, RulebookSource source, SortedMap<Stri
                 ResumeReader.class,
                 RoleReader.class,
                 RuleFiles.class,
+                RuleModelReader.class,
                 TableForm.class,
                 Texts.class,
                 Words.class,
@@ -145,6 +160,7 @@ public record CompiledRulebook(String key, RulebookSource source, SortedMap<Stri
             entry(zip, "source.json", JSON.writeValueAsBytes(source));
             entry(zip, "rulebooks.json", JSON.writeValueAsBytes(rulebooks));
             entry(zip, "rules.kjar", kjar);
+            entry(zip, "models.json", JSON.writeValueAsBytes(models));
         }
     }
 
@@ -160,7 +176,8 @@ public record CompiledRulebook(String key, RulebookSource source, SortedMap<Stri
                 new String(whole(entries, "key"), StandardCharsets.UTF_8),
                 JSON.readValue(whole(entries, "source.json"), new TypeReference<>() {}),
                 JSON.readValue(whole(entries, "rulebooks.json"), new TypeReference<>() {}),
-                whole(entries, "rules.kjar"));
+                whole(entries, "rules.kjar"),
+                JSON.readValue(whole(entries, "models.json"), new TypeReference<>() {}));
     }
 
     private static byte[] whole(Map<String, byte[]> entries, String name) throws IOException {

@@ -1,0 +1,307 @@
+package io.readiness.judgement.rule;
+
+import io.readiness.judgement.rule.BoundRule.BoundConstraint;
+import io.readiness.judgement.rule.BoundRule.BoundPattern;
+import io.readiness.judgement.rule.BoundRule.Moved;
+import io.readiness.judgement.scale.Circumstance;
+import io.readiness.judgement.scale.Parameter;
+import io.readiness.judgement.scale.Rating;
+import io.readiness.profile.Signal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules conclude of facts, by their model and without a session: what survives, what would if a parameter had another
+ * value, and why a rule does not conclude. The engine's session stays the only source of the ratings, circumstances and reasons
+ * of an assessment; tests hold this evaluator equal to it.
+ */
+public final class RuleEvaluator {
+    private final List<BoundRule> rules;
+    private final Tree tree;
+    private final SortedMap<String, RuleText> texts;
+    private final Predicate<String> speaks;
+
+    private RuleEvaluator(
+            List<BoundRule> rules, Tree tree, SortedMap<String, RuleText> texts, Predicate<String> speaks) {
+        this.rules = rules;
+        this.tree = tree;
+        this.texts = texts;
+        this.speaks = speaks;
+    }
+
+    /**
+     * An evaluator of rules.
+     *
+     * @param models the rules, by their keys
+     * @param texts the same as they are written
+     * @param parameters the numbers that they name
+     */
+    public static RuleEvaluator of(
+            List<RuleModel> models, SortedMap<String, RuleText> texts, Map<String, Parameter> parameters) {
+        List<BoundRule> rules =
+                models.stream().map(model -> new BoundRule(model, parameters)).toList();
+        return new RuleEvaluator(rules, new Tree(rules), texts, rule -> true);
+    }
+
+    /** The same rules, with their sentences in the language of these texts. */
+    public RuleEvaluator speakingAs(SortedMap<String, RuleText> others) {
+        return new RuleEvaluator(rules, tree, others, speaks);
+    }
+
+    /** The same rules, of which only some may speak. */
+    public RuleEvaluator where(Predicate<String> some) {
+        return new RuleEvaluator(rules, tree, texts, some);
+    }
+
+    /**
+     * What survives the rules, without its reasons.
+     *
+     * @param ratings the rating of each signal of which anything was concluded
+     * @param circumstances the circumstances
+     */
+    public record RuleResult(Map<Signal, Rating> ratings, Set<Circumstance> circumstances) {
+        private static RuleResult empty() {
+            return new RuleResult(new EnumMap<>(Signal.class), EnumSet.noneOf(Circumstance.class));
+        }
+
+        private void add(RuleText.Conclusion concludes, Iterable<Signal> found) {
+            if (concludes.circumstance() != null) {
+                circumstances.add(concludes.circumstance());
+                return;
+            }
+            Rating rating = Objects.requireNonNull(concludes.rating());
+            if (concludes.signal() != null) {
+                ratings.merge(concludes.signal(), rating, Rating::higher);
+            } else {
+                found.forEach(signal -> ratings.merge(signal, rating, Rating::higher));
+            }
+        }
+    }
+
+    /** What survives of these facts. */
+    public RuleResult evaluate(List<Object> facts) {
+        return evaluate(facts, speaks);
+    }
+
+    private RuleResult evaluate(List<Object> facts, Predicate<String> speaking) {
+        RuleResult result = RuleResult.empty();
+        tree.conclude(facts, speaking, result);
+        return result;
+    }
+
+    /** What survives if a parameter had another value: the rules that name it are asked once more, with that. */
+    public RuleResult evaluate(List<Object> facts, Parameter parameter, int value) {
+        Set<String> naming = new TreeSet<>();
+        naming(parameter).forEach(rule -> naming.add(rule.key()));
+        RuleResult result = evaluate(facts, speaks.and(rule -> !naming.contains(rule)));
+        concludeNaming(parameter, facts, value, result);
+        return result;
+    }
+
+    /** The values of a parameter, nearest first, at which the rules that name it would conclude something else. */
+    public List<Integer> turningPoints(Parameter parameter, List<Object> facts) {
+        RuleResult now = concludeNaming(parameter, facts, parameter.value(), RuleResult.empty());
+        return candidates(parameter, facts).stream()
+                .filter(value -> !concludeNaming(parameter, facts, value, RuleResult.empty())
+                        .equals(now))
+                .sorted(Comparator.comparingInt(value -> Math.abs(value - parameter.value())))
+                .toList();
+    }
+
+    /** A line changes what it parts only where it passes something that was found: the values around each. */
+    private Collection<Integer> candidates(Parameter parameter, List<Object> facts) {
+        Set<Integer> values = new TreeSet<>();
+        for (BoundRule rule : naming(parameter)) {
+            for (BoundPattern pattern : rule.patterns()) {
+                pattern.constraints().stream()
+                        .flatMap(constraint -> constraint.anyOf().stream())
+                        .filter(comparison -> parameter.key().equals(comparison.parameter()))
+                        .flatMap(comparison -> facts.stream()
+                                .filter(pattern.type()::isInstance)
+                                .map(comparison::number))
+                        .filter(Objects::nonNull)
+                        .forEach(found -> {
+                            for (int value = Math.max(0, found - 1); value <= found + 1; value++) {
+                                values.add(value);
+                            }
+                        });
+            }
+        }
+        return values;
+    }
+
+    private List<BoundRule> naming(Parameter parameter) {
+        return rules.stream()
+                .filter(rule -> rule.model().names(parameter.key()))
+                .toList();
+    }
+
+    private RuleResult concludeNaming(Parameter parameter, List<Object> facts, int value, RuleResult result) {
+        Moved moved = new Moved(parameter.key(), value);
+        naming(parameter).forEach(rule -> conclude(rule, facts, moved, result));
+        return result;
+    }
+
+    private static void conclude(BoundRule rule, List<Object> facts, Moved moved, RuleResult result) {
+        Set<Signal> found = EnumSet.noneOf(Signal.class);
+        for (BoundPattern pattern : rule.patterns()) {
+            List<Object> met =
+                    facts.stream().filter(fact -> pattern.isMetBy(fact, moved)).toList();
+            if (met.isEmpty() != pattern.absent()) {
+                return;
+            }
+            met.stream().map(pattern::signal).filter(Objects::nonNull).forEach(found::add);
+        }
+        result.add(rule.concludes(), found);
+    }
+
+    /**
+     * The rules held against what was told, constraint by constraint.
+     *
+     * @param told the facts
+     * @param atBest the facts with what was not said at its best, those that both have in the same order
+     * @param ideal the facts of a profile of which everything is at its best
+     */
+    public RuleChecks checks(List<Object> told, List<Object> atBest, List<Object> ideal) {
+        return new RuleChecks(rules, texts, told, atBest, ideal);
+    }
+
+    /** All patterns as a tree for each class of facts: constraints with which several begin are asked of a fact once. */
+    private static final class Tree {
+        private final List<BoundRule> rules;
+        private final int patterns;
+        private final Map<Class<?>, Node> byClass = new ConcurrentHashMap<>();
+
+        Tree(List<BoundRule> rules) {
+            this.rules = rules;
+            this.patterns =
+                    rules.stream().mapToInt(rule -> rule.patterns().size()).sum();
+        }
+
+        void conclude(List<Object> facts, Predicate<String> speaks, RuleResult result) {
+            Met met = new Met(patterns);
+            for (Object fact : facts) {
+                byClass.computeIfAbsent(fact.getClass(), this::node).visit(fact, met);
+            }
+            int first = 0;
+            for (BoundRule rule : rules) {
+                if (isConcluded(rule, first, met) && speaks.test(rule.key())) {
+                    result.add(
+                            rule.concludes(), met.signals(first, rule.patterns().size()));
+                }
+                first += rule.patterns().size();
+            }
+        }
+
+        private static boolean isConcluded(BoundRule rule, int first, Met met) {
+            for (int i = 0; i < rule.patterns().size(); i++) {
+                if (met.patterns[first + i] == rule.patterns().get(i).absent()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private Node node(Class<?> fact) {
+            Node node = new Node();
+            int number = 0;
+            for (BoundRule rule : rules) {
+                for (BoundPattern pattern : rule.patterns()) {
+                    if (pattern.type().isAssignableFrom(fact)) {
+                        node.add(pattern, pattern.constraints(), number);
+                    }
+                    number++;
+                }
+            }
+            return node;
+        }
+    }
+
+    /** The patterns that facts have met, each by its number, and the signals that those facts are about where a rule takes them. */
+    private static final class Met {
+        private final boolean[] patterns;
+        private final @Nullable Set<Signal>[] signals;
+
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        Met(int patterns) {
+            this.patterns = new boolean[patterns];
+            this.signals = new Set[patterns];
+        }
+
+        void add(Numbered pattern, Object fact) {
+            patterns[pattern.number] = true;
+            Signal signal = pattern.pattern.signal(fact);
+            if (signal != null) {
+                Set<Signal> found = signals[pattern.number];
+                if (found == null) {
+                    found = EnumSet.noneOf(Signal.class);
+                    signals[pattern.number] = found;
+                }
+                found.add(signal);
+            }
+        }
+
+        Iterable<Signal> signals(int first, int length) {
+            for (int i = first; i < first + length; i++) {
+                Set<Signal> found = signals[i];
+                if (found != null) {
+                    return found;
+                }
+            }
+            return Set.of();
+        }
+    }
+
+    private record Numbered(int number, BoundPattern pattern) {}
+
+    /** Patterns that begin alike, up to where they part. */
+    private static final class Node {
+        private final List<Numbered> met = new ArrayList<>();
+        private final List<Branch> branches = new ArrayList<>();
+
+        private record Branch(BoundConstraint constraint, Node then) {}
+
+        void add(BoundPattern pattern, List<BoundConstraint> constraints, int number) {
+            if (constraints.isEmpty()) {
+                met.add(new Numbered(number, pattern));
+            } else {
+                branch(constraints.get(0)).add(pattern, constraints.subList(1, constraints.size()), number);
+            }
+        }
+
+        private Node branch(BoundConstraint constraint) {
+            for (Branch branch : branches) {
+                if (branch.constraint.text().equals(constraint.text())) {
+                    return branch.then;
+                }
+            }
+            Branch branch = new Branch(constraint, new Node());
+            branches.add(branch);
+            return branch.then;
+        }
+
+        void visit(Object fact, Met found) {
+            for (int i = 0; i < met.size(); i++) {
+                found.add(met.get(i), fact);
+            }
+            for (int i = 0; i < branches.size(); i++) {
+                Branch branch = branches.get(i);
+                if (branch.constraint.holds(fact)) {
+                    branch.then.visit(fact, found);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package io.readiness.rulebook.rule;
+
+import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
+import org.drools.compiler.kie.builder.impl.DrlProject;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.compiler.kie.builder.impl.InternalKieModuleProvider;
+import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
+import org.drools.core.common.InternalFactHandle;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.ExistsDescr;
+import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.mvel.parser.MvelParser;
+import org.drools.mvel.parser.ast.expr.PointFreeExpr;
+import org.drools.tms.SimpleMode;
+import org.drools.tms.TruthMaintenanceSystemEqualityKey;
+import org.drools.tms.beliefsystem.BeliefSet;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieModule;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.builder.model.KieModuleModel;
+import org.kie.api.runtime.rule.FactHandle;
+import org.kie.api.runtime.rule.Match;
+import org.kie.util.maven.support.ReleaseIdImpl;
+
+/**
+ * All that is asked of the engine besides its public interfaces, which a new version of Drools may change: this file is what has to
+ * be looked at then, and no other.
+ */
+final class EngineInternals {
+    private static final String CONTAINS = "contains";
+
+    private EngineInternals() {}
+
+    /** Compiles to the executable model. */
+    static KieBuilder buildExecutable(KieBuilder builder) {
+        return builder.buildAll(ExecutableModelProject.class);
+    }
+
+    /** Compiles as rules were compiled before there was an executable model, which tells the line of a fault. */
+    static KieBuilder buildPlain(KieBuilder builder) {
+        return builder.buildAll(DrlProject.class);
+    }
+
+    /** The files of a compiled module, by their names. */
+    static SortedMap<String, byte[]> files(KieModule module) {
+        InternalKieModule compiled = (InternalKieModule) module;
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        compiled.getFileNames().forEach(name -> files.put(name, compiled.getBytes(name)));
+        return files;
+    }
+
+    /**
+     * Adds compiled rules to the engine's repository. The engine would read their {@code kmodule.xml}, which says nothing
+     * but the defaults, and its XML takes longer to set up than all of the rules.
+     */
+    static ReleaseId add(byte[] kjar) {
+        KieServices services = KieServices.get();
+        MemoryFileSystem files = MemoryFileSystem.readFromJar(kjar);
+        KieModuleModel defaults = services.newKieModuleModel();
+        KieBuilderImpl.setDefaultsforEmptyKieModule(defaults);
+        ReleaseId id = ReleaseIdImpl.fromPropertiesString(files.findPomProperties());
+        services.getRepository().addKieModule(InternalKieModuleProvider.get(id, defaults, files));
+        return id;
+    }
+
+    /** What a handle stands for. */
+    static Object object(FactHandle handle) {
+        return ((InternalFactHandle) handle).getObject();
+    }
+
+    /** The matches that justify a conclusion; the engine keeps them, so that nobody has to write them down. */
+    static void eachJustification(FactHandle concluded, Consumer<Match> to) {
+        BeliefSet<?> beliefs =
+                ((TruthMaintenanceSystemEqualityKey) ((InternalFactHandle) concluded).getEqualityKey()).getBeliefSet();
+        for (SimpleMode belief = (SimpleMode) beliefs.getFirst(); belief != null; belief = belief.getNext()) {
+            to.accept(belief.getObject().getJustifier());
+        }
+    }
+
+    /**
+     * One element of what a rule looks at.
+     *
+     * @param kind {@code PATTERN} for facts of a type, {@code NOT} where there must be none, or what the engine calls the
+     *     other things that a rule can look at
+     * @param type the type of the facts, as it is written; empty for the other things
+     * @param constraints the constraints as they are written
+     */
+    record Element(String kind, String type, List<String> constraints) {
+        static final String PATTERN = "PATTERN";
+        static final String NOT = "NOT";
+        static final String FROM = "FROM";
+    }
+
+    /** What a rule looks at, in its order. */
+    static List<Element> elements(String rule) {
+        try {
+            PackageDescr parsed = new DrlParser().parse(false, rule);
+            List<Element> elements = new ArrayList<>();
+            parsed.getRules().get(0).getLhs().getDescrs().forEach(descr -> elements.add(element(descr)));
+            return elements;
+        } catch (DroolsParserException e) {
+            throw new IllegalStateException("A rule was compiled that cannot be read: " + rule, e);
+        }
+    }
+
+    private static Element element(BaseDescr descr) {
+        if (descr instanceof PatternDescr pattern) {
+            return element(pattern, Element.PATTERN);
+        }
+        boolean not = descr instanceof NotDescr;
+        if ((not || descr instanceof ExistsDescr)
+                && ((ConditionalElementDescr) descr).getDescrs().get(0) instanceof PatternDescr pattern) {
+            return element(pattern, not ? Element.NOT : Element.PATTERN);
+        }
+        String kind = descr.getClass().getSimpleName().replace("Descr", "");
+        return new Element(kind, "", List.of());
+    }
+
+    private static Element element(PatternDescr pattern, String kind) {
+        if (pattern.getSource() != null) {
+            return new Element(Element.FROM, pattern.getObjectType(), List.of());
+        }
+        return new Element(
+                kind,
+                pattern.getObjectType(),
+                pattern.getConstraint().getDescrs().stream()
+                        .map(constraint ->
+                                ((BaseDescr) constraint).getText().strip().replaceAll("\\s+", " "))
+                        .toList());
+    }
+
+    /** A constraint as an expression of Java, where {@code list contains one} becomes {@code list.contains(one)}. */
+    static Expression expression(String constraint) {
+        return plain(MvelParser.parseExpression(constraint));
+    }
+
+    private static Expression plain(Expression expression) {
+        if (expression instanceof PointFreeExpr infix
+                && !infix.isNegated()
+                && infix.getRight().size() == 1
+                && infix.getOperator().asString().equals(CONTAINS)) {
+            return new MethodCallExpr(
+                    infix.getLeft(), CONTAINS, new NodeList<>(infix.getRight().get(0)));
+        }
+        if (expression instanceof BinaryExpr both) {
+            return new BinaryExpr(plain(both.getLeft()), plain(both.getRight()), both.getOperator());
+        }
+        return expression;
+    }
+}
