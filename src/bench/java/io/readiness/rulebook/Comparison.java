@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** The engines side by side: before anything is timed, each must decide every case as the service does. */
 public final class Comparison implements AutoCloseable {
-    private final List<GivenRule> rules = GivenRule.all(DroolsPlain.compiled(BuiltIn.COMPILED.kjar()));
+    private final List<GivenRule> rules = GivenRule.all();
     private final Map<EngineKind, Integer> expressed = new EnumMap<>(EngineKind.class);
 
     /** Holds every engine against the service, with the rules that the engine can express. */

@@ -12,6 +12,6 @@ final class CompiledConditions implements Engine<List<Object>> {
 
     @Override
     public RuleResult decide(List<Object> facts) {
-        return BuiltIn.SESSIONS.survivors(facts);
+        return BuiltIn.SESSIONS.evaluator().evaluate(facts);
     }
 }

@@ -1,7 +1,7 @@
 package io.readiness.rulebook;
 
+import io.readiness.judgement.rule.BoundRule.BoundPattern;
 import io.readiness.rulebook.PlainData.Comparison;
-import io.readiness.rulebook.rule.RuleConditions.Look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,7 +36,7 @@ enum Dialect {
     /** True or false; or, for a rule that rates whatever signal it finds, the signals. */
     String expression(GivenRule rule) {
         List<String> looks = new ArrayList<>();
-        for (Look look : rule.looks()) {
+        for (BoundPattern look : rule.patterns()) {
             String found = some.formatted(look.type().getSimpleName(), all(look));
             looks.add(look.absent() ? "not(" + found + ")" : "(" + found + ")");
         }
@@ -44,12 +44,12 @@ enum Dialect {
         if (rule.bound() < 0) {
             return whole;
         }
-        Look bound = rule.looks().get(rule.bound());
+        BoundPattern bound = rule.patterns().get(rule.bound());
         return signals.formatted("(" + whole + ")", bound.type().getSimpleName(), all(bound));
     }
 
-    private String all(Look look) {
-        return look.tests().isEmpty()
+    private String all(BoundPattern look) {
+        return look.constraints().isEmpty()
                 ? "true"
                 : PlainData.conditions(look).stream().map(this::any).collect(Collectors.joining(" and "));
     }
@@ -64,7 +64,7 @@ enum Dialect {
         String value = comparison.other() != null
                 ? fact + "." + comparison.other()
                 : comparison.value() instanceof String text ? '"' + text + '"' : String.valueOf(comparison.value());
-        return switch (comparison.asks()) {
+        return switch (comparison.operator()) {
             case YES -> field + " " + equal + " true";
             case NO -> field + " " + equal + " false";
             case TOLD -> told;

@@ -82,6 +82,6 @@ final class DmnEngine implements Engine<Map<String, ?>> {
                 }
             }
         }
-        return heard.survivors();
+        return heard.result();
     }
 }

@@ -48,7 +48,7 @@ final class DroolsPlain implements Engine<List<Object>> {
             session.fireAllRules(only);
             Heard heard = new Heard();
             session.getObjects().forEach(heard::add);
-            return heard.survivors();
+            return heard.result();
         } finally {
             session.dispose();
         }

@@ -1,8 +1,7 @@
 package io.readiness.rulebook;
 
+import io.readiness.judgement.rule.BoundRule.BoundPattern;
 import io.readiness.judgement.rule.RuleEvaluator.RuleResult;
-import io.readiness.profile.Signal;
-import io.readiness.rulebook.rule.RuleConditions.Look;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,48 +40,37 @@ final class EasyRulesEngine implements Engine<Map<Class<?>, List<Object>>> {
         facts.put(FACTS, byType);
         facts.put(HEARD, heard);
         engine.fire(rules, facts);
-        return heard.survivors();
+        return heard.result();
     }
 
     private static final class Looping extends BasicRule {
         private final GivenRule rule;
-        private final List<GivenRule.Meets> meets;
         private final int bound;
 
         Looping(GivenRule rule) {
             super(rule.name());
             this.rule = rule;
-            this.meets = rule.looks().stream().map(GivenRule::meets).toList();
             this.bound = rule.bound();
         }
 
         @Override
         public boolean evaluate(Facts facts) {
             Map<Class<?>, List<Object>> byType = facts.get(FACTS);
-            for (int i = 0; i < meets.size(); i++) {
-                Look look = rule.looks().get(i);
-                if (anyMeets(i, byType) == look.absent()) {
+            for (BoundPattern pattern : rule.patterns()) {
+                if (anyMeets(pattern, byType) == pattern.absent()) {
                     return false;
                 }
             }
             return true;
         }
 
-        private boolean anyMeets(int i, Map<Class<?>, List<Object>> byType) {
-            for (Object fact : byType.getOrDefault(rule.looks().get(i).type(), List.of())) {
-                if (meets(i, fact)) {
+        private static boolean anyMeets(BoundPattern pattern, Map<Class<?>, List<Object>> byType) {
+            for (Object fact : byType.getOrDefault(pattern.type(), List.of())) {
+                if (pattern.isMetBy(fact)) {
                     return true;
                 }
             }
             return false;
-        }
-
-        private boolean meets(int i, Object fact) {
-            try {
-                return meets.get(i).by(fact);
-            } catch (Exception e) {
-                throw new IllegalStateException(rule.name(), e);
-            }
         }
 
         @Override
@@ -92,11 +80,11 @@ final class EasyRulesEngine implements Engine<Map<Class<?>, List<Object>>> {
                 heard.add(rule.concludes(), null);
                 return;
             }
-            Look look = rule.looks().get(bound);
+            BoundPattern pattern = rule.patterns().get(bound);
             Map<Class<?>, List<Object>> byType = facts.get(FACTS);
-            for (Object fact : byType.get(look.type())) {
-                if (meets(bound, fact)) {
-                    heard.add(rule.concludes(), (Signal) look.signal().getValue(null, fact));
+            for (Object fact : byType.get(pattern.type())) {
+                if (pattern.isMetBy(fact)) {
+                    heard.add(rule.concludes(), pattern.signal(fact));
                 }
             }
         }

@@ -24,7 +24,7 @@ public class Engines {
 
     @Setup
     public void layOut() {
-        List<GivenRule> rules = GivenRule.all(DroolsPlain.compiled(BuiltIn.COMPILED.kjar()));
+        List<GivenRule> rules = GivenRule.all();
         Engine<?> started = engine.with(rules);
         cases = new Ring<>(Cases.GOLDEN.told().stream().map(started::of).toList());
     }

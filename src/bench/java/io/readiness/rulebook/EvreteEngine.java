@@ -1,8 +1,7 @@
 package io.readiness.rulebook;
 
+import io.readiness.judgement.rule.BoundRule.BoundPattern;
 import io.readiness.judgement.rule.RuleEvaluator.RuleResult;
-import io.readiness.profile.Signal;
-import io.readiness.rulebook.rule.RuleConditions.Look;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,22 +33,13 @@ final class EvreteEngine implements Engine<List<Object>> {
 
     private void add(GivenRule rule, RuleSetBuilder<Knowledge> rules) {
         LhsBuilder<Knowledge> when = rules.newRule(rule.name()).getLhs();
-        for (int i = 0; i < rule.looks().size(); i++) {
-            Look look = rule.looks().get(i);
-            GivenRule.Meets meets = GivenRule.meets(look);
-            types.add(look.type());
-            when.addFact(name(i), look.type());
-            when.where((ValuesPredicate) facts -> meets(meets, facts.get(0)), name(i));
+        for (int i = 0; i < rule.patterns().size(); i++) {
+            BoundPattern pattern = rule.patterns().get(i);
+            types.add(pattern.type());
+            when.addFact(name(i), pattern.type());
+            when.where((ValuesPredicate) facts -> pattern.isMetBy(facts.get(0)), name(i));
         }
         when.execute(context -> conclude(rule, context));
-    }
-
-    private static boolean meets(GivenRule.Meets meets, Object fact) {
-        try {
-            return meets.by(fact);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void conclude(GivenRule rule, RhsContext context) {
@@ -59,7 +49,7 @@ final class EvreteEngine implements Engine<List<Object>> {
                 rule.concludes(),
                 bound < 0
                         ? null
-                        : (Signal) rule.looks().get(bound).signal().getValue(null, context.getObject(name(bound))));
+                        : rule.patterns().get(bound).signal(context.getObject(name(bound))));
     }
 
     private static String name(int look) {
@@ -81,6 +71,6 @@ final class EvreteEngine implements Engine<List<Object>> {
         session.set(HEARD, heard);
         session.insert(facts);
         session.fire();
-        return heard.survivors();
+        return heard.result();
     }
 }

@@ -1,58 +1,35 @@
 package io.readiness.rulebook;
 
-import io.readiness.judgement.rule.RuleText;
+import io.readiness.judgement.rule.BoundRule;
+import io.readiness.judgement.rule.BoundRule.BoundPattern;
 import io.readiness.judgement.rule.RuleText.Conclusion;
-import io.readiness.rulebook.rule.RuleConditions;
-import io.readiness.rulebook.rule.RuleConditions.Look;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import org.kie.api.KieBase;
 
 /**
- * A rule of the rulebook, taken from its compiled form, as other engines can be given it: what it looks for, and what it
- * concludes when it finds all of that.
+ * A rule of the rulebook, taken from its model, as other engines can be given it: what it looks for, and what it concludes when
+ * it finds all of that.
  */
-record GivenRule(String name, List<Look> looks, Conclusion concludes) {
-    static List<GivenRule> all(KieBase compiled) {
-        SortedMap<String, RuleText> texts = BuiltIn.COMPILED.rulebook().rules();
-        RuleConditions conditions = RuleConditions.of(
-                compiled, texts, BuiltIn.COMPILED.rulebook().criteria().parameters());
-        List<GivenRule> rules = new ArrayList<>();
-        texts.forEach((name, text) -> rules.add(new GivenRule(name, conditions.of(name), text.concludes())));
-        return rules;
+record GivenRule(String name, List<BoundPattern> patterns, Conclusion concludes) {
+    static List<GivenRule> all() {
+        return BuiltIn.COMPILED.models().stream()
+                .map(model -> new BoundRule(
+                        model, BuiltIn.COMPILED.rulebook().criteria().parameters()))
+                .map(rule -> new GivenRule(rule.key(), rule.patterns(), rule.concludes()))
+                .toList();
     }
 
     /** Whether it looks for something that must not be there. */
     boolean looksForAbsence() {
-        return looks.stream().anyMatch(Look::absent);
+        return patterns.stream().anyMatch(BoundPattern::absent);
     }
 
     /** The place of the pattern whose signal is rated, or -1 where the rule names the signal itself. */
     int bound() {
-        for (int i = 0; i < looks.size(); i++) {
-            if (looks.get(i).signal() != null) {
+        for (int i = 0; i < patterns.size(); i++) {
+            if (patterns.get(i).pattern().bindsSignal()) {
                 return i;
             }
         }
         return -1;
-    }
-
-    /** The conditions of a pattern in plain Java: the very lambdas that were compiled from the rule, nothing around them. */
-    static Meets meets(Look look) {
-        RuleConditions.Test[] all = look.tests().toArray(new RuleConditions.Test[0]);
-        return fact -> {
-            for (RuleConditions.Test test : all) {
-                if (!test.holds(fact)) {
-                    return false;
-                }
-            }
-            return true;
-        };
-    }
-
-    /** Whether a fact meets conditions. */
-    interface Meets {
-        boolean by(Object fact) throws Exception;
     }
 }

@@ -42,7 +42,7 @@ final class Heard {
         }
     }
 
-    RuleResult survivors() {
+    RuleResult result() {
         return new RuleResult(ratings, circumstances);
     }
 }

@@ -81,7 +81,7 @@ public final class NodeEngines {
     }
 
     private static Map<String, Object> laidOut() {
-        List<GivenRule> rules = GivenRule.all(DroolsPlain.compiled(BuiltIn.COMPILED.kjar()));
+        List<GivenRule> rules = GivenRule.all();
         PlainData data = new PlainData(rules);
         List<Map<String, Object>> cases = new ArrayList<>();
         for (Cases kind : Cases.values()) {
@@ -89,7 +89,7 @@ public final class NodeEngines {
                 cases.add(Map.of(
                         "timed", kind == Cases.GOLDEN,
                         "facts", data.of(told.facts()),
-                        "expected", words(BuiltIn.SESSIONS.survivors(told.facts()))));
+                        "expected", words(BuiltIn.SESSIONS.evaluator().evaluate(told.facts()))));
             }
         }
         return Map.of(
@@ -104,18 +104,18 @@ public final class NodeEngines {
                 "bound", rule.bound(),
                 "concludes", rule.concludes(),
                 "looks",
-                        rule.looks().stream()
-                                .map(look -> Map.of(
-                                        "type", look.type().getSimpleName(),
-                                        "absent", look.absent(),
-                                        "conditions", PlainData.conditions(look)))
+                        rule.patterns().stream()
+                                .map(pattern -> Map.of(
+                                        "type", pattern.type().getSimpleName(),
+                                        "absent", pattern.absent(),
+                                        "conditions", PlainData.conditions(pattern)))
                                 .toList());
     }
 
-    private static List<String> words(RuleResult survivors) {
+    private static List<String> words(RuleResult result) {
         return Stream.concat(
-                        survivors.ratings().entrySet().stream().map(rated -> rated.getKey() + " " + rated.getValue()),
-                        survivors.circumstances().stream().map(Enum::name))
+                        result.ratings().entrySet().stream().map(rated -> rated.getKey() + " " + rated.getValue()),
+                        result.circumstances().stream().map(Enum::name))
                 .sorted()
                 .toList();
     }

@@ -1,17 +1,18 @@
 package io.readiness.rulebook;
 
-import io.readiness.judgement.rule.Asked;
+import io.readiness.judgement.rule.BoundRule.BoundPattern;
+import io.readiness.judgement.rule.PropertyReader;
+import io.readiness.judgement.rule.RuleModel;
+import io.readiness.judgement.rule.RuleModel.Operator;
+import io.readiness.judgement.rule.RuleModel.Pattern;
+import io.readiness.judgement.rule.RuleModel.Property;
+import io.readiness.judgement.rule.RuleModel.Value;
 import io.readiness.profile.Signal;
-import io.readiness.rulebook.rule.RuleConditions;
-import io.readiness.rulebook.rule.RuleConditions.Look;
-import io.readiness.rulebook.rule.TermReader;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,43 +24,44 @@ import org.jspecify.annotations.Nullable;
 final class PlainData {
     static final String SIGNAL = "signal";
 
-    private static final Set<Asked> LINES =
-            EnumSet.of(Asked.AT_LEAST, Asked.MORE_THAN, Asked.AT_MOST, Asked.FEWER_THAN);
-
     private final Map<Class<?>, Map<String, Function<Object, Object>>> fields = new HashMap<>();
 
     /**
      * What a condition compares, as data.
      *
      * @param field what it looks at
-     * @param asks how
-     * @param value what for; absent: for another field, or the question says it all
+     * @param operator how
+     * @param value what for; absent: for another field, or the operator says it all
      * @param other the other field
      */
     record Comparison(
             String field,
-            Asked asks,
+            Operator operator,
             @Nullable Object value,
             @Nullable String other) {}
 
     PlainData(List<GivenRule> rules) {
-        rules.forEach(rule -> rule.looks().forEach(this::add));
+        rules.forEach(rule -> rule.patterns().forEach(pattern -> add(pattern.pattern())));
     }
 
-    private void add(Look look) {
-        Map<String, Function<Object, Object>> ofType = fields.computeIfAbsent(look.type(), type -> new TreeMap<>());
-        if (look.signal() != null) {
-            ofType.put(SIGNAL, fact -> look.signal().getValue(null, fact));
+    private void add(Pattern pattern) {
+        Map<String, Function<Object, Object>> ofType = fields.computeIfAbsent(pattern.type(), type -> new TreeMap<>());
+        if (pattern.bindsSignal()) {
+            add(new Property(SIGNAL, List.of(), false), pattern.type(), ofType);
         }
-        for (RuleConditions.Test test : look.tests()) {
-            for (TermReader term : test.terms()) {
-                Comparison comparison = comparison(term);
-                ofType.put(comparison.field, term.found());
-                if (comparison.other != null) {
-                    ofType.put(comparison.other, term.wanted());
+        for (RuleModel.Constraint constraint : pattern.constraints()) {
+            for (RuleModel.Comparison comparison : constraint.anyOf()) {
+                add(comparison.property(), pattern.type(), ofType);
+                if (comparison.value() != null && comparison.value().property() != null) {
+                    add(comparison.value().property(), pattern.type(), ofType);
                 }
             }
         }
+    }
+
+    private static void add(Property property, Class<?> type, Map<String, Function<Object, Object>> ofType) {
+        PropertyReader reader = PropertyReader.of(type, property).orElseThrow();
+        ofType.put(name(property, type), reader::read);
     }
 
     Map<String, List<Map<String, Object>>> of(List<Object> facts) {
@@ -79,25 +81,37 @@ final class PlainData {
     }
 
     /** The conditions of a pattern: all of them must hold, and of each any one comparison. */
-    static List<List<Comparison>> conditions(Look look) {
-        return look.tests().stream()
-                .map(test -> test.terms().stream().map(PlainData::comparison).toList())
+    static List<List<Comparison>> conditions(BoundPattern pattern) {
+        return pattern.pattern().constraints().stream()
+                .map(constraint -> constraint.anyOf().stream()
+                        .map(comparison -> comparison(comparison, pattern.type()))
+                        .toList())
                 .toList();
     }
 
-    private static Comparison comparison(TermReader term) {
-        Object wanted = term.wanted().apply(null);
-        boolean withField =
-                LINES.contains(term.asks()) && !String.valueOf(wanted).chars().allMatch(Character::isDigit);
+    private static Comparison comparison(RuleModel.Comparison comparison, Class<?> type) {
+        RuleModel.Value value = comparison.value();
+        Property other = value == null ? null : value.property();
         return new Comparison(
-                name(term.what()),
-                term.asks(),
-                withField ? null : literal(wanted),
-                withField ? name(String.valueOf(wanted)) : null);
+                name(comparison.property(), type),
+                comparison.operator(),
+                literal(constant(value)),
+                other == null ? null : name(other, type));
     }
 
-    private static String name(String words) {
-        return words.replace(' ', '_');
+    private static @Nullable String constant(RuleModel.@Nullable Value value) {
+        return value == null || value.parameter() == null
+                ? value == null ? null : value.constant()
+                : String.valueOf(BuiltIn.COMPILED
+                        .rulebook()
+                        .criteria()
+                        .parameters()
+                        .get(value.parameter())
+                        .value());
+    }
+
+    private static String name(Property property, Class<?> type) {
+        return property.words(type).replace(' ', '_');
     }
 
     private static @Nullable Object literal(@Nullable Object wanted) {

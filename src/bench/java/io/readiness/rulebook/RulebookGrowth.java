@@ -3,11 +3,15 @@ package io.readiness.rulebook;
 import io.readiness.Changed;
 import io.readiness.assessment.Rulebook;
 import io.readiness.judgement.rule.Conclusions;
+import io.readiness.judgement.rule.RuleEvaluator;
 import io.readiness.judgement.rule.RuleEvaluator.RuleResult;
+import io.readiness.judgement.rule.RuleModel;
 import io.readiness.judgement.scale.Circumstance;
+import io.readiness.judgement.scale.Parameter;
 import io.readiness.profile.Signal;
 import io.readiness.rulebook.rule.RuleCompiler;
 import io.readiness.rulebook.rule.RuleFiles;
+import io.readiness.rulebook.rule.RuleModelReader;
 import io.readiness.rulebook.rule.RuleSessions;
 import io.readiness.rulebook.store.CompiledRulebook;
 import java.io.IOException;
@@ -17,7 +21,11 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import io.readiness.judgement.rule.RuleModel.Constraint;
+import io.readiness.judgement.rule.RuleModel.Value;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -37,6 +45,7 @@ import org.openjdk.jmh.annotations.State;
 public class RulebookGrowth {
     private static final String COPY = "-copy-";
     private static final Pattern KEY = Pattern.compile("@key\\( ");
+    private static final Pattern COPIED = Pattern.compile("^copy-(\\d+)-");
     private static final Pattern LINE = Pattern.compile("(>=|<=|<|>) (\\d+)");
     private static final Pattern SIGNAL = Pattern.compile("(Signal\\.)([A-Z_]+)");
     private static final Pattern CIRCUMSTANCE = Pattern.compile("(Circumstance\\.)([A-Z_]+)");
@@ -52,7 +61,11 @@ public class RulebookGrowth {
         RulebookSource source = copied();
         Rulebook rulebook = BuiltIn.COMPILED.rulebook();
         Rulebook grown = Changed.part(rulebook, "rules", RuleFiles.read(source, rulebook.claims(), parameters(source)));
-        sessions = new RuleSessions(kjar(), grown);
+        SortedMap<String, Parameter> named = rulebook.criteria().parameters();
+        List<RuleModel> models = RuleModelReader.read(grown.rules().values(), named.keySet()).stream()
+                .map(model -> moved(model, named))
+                .toList();
+        sessions = new RuleSessions(kjar(), grown.rules(), RuleEvaluator.of(models, grown.rules(), named));
         facts = new Ring<>(Cases.GOLDEN.told().stream().map(Cases.Told::facts).toList());
     }
 
@@ -63,7 +76,7 @@ public class RulebookGrowth {
 
     @Benchmark
     public RuleResult conditions() {
-        return sessions.survivors(facts.next());
+        return sessions.evaluator().evaluate(facts.next());
     }
 
     private String hash() {
@@ -112,6 +125,49 @@ public class RulebookGrowth {
                             .replaceAll(line -> line.group(1) + " " + (Integer.parseInt(line.group(2)) + by)));
         });
         return moved;
+    }
+
+    /** The same of a model, so that no two copies share a condition that a line is drawn in. */
+    private static RuleModel moved(RuleModel model, SortedMap<String, Parameter> named) {
+        Matcher copy = COPIED.matcher(model.rule());
+        if (!copy.find()) {
+            return model;
+        }
+        int by = Integer.parseInt(copy.group(1));
+        return new RuleModel(
+                model.rule(),
+                model.patterns().stream()
+                        .map(pattern -> new RuleModel.Pattern(
+                                pattern.type(),
+                                pattern.absent(),
+                                pattern.bindsSignal(),
+                                pattern.constraints().stream()
+                                        .map(constraint -> moved(constraint, by, named))
+                                        .toList()))
+                        .toList(),
+                model.concludes());
+    }
+
+    private static Constraint moved(Constraint constraint, int by, SortedMap<String, Parameter> named) {
+        if (constraint.anyOf().stream().noneMatch(one -> one.operator().comparesNumbers())) {
+            return constraint;
+        }
+        return new Constraint(
+                constraint.text() + " + " + by,
+                constraint.anyOf().stream()
+                        .map(one -> new RuleModel.Comparison(one.property(), one.operator(), moved(one, by, named)))
+                        .toList());
+    }
+
+    private static @Nullable Value moved(RuleModel.Comparison one, int by, SortedMap<String, Parameter> named) {
+        Value value = one.value();
+        if (value == null || value.property() != null || !one.operator().comparesNumbers()) {
+            return value;
+        }
+        int line = value.parameter() == null
+                ? Integer.parseInt(value.constant())
+                : named.get(value.parameter()).value();
+        return Value.constant(String.valueOf(line + by));
     }
 
     /** Each constant replaced by the one so many places further on. */

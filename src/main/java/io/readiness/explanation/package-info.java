@@ -3,3 +3,4 @@
 package io.readiness.explanation;
 
 import org.jspecify.annotations.NullMarked;
+

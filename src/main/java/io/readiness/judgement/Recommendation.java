@@ -4,6 +4,7 @@ import io.readiness.guide.Cited;
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.standing.Need.Checked;
 import io.readiness.judgement.standing.PathRow;
+import io.readiness.judgement.standing.PathRow.Way;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

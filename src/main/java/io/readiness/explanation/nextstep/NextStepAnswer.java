@@ -9,6 +9,7 @@ import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.standing.Need.Checked;
 import io.readiness.judgement.standing.PathRow;
+import io.readiness.judgement.standing.PathRow.Way;
 import io.readiness.profile.Signal;
 import java.time.LocalDate;
 import java.util.List;

@@ -19,20 +19,20 @@ import org.jspecify.annotations.Nullable;
  * The model of a rule, bound to the facts that it looks at and to the values of parameters. It asks of a fact what the engine
  * asks, in the same order, and so never of one that an earlier constraint has turned away.
  */
-final class BoundRule {
+public final class BoundRule {
     private static final Property SIGNAL = new Property("signal", List.of(), false);
 
     private final RuleModel model;
     private final List<BoundPattern> patterns;
 
-    BoundRule(RuleModel model, Map<String, Parameter> parameters) {
+    public BoundRule(RuleModel model, Map<String, Parameter> parameters) {
         this.model = model;
         this.patterns = model.patterns().stream()
                 .map(pattern -> new BoundPattern(pattern, parameters))
                 .toList();
     }
 
-    String key() {
+    public String key() {
         return model.rule();
     }
 
@@ -40,11 +40,11 @@ final class BoundRule {
         return model;
     }
 
-    RuleText.Conclusion concludes() {
+    public RuleText.Conclusion concludes() {
         return model.concludes();
     }
 
-    List<BoundPattern> patterns() {
+    public List<BoundPattern> patterns() {
         return patterns;
     }
 
@@ -60,7 +60,7 @@ final class BoundRule {
     }
 
     /** Facts of one type that meet all of the constraints. */
-    static final class BoundPattern {
+    public static final class BoundPattern {
         private final Pattern pattern;
         private final List<BoundConstraint> constraints;
         private final @Nullable PropertyReader signal;
@@ -73,23 +73,23 @@ final class BoundRule {
             this.signal = pattern.bindsSignal() ? reader(pattern.type(), SIGNAL) : null;
         }
 
-        Pattern pattern() {
+        public Pattern pattern() {
             return pattern;
         }
 
-        Class<?> type() {
+        public Class<?> type() {
             return pattern.type();
         }
 
-        boolean absent() {
+        public boolean absent() {
             return pattern.absent();
         }
 
-        List<BoundConstraint> constraints() {
+        public List<BoundConstraint> constraints() {
             return constraints;
         }
 
-        boolean isMetBy(Object fact) {
+        public boolean isMetBy(Object fact) {
             return isMetBy(fact, Moved.NOTHING);
         }
 
@@ -99,14 +99,13 @@ final class BoundRule {
         }
 
         /** The signal that a fact is about, where the rule takes it from there; null: it does not. */
-        @Nullable
-        Signal signal(Object fact) {
+        public @Nullable Signal signal(Object fact) {
             return signal == null ? null : (Signal) signal.read(fact);
         }
     }
 
     /** One condition on a fact. */
-    static final class BoundConstraint {
+    public static final class BoundConstraint {
         private final String text;
         private final BoundComparison[] anyOf;
 

@@ -119,8 +119,8 @@ public final class PropertyReader {
                 : Void.class;
     }
 
-    @Nullable
-    Object read(Object fact) {
+    /** What a fact tells there; null: nothing was said. */
+    public @Nullable Object read(Object fact) {
         return read.apply(fact);
     }
 }
