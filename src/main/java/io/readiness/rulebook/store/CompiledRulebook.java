@@ -3,6 +3,7 @@ package io.readiness.rulebook.store;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.readiness.assessment.Rulebook;
+import io.readiness.profile.Records;
 import io.readiness.rulebook.Parameters;
 import io.readiness.rulebook.RulebookSource;
 import io.readiness.rulebook.TableForm;
@@ -15,6 +16,7 @@ import io.readiness.rulebook.rule.RuleSessions;
 import io.readiness.rulebook.table.ActionReader;
 import io.readiness.rulebook.table.ArchetypeReader;
 import io.readiness.rulebook.table.CertificationReader;
+import io.readiness.rulebook.table.CitationCheck;
 import io.readiness.rulebook.table.OrganisationReader;
 import io.readiness.rulebook.table.PlanReader;
 import io.readiness.rulebook.table.ResumeReader;
@@ -97,9 +99,11 @@ public record CompiledRulebook(String key, RulebookSource source, SortedMap<Stri
                 ActionReader.class,
                 ArchetypeReader.class,
                 CertificationReader.class,
+                CitationCheck.class,
                 OrganisationReader.class,
                 Parameters.class,
                 PlanReader.class,
+                Records.class,
                 ResumeReader.class,
                 RoleReader.class,
                 RuleFiles.class,
