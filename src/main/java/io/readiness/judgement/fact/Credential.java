@@ -1,12 +1,18 @@
 package io.readiness.judgement.fact;
 
+import io.readiness.judgement.fact.Fact.ListedFact;
+
 /**
  * A fact for the rules: a certificate that is held, or was, and that the catalogue knows.
  *
  * @param name its name as it was told
  * @param level what it is about
  */
-public record Credential(String name, CertificateLevel level) {
+public record Credential(String name, CertificateLevel level) implements ListedFact {
+    @Override
+    public Fact fact() {
+        return new Fact("$.certifications[?@.name=='" + JsonPaths.quoted(name) + "']", level.name());
+    }
 
     /** What a certificate is about. */
     public enum CertificateLevel {
