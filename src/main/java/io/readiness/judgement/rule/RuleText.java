@@ -1,5 +1,6 @@
 package io.readiness.judgement.rule;
 
+import io.readiness.profile.Records;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,6 @@ public record RuleText(
         String text) {
     /** The same rule, its sentence in another language. */
     public RuleText saying(String sentence) {
-        return new RuleText(id, sentence, file, line, claims, parameters, assumption, concludes, text);
+        return Records.with(this, "name", sentence);
     }
 }

@@ -1,6 +1,7 @@
 package io.readiness.judgement.standing;
 
 import io.readiness.judgement.scale.Band;
+import io.readiness.profile.Records;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,6 @@ public record BandRow(
 
     /** The same band, asking for something else. */
     public BandRow asking(List<Need> others) {
-        return new BandRow(band, meaning, others, claims, assumption);
+        return Records.with(this, "needs", others);
     }
 }

@@ -7,6 +7,7 @@ import io.readiness.judgement.scale.Parameter;
 import io.readiness.judgement.scale.Scales;
 import io.readiness.judgement.scale.SignalScale;
 import io.readiness.profile.Evidence.Artefact;
+import io.readiness.profile.Records;
 import io.readiness.profile.Responsibility.Duty;
 import io.readiness.profile.Signal;
 import java.util.List;
@@ -41,12 +42,12 @@ public record Criteria(
 
     /** The same but for points, weights or bands. */
     public Criteria with(Scorecard other) {
-        return new Criteria(signals, artefacts, duties, other, paths, targets, questions, parameters, phrases);
+        return Records.with(this, "scorecard", other);
     }
 
     /** The same but for the paths. */
     public Criteria with(DecisionTable<PathRow> others) {
-        return new Criteria(signals, artefacts, duties, scorecard, others, targets, questions, parameters, phrases);
+        return Records.with(this, "paths", others);
     }
 
     /** The same, where a parameter has another value in what bands and paths ask for. */

@@ -2,6 +2,7 @@ package io.readiness.judgement.standing;
 
 import io.readiness.judgement.scale.Band;
 import io.readiness.judgement.scale.Path;
+import io.readiness.profile.Records;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ public record PathRow(
 
     /** The same path, asking for something else. */
     public PathRow asking(List<Need> others) {
-        return new PathRow(path, way, title, meaning, nextStep, alternative, until, others, claims, assumption);
+        return Records.with(this, "needs", others);
     }
 
     /** Of these rows, the first that holds on what has been shown, with all that is unknown at worst. */

@@ -6,6 +6,7 @@ import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.profile.Profile;
+import io.readiness.profile.Records;
 import io.readiness.profile.Signal;
 import java.util.EnumMap;
 import java.util.List;
@@ -76,24 +77,24 @@ public record Scorecard(
 
     /** The same but for the points. */
     public Scorecard withPoints(Map<Rating, Integer> others) {
-        return new Scorecard(others, parts, weights, gates, bands, earning, weighing);
+        return Records.with(this, "points", others);
     }
 
     /** The same but for the weights of the parts. */
     public Scorecard withParts(Map<Part, Integer> others) {
-        return new Scorecard(points, others, weights, gates, bands, earning, weighing);
+        return Records.with(this, "parts", others);
     }
 
     /** The same but for the weights in one part. */
     public Scorecard withWeights(Part part, Map<Signal, Integer> others) {
         Map<Part, Map<Signal, Integer>> changed = new EnumMap<>(weights);
         changed.put(part, others);
-        return new Scorecard(points, parts, changed, gates, bands, earning, weighing);
+        return Records.with(this, "weights", changed);
     }
 
     /** The same but for the bands. */
     public Scorecard withBands(List<BandRow> others) {
-        return new Scorecard(points, parts, weights, gates, bands.with(others), earning, weighing);
+        return Records.with(this, "bands", bands.with(others));
     }
 
     /** Where a candidate stands on what was shown alone: all else at worst, and no question open. */
