@@ -113,7 +113,10 @@ public final class JsonPaths {
             if (value instanceof Record inner) {
                 addAll(words, inner, wanted);
             } else if (value != null && wanted.test(field)) {
-                words.append(words.isEmpty() ? "" : ", ").append(field).append(' ').append(value(value));
+                words.append(words.isEmpty() ? "" : ", ")
+                        .append(field)
+                        .append(' ')
+                        .append(value(value));
             }
         });
     }

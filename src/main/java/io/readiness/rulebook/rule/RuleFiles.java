@@ -1,13 +1,13 @@
 package io.readiness.rulebook.rule;
 
 import io.readiness.guide.Claim;
-import io.readiness.judgement.fact.AssignedDuty;
-import io.readiness.judgement.fact.Credential;
-import io.readiness.judgement.fact.Credential.CertificateLevel;
+import io.readiness.judgement.fact.Facts.AssignedDuty;
+import io.readiness.judgement.fact.Facts.Credential;
+import io.readiness.judgement.fact.Facts.Credential.CertificateLevel;
+import io.readiness.judgement.fact.Facts.NothingToShow;
+import io.readiness.judgement.fact.Facts.OutsideDuty;
+import io.readiness.judgement.fact.Facts.ScaledPractice;
 import io.readiness.judgement.fact.Growth;
-import io.readiness.judgement.fact.NothingToShow;
-import io.readiness.judgement.fact.OutsideDuty;
-import io.readiness.judgement.fact.ScaledPractice;
 import io.readiness.judgement.fact.SignalEvidence;
 import io.readiness.judgement.fact.TextFacts.ResumeResult;
 import io.readiness.judgement.fact.TextFacts.TestResult;

@@ -4,7 +4,7 @@ import io.readiness.certification.Certificate;
 import io.readiness.guide.Claim;
 import io.readiness.judgement.standing.Condition;
 import io.readiness.judgement.standing.DecisionTable;
-import io.readiness.judgement.standing.Need;
+import io.readiness.judgement.standing.DecisionTable.Need;
 import io.readiness.profile.Records;
 import io.readiness.rulebook.Nearest;
 import io.readiness.rulebook.RulebookSource;

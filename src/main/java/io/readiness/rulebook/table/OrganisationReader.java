@@ -6,7 +6,7 @@ import io.readiness.hiring.HiringSignal;
 import io.readiness.hiring.HiringTables;
 import io.readiness.hiring.InterviewQuestion;
 import io.readiness.judgement.scale.Part;
-import io.readiness.judgement.scale.SignalScale;
+import io.readiness.judgement.scale.Scales.SignalScale;
 import io.readiness.judgement.standing.DecisionTable;
 import io.readiness.judgement.standing.DecisionTable.HitPolicy;
 import io.readiness.mistake.Mistake;

@@ -1,12 +1,12 @@
 package io.readiness.rulebook.table;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.readiness.judgement.scale.ArtefactKind;
 import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.scale.Scales;
-import io.readiness.judgement.scale.SignalScale;
+import io.readiness.judgement.scale.Scales.ArtefactKind;
+import io.readiness.judgement.scale.Scales.SignalScale;
+import io.readiness.judgement.standing.Criteria.Target;
 import io.readiness.judgement.standing.DecisionTable.HitPolicy;
-import io.readiness.judgement.standing.Target;
 import io.readiness.plan.CarriedStrength;
 import io.readiness.plan.ClosingRow;
 import io.readiness.plan.ClosingTable;

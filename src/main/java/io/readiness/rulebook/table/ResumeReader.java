@@ -32,22 +32,15 @@ public final class ResumeReader extends TableReader {
         Lexicon lexicon = read(LEXICON, new TypeReference<>() {});
         ResumeTables tables = new ResumeTables(
                 lexicon,
-                List.copyOf(table(
-                                BULLET_PARTS,
-                                read(BULLET_PARTS, new TypeReference<List<PartRow>>() {}),
-                                PartRow::part,
-                                BulletPart.class)
+                List.copyOf(table(BULLET_PARTS, new TypeReference<List<PartRow>>() {}, PartRow::part, BulletPart.class)
                         .values()),
-                List.copyOf(table(
-                                WARNINGS,
-                                read(WARNINGS, new TypeReference<List<WarningRow>>() {}),
-                                WarningRow::warning,
-                                Warning.class)
-                        .values()),
+                List.copyOf(
+                        table(WARNINGS, new TypeReference<List<WarningRow>>() {}, WarningRow::warning, Warning.class)
+                                .values()),
                 read(STRENGTH, new TypeReference<>() {}),
                 List.copyOf(table(
                                 RESUME_SCOPE,
-                                read(RESUME_SCOPE, new TypeReference<List<ScopeRow>>() {}),
+                                new TypeReference<List<ScopeRow>>() {},
                                 ScopeRow::scope,
                                 ScopeRow.Scope.class)
                         .values()),

@@ -11,26 +11,26 @@ import io.readiness.guide.Claim;
 import io.readiness.judgement.phrase.Phrase;
 import io.readiness.judgement.phrase.Phrases;
 import io.readiness.judgement.rule.RuleText;
-import io.readiness.judgement.scale.ArtefactKind;
 import io.readiness.judgement.scale.Band;
 import io.readiness.judgement.scale.Circumstance;
-import io.readiness.judgement.scale.DutyKind;
 import io.readiness.judgement.scale.Parameter;
 import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.scale.Scales;
-import io.readiness.judgement.scale.SignalScale;
-import io.readiness.judgement.standing.BandRow;
-import io.readiness.judgement.standing.Basis;
+import io.readiness.judgement.scale.Scales.ArtefactKind;
+import io.readiness.judgement.scale.Scales.DutyKind;
+import io.readiness.judgement.scale.Scales.SignalScale;
 import io.readiness.judgement.standing.Condition;
 import io.readiness.judgement.standing.Criteria;
+import io.readiness.judgement.standing.Criteria.PathRow;
+import io.readiness.judgement.standing.Criteria.Question;
+import io.readiness.judgement.standing.Criteria.Target;
 import io.readiness.judgement.standing.DecisionTable;
 import io.readiness.judgement.standing.DecisionTable.HitPolicy;
-import io.readiness.judgement.standing.Gate;
-import io.readiness.judgement.standing.PathRow;
-import io.readiness.judgement.standing.Question;
 import io.readiness.judgement.standing.Scorecard;
-import io.readiness.judgement.standing.Target;
+import io.readiness.judgement.standing.Scorecard.BandRow;
+import io.readiness.judgement.standing.Scorecard.Basis;
+import io.readiness.judgement.standing.Scorecard.Gate;
 import io.readiness.plan.PlanTables;
 import io.readiness.profile.Evidence.Artefact;
 import io.readiness.profile.Field;
@@ -140,15 +140,11 @@ public final class RulebookReader extends TableReader {
 
     private Rulebook rulebook() {
         Head head = read(RULEBOOK, new TypeReference<>() {});
-        Map<Signal, SignalScale> signals = table(
-                SIGNALS, read(SIGNALS, new TypeReference<List<SignalScale>>() {}), SignalScale::signal, Signal.class);
-        Map<Artefact, ArtefactKind> artefacts = table(
-                ARTEFACTS,
-                read(ARTEFACTS, new TypeReference<List<ArtefactKind>>() {}),
-                ArtefactKind::kind,
-                Artefact.class);
-        Map<Duty, DutyKind> duties =
-                table(DUTIES, read(DUTIES, new TypeReference<List<DutyKind>>() {}), DutyKind::duty, Duty.class);
+        Map<Signal, SignalScale> signals =
+                table(SIGNALS, new TypeReference<List<SignalScale>>() {}, SignalScale::signal, Signal.class);
+        Map<Artefact, ArtefactKind> artefacts =
+                table(ARTEFACTS, new TypeReference<List<ArtefactKind>>() {}, ArtefactKind::kind, Artefact.class);
+        Map<Duty, DutyKind> duties = table(DUTIES, new TypeReference<List<DutyKind>>() {}, DutyKind::duty, Duty.class);
         DecisionTable<HeadlineRow> headlines = read(HEADLINES, new TypeReference<>() {});
         DecisionTable<PathRow> paths = read(PATHS, new TypeReference<>() {});
         DecisionTable<Target> targets = read(TARGETS, new TypeReference<>() {});
@@ -197,7 +193,7 @@ public final class RulebookReader extends TableReader {
                 new ResumeReader(this).resume(),
                 notices,
                 new ArchetypeReader(this).archetypes(),
-                table(VIEWS, read(VIEWS, new TypeReference<List<ViewRow>>() {}), ViewRow::viewer, Viewer.class),
+                table(VIEWS, new TypeReference<List<ViewRow>>() {}, ViewRow::viewer, Viewer.class),
                 organisations.organisation(),
                 organisations.mistakes(),
                 organisations.hiring(signals),

@@ -7,7 +7,7 @@ import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.standing.Condition;
 import io.readiness.judgement.standing.DecisionTable;
 import io.readiness.judgement.standing.DecisionTable.HitPolicy;
-import io.readiness.judgement.standing.Need;
+import io.readiness.judgement.standing.DecisionTable.Need;
 import io.readiness.profile.Field;
 import io.readiness.rulebook.Nearest;
 import io.readiness.rulebook.Parameters;
@@ -69,6 +69,12 @@ public abstract class TableReader {
         T table = Yaml.read(source, language, parameters, file, type);
         new CitationCheck(source, file, claims).check(table);
         return table;
+    }
+
+    /** Reads a table that has one row for every constant, and none twice. */
+    <K extends Enum<K>, V> Map<K, V> table(
+            String file, TypeReference<List<V>> rows, Function<V, K> key, Class<K> keys) {
+        return table(file, read(file, rows), key, keys);
     }
 
     /** One row for every constant, and none twice. */
