@@ -41,6 +41,16 @@ class ArchitectureTest {
             "io.readiness.judgement..", "io.readiness.judgement..", "io.readiness.profile..", "io.readiness.guide..");
 
     @ArchTest
+    static void a_judgement_rests_scales_below_facts_below_rules_below_standings(JavaClasses classes) {
+        oneWay("io.readiness.judgement", List.of(".scale", ".phrase", ".fact", ".rule", ".standing", ""), classes);
+    }
+
+    @ArchTest
+    static void a_rulebook_is_read_from_files_to_rules_to_tables_and_then_kept(JavaClasses classes) {
+        oneWay("io.readiness.rulebook", List.of("", ".rule", ".table", ".store"), classes);
+    }
+
+    @ArchTest
     static final ArchRule wording_depends_on_nothing = sees("io.readiness.wording..", "io.readiness.wording..");
 
     @ArchTest
@@ -177,6 +187,21 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(java.util.Random.class);
+
+    /** Each room may see those that are named before it, and none that are named after it. */
+    private static void oneWay(String house, List<String> rooms, JavaClasses classes) {
+        for (int i = 0; i < rooms.size() - 1; i++) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(house + rooms.get(i))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(rooms.subList(i + 1, rooms.size()).stream()
+                            .map(house::concat)
+                            .toArray(String[]::new))
+                    .check(classes);
+        }
+    }
 
     private static ArchRule sees(String in, String... seen) {
         String[] all = new String[seen.length + LANGUAGE.length];

@@ -9,7 +9,7 @@ import io.readiness.assessment.Viewer;
 import io.readiness.judgement.rule.Conclusions;
 import io.readiness.judgement.rule.RuleEvaluator.RuleResult;
 import io.readiness.judgement.scale.Path;
-import io.readiness.judgement.standing.PathRow;
+import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.profile.Profile;
 import java.util.EnumSet;

@@ -4,7 +4,7 @@ import io.readiness.explanation.nextstep.NextStepFinder;
 import io.readiness.explanation.nextstep.NextStepRequest;
 import io.readiness.explanation.nextstep.Wanted;
 import io.readiness.judgement.scale.Band;
-import io.readiness.judgement.standing.PathRow;
+import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.profile.Profile;
 import java.util.ArrayList;
 import java.util.List;

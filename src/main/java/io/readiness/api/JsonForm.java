@@ -25,7 +25,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import io.readiness.assessment.Rulebook;
 import io.readiness.judgement.Gap;
 import io.readiness.judgement.rule.RuleText;
-import io.readiness.judgement.standing.Need.Checked;
+import io.readiness.judgement.standing.DecisionTable.Need.Checked;
 import io.readiness.role.JobPosting;
 import jakarta.inject.Singleton;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import static io.readiness.archetype.RealismFact.Direction.RAISES;
 
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.scale.Truth;
-import io.readiness.judgement.standing.Need.Checked;
+import io.readiness.judgement.standing.DecisionTable.Need.Checked;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

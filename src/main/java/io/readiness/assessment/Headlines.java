@@ -5,7 +5,7 @@ import io.readiness.judgement.phrase.Sentence;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.DecisionTable;
-import io.readiness.judgement.standing.Gate;
+import io.readiness.judgement.standing.Scorecard.Gate;
 import io.readiness.judgement.standing.Standing;
 import java.util.IdentityHashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.readiness.certification;
 
-import io.readiness.judgement.fact.Credential.CertificateLevel;
+import io.readiness.judgement.fact.Facts.Credential.CertificateLevel;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

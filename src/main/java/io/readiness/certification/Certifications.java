@@ -2,11 +2,11 @@ package io.readiness.certification;
 
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Recommendation.Firmness;
-import io.readiness.judgement.fact.Credential;
+import io.readiness.judgement.fact.Facts.Credential;
 import io.readiness.judgement.scale.Scales;
 import io.readiness.judgement.scale.Truth;
-import io.readiness.judgement.standing.Need;
-import io.readiness.judgement.standing.Need.Checked;
+import io.readiness.judgement.standing.DecisionTable.Need;
+import io.readiness.judgement.standing.DecisionTable.Need.Checked;
 import io.readiness.profile.Certification;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Role;

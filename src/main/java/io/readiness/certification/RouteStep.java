@@ -2,7 +2,7 @@ package io.readiness.certification;
 
 import io.readiness.guide.Cited;
 import io.readiness.judgement.Recommendation.Firmness;
-import io.readiness.judgement.standing.Need.Checked;
+import io.readiness.judgement.standing.DecisionTable.Need.Checked;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;

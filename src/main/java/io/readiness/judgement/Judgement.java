@@ -1,17 +1,17 @@
 package io.readiness.judgement;
 
 import io.readiness.judgement.fact.Fact;
-import io.readiness.judgement.rule.Conclusions;
 import io.readiness.judgement.rule.Conclusions.Reason;
+import io.readiness.judgement.rule.Conclusions;
 import io.readiness.judgement.rule.Finding;
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.Condition;
 import io.readiness.judgement.standing.ConditionWords;
-import io.readiness.judgement.standing.Need;
-import io.readiness.judgement.standing.Need.Checked;
+import io.readiness.judgement.standing.Criteria.Target;
+import io.readiness.judgement.standing.DecisionTable.Need.Checked;
+import io.readiness.judgement.standing.DecisionTable.Need;
 import io.readiness.judgement.standing.Standing;
-import io.readiness.judgement.standing.Target;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
 import java.time.LocalDate;

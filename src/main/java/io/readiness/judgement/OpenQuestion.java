@@ -1,6 +1,6 @@
 package io.readiness.judgement;
 
-import io.readiness.judgement.standing.PathRow;
+import io.readiness.judgement.standing.Criteria.PathRow;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;

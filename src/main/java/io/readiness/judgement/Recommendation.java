@@ -2,8 +2,8 @@ package io.readiness.judgement;
 
 import io.readiness.guide.Cited;
 import io.readiness.judgement.scale.Path;
-import io.readiness.judgement.standing.Need.Checked;
-import io.readiness.judgement.standing.PathRow;
+import io.readiness.judgement.standing.Criteria.PathRow;
+import io.readiness.judgement.standing.DecisionTable.Need.Checked;
 import io.readiness.judgement.standing.PathRow.Way;
 import java.util.List;
 import java.util.function.Consumer;

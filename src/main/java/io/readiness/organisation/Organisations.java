@@ -4,7 +4,7 @@ import io.readiness.judgement.Judgement;
 import io.readiness.judgement.RecommendedPath;
 import io.readiness.judgement.fact.Fact;
 import io.readiness.judgement.scale.Path;
-import io.readiness.judgement.scale.SignalScale;
+import io.readiness.judgement.scale.Scales.SignalScale;
 import io.readiness.judgement.standing.Condition;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.judgement.standing.Subject;

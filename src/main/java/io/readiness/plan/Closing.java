@@ -6,7 +6,7 @@ import io.readiness.judgement.phrase.Sentence;
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Scales;
 import io.readiness.judgement.scale.Truth;
-import io.readiness.judgement.standing.Need;
+import io.readiness.judgement.standing.DecisionTable.Need;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.profile.Signal;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.readiness.plan;
 
-import io.readiness.judgement.standing.Need;
+import io.readiness.judgement.standing.DecisionTable.Need;
 import io.readiness.profile.Evidence.Artefact;
 import io.readiness.profile.Signal;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.readiness.plan;
 
 import io.readiness.judgement.standing.DecisionTable;
-import io.readiness.judgement.standing.Need;
+import io.readiness.judgement.standing.DecisionTable.Need;
 import io.readiness.profile.Signal;
 import java.util.List;
 import java.util.Set;

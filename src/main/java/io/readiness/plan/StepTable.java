@@ -2,7 +2,7 @@ package io.readiness.plan;
 
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.standing.DecisionTable;
-import io.readiness.judgement.standing.Need;
+import io.readiness.judgement.standing.DecisionTable.Need;
 import java.util.List;
 import java.util.Set;
 

@@ -3,7 +3,7 @@ package io.readiness.plan;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Truth;
-import io.readiness.judgement.standing.Need.Checked;
+import io.readiness.judgement.standing.DecisionTable.Need.Checked;
 import io.readiness.plan.Plan.NotNeeded;
 import io.readiness.plan.StepTable.StepRow;
 import io.readiness.plan.StepTable.Unneeded;

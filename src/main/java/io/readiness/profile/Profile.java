@@ -75,68 +75,17 @@ public record Profile(
 
     /** The same profile, had these pieces of evidence been told. */
     public Profile withEvidence(List<Evidence> pieces) {
-        return new Profile(
-                reference,
-                role,
-                responsibilities,
-                outsideMyRole,
-                pieces,
-                exposure,
-                decisionRights,
-                scaledWork,
-                roleClarity,
-                maturity,
-                room,
-                goal,
-                certifications,
-                learning,
-                practicalTest,
-                resumeBullets,
-                jobSearch);
+        return Records.with(this, "evidence", pieces);
     }
 
     /** The same profile, had this exposure been told. */
     public Profile withExposure(Exposure other) {
-        return new Profile(
-                reference,
-                role,
-                responsibilities,
-                outsideMyRole,
-                evidence,
-                other,
-                decisionRights,
-                scaledWork,
-                roleClarity,
-                maturity,
-                room,
-                goal,
-                certifications,
-                learning,
-                practicalTest,
-                resumeBullets,
-                jobSearch);
+        return Records.with(this, "exposure", other);
     }
 
     /** The same profile, had this goal been told. */
     public Profile withGoal(Goal other) {
-        return new Profile(
-                reference,
-                role,
-                responsibilities,
-                outsideMyRole,
-                evidence,
-                exposure,
-                decisionRights,
-                scaledWork,
-                roleClarity,
-                maturity,
-                room,
-                other,
-                certifications,
-                learning,
-                practicalTest,
-                resumeBullets,
-                jobSearch);
+        return Records.with(this, "goal", other);
     }
 
     /**

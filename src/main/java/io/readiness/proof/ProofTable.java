@@ -2,7 +2,7 @@ package io.readiness.proof;
 
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.standing.DecisionTable;
-import io.readiness.judgement.standing.Need;
+import io.readiness.judgement.standing.DecisionTable.Need;
 import io.readiness.profile.Evidence.Artefact;
 import io.readiness.profile.Signal;
 import java.util.List;

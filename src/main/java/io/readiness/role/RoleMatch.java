@@ -3,7 +3,7 @@ package io.readiness.role;
 import io.readiness.guide.Cited;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.scale.Truth;
-import io.readiness.judgement.standing.Need.Checked;
+import io.readiness.judgement.standing.DecisionTable.Need.Checked;
 import io.readiness.profile.Signal;
 import java.util.List;
 import java.util.function.Consumer;

@@ -3,7 +3,7 @@ package io.readiness.role;
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.standing.DecisionTable;
-import io.readiness.judgement.standing.Need;
+import io.readiness.judgement.standing.DecisionTable.Need;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package io.readiness.role;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.Condition;
 import io.readiness.judgement.standing.DecisionTable;
-import io.readiness.judgement.standing.Need;
+import io.readiness.judgement.standing.DecisionTable.Need;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -70,17 +70,20 @@ public record RulebookSource(SortedMap<String, String> files) {
         return fault(file, "", words, wrong, hint);
     }
 
-    /** A fault at the first line that holds these words from where a row begins. */
+    /** A fault at the first line that holds these words from where a row begins, or where it begins. */
     public RulebookFault fault(String file, String row, String words, String wrong, String hint) {
         String text = files.getOrDefault(file, "");
-        return new RulebookFault(file, lineOf(text, Math.max(0, text.indexOf(row)), words), wrong, hint);
+        int from = Math.max(0, text.indexOf(row));
+        int at = text.indexOf(words, from);
+        return new RulebookFault(file, lineAt(text, at < 0 ? from : at), wrong, hint);
     }
 
-    private static int lineOf(String text, int from, String words) {
-        int at = text.indexOf(words, from);
-        return at < 0
-                ? 1
-                : (int) text.substring(0, at).lines().count() + (at == 0 || text.charAt(at - 1) == '\n' ? 1 : 0);
+    private static int lineAt(String text, int at) {
+        return (int) text.substring(0, at)
+                        .chars()
+                        .filter(letter -> letter == '\n')
+                        .count()
+                + 1;
     }
 
     /** SHA-256 over names and texts, in hex: the same files give the same hash on every machine. */

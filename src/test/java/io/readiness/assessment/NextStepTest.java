@@ -23,7 +23,7 @@ import io.readiness.explanation.nextstep.NextStepRequest;
 import io.readiness.explanation.nextstep.Wanted;
 import io.readiness.judgement.scale.Band;
 import io.readiness.judgement.scale.Path;
-import io.readiness.judgement.standing.PathRow;
+import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.profile.Certification;
 import io.readiness.profile.Profile;
 import io.readiness.rulebook.BuiltIn;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.readiness.judgement.Recommendation;
 import io.readiness.judgement.Recommendation.Firmness;
-import io.readiness.judgement.scale.DutyKind;
 import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.scale.Rating;
+import io.readiness.judgement.scale.Scales.DutyKind;
 import io.readiness.profile.Certification;
 import io.readiness.profile.Evidence;
 import io.readiness.profile.Evidence.Artefact;

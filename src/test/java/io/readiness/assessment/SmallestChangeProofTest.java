@@ -13,7 +13,7 @@ import io.readiness.judgement.Judgement;
 import io.readiness.judgement.scale.Band;
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Truth;
-import io.readiness.judgement.standing.PathRow;
+import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.profile.Profile;
 import io.readiness.rulebook.BuiltIn;

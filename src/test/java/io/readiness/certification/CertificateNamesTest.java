@@ -2,8 +2,8 @@ package io.readiness.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.readiness.judgement.fact.Credential;
-import io.readiness.judgement.fact.Credential.CertificateLevel;
+import io.readiness.judgement.fact.Facts.Credential;
+import io.readiness.judgement.fact.Facts.Credential.CertificateLevel;
 import io.readiness.judgement.fact.JsonPaths;
 import io.readiness.rulebook.Frozen;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.scale.Truth;
-import io.readiness.judgement.standing.Score;
+import io.readiness.judgement.standing.Scorecard.Score;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.profile.Signal;
 import java.util.ArrayList;

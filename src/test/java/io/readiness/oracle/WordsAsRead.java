@@ -1,7 +1,7 @@
 package io.readiness.oracle;
 
-import io.readiness.judgement.fact.Credential;
-import io.readiness.judgement.fact.Credential.CertificateLevel;
+import io.readiness.judgement.fact.Facts.Credential;
+import io.readiness.judgement.fact.Facts.Credential.CertificateLevel;
 import io.readiness.judgement.fact.TextFacts.ResumeResult;
 import io.readiness.judgement.fact.TextFacts.TestResult;
 import java.util.List;

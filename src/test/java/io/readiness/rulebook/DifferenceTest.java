@@ -16,7 +16,7 @@ import io.readiness.explanation.difference.DifferenceAnswer;
 import io.readiness.explanation.difference.Differences;
 import io.readiness.explanation.difference.Differences.Side;
 import io.readiness.judgement.scale.Part;
-import io.readiness.judgement.standing.PathRow;
+import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.judgement.standing.Scorecard;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;

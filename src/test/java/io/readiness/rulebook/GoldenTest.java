@@ -9,7 +9,7 @@ import io.readiness.assessment.ViewRow;
 import io.readiness.assessment.Viewer;
 import io.readiness.judgement.Recommendation.Firmness;
 import io.readiness.judgement.scale.Band;
-import io.readiness.judgement.standing.PathRow;
+import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.profile.Profile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -14,7 +14,7 @@ import io.readiness.judgement.Judgement;
 import io.readiness.judgement.fact.TextFacts;
 import io.readiness.judgement.rule.RuleText;
 import io.readiness.judgement.scale.Circumstance;
-import io.readiness.judgement.standing.Need;
+import io.readiness.judgement.standing.DecisionTable.Need;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;

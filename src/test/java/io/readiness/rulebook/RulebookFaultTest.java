@@ -176,20 +176,20 @@ class RulebookFaultTest {
                 fault(DISCOVERY, ">= discovery.practised", ">= 1", 23, "names discovery.practised, and its condition"),
                 fault(
                         DISCOVERY,
-                        "Exhibit( signal == Signal.DISCOVERY_DEPTH,",
-                        "Growth( pieces >= 2 )\n    Exhibit( signal == Signal.DISCOVERY_DEPTH,",
+                        "SignalEvidence( signal == Signal.DISCOVERY_DEPTH,",
+                        "Growth( pieces >= 2 )\n    SignalEvidence( signal == Signal.DISCOVERY_DEPTH,",
                         37,
                         "The number 2 stands in a rule itself. Put it in parameters.yaml"),
                 fault(
                         DISCOVERY,
-                        "Exhibit( signal == Signal.DISCOVERY_DEPTH,",
-                        "Growth( pieces >= 6.0 )\n    Exhibit( signal == Signal.DISCOVERY_DEPTH,",
+                        "SignalEvidence( signal == Signal.DISCOVERY_DEPTH,",
+                        "Growth( pieces >= 6.0 )\n    SignalEvidence( signal == Signal.DISCOVERY_DEPTH,",
                         37,
                         "The number 6.0 stands in a rule itself."),
                 fault(
                         DISCOVERY,
-                        "Exhibit( signal == Signal.DISCOVERY_DEPTH,",
-                        "Growth( pieces >= 99999999999 )\n    Exhibit( signal == Signal.DISCOVERY_DEPTH,",
+                        "SignalEvidence( signal == Signal.DISCOVERY_DEPTH,",
+                        "Growth( pieces >= 99999999999 )\n    SignalEvidence( signal == Signal.DISCOVERY_DEPTH,",
                         37,
                         "The number 99999999999 stands in a rule itself."),
                 fault(
@@ -370,8 +370,8 @@ class RulebookFaultTest {
                         "since it has the condition \"directConversations() * 1 >= discovery.practised\""),
                 fault(
                         DISCOVERY,
-                        "Exhibit( signal == Signal.DISCOVERY_DEPTH,",
-                        "Exhibit( $other : productWork )\n    Exhibit( productWork == $other, signal == Signal.DISCOVERY_DEPTH,",
+                        "SignalEvidence( signal == Signal.DISCOVERY_DEPTH,",
+                        "SignalEvidence( $other : productWork )\n    SignalEvidence( productWork == $other, signal == Signal.DISCOVERY_DEPTH,",
                         32,
                         "which compares two facts"),
                 fault(

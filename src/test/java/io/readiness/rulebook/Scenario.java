@@ -12,7 +12,7 @@ import io.readiness.judgement.rule.Conclusions.Reason;
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Rating;
-import io.readiness.judgement.standing.PathRow.Way;
+import io.readiness.judgement.standing.Criteria.PathRow.Way;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
 import java.io.IOException;

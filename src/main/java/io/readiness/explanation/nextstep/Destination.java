@@ -3,8 +3,8 @@ package io.readiness.explanation.nextstep;
 import io.readiness.judgement.scale.Band;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.Condition;
-import io.readiness.judgement.standing.Need;
-import io.readiness.judgement.standing.PathRow;
+import io.readiness.judgement.standing.Criteria.PathRow;
+import io.readiness.judgement.standing.DecisionTable.Need;
 import io.readiness.judgement.standing.Standing;
 import java.util.List;
 

@@ -9,7 +9,7 @@ import io.readiness.assessment.Rulebook;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.scale.Band;
 import io.readiness.judgement.scale.Path;
-import io.readiness.judgement.standing.PathRow;
+import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.profile.Contradiction;
 import io.readiness.profile.Profile;
 import java.time.LocalDate;

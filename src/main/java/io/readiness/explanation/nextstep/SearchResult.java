@@ -1,7 +1,7 @@
 package io.readiness.explanation.nextstep;
 
 import io.readiness.action.PossibleAction;
-import io.readiness.judgement.standing.PathRow;
+import io.readiness.judgement.standing.Criteria.PathRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

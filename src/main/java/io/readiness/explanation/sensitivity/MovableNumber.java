@@ -2,8 +2,8 @@ package io.readiness.explanation.sensitivity;
 
 import io.readiness.judgement.Recommendation.Possible;
 import io.readiness.judgement.scale.Band;
+import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.judgement.standing.DecisionTable;
-import io.readiness.judgement.standing.PathRow;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.judgement.standing.Threshold.NumberKind;
 import java.util.List;

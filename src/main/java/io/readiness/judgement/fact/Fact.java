@@ -20,6 +20,14 @@ public record Fact(String path, String value) implements Comparable<Fact> {
         return path.substring(ROOT.length());
     }
 
+    /** What rules look at, as far as it is more than a part of a profile: it tells what was told behind it. */
+    public interface RuleFact {
+        Fact fact();
+    }
+
+    /** A fact of which a profile lists as many as there are, so that where there is none it was said that there is none. */
+    public interface ListedFact extends RuleFact {}
+
     @Override
     public int compareTo(Fact other) {
         int byPath = path.compareTo(other.path);

@@ -1,13 +1,17 @@
 package io.readiness.judgement.fact;
 
-import io.readiness.judgement.scale.ArtefactKind;
+import io.readiness.judgement.fact.Fact.ListedFact;
+import io.readiness.judgement.fact.Fact.RuleFact;
 import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.scale.Scales;
+import io.readiness.judgement.scale.Scales.ArtefactKind;
 import io.readiness.profile.Evidence;
+import io.readiness.profile.Evidence.Ownership;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Responsibility;
 import io.readiness.profile.Responsibility.DecisionRight;
 import io.readiness.profile.Responsibility.Duty;
+import io.readiness.profile.ScaledWork;
 import io.readiness.profile.Signal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -129,5 +133,99 @@ public final class Facts {
 
     private static <T> Collection<T> told(@Nullable Collection<T> told) {
         return told == null ? List.of() : told;
+    }
+
+    /** A fact for the rules: a duty the candidate has, as it bears on its signal. */
+    public record AssignedDuty(Signal signal, Part part, Duty duty, Ownership ownership) implements ListedFact {
+        @Override
+        public Fact fact() {
+            return new Fact(JsonPaths.of(duty), duty + " " + ownership);
+        }
+
+        public boolean isLed() {
+            return ownership == Ownership.LED;
+        }
+
+        /** Led or shared: more than taking part (T7.2). */
+        public boolean isTheirOwn() {
+            return ownership != Ownership.TOOK_PART;
+        }
+    }
+
+    /** A fact for the rules: a duty that was said to be somebody else's, which is different from not mentioning it. */
+    public record OutsideDuty(Signal signal, Duty duty) implements ListedFact {
+        @Override
+        public Fact fact() {
+            return JsonPaths.entry("outsideMyRole", duty);
+        }
+    }
+
+    /** A fact for the rules: something that the candidate said is not there. */
+    public enum NothingToShow implements ListedFact {
+        NO_EVIDENCE("evidence"),
+        NO_DECISION_RIGHTS("decisionRights"),
+        /** A title was told, and no duty, no piece of work and no decision right beside it. */
+        NOTHING_BUT_A_TITLE("role.title");
+
+        private final String field;
+
+        NothingToShow(String field) {
+            this.field = field;
+        }
+
+        /** A list that was given and holds nothing, or the title that was. */
+        @Override
+        public Fact fact() {
+            return new Fact(Fact.path(field), this == NOTHING_BUT_A_TITLE ? name() : "[]");
+        }
+    }
+
+    /** A fact for the rules: the work told at the scale of several teams. */
+    public record ScaledPractice(Set<ScaledWork> work) implements RuleFact {
+        @Override
+        public Fact fact() {
+            return new Fact("$.scaledWork", JsonPaths.value(work));
+        }
+
+        /** How many of the six parts of a SAFe context are around (C1.5). */
+        public int parts() {
+            return work.size() - duties();
+        }
+
+        /** How many of the three duties in it are the candidate's (C1.7). */
+        public int duties() {
+            int duties = 0;
+            for (ScaledWork one : work) {
+                if (one.isDuty()) {
+                    duties++;
+                }
+            }
+            return duties;
+        }
+    }
+
+    /**
+     * A fact for the rules: a certificate that is held, or was, and that the catalogue knows.
+     *
+     * @param name its name as it was told
+     * @param level what it is about
+     */
+    public record Credential(String name, CertificateLevel level) implements ListedFact {
+        @Override
+        public Fact fact() {
+            return new Fact("$.certifications[?@.name=='" + JsonPaths.quoted(name) + "']", level.name());
+        }
+
+        /** What a certificate is about. */
+        public enum CertificateLevel {
+            /** Product ownership with one or a few teams. */
+            TEAM,
+            /** The same, beyond the first course or assessment. */
+            ADVANCED,
+            /** Product ownership at the scale of a release train. */
+            SCALED,
+            /** Product work with help from AI. */
+            AI
+        }
     }
 }

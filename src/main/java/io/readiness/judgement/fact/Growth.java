@@ -1,5 +1,6 @@
 package io.readiness.judgement.fact;
 
+import io.readiness.judgement.fact.Fact.RuleFact;
 import io.readiness.profile.Evidence;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param ownsMore whether a piece is more the candidate's own than one before it; absent: not all of them say whose they are
  */
 public record Growth(
-        @Nullable Boolean reachesFurther, @Nullable Boolean ownsMore) {
+        @Nullable Boolean reachesFurther, @Nullable Boolean ownsMore) implements RuleFact {
+    @Override
+    public Fact fact() {
+        return new Fact("$.evidence[*].date", JsonPaths.words(this));
+    }
+
     /** What pieces of at least two different days tell; null where there are no two. */
     static @Nullable Growth of(Collection<Evidence> pieces) {
         TreeMap<LocalDate, List<Evidence>> days = new TreeMap<>();

@@ -1,5 +1,6 @@
 package io.readiness.judgement.fact;
 
+import io.readiness.judgement.fact.Fact.ListedFact;
 import io.readiness.judgement.scale.Part;
 import io.readiness.profile.Evidence;
 import io.readiness.profile.Evidence.Audience;
@@ -12,7 +13,11 @@ import io.readiness.profile.Signal;
  * A fact for the rules: one piece of evidence, as it bears on one signal. The rulebook's catalogue says which kinds may
  * bear on which signals, so that evidence of administration never reaches a signal of PM scope (T1.4).
  */
-public record SignalEvidence(Signal signal, Part part, boolean productWork, Evidence evidence) {
+public record SignalEvidence(Signal signal, Part part, boolean productWork, Evidence evidence) implements ListedFact {
+    @Override
+    public Fact fact() {
+        return new Fact(JsonPaths.of(evidence), JsonPaths.words(evidence));
+    }
 
     public boolean isLed() {
         return evidence.ownership() == Ownership.LED;

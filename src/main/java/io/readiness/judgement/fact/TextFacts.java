@@ -1,5 +1,6 @@
 package io.readiness.judgement.fact;
 
+import io.readiness.judgement.fact.Fact.RuleFact;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -32,7 +33,13 @@ public record TextFacts(List<Object> told, List<Object> atBest) {
      * @param showsOutcome whether a strong one shows an outcome
      */
     public record ResumeResult(
-            int bullets, int strong, boolean showsDiscovery, boolean showsPrioritisation, boolean showsOutcome) {}
+            int bullets, int strong, boolean showsDiscovery, boolean showsPrioritisation, boolean showsOutcome)
+            implements RuleFact {
+        @Override
+        public Fact fact() {
+            return new Fact("$.resumeBullets", "strong " + strong + ", bullets " + bullets);
+        }
+    }
 
     /**
      * A fact for the rules: how the practical test went (C2).
@@ -40,5 +47,10 @@ public record TextFacts(List<Object> told, List<Object> atBest) {
      * @param answered how many of its five questions were answered whole
      * @param given how many got any answer
      */
-    public record TestResult(int answered, int given) {}
+    public record TestResult(int answered, int given) implements RuleFact {
+        @Override
+        public Fact fact() {
+            return new Fact("$.practicalTest", JsonPaths.words(this));
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.readiness.judgement.rule;
 
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Rating;
+import io.readiness.profile.Records;
 import io.readiness.profile.Signal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public record RuleText(
         String text) {
     /** The same rule, its sentence in another language. */
     public RuleText saying(String sentence) {
-        return new RuleText(id, sentence, file, line, claims, parameters, assumption, concludes, text);
+        return Records.with(this, "name", sentence);
     }
 
     /**

@@ -5,5 +5,14 @@ public enum Band {
     EARLY,
     BUILDING,
     NEARLY_READY,
-    READY
+    READY;
+
+    /**
+     * The band, and the bands it could be once the unknown is known.
+     *
+     * @param point by what has been shown
+     * @param low with everything unknown at worst
+     * @param high with everything unknown at best
+     */
+    public record BandRange(Band point, Band low, Band high) {}
 }

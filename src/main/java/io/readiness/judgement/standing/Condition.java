@@ -5,10 +5,10 @@ import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.scale.Scales;
 import io.readiness.judgement.scale.Truth;
+import io.readiness.judgement.standing.Scorecard.Gate;
 import io.readiness.judgement.standing.Threshold.Amount;
 import io.readiness.judgement.standing.Threshold.NumberKind;
 import io.readiness.profile.Signal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +33,9 @@ public sealed interface Condition {
     Truth truth(Subject subject);
 
     /** Whether more or better evidence can only help it. */
-    boolean monotone();
+    default boolean monotone() {
+        return false;
+    }
 
     /** Whether it asks for less than there may be, so that a candidate can have gone beyond it. */
     default boolean canBeOutgrown() {
@@ -42,7 +44,11 @@ public sealed interface Condition {
 
     /** The signals, circumstances and fields, not told yet, that could still decide it; none where it is decided. */
     default void hangsOn(Standing standing, Consumer<Object> on) {
-        if (truth(standing) == Truth.OPEN) {
+        if (truth(standing) != Truth.OPEN) {
+            return;
+        }
+        parts().forEach(part -> part.hangsOn(standing, on));
+        if (parts().isEmpty()) {
             signals().forEach(on);
             circumstances().forEach(on);
             fields().forEach(on);
@@ -185,11 +191,6 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean monotone() {
-            return false;
-        }
-
-        @Override
         public Set<String> fields() {
             return Set.of(told);
         }
@@ -258,11 +259,6 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean monotone() {
-            return false;
-        }
-
-        @Override
         public boolean canBeOutgrown() {
             return true;
         }
@@ -319,11 +315,6 @@ public sealed interface Condition {
         public List<Threshold> thresholds(Scorecard scorecard) {
             int all = scorecard.gates().size();
             return List.of(new Threshold(NumberKind.UNKNOWN, this, gatesUnknown, 0, all, GatesUnknown::new));
-        }
-
-        @Override
-        public boolean monotone() {
-            return false;
         }
 
         static long unknown(Standing standing) {
@@ -421,11 +412,6 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean monotone() {
-            return false;
-        }
-
-        @Override
         public Set<Circumstance> circumstances() {
             return Set.of(circumstance);
         }
@@ -436,11 +422,6 @@ public sealed interface Condition {
         @Override
         public Truth truth(Subject subject) {
             return not.truth(subject).not();
-        }
-
-        @Override
-        public void hangsOn(Standing standing, Consumer<Object> on) {
-            not.hangsOn(standing, on);
         }
 
         @Override
@@ -491,13 +472,6 @@ public sealed interface Condition {
         }
 
         @Override
-        public void hangsOn(Standing standing, Consumer<Object> on) {
-            if (truth(standing) == Truth.OPEN) {
-                allOf.forEach(condition -> condition.hangsOn(standing, on));
-            }
-        }
-
-        @Override
         public List<Threshold> thresholds(Scorecard scorecard) {
             return Threshold.ofEach(allOf, scorecard, AllOf::new);
         }
@@ -538,13 +512,6 @@ public sealed interface Condition {
         }
 
         @Override
-        public void hangsOn(Standing standing, Consumer<Object> on) {
-            if (truth(standing) == Truth.OPEN) {
-                anyOf.forEach(condition -> condition.hangsOn(standing, on));
-            }
-        }
-
-        @Override
         public List<Threshold> thresholds(Scorecard scorecard) {
             return Threshold.ofEach(anyOf, scorecard, AnyOf::new);
         }
@@ -566,8 +533,6 @@ public sealed interface Condition {
     }
 
     private static List<Condition> each(List<Condition> conditions, UnaryOperator<Condition> changed) {
-        List<Condition> all = new ArrayList<>(conditions.size());
-        conditions.forEach(condition -> all.add(changed.apply(condition)));
-        return all;
+        return conditions.stream().map(changed).toList();
     }
 }

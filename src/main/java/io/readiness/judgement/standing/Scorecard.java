@@ -1,17 +1,22 @@
 package io.readiness.judgement.standing;
 
 import io.readiness.judgement.rule.RuleEvaluator.RuleResult;
+import io.readiness.judgement.scale.Band;
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.scale.Truth;
+import io.readiness.judgement.standing.DecisionTable.Need;
 import io.readiness.profile.Profile;
+import io.readiness.profile.Records;
 import io.readiness.profile.Signal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place that adds points. A part's score is the sum of weight × points of its signals, divided by 100; the total
@@ -76,24 +81,24 @@ public record Scorecard(
 
     /** The same but for the points. */
     public Scorecard withPoints(Map<Rating, Integer> others) {
-        return new Scorecard(others, parts, weights, gates, bands, earning, weighing);
+        return Records.with(this, "points", others);
     }
 
     /** The same but for the weights of the parts. */
     public Scorecard withParts(Map<Part, Integer> others) {
-        return new Scorecard(points, others, weights, gates, bands, earning, weighing);
+        return Records.with(this, "parts", others);
     }
 
     /** The same but for the weights in one part. */
     public Scorecard withWeights(Part part, Map<Signal, Integer> others) {
         Map<Part, Map<Signal, Integer>> changed = new EnumMap<>(weights);
         changed.put(part, others);
-        return new Scorecard(points, parts, changed, gates, bands, earning, weighing);
+        return Records.with(this, "weights", changed);
     }
 
     /** The same but for the bands. */
     public Scorecard withBands(List<BandRow> others) {
-        return new Scorecard(points, parts, weights, gates, bands.with(others), earning, weighing);
+        return Records.with(this, "bands", bands.with(others));
     }
 
     /** Where a candidate stands on what was shown alone: all else at worst, and no question open. */
@@ -181,6 +186,99 @@ public record Scorecard(
 
         Score score(double unit) {
             return new Score(low / unit, low / unit, high / unit);
+        }
+    }
+
+    /**
+     * One of the things the guides ask for before a move (T14.6). It is passed by any one of its signals, never by a sum.
+     *
+     * @param key what it is called by machines
+     * @param name what it is called in a sentence
+     * @param anyOf the signals that can pass it
+     * @param claims the claims it rests on
+     */
+    public record Gate(String key, String name, Set<Signal> anyOf, List<String> claims) {
+
+        public Gate {
+            if (anyOf.isEmpty()) {
+                throw new IllegalArgumentException("The gate " + name + " has no signal. Maybe name one in anyOf?");
+            }
+        }
+
+        /** Whether nothing at all is known of any of its signals. */
+        public boolean isUnknown(Standing standing) {
+            return anyOf.stream().allMatch(signal -> standing.rating(signal) == Rating.UNKNOWN);
+        }
+
+        public Truth reaches(Rating wanted, Standing standing) {
+            Truth truth = Truth.FAILS;
+            for (Signal signal : anyOf) {
+                truth = truth.or(standing.reaches(signal, wanted));
+                if (truth == Truth.HOLDS) {
+                    break;
+                }
+            }
+            return truth;
+        }
+
+        /** The signals that could still pass it, where none does yet. */
+        void hangsOn(Rating wanted, Standing standing, Consumer<Object> on) {
+            if (reaches(wanted, standing) == Truth.OPEN) {
+                for (Signal signal : anyOf) {
+                    if (standing.reaches(signal, wanted) == Truth.OPEN) {
+                        on.accept(signal);
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * What a band asks for. Its conditions are of a kind that more evidence can only help.
+     *
+     * @param band the band
+     * @param meaning what standing in it means
+     * @param needs all of them must hold
+     * @param claims the claims it rests on
+     * @param assumption what of it no claim says, and why it holds; absent: it rests on its claims alone
+     */
+    public record BandRow(
+            Band band,
+            String meaning,
+            List<Need> needs,
+            List<String> claims,
+            @Nullable String assumption) implements DecisionTable.Row {
+        public BandRow {
+            List<String> cited = claims;
+            needs = needs.stream().map(need -> need.within(cited)).toList();
+        }
+
+        /** The same band, asking for something else. */
+        public BandRow asking(List<Need> others) {
+            return Records.with(this, "needs", others);
+        }
+    }
+
+    /**
+     * What numbers rest on.
+     *
+     * @param claims the claims they rest on
+     * @param assumption what of them no claim says, and why it holds; absent: nothing
+     */
+    public record Basis(List<String> claims, @Nullable String assumption) {}
+
+    /**
+     * Points from 0 to 100. The point counts only what was shown; the range takes what is unknown at worst and at best, so
+     * the point stands at its lower end: silence earns nothing and costs nothing.
+     *
+     * @param point what has been shown
+     * @param low with everything unknown at worst
+     * @param high with everything unknown at best
+     */
+    public record Score(double point, double low, double high) {
+
+        Truth reaches(int wanted) {
+            return Truth.of(low >= wanted, high >= wanted);
         }
     }
 }

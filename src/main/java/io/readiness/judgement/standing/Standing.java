@@ -1,12 +1,16 @@
 package io.readiness.judgement.standing;
 
 import io.readiness.judgement.rule.RuleEvaluator.RuleResult;
+import io.readiness.judgement.scale.Band.BandRange;
 import io.readiness.judgement.scale.Band;
-import io.readiness.judgement.scale.BandRange;
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.scale.Truth;
+import io.readiness.judgement.standing.Criteria.Question;
+import io.readiness.judgement.standing.Scorecard.BandRow;
+import io.readiness.judgement.standing.Scorecard.Gate;
+import io.readiness.judgement.standing.Scorecard.Score;
 import io.readiness.profile.Field;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;

@@ -7,6 +7,7 @@ import io.readiness.judgement.rule.RuleEvaluator;
 import io.readiness.judgement.rule.RuleModel;
 import io.readiness.judgement.rule.RuleText;
 import io.readiness.judgement.scale.Scales;
+import io.readiness.profile.Records;
 import io.readiness.rulebook.Parameters;
 import io.readiness.rulebook.RulebookSource;
 import io.readiness.rulebook.TableForm;
@@ -20,6 +21,7 @@ import io.readiness.rulebook.rule.RuleSessions;
 import io.readiness.rulebook.table.ActionReader;
 import io.readiness.rulebook.table.ArchetypeReader;
 import io.readiness.rulebook.table.CertificationReader;
+import io.readiness.rulebook.table.CitationCheck;
 import io.readiness.rulebook.table.OrganisationReader;
 import io.readiness.rulebook.table.PlanReader;
 import io.readiness.rulebook.table.ResumeReader;
@@ -111,9 +113,11 @@ public record CompiledRulebook(
                 ActionReader.class,
                 ArchetypeReader.class,
                 CertificationReader.class,
+                CitationCheck.class,
                 OrganisationReader.class,
                 Parameters.class,
                 PlanReader.class,
+                Records.class,
                 ResumeReader.class,
                 RoleReader.class,
                 RuleFiles.class,

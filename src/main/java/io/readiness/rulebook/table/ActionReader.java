@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.readiness.action.ActionRow;
 import io.readiness.action.ActionTable;
 import io.readiness.judgement.rule.RuleText;
-import io.readiness.judgement.scale.ArtefactKind;
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Scales;
-import io.readiness.judgement.standing.Need;
-import io.readiness.judgement.standing.PathRow;
+import io.readiness.judgement.scale.Scales.ArtefactKind;
+import io.readiness.judgement.standing.Criteria.PathRow;
+import io.readiness.judgement.standing.DecisionTable.Need;
 import io.readiness.plan.ClosingRow;
 import io.readiness.plan.ClosingTable;
 import io.readiness.plan.WeeksOfWork;
@@ -60,7 +60,7 @@ public final class ActionReader extends TableReader {
 
     /** What rules can see of what actions change, and what other rules concluded of it. */
     private static final Pattern CHANGING =
-            Pattern.compile("\\b(Exposure|Exhibit|Growth|NothingToShow|Finding|Circumstance)\\s*\\(");
+            Pattern.compile("\\b(Exposure|SignalEvidence|Growth|NothingToShow|Finding|Circumstance)\\s*\\(");
 
     private static final Pattern CONCLUDED = Pattern.compile("insertLogical\\(\\s*Circumstance\\.(\\w+)");
 
@@ -75,14 +75,12 @@ public final class ActionReader extends TableReader {
             Collection<RuleText> rules) {
         Yaml.tree(source, ACTIONS).path("actions").forEach(this::checkFields);
         ActionTable table = read(ACTIONS, new TypeReference<>() {});
-        cited(ACTIONS, "claims:", table.claims());
         Set<String> keys = new HashSet<>();
         for (ActionRow row : table.actions()) {
             if (!KEY.matcher(row.key()).matches() || !keys.add(row.key())) {
                 throw refused(
                         row, "The key " + row.key() + " stands here twice, or is too long for the name of a piece.");
             }
-            cited(ACTIONS, words(row), row.claims());
             checkKind(row);
             checkWeeks(row, closing);
             check(ACTIONS, words(row), row.presumed());

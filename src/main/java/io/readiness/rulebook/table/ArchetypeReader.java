@@ -31,23 +31,21 @@ public final class ArchetypeReader extends TableReader {
         List<String> facts =
                 realism.facts().rows().stream().map(RealismFact::fact).toList();
         table(ARCHETYPES, archetypes.archetypes().rows(), ArchetypeRow::archetype, Archetype.class);
-        check(ARCHETYPES, archetypes.archetypes(), HitPolicy.COLLECT, row -> "archetype: " + dashed(row.archetype()));
+        check(ARCHETYPES, archetypes.archetypes(), HitPolicy.COLLECT);
         archetypes.archetypes().rows().forEach(row -> checkProspects(row, facts));
         check(ARCHETYPES, "needs:", archetypes.needs());
         check(ARCHETYPES, "otherwise:", archetypes.otherwise().presumed());
         check(ARCHETYPES, "otherwise:", archetypes.otherwise().needs());
-        cited(ARCHETYPES, "otherwise:", archetypes.otherwise().claims());
         check(REALISM, "presumed:", realism.presumed());
-        cited(REALISM, "claims:", realism.claims());
-        check(REALISM, realism.facts(), HitPolicy.COLLECT, row -> "fact: " + row.fact());
+        check(REALISM, realism.facts(), HitPolicy.COLLECT);
         Stream.of(limits.audiences(), limits.limits(), limits.pointers())
-                .forEach(table -> check(LIMITS, table, HitPolicy.COLLECT, row -> "to: " + row.to()));
+                .forEach(table -> check(LIMITS, table, HitPolicy.COLLECT));
         return new ArchetypeTables(archetypes, realism, limits);
     }
 
     private void checkProspects(ArchetypeRow row, List<String> facts) {
         for (Prospect prospect : row.prospects()) {
-            check(ARCHETYPES, prospect.chances(), HitPolicy.FIRST, chance -> "realism: " + dashed(chance.realism()));
+            check(ARCHETYPES, prospect.chances(), HitPolicy.FIRST);
             prospect.chances().rows().forEach(chance -> chance.counts().forEach(fact -> checkCounted(fact, facts)));
         }
     }

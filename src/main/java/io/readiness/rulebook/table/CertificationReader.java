@@ -54,7 +54,6 @@ public final class CertificationReader extends TableReader {
                     .prerequisites()
                     .forEach(asked ->
                             known(CERTIFICATES, words, ids, asked.holds() == null ? List.of() : asked.holds()));
-            citedOrAssumed(CERTIFICATES, words, certificate.claims(), certificate.assumption());
         }
         try {
             new CertificateNames(catalogue);
@@ -77,7 +76,6 @@ public final class CertificationReader extends TableReader {
                         "Keep exactly one.");
             }
         }
-        route.remarks().forEach(row -> cited(ROUTE, "remark: " + dashed(row.remark()), row.claims()));
         Set<String> led =
                 route.steps().rows().stream().map(RouteRow::certificate).collect(Collectors.toCollection(TreeSet::new));
         for (String id : ids) {
@@ -97,9 +95,9 @@ public final class CertificationReader extends TableReader {
                 Certifications.inputs().keySet().stream()
                         .filter(field -> field.startsWith("certificates."))
                         .collect(Collectors.toMap(field -> field, field -> ids)));
-        check(ROUTE, route.steps(), HitPolicy.COLLECT, row -> "certificate: " + row.certificate(), inputs);
-        check(ROUTE, route.renewals(), HitPolicy.FIRST, row -> "renewals:", inputs);
-        check(ROUTE, route.organisation(), HitPolicy.COLLECT, row -> "organisation:", inputs);
+        check(ROUTE, "steps:", route.steps(), HitPolicy.COLLECT, inputs);
+        check(ROUTE, "renewals:", route.renewals(), HitPolicy.FIRST, inputs);
+        check(ROUTE, "organisation:", route.organisation(), HitPolicy.COLLECT, inputs);
         for (RouteRow row : route.steps().rows()) {
             String words = "certificate: " + row.certificate();
             known(ROUTE, words, ids, List.of(row.certificate()));

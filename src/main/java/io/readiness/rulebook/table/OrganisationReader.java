@@ -6,7 +6,7 @@ import io.readiness.hiring.HiringSignal;
 import io.readiness.hiring.HiringTables;
 import io.readiness.hiring.InterviewQuestion;
 import io.readiness.judgement.scale.Part;
-import io.readiness.judgement.scale.SignalScale;
+import io.readiness.judgement.scale.Scales.SignalScale;
 import io.readiness.judgement.standing.DecisionTable;
 import io.readiness.judgement.standing.DecisionTable.HitPolicy;
 import io.readiness.mistake.Mistake;
@@ -40,16 +40,9 @@ public final class OrganisationReader extends TableReader {
     OrganisationTables organisation() {
         Organisation read = read(BLOCKERS, new TypeReference<>() {});
         Checklist checklist = read(CHECKLIST, new TypeReference<>() {});
-        check(BLOCKERS, read.blockers(), HitPolicy.COLLECT, row -> "blocker: " + row.blocker());
-        check(
-                BLOCKERS,
-                read.effects(),
-                HitPolicy.FIRST,
-                row -> "effect: " + dashed(row.effect()),
-                Inputs.of(Organisations.INPUTS));
-        cited(CHECKLIST, checklist.caution(), checklist.claims());
+        check(BLOCKERS, read.blockers(), HitPolicy.COLLECT);
+        check(BLOCKERS, "effects:", read.effects(), HitPolicy.FIRST, Inputs.of(Organisations.INPUTS));
         for (CheckRow row : checklist.items()) {
-            cited(CHECKLIST, row.look(), row.claims());
             check(CHECKLIST, "item: " + row.item(), row.that(), Inputs.NONE);
         }
         return new OrganisationTables(read.blockers(), read.effects(), checklist);
@@ -57,7 +50,7 @@ public final class OrganisationReader extends TableReader {
 
     DecisionTable<MistakeRow> mistakes() {
         DecisionTable<MistakeRow> table = read(MISTAKES, new TypeReference<>() {});
-        check(MISTAKES, table, HitPolicy.COLLECT, row -> "mistake: " + dashed(row.mistake()));
+        check(MISTAKES, table, HitPolicy.COLLECT);
         for (MistakeRow row : table(MISTAKES, table.rows(), MistakeRow::mistake, Mistake.class)
                 .values()) {
             if (row.needs().isEmpty()) {
@@ -77,13 +70,10 @@ public final class OrganisationReader extends TableReader {
     HiringTables hiring(Map<Signal, SignalScale> signals) {
         HiringFile read = read(HIRING, new TypeReference<>() {});
         List<InterviewQuestion> questions = read(INTERVIEW, new TypeReference<>() {});
-        cited(HIRING, read.decides(), read.claims());
         for (HiringRow row : table(HIRING, read.signals(), HiringRow::looksFor, HiringSignal.class)
                 .values()) {
-            cited(HIRING, row.title(), row.claims());
-            check(HIRING, row.levels(), HitPolicy.FIRST, level -> "level: " + dashed(level.level()));
+            check(HIRING, row.levels(), HitPolicy.FIRST);
         }
-        questions.forEach(question -> cited(INTERVIEW, question.asks(), question.claims()));
         checkInterview(read.asks(), questions, signals);
         return new HiringTables(read.decides(), read.claims(), read.asks(), read.signals(), questions);
     }

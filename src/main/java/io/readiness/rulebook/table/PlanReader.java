@@ -1,12 +1,12 @@
 package io.readiness.rulebook.table;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.readiness.judgement.scale.ArtefactKind;
 import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.scale.Scales;
-import io.readiness.judgement.scale.SignalScale;
+import io.readiness.judgement.scale.Scales.ArtefactKind;
+import io.readiness.judgement.scale.Scales.SignalScale;
+import io.readiness.judgement.standing.Criteria.Target;
 import io.readiness.judgement.standing.DecisionTable.HitPolicy;
-import io.readiness.judgement.standing.Target;
 import io.readiness.plan.CarriedStrength;
 import io.readiness.plan.ClosingRow;
 import io.readiness.plan.ClosingTable;
@@ -51,10 +51,11 @@ public final class PlanReader extends TableReader {
                 read(CALENDAR, new TypeReference<>() {}));
         checkClosing(plan.closing(), signals, artefacts, targets);
         checkStrengths(BROADER, plan.broader().strengths().stream().map(CarriedStrength::signal), signals);
-        plan.broader().strengths().forEach(row -> cited(BROADER, dashed(row.signal()), row.claims()));
         checkSteps(plan.steps());
-        plan.stages().forEach(this::checkStage);
-        cited(CALENDAR, plan.calendar().name(), plan.calendar().claims());
+        for (StageRow stage : plan.stages()) {
+            check(STAGES, stage.outputs(), HitPolicy.COLLECT);
+            check(STAGES, stage.activities(), HitPolicy.COLLECT);
+        }
         return plan;
     }
 
@@ -63,12 +64,10 @@ public final class PlanReader extends TableReader {
             Map<Signal, SignalScale> signals,
             Map<Artefact, ArtefactKind> artefacts,
             List<Target> targets) {
-        cited(CLOSING, "strength:", closing.claims());
         checkStrengths(CLOSING, closing.strengths().keySet().stream(), signals);
         Map<Signal, ClosingRow> rows = new EnumMap<>(Signal.class);
         for (ClosingRow row : closing.actions()) {
             String words = "signal: " + dashed(row.signal());
-            cited(CLOSING, words, row.claims());
             check(CLOSING, words, row.blockedBy());
             if (row.blockedBy().isEmpty() != (row.outside() == null)) {
                 throw source.fault(
@@ -119,26 +118,18 @@ public final class PlanReader extends TableReader {
     }
 
     private void checkSteps(StepTable steps) {
-        check(STEPS, steps.steps(), HitPolicy.COLLECT, row -> "step: " + dashed(row.step()));
+        check(STEPS, steps.steps(), HitPolicy.COLLECT);
         List<PlanStep> order =
                 steps.steps().rows().stream().map(StepTable.StepRow::step).toList();
         if (!order.equals(List.of(PlanStep.values()))) {
             throw source.fault(
                     STEPS, "steps:", "The steps stand as " + order + ".", "List all eight, in the guide's order.");
         }
-        steps.notNeeded().forEach(row -> cited(STEPS, "path: " + dashed(row.path()), row.claims()));
-    }
-
-    private void checkStage(StageRow stage) {
-        cited(STAGES, "stage: " + dashed(stage.stage()), stage.claims());
-        check(STAGES, stage.outputs(), HitPolicy.COLLECT, row -> "key: " + row.key());
-        check(STAGES, stage.activities(), HitPolicy.COLLECT, row -> "key: " + row.key());
     }
 
     /** A piece that closes a gap is the one that closing the gap leaves behind. */
     ProofTable proof(PlanTables plan) {
         ProofTable proof = read(PROOF, new TypeReference<>() {});
-        cited(PROOF, "strong:", proof.claims());
         if (proof.pieces().stream().noneMatch(row -> row.kind() == proof.otherwise())) {
             throw source.fault(
                     PROOF,
@@ -148,9 +139,8 @@ public final class PlanReader extends TableReader {
         }
         Inputs piece = Inputs.of(Map.of(Proofs.PIECE, Evidence.class));
         Stream.of(proof.strong(), proof.complete(), proof.weak())
-                .forEach(table -> check(PROOF, table, HitPolicy.COLLECT, row -> "key: " + row.key(), piece));
+                .forEach(table -> check(PROOF, "", table, HitPolicy.COLLECT, piece));
         for (ProofTable.PieceRow row : proof.pieces()) {
-            cited(PROOF, "kind: " + dashed(row.kind()), row.claims());
             for (ClosingRow action : plan.closing().actions()) {
                 if (row.closes().contains(action.signal()) && action.artefact() != row.kind()) {
                     throw source.fault(

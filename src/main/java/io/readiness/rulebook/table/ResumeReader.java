@@ -32,22 +32,15 @@ public final class ResumeReader extends TableReader {
         Lexicon lexicon = read(LEXICON, new TypeReference<>() {});
         ResumeTables tables = new ResumeTables(
                 lexicon,
-                List.copyOf(table(
-                                BULLET_PARTS,
-                                read(BULLET_PARTS, new TypeReference<List<PartRow>>() {}),
-                                PartRow::part,
-                                BulletPart.class)
+                List.copyOf(table(BULLET_PARTS, new TypeReference<List<PartRow>>() {}, PartRow::part, BulletPart.class)
                         .values()),
-                List.copyOf(table(
-                                WARNINGS,
-                                read(WARNINGS, new TypeReference<List<WarningRow>>() {}),
-                                WarningRow::warning,
-                                Warning.class)
-                        .values()),
+                List.copyOf(
+                        table(WARNINGS, new TypeReference<List<WarningRow>>() {}, WarningRow::warning, Warning.class)
+                                .values()),
                 read(STRENGTH, new TypeReference<>() {}),
                 List.copyOf(table(
                                 RESUME_SCOPE,
-                                read(RESUME_SCOPE, new TypeReference<List<ScopeRow>>() {}),
+                                new TypeReference<List<ScopeRow>>() {},
                                 ScopeRow::scope,
                                 ScopeRow.Scope.class)
                         .values()),
@@ -59,18 +52,14 @@ public final class ResumeReader extends TableReader {
 
     private void checkResume(ResumeTables tables) {
         for (PartRow row : tables.parts()) {
-            cited(BULLET_PARTS, "part: " + dashed(row.part()), row.claims());
             row.shownBy().forEach(way -> checkWords(BULLET_PARTS, way.names(), tables.lexicon()));
         }
         for (WarningRow row : tables.warnings()) {
-            cited(WARNINGS, "warning: " + dashed(row.warning()), row.claims());
             checkWords(WARNINGS, row.words().stream(), tables.lexicon());
         }
         for (ScopeRow row : tables.scope()) {
-            cited(RESUME_SCOPE, "scope: " + dashed(row.scope()), row.claims());
             row.shownBy().forEach(way -> checkWords(RESUME_SCOPE, way.names(), tables.lexicon()));
         }
-        tables.strength().forEach(row -> cited(STRENGTH, "row: " + row.row(), row.claims()));
         if (!last(tables.strength()).when().isEmpty()) {
             throw source.fault(
                     STRENGTH,
@@ -83,18 +72,15 @@ public final class ResumeReader extends TableReader {
     private void checkPracticalTest(ResumeTables tables) {
         PracticalTestTable test = tables.practicalTest();
         table(PRACTICAL_TEST, test.questions(), AnswerRow::question, PracticalQuestion.class);
-        cited(PRACTICAL_TEST, "substance:", test.substance().claims());
         checkWords(
                 PRACTICAL_TEST,
                 Stream.of(test.substance().generic(), test.substance().linking()),
                 tables.lexicon());
         for (AnswerRow row : test.questions()) {
-            cited(PRACTICAL_TEST, "question: " + dashed(row.question()), row.claims());
             row.parts()
                     .forEach(part ->
                             part.shownBy().forEach(way -> checkWords(PRACTICAL_TEST, way.names(), tables.lexicon())));
         }
-        test.courses().forEach(row -> cited(PRACTICAL_TEST, "course: " + row.course(), row.claims()));
     }
 
     /** A word class that no lexicon has would never be found, and nobody would notice. */

@@ -31,22 +31,18 @@ public final class RoleReader extends TableReader {
         VerdictTable verdicts = read(ROLE_VERDICTS, new TypeReference<>() {});
         List<FilterRow> filters = read(ROLE_FILTERS, new TypeReference<>() {});
         Lexicon lexicon = read(ROLE_LEXICON, new TypeReference<>() {});
-        signs.forEach(row -> cited(ROLE_SIGNS, "sign: " + row.sign(), row.claims()));
-        cited(ROLE_SCOPE, "levels:", scope.claims());
-        cited(ROLE_SCOPE, "certificates:", scope.certificates().claims());
-        filters.forEach(row -> cited(ROLE_FILTERS, "reason: " + dashed(row.reason()), row.claims()));
         RoleTables roles = new RoleTables(signs, scope, verdicts, filters, lexicon);
         check(
                 ROLE_SCOPE,
+                "scopes:",
                 scope.scopes(),
                 HitPolicy.FIRST,
-                row -> "scope: " + dashed(row.scope()),
                 new Inputs(roles.inputsOfAScope(), Map.of("offer.title", Set.copyOf(scope.titles()))));
         check(
                 ROLE_VERDICTS,
+                "verdicts:",
                 verdicts.verdicts(),
                 HitPolicy.FIRST,
-                row -> "verdict: " + dashed(row.verdict()),
                 Inputs.of(RoleTables.inputsOfAVerdict()));
         roles.fault().ifPresent(fault -> {
             throw source.fault("roles/" + fault.file(), fault.words(), fault.wrong(), fault.hint());

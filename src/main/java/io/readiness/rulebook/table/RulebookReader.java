@@ -11,26 +11,26 @@ import io.readiness.guide.Claim;
 import io.readiness.judgement.phrase.Phrase;
 import io.readiness.judgement.phrase.Phrases;
 import io.readiness.judgement.rule.RuleText;
-import io.readiness.judgement.scale.ArtefactKind;
 import io.readiness.judgement.scale.Band;
 import io.readiness.judgement.scale.Circumstance;
-import io.readiness.judgement.scale.DutyKind;
 import io.readiness.judgement.scale.Parameter;
 import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.scale.Scales;
-import io.readiness.judgement.scale.SignalScale;
-import io.readiness.judgement.standing.BandRow;
-import io.readiness.judgement.standing.Basis;
+import io.readiness.judgement.scale.Scales.ArtefactKind;
+import io.readiness.judgement.scale.Scales.DutyKind;
+import io.readiness.judgement.scale.Scales.SignalScale;
 import io.readiness.judgement.standing.Condition;
 import io.readiness.judgement.standing.Criteria;
+import io.readiness.judgement.standing.Criteria.PathRow;
+import io.readiness.judgement.standing.Criteria.Question;
+import io.readiness.judgement.standing.Criteria.Target;
 import io.readiness.judgement.standing.DecisionTable;
 import io.readiness.judgement.standing.DecisionTable.HitPolicy;
-import io.readiness.judgement.standing.Gate;
-import io.readiness.judgement.standing.PathRow;
-import io.readiness.judgement.standing.Question;
 import io.readiness.judgement.standing.Scorecard;
-import io.readiness.judgement.standing.Target;
+import io.readiness.judgement.standing.Scorecard.BandRow;
+import io.readiness.judgement.standing.Scorecard.Basis;
+import io.readiness.judgement.standing.Scorecard.Gate;
 import io.readiness.plan.PlanTables;
 import io.readiness.profile.Evidence.Artefact;
 import io.readiness.profile.Field;
@@ -41,6 +41,7 @@ import io.readiness.rulebook.Parameters;
 import io.readiness.rulebook.RulebookSource;
 import io.readiness.rulebook.Texts;
 import io.readiness.rulebook.Words;
+import io.readiness.rulebook.Yaml;
 import io.readiness.rulebook.rule.RuleFiles;
 import io.readiness.rulebook.table.TableReader.Inputs;
 import java.time.LocalDate;
@@ -98,10 +99,9 @@ public final class RulebookReader extends TableReader {
         Set<Circumstance> askable = EnumSet.noneOf(Circumstance.class);
         askable.addAll(questions.observed().circumstances());
         questions.questions().forEach(question -> askable.addAll(question.circumstances()));
-        RulebookReader reader = new RulebookReader(
+        new CitationCheck(source, Parameters.FILE, claims.claims).check(parameters.byKey());
+        return new RulebookReader(
                 new Foundation(source, language, parameters, claims.claims, askable), questions.questions());
-        reader.cited(QUESTIONS, "observed:", questions.observed().claims());
-        return reader;
     }
 
     /** Reads what all tables rest on. */
@@ -109,7 +109,7 @@ public final class RulebookReader extends TableReader {
         Foundation(RulebookSource source, String language, Parameters parameters) {
             super(source, language, parameters, new TreeMap<>(), Set.of());
             for (String file : GUIDES) {
-                GuideFile guide = read(file, new TypeReference<>() {});
+                GuideFile guide = Yaml.read(source, language, parameters, file, new TypeReference<>() {});
                 for (ClaimRow row : guide.claims()) {
                     Claim twin = claims.put(row.id(), new Claim(row.id(), guide.title(), row.section(), row.says()));
                     if (twin != null) {
@@ -140,15 +140,11 @@ public final class RulebookReader extends TableReader {
 
     private Rulebook rulebook() {
         Head head = read(RULEBOOK, new TypeReference<>() {});
-        Map<Signal, SignalScale> signals = table(
-                SIGNALS, read(SIGNALS, new TypeReference<List<SignalScale>>() {}), SignalScale::signal, Signal.class);
-        Map<Artefact, ArtefactKind> artefacts = table(
-                ARTEFACTS,
-                read(ARTEFACTS, new TypeReference<List<ArtefactKind>>() {}),
-                ArtefactKind::kind,
-                Artefact.class);
-        Map<Duty, DutyKind> duties =
-                table(DUTIES, read(DUTIES, new TypeReference<List<DutyKind>>() {}), DutyKind::duty, Duty.class);
+        Map<Signal, SignalScale> signals =
+                table(SIGNALS, new TypeReference<List<SignalScale>>() {}, SignalScale::signal, Signal.class);
+        Map<Artefact, ArtefactKind> artefacts =
+                table(ARTEFACTS, new TypeReference<List<ArtefactKind>>() {}, ArtefactKind::kind, Artefact.class);
+        Map<Duty, DutyKind> duties = table(DUTIES, new TypeReference<List<DutyKind>>() {}, DutyKind::duty, Duty.class);
         DecisionTable<HeadlineRow> headlines = read(HEADLINES, new TypeReference<>() {});
         DecisionTable<PathRow> paths = read(PATHS, new TypeReference<>() {});
         DecisionTable<Target> targets = read(TARGETS, new TypeReference<>() {});
@@ -161,10 +157,10 @@ public final class RulebookReader extends TableReader {
         checkWeights(head, signals);
         checkBands(head);
         questions.forEach(this::checkQuestion);
-        check(HEADLINES, headlines, HitPolicy.FIRST, row -> "answer: " + dashed(row.answer()));
+        check(HEADLINES, headlines, HitPolicy.FIRST);
         checkPaths(paths);
-        check(TARGETS, targets, HitPolicy.FIRST, row -> "path: " + dashed(row.path()));
-        check(NOTICES, notices, HitPolicy.COLLECT, row -> "notice: " + row.notice());
+        check(TARGETS, targets, HitPolicy.FIRST);
+        check(NOTICES, notices, HitPolicy.COLLECT);
         PlanReader planned = new PlanReader(this);
         PlanTables plan = planned.plan(signals, artefacts, targets.rows());
         ProofTable proof = planned.proof(plan);
@@ -197,7 +193,7 @@ public final class RulebookReader extends TableReader {
                 new ResumeReader(this).resume(),
                 notices,
                 new ArchetypeReader(this).archetypes(),
-                table(VIEWS, read(VIEWS, new TypeReference<List<ViewRow>>() {}), ViewRow::viewer, Viewer.class),
+                table(VIEWS, new TypeReference<List<ViewRow>>() {}, ViewRow::viewer, Viewer.class),
                 organisations.organisation(),
                 organisations.mistakes(),
                 organisations.hiring(signals),
@@ -268,7 +264,6 @@ public final class RulebookReader extends TableReader {
     /** An answer that is told stands where a profile has room for it, and is one that can stand there. */
     private void checkQuestion(Question question) {
         String words = "id: " + question.id();
-        cited(QUESTIONS, question.asks(), question.claims());
         checkTells(QUESTIONS, words, question.tells());
         for (Question.QuestionAnswer answer : question.answers()) {
             if ((answer.told() == null) != (answer.is() == null)
@@ -289,7 +284,6 @@ public final class RulebookReader extends TableReader {
     /** A number is asked for by a rule or a table; a sentence alone would tell what nothing judges by. */
     private void checkParameter(Parameter parameter) {
         String words = parameter.key() + ":";
-        cited(Parameters.FILE, words, parameter.claims());
         Pattern named = Pattern.compile("(?<![\\w.$])" + Pattern.quote(parameter.key()) + "(?![\\w.])");
         if (source.files().entrySet().stream()
                 .filter(file -> !file.getKey().equals(Parameters.FILE) && !Texts.isText(file.getKey()))
@@ -305,7 +299,6 @@ public final class RulebookReader extends TableReader {
     private void checkScales(Collection<SignalScale> scales) {
         for (SignalScale scale : scales) {
             String name = dashed(scale.signal());
-            cited(SIGNALS, "signal: " + name, scale.claims());
             checkTells(SIGNALS, "signal: " + name, scale.tells());
             for (Rating rating : Rating.values()) {
                 if (scale.scale().getOrDefault(rating, "").isBlank()) {
@@ -342,7 +335,6 @@ public final class RulebookReader extends TableReader {
 
     private void checkKinds(Collection<ArtefactKind> kinds, Map<Signal, SignalScale> signals) {
         for (ArtefactKind kind : kinds) {
-            cited(ARTEFACTS, kind.kind().name(), kind.claims());
             for (Signal signal : signals.keySet()) {
                 boolean scope = Scales.row(signals, signal).part() == Part.SCOPE;
                 if (scope
@@ -384,11 +376,9 @@ public final class RulebookReader extends TableReader {
                             + ", but silence counts as absent and earns nothing.",
                     "Let absent earn 0 points.");
         }
-        cited(RULEBOOK, "points:", head.claims());
     }
 
     private void checkWeights(Head head, Map<Signal, SignalScale> signals) {
-        cited(RULEBOOK, "weighing:", head.weighing().claims());
         sumsToHundred("parts:", "The parts", head.parts());
         head.weights().forEach((part, weights) -> {
             weights.forEach((signal, weight) -> {
@@ -436,8 +426,7 @@ public final class RulebookReader extends TableReader {
     }
 
     private void checkBands(Head head) {
-        head.gates().forEach(gate -> cited(RULEBOOK, gate.name(), gate.claims()));
-        check(RULEBOOK, head.bands(), HitPolicy.FIRST, row -> "band: " + dashed(row.band()));
+        check(RULEBOOK, head.bands(), HitPolicy.FIRST);
         List<Band> order = head.bands().rows().stream().map(BandRow::band).toList();
         List<Band> wanted = Arrays.stream(Band.values())
                 .sorted(java.util.Comparator.reverseOrder())
@@ -458,7 +447,7 @@ public final class RulebookReader extends TableReader {
     }
 
     private void checkPaths(DecisionTable<PathRow> paths) {
-        check(PATHS, paths, HitPolicy.FIRST, row -> "path: " + dashed(row.path()));
+        check(PATHS, paths, HitPolicy.FIRST);
         for (io.readiness.judgement.scale.Path path : io.readiness.judgement.scale.Path.values()) {
             if (paths.rows().stream().noneMatch(row -> row.path() == path)) {
                 throw source.fault(PATHS, "", "There is no row for the path " + path + ".", "Add one.");

@@ -7,7 +7,7 @@ import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.standing.Condition;
 import io.readiness.judgement.standing.DecisionTable;
 import io.readiness.judgement.standing.DecisionTable.HitPolicy;
-import io.readiness.judgement.standing.Need;
+import io.readiness.judgement.standing.DecisionTable.Need;
 import io.readiness.profile.Field;
 import io.readiness.rulebook.Nearest;
 import io.readiness.rulebook.Parameters;
@@ -64,9 +64,17 @@ public abstract class TableReader {
         this(other.source, other.language, other.parameters, other.claims, other.askable);
     }
 
-    /** Reads a table with its words. */
+    /** Reads a table with its words, and refuses what cites nothing, or nothing that there is. */
     <T> T read(String file, TypeReference<T> type) {
-        return Yaml.read(source, language, parameters, file, type);
+        T table = Yaml.read(source, language, parameters, file, type);
+        new CitationCheck(source, file, claims).check(table);
+        return table;
+    }
+
+    /** Reads a table that has one row for every constant, and none twice. */
+    <K extends Enum<K>, V> Map<K, V> table(
+            String file, TypeReference<List<V>> rows, Function<V, K> key, Class<K> keys) {
+        return table(file, read(file, rows), key, keys);
     }
 
     /** One row for every constant, and none twice. */
@@ -101,19 +109,17 @@ public abstract class TableReader {
     }
 
     /** Checks a table whose rows ask for nothing but a candidate. */
-    <R extends DecisionTable.Row> void check(
-            String file, DecisionTable<R> table, HitPolicy policy, Function<R, String> named) {
-        check(file, table, policy, named, Inputs.NONE);
+    void check(String file, DecisionTable<?> table, HitPolicy policy) {
+        check(file, "", table, policy, Inputs.NONE);
     }
 
     /**
      * Checks a table.
      *
-     * @param named words of the file by which a row is found
+     * @param words where it begins in its file, for rows that have no name
      * @param inputs what its rows may ask for besides a profile
      */
-    <R extends DecisionTable.Row> void check(
-            String file, DecisionTable<R> table, HitPolicy policy, Function<R, String> named, Inputs inputs) {
+    void check(String file, String words, DecisionTable<?> table, HitPolicy policy, Inputs inputs) {
         if (table.hitPolicy() != policy) {
             throw source.fault(
                     file,
@@ -122,31 +128,28 @@ public abstract class TableReader {
                             + ".",
                     "Write hitPolicy: " + dashed(policy) + ".");
         }
-        for (R row : table.rows()) {
-            citedOrAssumed(file, named.apply(row), row.claims(), row.assumption());
-            row.needs().forEach(need -> check(file, named.apply(row), need, inputs));
-            row.presumed().forEach(need -> check(file, named.apply(row), need, inputs));
+        for (DecisionTable.Row row : table.rows()) {
+            row.needs().forEach(need -> check(file, name(row, words), need.that(), inputs));
+            row.presumed().forEach(need -> check(file, name(row, words), need.that(), inputs));
         }
         if (policy == HitPolicy.FIRST
                 && (table.rows().isEmpty() || !last(table.rows()).asksNothing())) {
             throw source.fault(
                     file,
-                    table.rows().isEmpty() ? "rows:" : named.apply(last(table.rows())),
+                    table.rows().isEmpty() ? "rows:" : name(last(table.rows()), words),
                     "The last row asks for something, so that some would get none.",
                     "Leave its needs empty.");
         }
     }
 
-    /** Checks what is asked for in one place. */
-    void check(String file, String words, List<Need> needs) {
-        needs.forEach(need -> check(file, words, need, Inputs.NONE));
+    private static String name(DecisionTable.Row row, String otherwise) {
+        String name = row instanceof Record record ? CitationCheck.name(record) : null;
+        return name == null ? otherwise : name;
     }
 
-    private void check(String file, String words, Need need, Inputs inputs) {
-        if (need.says() != null || !need.claims().isEmpty()) {
-            cited(file, need.says() == null ? words : need.says(), need.claims());
-        }
-        check(file, words, need.that(), inputs);
+    /** Checks what is asked for in one place. */
+    void check(String file, String words, List<Need> needs) {
+        needs.forEach(need -> check(file, words, need.that(), Inputs.NONE));
     }
 
     void check(String file, String words, Condition condition, Inputs inputs) {
@@ -259,27 +262,6 @@ public abstract class TableReader {
                         .map(Condition.Told::word)
                         .collect(Collectors.toCollection(TreeSet::new))
                 : null;
-    }
-
-    void citedOrAssumed(String file, String words, List<String> cited, @Nullable String assumption) {
-        if (!cited.isEmpty() || assumption == null || assumption.isBlank()) {
-            cited(file, words, cited);
-        }
-    }
-
-    void cited(String file, String words, List<String> cited) {
-        if (cited.isEmpty()) {
-            throw source.fault(file, words, "\"" + words + "\" cites nothing.", "Add the claims it rests on.");
-        }
-        for (String claim : cited) {
-            if (!claims.containsKey(claim)) {
-                throw source.fault(
-                        file,
-                        claim,
-                        "\"" + words + "\" cites " + claim + ", which no guide has.",
-                        "Did you mean " + Nearest.to(claim, claims.keySet()) + "?");
-            }
-        }
     }
 
     static String dashed(Enum<?> constant) {

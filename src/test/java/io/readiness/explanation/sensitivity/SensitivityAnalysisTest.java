@@ -12,7 +12,7 @@ import io.readiness.judgement.Recommendation.Possible;
 import io.readiness.judgement.scale.Parameter;
 import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.standing.Criteria;
-import io.readiness.judgement.standing.PathRow;
+import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.judgement.standing.Scorecard;
 import io.readiness.judgement.standing.Threshold.NumberKind;
 import io.readiness.profile.Profile;
