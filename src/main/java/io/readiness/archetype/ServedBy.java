@@ -28,11 +28,6 @@ public record ServedBy(ServiceVerdict verdict, List<Service> audiences, List<Ser
     }
 
     @Override
-    public List<String> claims() {
-        return List.of();
-    }
-
-    @Override
     public void eachPart(Consumer<Cited> to) {
         audiences.forEach(to);
         limits.forEach(to);

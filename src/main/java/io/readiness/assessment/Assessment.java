@@ -154,11 +154,6 @@ public record Assessment(
      */
     public record Situation(Circumstance circumstance, List<Reason> because) implements Cited {
         @Override
-        public List<String> claims() {
-            return List.of();
-        }
-
-        @Override
         public void eachPart(Consumer<Cited> to) {
             because.forEach(to);
         }

@@ -19,11 +19,6 @@ public record OrganisationView(
         RoomRating room, List<RoomBlocker> blockers, List<Provision> provisions, NextStepEffect effect)
         implements Cited {
     @Override
-    public List<String> claims() {
-        return List.of();
-    }
-
-    @Override
     public void eachPart(Consumer<Cited> to) {
         to.accept(room);
         to.accept(effect);

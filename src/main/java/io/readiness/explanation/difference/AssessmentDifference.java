@@ -133,11 +133,6 @@ public record AssessmentDifference(
             List<TracedRule> becauseSecond)
             implements Cited {
         @Override
-        public List<String> claims() {
-            return List.of();
-        }
-
-        @Override
         public void eachPart(Consumer<Cited> to) {
             becauseFirst.forEach(to);
             becauseSecond.forEach(to);
