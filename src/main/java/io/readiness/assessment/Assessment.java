@@ -1,9 +1,9 @@
 package io.readiness.assessment;
 
-import io.readiness.archetype.ArchetypeMatch;
-import io.readiness.archetype.CompareFirst;
-import io.readiness.archetype.RealismOutlook;
-import io.readiness.archetype.ServedBy;
+import io.readiness.archetype.ArchetypeFit.ArchetypeMatch;
+import io.readiness.archetype.ArchetypeFit.CompareFirst;
+import io.readiness.archetype.ArchetypeFit.RealismOutlook;
+import io.readiness.archetype.ArchetypeFit.ServedBy;
 import io.readiness.certification.CertificationRoute;
 import io.readiness.guide.Citation;
 import io.readiness.guide.Cited;

@@ -1,7 +1,7 @@
 package io.readiness.assessment;
 
+import io.readiness.archetype.ArchetypeFit;
 import io.readiness.archetype.Archetypes;
-import io.readiness.archetype.Fit;
 import io.readiness.assessment.Assessment.Notice;
 import io.readiness.assessment.Assessment.Rated;
 import io.readiness.assessment.Assessment.Situation;
@@ -113,7 +113,7 @@ public final class Assessor {
         ReadTexts read = texts.read(profile);
         Judgement judgement = judge(profile, asOf, read);
         Standing standing = judgement.standing();
-        Fit fit = archetypes.fit(judgement);
+        ArchetypeFit fit = archetypes.fit(judgement);
         CitationCollector sources = new CitationCollector(topics, judgement::fact, rulebook.claims());
         List<ClosingAction> closing =
                 sources.wants(Topic.CLOSING) || sources.wants(Topic.PLAN) ? planner.closing(judgement) : List.of();

@@ -1,8 +1,8 @@
 package io.readiness.explanation.whynot;
 
 import io.readiness.archetype.Archetype;
-import io.readiness.archetype.ArchetypeRow;
-import io.readiness.archetype.ArchetypeTable;
+import io.readiness.archetype.ArchetypeTables.ArchetypeRow;
+import io.readiness.archetype.ArchetypeTables.ArchetypeTable;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.CitationCollector;
 import io.readiness.assessment.Rulebook;
