@@ -4,6 +4,8 @@ import io.readiness.guide.Cited;
 import io.readiness.judgement.rule.Reason;
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Rating;
+import io.readiness.organisation.OrganisationTables.CheckState;
+import io.readiness.organisation.OrganisationTables.RoomEffect;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -8,7 +8,7 @@ import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.standing.PathRow;
-import io.readiness.mistake.Mistake;
+import io.readiness.mistake.MistakeRow.Mistake;
 import io.readiness.profile.Signal;
 import java.util.List;
 import java.util.Map;

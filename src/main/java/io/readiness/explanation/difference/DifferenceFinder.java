@@ -34,7 +34,7 @@ import io.readiness.judgement.standing.Score;
 import io.readiness.judgement.standing.Scorecard;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.mistake.FoundMistake;
-import io.readiness.mistake.Mistake;
+import io.readiness.mistake.MistakeRow.Mistake;
 import io.readiness.profile.Signal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
