@@ -65,7 +65,7 @@ import org.jspecify.annotations.Nullable;
  * @param practicalTest how the practical test went; absent: it was not taken
  * @param organisation what the organisation gives and withholds; it lowers no rating of the person
  * @param manager what the candidate's manager can look at and give
- * @param findings the common mistakes that what was told points at
+ * @param mistakes the common mistakes that what was told points at
  * @param hiring what a recruiter looks for, with evidence and questions
  * @param notices what was told and left aside, and why
  * @param facts what was told and used above, by its JSON path in the profile
@@ -99,7 +99,7 @@ public record Assessment(
         @Nullable PracticalTestResult practicalTest,
         @Nullable OrganisationView organisation,
         @Nullable ManagerView manager,
-        @Nullable List<FoundMistake> findings,
+        @Nullable List<FoundMistake> mistakes,
         @Nullable HiringView hiring,
         @Nullable List<Notice> notices,
         @Nullable SortedMap<String, String> facts,

@@ -145,7 +145,7 @@ public final class Assessor {
                 sources.one(Topic.PRACTICAL_TEST, read::practicalTest),
                 sources.one(Topic.ORGANISATION, () -> organisations.view(judgement)),
                 sources.one(Topic.MANAGER, () -> organisations.forManager(judgement)),
-                sources.all(Topic.FINDINGS, () -> mistakes.in(judgement)),
+                sources.all(Topic.MISTAKES, () -> mistakes.in(judgement)),
                 sources.one(Topic.HIRING, () -> hiring.view(judgement)),
                 sources.all(Topic.NOTICES, () -> notices(judgement)),
                 sources.wants(Topic.FACTS) ? sources.facts() : null,

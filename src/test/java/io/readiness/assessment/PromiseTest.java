@@ -64,7 +64,7 @@ class PromiseTest {
             assertThat(ofThePerson(blocked)).isEqualTo(ofThePerson(open));
             assertThat(blocked.total()).isEqualTo(open.total());
             assertThat(blocked.band()).isEqualTo(open.band());
-            assertThat(blocked.findings()).isEqualTo(open.findings());
+            assertThat(blocked.mistakes()).isEqualTo(open.mistakes());
             assertThat(blocked.hiring()).isEqualTo(open.hiring());
         });
     }

@@ -260,13 +260,13 @@ class RulebookFaultTest {
                 fault(SIGNALS, "tells: [$.maturity]", "tells: [$.maturity.of.it]", 0, "A profile has no field"),
                 fault(QUESTIONS, "  wish: true", "  wishes: true", 0, "wish"),
                 fault(
-                        "findings/mistakes.yaml",
+                        "mistakes/mistakes.yaml",
                         "claims: [T13.1, T1.1]",
                         "claims: [T13.9]",
                         0,
                         "T13.9, which no guide has"),
                 fault(
-                        "findings/mistakes.yaml",
+                        "mistakes/mistakes.yaml",
                         "that: { circumstance: delivery-heavy-evidence }",
                         "that: { circumstance: delivery-heavy-evidenc }",
                         0,

@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what differs between two sides, and says it. */
 final class DifferenceFinder {
-    private static final Set<Topic> NEEDED = Set.of(Topic.TRACE, Topic.FINDINGS);
+    private static final Set<Topic> NEEDED = Set.of(Topic.TRACE, Topic.MISTAKES);
 
     private final Judged first;
     private final Judged second;
@@ -121,7 +121,7 @@ final class DifferenceFinder {
         }
 
         List<Mistake> mistakes() {
-            return all(assessment.findings()).map(FoundMistake::mistake).toList();
+            return all(assessment.mistakes()).map(FoundMistake::mistake).toList();
         }
 
         Band band() {

@@ -27,7 +27,7 @@ import java.util.TreeMap;
 public final class OrganisationReader extends TableReader {
     private static final String BLOCKERS = "organisation/organisation.yaml";
     private static final String CHECKLIST = "organisation/checklist.yaml";
-    private static final String MISTAKES = "findings/mistakes.yaml";
+    private static final String MISTAKES = "mistakes/mistakes.yaml";
     private static final String HIRING = "hiring/hiring.yaml";
     private static final String INTERVIEW = "hiring/questions.yaml";
 
