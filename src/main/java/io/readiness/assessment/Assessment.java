@@ -1,9 +1,9 @@
 package io.readiness.assessment;
 
-import io.readiness.archetype.ArchetypeMatch;
-import io.readiness.archetype.CompareFirst;
-import io.readiness.archetype.RealismOutlook;
-import io.readiness.archetype.ServedBy;
+import io.readiness.archetype.ArchetypeFit.ArchetypeMatch;
+import io.readiness.archetype.ArchetypeFit.CompareFirst;
+import io.readiness.archetype.ArchetypeFit.RealismOutlook;
+import io.readiness.archetype.ArchetypeFit.ServedBy;
 import io.readiness.certification.CertificationRoute;
 import io.readiness.guide.Citation;
 import io.readiness.guide.Cited;
@@ -65,7 +65,7 @@ import org.jspecify.annotations.Nullable;
  * @param practicalTest how the practical test went; absent: it was not taken
  * @param organisation what the organisation gives and withholds; it lowers no rating of the person
  * @param manager what the candidate's manager can look at and give
- * @param findings the common mistakes that what was told points at
+ * @param mistakes the common mistakes that what was told points at
  * @param hiring what a recruiter looks for, with evidence and questions
  * @param notices what was told and left aside, and why
  * @param facts what was told and used above, by its JSON path in the profile
@@ -99,7 +99,7 @@ public record Assessment(
         @Nullable PracticalTestResult practicalTest,
         @Nullable OrganisationView organisation,
         @Nullable ManagerView manager,
-        @Nullable List<FoundMistake> findings,
+        @Nullable List<FoundMistake> mistakes,
         @Nullable HiringView hiring,
         @Nullable List<Notice> notices,
         @Nullable SortedMap<String, String> facts,
@@ -153,11 +153,6 @@ public record Assessment(
      * @param because the rules that concluded it
      */
     public record Situation(Circumstance circumstance, List<Reason> because) implements Cited {
-        @Override
-        public List<String> claims() {
-            return List.of();
-        }
-
         @Override
         public void eachPart(Consumer<Cited> to) {
             because.forEach(to);

@@ -1,7 +1,7 @@
 package io.readiness.assessment;
 
+import io.readiness.archetype.ArchetypeFit;
 import io.readiness.archetype.Archetypes;
-import io.readiness.archetype.Fit;
 import io.readiness.assessment.Assessment.Notice;
 import io.readiness.assessment.Assessment.Rated;
 import io.readiness.assessment.Assessment.Situation;
@@ -20,9 +20,9 @@ import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.scale.Scales.ArtefactKind;
 import io.readiness.judgement.scale.Scales.SignalScale;
-import io.readiness.judgement.standing.Scorecard;
 import io.readiness.judgement.standing.Scorecard.BandRow;
 import io.readiness.judgement.standing.Scorecard.Score;
+import io.readiness.judgement.standing.Scorecard;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.mistake.Mistakes;
 import io.readiness.organisation.Organisations;
@@ -113,7 +113,7 @@ public final class Assessor {
         ReadTexts read = texts.read(profile);
         Judgement judgement = judge(profile, asOf, read);
         Standing standing = judgement.standing();
-        Fit fit = archetypes.fit(judgement);
+        ArchetypeFit fit = archetypes.fit(judgement);
         CitationCollector sources = new CitationCollector(topics, judgement::fact, rulebook.claims());
         List<ClosingAction> closing =
                 sources.wants(Topic.CLOSING) || sources.wants(Topic.PLAN) ? planner.closing(judgement) : List.of();
@@ -145,7 +145,7 @@ public final class Assessor {
                 sources.one(Topic.PRACTICAL_TEST, read::practicalTest),
                 sources.one(Topic.ORGANISATION, () -> organisations.view(judgement)),
                 sources.one(Topic.MANAGER, () -> organisations.forManager(judgement)),
-                sources.all(Topic.FINDINGS, () -> mistakes.in(judgement)),
+                sources.all(Topic.MISTAKES, () -> mistakes.in(judgement)),
                 sources.one(Topic.HIRING, () -> hiring.view(judgement)),
                 sources.all(Topic.NOTICES, () -> notices(judgement)),
                 sources.wants(Topic.FACTS) ? sources.facts() : null,

@@ -16,7 +16,7 @@ public enum Topic {
     PRACTICAL_TEST,
     ORGANISATION,
     MANAGER,
-    FINDINGS,
+    MISTAKES,
     HIRING,
     CIRCUMSTANCES,
     TRACE,

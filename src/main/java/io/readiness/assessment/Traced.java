@@ -22,11 +22,6 @@ public record Traced(
         Conclusion concluded, @Nullable Part part, double pointsOfPart, double points, List<TracedRule> because)
         implements Cited {
     @Override
-    public List<String> claims() {
-        return List.of();
-    }
-
-    @Override
     public void eachPart(Consumer<Cited> to) {
         because.forEach(to);
     }

@@ -1,5 +1,10 @@
 package io.readiness.hiring;
 
+import io.readiness.hiring.HiringTables.HiringLevelRow;
+import io.readiness.hiring.HiringTables.HiringRow;
+import io.readiness.hiring.HiringTables.HiringSignal;
+import io.readiness.hiring.HiringTables.HiringStrength;
+import io.readiness.hiring.HiringTables.InterviewQuestion;
 import io.readiness.hiring.HiringView.AskedInInterview;
 import io.readiness.hiring.HiringView.HiringEvidence;
 import io.readiness.judgement.Judgement;
@@ -61,7 +66,9 @@ public final class Hiring {
                 row.signals().isEmpty() ? null : ratings(row, standing),
                 someOrNull(circumstances),
                 someOrNull(evidence(row, circumstances, judgement)),
-                someOrNull(asked.stream().map(Hiring::asked).toList()),
+                someOrNull(asked.stream()
+                        .map(question -> new AskedInInterview(question.about(), question.asks()))
+                        .toList()),
                 claims(level.claims(), asked));
     }
 
@@ -139,9 +146,5 @@ public final class Hiring {
             }
         }
         return turns;
-    }
-
-    private static AskedInInterview asked(InterviewQuestion question) {
-        return new AskedInInterview(question.about(), question.asks());
     }
 }

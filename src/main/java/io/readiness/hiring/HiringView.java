@@ -1,6 +1,8 @@
 package io.readiness.hiring;
 
 import io.readiness.guide.Cited;
+import io.readiness.hiring.HiringTables.HiringSignal;
+import io.readiness.hiring.HiringTables.HiringStrength;
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.profile.Signal;

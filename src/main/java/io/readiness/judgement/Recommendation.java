@@ -23,11 +23,6 @@ public record Recommendation(
         List<Advice> alternatives,
         @Nullable Settling settle) implements Cited {
     @Override
-    public List<String> claims() {
-        return List.of();
-    }
-
-    @Override
     public void eachPart(Consumer<Cited> to) {
         to.accept(primary);
         alternatives.forEach(to);

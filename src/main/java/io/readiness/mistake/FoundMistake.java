@@ -2,6 +2,7 @@ package io.readiness.mistake;
 
 import io.readiness.guide.Cited;
 import io.readiness.judgement.rule.Conclusions.Reason;
+import io.readiness.mistake.MistakeRow.Mistake;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -1,7 +1,7 @@
 package io.readiness.mistake;
 
-import io.readiness.judgement.standing.DecisionTable;
 import io.readiness.judgement.standing.DecisionTable.Need;
+import io.readiness.judgement.standing.DecisionTable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,4 +26,25 @@ public record MistakeRow(
         List<Need> presumed,
         List<String> claims,
         @Nullable String assumption)
-        implements DecisionTable.Row {}
+        implements DecisionTable.Row {
+
+    /** A mistake that is common on the way from Product Owner to Product Manager (T13). */
+    public enum Mistake {
+        /** A title is taken for readiness (T13.1). */
+        TITLE_FOR_READINESS,
+        /** Backlog ownership is over-rated (T13.2). */
+        BACKLOG_OVER_RATED,
+        /** No understanding of customers or the market is shown (T13.3). */
+        NO_CUSTOMER_OR_MARKET,
+        /** Interviews stay with delivery (T13.4). */
+        DELIVERY_IN_INTERVIEWS,
+        /** Priorities come without business reasons (T13.5). */
+        NO_BUSINESS_REASONS,
+        /** Applications are broad and carry no evidence (T13.6). */
+        BROAD_APPLICATIONS,
+        /** Sprint work is told without outcomes (T13.7). */
+        SPRINT_WITHOUT_OUTCOMES,
+        /** No story tells how the scope grew (T13.8). */
+        NO_STORY_OF_GROWTH
+    }
+}

@@ -1,6 +1,7 @@
 package io.readiness.organisation;
 
 import io.readiness.guide.Cited;
+import io.readiness.organisation.OrganisationTables.CheckState;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

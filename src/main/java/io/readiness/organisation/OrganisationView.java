@@ -4,6 +4,8 @@ import io.readiness.guide.Cited;
 import io.readiness.judgement.rule.Conclusions.Reason;
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Rating;
+import io.readiness.organisation.OrganisationTables.CheckState;
+import io.readiness.organisation.OrganisationTables.RoomEffect;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -18,11 +20,6 @@ import java.util.function.Consumer;
 public record OrganisationView(
         RoomRating room, List<RoomBlocker> blockers, List<Provision> provisions, NextStepEffect effect)
         implements Cited {
-    @Override
-    public List<String> claims() {
-        return List.of();
-    }
-
     @Override
     public void eachPart(Consumer<Cited> to) {
         to.accept(room);

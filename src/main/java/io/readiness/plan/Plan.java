@@ -18,11 +18,6 @@ public record Plan(
         @Nullable String confirm, List<NotNeeded> notNeeded, List<PlannedStep> steps, List<PlannedStage> stages)
         implements Cited {
     @Override
-    public List<String> claims() {
-        return List.of();
-    }
-
-    @Override
     public void eachPart(Consumer<Cited> to) {
         notNeeded.forEach(to);
         steps.forEach(to);

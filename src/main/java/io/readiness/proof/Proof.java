@@ -19,11 +19,6 @@ public record Proof(
         List<ProofCriterion> criteria,
         @Nullable NextPiece next) implements Cited {
     @Override
-    public List<String> claims() {
-        return List.of();
-    }
-
-    @Override
     public void eachPart(Consumer<Cited> to) {
         pieces.forEach(to);
         criteria.forEach(to);

@@ -42,7 +42,7 @@ public final class Proofs {
     /** All that is wanted of a strong piece that is complete. */
     private final List<Criterion> wanted;
 
-    private final List<ProofCriterion> spoken;
+    private final List<ProofCriterion> meanings;
     private final Map<Signal, NextPiece> closing = new EnumMap<>(Signal.class);
     private final @Nullable NextPiece otherwise;
 
@@ -51,7 +51,7 @@ public final class Proofs {
         this.criteria = criteria;
         this.wanted = Stream.concat(table.strong().rows().stream(), table.complete().rows().stream())
                 .toList();
-        this.spoken = Stream.concat(table.weak().rows().stream(), wanted.stream())
+        this.meanings = Stream.concat(table.weak().rows().stream(), wanted.stream())
                 .map(criterion -> new ProofCriterion(criterion.key(), criterion.says(), criterion.claims()))
                 .toList();
         for (PieceRow row : table.pieces()) {
@@ -84,7 +84,7 @@ public final class Proofs {
                         .distinct()
                         .sorted(ORDER)
                         .toList();
-        return new Proof(pieces, spokenOf(pieces), next(judgement));
+        return new Proof(pieces, meaningsOf(pieces), next(judgement));
     }
 
     private JudgedPiece judged(Piece piece) {
@@ -122,20 +122,20 @@ public final class Proofs {
     }
 
     /** What the keys mean that are used, each once. */
-    private List<ProofCriterion> spokenOf(List<JudgedPiece> pieces) {
+    private List<ProofCriterion> meaningsOf(List<JudgedPiece> pieces) {
         Set<String> used = new HashSet<>();
         for (JudgedPiece piece : pieces) {
             used.addAll(piece.because());
             used.addAll(piece.missing());
             used.addAll(piece.unsaid() == null ? List.of() : piece.unsaid());
         }
-        List<ProofCriterion> spokenOf = new ArrayList<>();
-        for (ProofCriterion criterion : spoken) {
+        List<ProofCriterion> told = new ArrayList<>();
+        for (ProofCriterion criterion : meanings) {
             if (used.contains(criterion.key())) {
-                spokenOf.add(criterion);
+                told.add(criterion);
             }
         }
-        return spokenOf;
+        return told;
     }
 
     /** The piece for the first gap that a piece can close; on some paths one in any case. */

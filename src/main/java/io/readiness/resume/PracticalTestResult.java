@@ -75,11 +75,6 @@ public record PracticalTestResult(
             implements Cited {}
 
     @Override
-    public List<String> claims() {
-        return List.of();
-    }
-
-    @Override
     public void eachPart(Consumer<Cited> to) {
         answers.forEach(to);
         learningGap.forEach(to);

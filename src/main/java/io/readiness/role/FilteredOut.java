@@ -25,11 +25,6 @@ public record FilteredOut(
         List<FilteredBecause> because)
         implements Cited {
     @Override
-    public List<String> claims() {
-        return List.of();
-    }
-
-    @Override
     public void eachPart(Consumer<Cited> to) {
         because.forEach(to);
     }

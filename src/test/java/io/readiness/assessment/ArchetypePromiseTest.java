@@ -2,10 +2,10 @@ package io.readiness.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.readiness.archetype.ArchetypeMatch;
-import io.readiness.archetype.MatchRealism;
-import io.readiness.archetype.RealismOutlook.TrackRealism;
-import io.readiness.archetype.ServedBy.ServiceVerdict;
+import io.readiness.archetype.ArchetypeFit.ArchetypeMatch;
+import io.readiness.archetype.ArchetypeFit.MatchRealism;
+import io.readiness.archetype.ArchetypeFit.RealismOutlook.TrackRealism;
+import io.readiness.archetype.ArchetypeFit.ServedBy.ServiceVerdict;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.profile.Profile;
 import io.readiness.rulebook.BuiltIn;

@@ -1,8 +1,5 @@
 package io.readiness.rulebook;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.readiness.judgement.rule.RuleText;
 import io.readiness.rulebook.store.CompiledRulebook;
 import io.readiness.rulebook.store.RulebookCache;
@@ -16,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A rulebook cannot be wrong quietly: what is wrong is refused with its file, its line and something to try. */
 class RulebookFaultTest {
@@ -260,13 +259,13 @@ class RulebookFaultTest {
                 fault(SIGNALS, "tells: [$.maturity]", "tells: [$.maturity.of.it]", 0, "A profile has no field"),
                 fault(QUESTIONS, "  wish: true", "  wishes: true", 0, "wish"),
                 fault(
-                        "findings/mistakes.yaml",
+                        "mistakes/mistakes.yaml",
                         "claims: [T13.1, T1.1]",
                         "claims: [T13.9]",
                         0,
                         "T13.9, which no guide has"),
                 fault(
-                        "findings/mistakes.yaml",
+                        "mistakes/mistakes.yaml",
                         "that: { circumstance: delivery-heavy-evidence }",
                         "that: { circumstance: delivery-heavy-evidenc }",
                         0,

@@ -9,7 +9,7 @@ import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.judgement.standing.PathRow.Way;
-import io.readiness.mistake.Mistake;
+import io.readiness.mistake.MistakeRow.Mistake;
 import io.readiness.profile.Signal;
 import java.util.List;
 import java.util.Map;
@@ -133,11 +133,6 @@ public record AssessmentDifference(
             List<TracedRule> becauseFirst,
             List<TracedRule> becauseSecond)
             implements Cited {
-        @Override
-        public List<String> claims() {
-            return List.of();
-        }
-
         @Override
         public void eachPart(Consumer<Cited> to) {
             becauseFirst.forEach(to);

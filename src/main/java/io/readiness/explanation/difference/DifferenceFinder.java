@@ -2,8 +2,8 @@ package io.readiness.explanation.difference;
 
 import io.readiness.assessment.Assessment;
 import io.readiness.assessment.Topic;
-import io.readiness.assessment.Traced;
 import io.readiness.assessment.Traced.TracedRule;
+import io.readiness.assessment.Traced;
 import io.readiness.explanation.ExplainedCondition;
 import io.readiness.explanation.ExplainedRule;
 import io.readiness.explanation.RuleWords;
@@ -26,15 +26,15 @@ import io.readiness.judgement.scale.Band;
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.scale.Rating;
-import io.readiness.judgement.scale.Scales;
 import io.readiness.judgement.scale.Scales.SignalScale;
+import io.readiness.judgement.scale.Scales;
 import io.readiness.judgement.scale.Truth;
-import io.readiness.judgement.standing.Scorecard;
 import io.readiness.judgement.standing.Scorecard.Gate;
 import io.readiness.judgement.standing.Scorecard.Score;
+import io.readiness.judgement.standing.Scorecard;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.mistake.FoundMistake;
-import io.readiness.mistake.Mistake;
+import io.readiness.mistake.MistakeRow.Mistake;
 import io.readiness.profile.Signal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what differs between two sides, and says it. */
 final class DifferenceFinder {
-    private static final Set<Topic> NEEDED = Set.of(Topic.TRACE, Topic.FINDINGS);
+    private static final Set<Topic> NEEDED = Set.of(Topic.TRACE, Topic.MISTAKES);
 
     private final Judged first;
     private final Judged second;
@@ -121,7 +121,7 @@ final class DifferenceFinder {
         }
 
         List<Mistake> mistakes() {
-            return all(assessment.findings()).map(FoundMistake::mistake).toList();
+            return all(assessment.mistakes()).map(FoundMistake::mistake).toList();
         }
 
         Band band() {

@@ -129,16 +129,15 @@ final class NextStepWriter {
         return done;
     }
 
+    /** The row of what was to be reached. */
+    private record CitedRow(List<String> claims) implements Cited {}
+
     /** What was to be reached rests on claims too. */
     private Stream<Cited> cited(List<NextAction> actions, List<Checked> missing, List<RuledOut> ruledOut) {
         Stream<List<String>> wanted = to.band() != null
                 ? Stream.of(row(to.band()).claims())
                 : rows(Objects.requireNonNull(to.path())).map(PathRow::claims);
-        return Stream.of(
-                        wanted.map(claims -> (Cited) () -> claims),
-                        actions.stream(),
-                        missing.stream(),
-                        ruledOut.stream())
+        return Stream.of(wanted.map(CitedRow::new), actions.stream(), missing.stream(), ruledOut.stream())
                 .flatMap(cited -> cited);
     }
 

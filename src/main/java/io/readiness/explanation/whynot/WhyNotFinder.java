@@ -1,8 +1,8 @@
 package io.readiness.explanation.whynot;
 
 import io.readiness.archetype.Archetype;
-import io.readiness.archetype.ArchetypeRow;
-import io.readiness.archetype.ArchetypeTable;
+import io.readiness.archetype.ArchetypeTables.ArchetypeRow;
+import io.readiness.archetype.ArchetypeTables.ArchetypeTable;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.CitationCollector;
 import io.readiness.assessment.Rulebook;
@@ -29,8 +29,8 @@ import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.Condition;
 import io.readiness.judgement.standing.Criteria.PathRow;
-import io.readiness.judgement.standing.DecisionTable.Need;
 import io.readiness.judgement.standing.DecisionTable.Need.Checked;
+import io.readiness.judgement.standing.DecisionTable.Need;
 import io.readiness.judgement.standing.Scorecard.BandRow;
 import io.readiness.judgement.standing.Scorecard.Gate;
 import io.readiness.judgement.standing.Standing;

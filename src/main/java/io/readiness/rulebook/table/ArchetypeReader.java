@@ -2,13 +2,13 @@ package io.readiness.rulebook.table;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.readiness.archetype.Archetype;
-import io.readiness.archetype.ArchetypeRow;
-import io.readiness.archetype.ArchetypeTable;
+import io.readiness.archetype.ArchetypeTables.ArchetypeRow;
+import io.readiness.archetype.ArchetypeTables.ArchetypeTable;
+import io.readiness.archetype.ArchetypeTables.LimitsTable;
+import io.readiness.archetype.ArchetypeTables.RealismFact;
+import io.readiness.archetype.ArchetypeTables.RealismTable;
+import io.readiness.archetype.ArchetypeTables.TrackRow;
 import io.readiness.archetype.ArchetypeTables;
-import io.readiness.archetype.LimitsTable;
-import io.readiness.archetype.Prospect;
-import io.readiness.archetype.RealismFact;
-import io.readiness.archetype.RealismTable;
 import io.readiness.judgement.standing.DecisionTable.HitPolicy;
 import io.readiness.rulebook.Nearest;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class ArchetypeReader extends TableReader {
                 realism.facts().rows().stream().map(RealismFact::fact).toList();
         table(ARCHETYPES, archetypes.archetypes().rows(), ArchetypeRow::archetype, Archetype.class);
         check(ARCHETYPES, archetypes.archetypes(), HitPolicy.COLLECT);
-        archetypes.archetypes().rows().forEach(row -> checkProspects(row, facts));
+        archetypes.archetypes().rows().forEach(row -> checkTracks(row, facts));
         check(ARCHETYPES, "needs:", archetypes.needs());
         check(ARCHETYPES, "otherwise:", archetypes.otherwise().presumed());
         check(ARCHETYPES, "otherwise:", archetypes.otherwise().needs());
@@ -43,10 +43,10 @@ public final class ArchetypeReader extends TableReader {
         return new ArchetypeTables(archetypes, realism, limits);
     }
 
-    private void checkProspects(ArchetypeRow row, List<String> facts) {
-        for (Prospect prospect : row.prospects()) {
-            check(ARCHETYPES, prospect.chances(), HitPolicy.FIRST);
-            prospect.chances().rows().forEach(chance -> chance.counts().forEach(fact -> checkCounted(fact, facts)));
+    private void checkTracks(ArchetypeRow row, List<String> facts) {
+        for (TrackRow track : row.prospects()) {
+            check(ARCHETYPES, track.chances(), HitPolicy.FIRST);
+            track.chances().rows().forEach(one -> one.counts().forEach(fact -> checkCounted(fact, facts)));
         }
     }
 

@@ -1,20 +1,20 @@
 package io.readiness.rulebook.table;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.readiness.hiring.HiringRow;
-import io.readiness.hiring.HiringSignal;
+import io.readiness.hiring.HiringTables.HiringRow;
+import io.readiness.hiring.HiringTables.HiringSignal;
+import io.readiness.hiring.HiringTables.InterviewQuestion;
 import io.readiness.hiring.HiringTables;
-import io.readiness.hiring.InterviewQuestion;
 import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.scale.Scales.SignalScale;
-import io.readiness.judgement.standing.DecisionTable;
 import io.readiness.judgement.standing.DecisionTable.HitPolicy;
-import io.readiness.mistake.Mistake;
+import io.readiness.judgement.standing.DecisionTable;
+import io.readiness.mistake.MistakeRow.Mistake;
 import io.readiness.mistake.MistakeRow;
-import io.readiness.organisation.BlockerRow;
-import io.readiness.organisation.CheckRow;
-import io.readiness.organisation.Checklist;
-import io.readiness.organisation.EffectRow;
+import io.readiness.organisation.OrganisationTables.BlockerRow;
+import io.readiness.organisation.OrganisationTables.CheckRow;
+import io.readiness.organisation.OrganisationTables.Checklist;
+import io.readiness.organisation.OrganisationTables.EffectRow;
 import io.readiness.organisation.OrganisationTables;
 import io.readiness.organisation.Organisations;
 import io.readiness.profile.Signal;
@@ -27,7 +27,7 @@ import java.util.TreeMap;
 public final class OrganisationReader extends TableReader {
     private static final String BLOCKERS = "organisation/organisation.yaml";
     private static final String CHECKLIST = "organisation/checklist.yaml";
-    private static final String MISTAKES = "findings/mistakes.yaml";
+    private static final String MISTAKES = "mistakes/mistakes.yaml";
     private static final String HIRING = "hiring/hiring.yaml";
     private static final String INTERVIEW = "hiring/questions.yaml";
 

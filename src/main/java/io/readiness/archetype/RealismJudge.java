@@ -1,8 +1,12 @@
 package io.readiness.archetype;
 
-import static io.readiness.archetype.RealismFact.Direction.LOWERS;
-import static io.readiness.archetype.RealismFact.Direction.RAISES;
-
+import io.readiness.archetype.ArchetypeFit.MatchRealism;
+import io.readiness.archetype.ArchetypeFit.RealismOutlook;
+import io.readiness.archetype.ArchetypeTables.ArchetypeRow;
+import io.readiness.archetype.ArchetypeTables.RealismFact;
+import io.readiness.archetype.ArchetypeTables.RealismRow;
+import io.readiness.archetype.ArchetypeTables.Track;
+import io.readiness.archetype.ArchetypeTables.TrackRow;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.DecisionTable.Need.Checked;
@@ -10,12 +14,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import static io.readiness.archetype.ArchetypeTables.RealismFact.Direction.LOWERS;
+import static io.readiness.archetype.ArchetypeTables.RealismFact.Direction.RAISES;
 
 /**
- * How realistic a move is for one candidate. A prospect's chance gives the usual realism, a ceiling caps it, each lowering
- * fact that the chance does not count already takes a step off, and each raising fact gives one such step back.
+ * Judges how realistic a move is for one candidate. The row of a track gives the usual realism, a ceiling caps it, each
+ * lowering fact that the row does not count already takes a step off, and each raising fact gives one such step back.
  */
-final class Odds {
+final class RealismJudge {
     private static final Realism NO_CEILING = Realism.VERY_HIGH;
 
     private final Judgement judgement;
@@ -26,7 +32,7 @@ final class Odds {
 
     private final Map<Track, Span> ceilings = new EnumMap<>(Track.class);
 
-    Odds(Judgement judgement, List<RealismFact> facts) {
+    RealismJudge(Judgement judgement, List<RealismFact> facts) {
         this.judgement = judgement;
         this.facts = facts;
         this.truths = new Truth[facts.size()];
@@ -47,42 +53,42 @@ final class Odds {
         }
     }
 
-    /** Takes note of the ceilings that a row sets on its moves, as far as the row fits. */
-    void cap(ArchetypeRow row, boolean fits) {
-        for (Prospect prospect : row.prospects()) {
-            ceilings.merge(prospect.track(), ceiling(prospect, fits), Span::under);
+    /** Takes note of the ceilings that an archetype sets on its moves, as far as it fits. */
+    void cap(ArchetypeRow archetype, boolean fits) {
+        for (TrackRow track : archetype.prospects()) {
+            ceilings.merge(track.track(), ceiling(track, fits), Span::under);
         }
     }
 
-    private Span ceiling(Prospect prospect, boolean fits) {
-        List<Chance> possible = possible(prospect);
+    private Span ceiling(TrackRow track, boolean fits) {
+        List<RealismRow> possible = possible(track);
         Realism low = NO_CEILING;
         Realism high = Realism.LOW;
-        for (Chance chance : possible) {
-            low = Realism.lowerOf(low, ceilingOf(chance));
-            high = Realism.higherOf(high, ceilingOf(chance));
+        for (RealismRow row : possible) {
+            low = Realism.lowerOf(low, ceilingOf(row));
+            high = Realism.higherOf(high, ceilingOf(row));
         }
         return fits ? new Span(low, ceilingOf(last(possible)), high) : new Span(low, NO_CEILING, NO_CEILING);
     }
 
-    private static Realism ceilingOf(Chance chance) {
-        return chance.ceiling() ? chance.realism() : NO_CEILING;
+    private static Realism ceilingOf(RealismRow row) {
+        return row.ceiling() ? row.realism() : NO_CEILING;
     }
 
-    MatchRealism of(Prospect prospect, boolean fits) {
-        List<Chance> possible = possible(prospect);
-        Chance applies = last(possible);
-        Span ceiling = ceilings.getOrDefault(prospect.track(), Span.OPEN);
+    MatchRealism of(TrackRow track, boolean fits) {
+        List<RealismRow> possible = possible(track);
+        RealismRow applies = last(possible);
+        Span ceiling = ceilings.getOrDefault(track.track(), Span.OPEN);
         Realism low = Realism.VERY_HIGH;
         Realism high = Realism.LOW;
-        for (Chance chance : possible) {
-            low = Realism.lowerOf(low, lowered(chance, ceiling.low, Truth.OPEN, Truth.HOLDS));
-            high = Realism.higherOf(high, lowered(chance, ceiling.high, Truth.HOLDS, Truth.OPEN));
+        for (RealismRow row : possible) {
+            low = Realism.lowerOf(low, lowered(row, ceiling.low, Truth.OPEN, Truth.HOLDS));
+            high = Realism.higherOf(high, lowered(row, ceiling.high, Truth.HOLDS, Truth.OPEN));
         }
         Realism usual = Realism.lowerOf(applies.realism(), ceiling.point);
         List<String> lowering = facts(LOWERS, applies);
         return new MatchRealism(
-                prospect.track(),
+                track.track(),
                 lowered(applies, ceiling.point, Truth.HOLDS, Truth.HOLDS),
                 low,
                 high,
@@ -90,55 +96,55 @@ final class Odds {
                 lowering,
                 lowering.isEmpty() ? List.of() : facts(RAISES, applies),
                 fits ? judgement.check(applies.needs()) : List.of(),
-                fits ? wouldGiveMore(prospect, usual) : List.of(),
+                fits ? wouldGiveMore(track, usual) : List.of(),
                 applies.claims());
     }
 
     /** The facts that surely apply. */
-    private List<String> facts(RealismFact.Direction direction, Chance chance) {
+    private List<String> facts(RealismFact.Direction direction, RealismRow row) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < truths.length; i++) {
-            if (moves(i, direction, Truth.HOLDS, chance)) {
+            if (moves(i, direction, Truth.HOLDS, row)) {
                 names.add(facts.get(i).fact());
             }
         }
         return names;
     }
 
-    /** Whether a fact applies at least so surely, and the chance does not count it already. */
-    private boolean moves(int fact, RealismFact.Direction direction, Truth atLeast, Chance chance) {
-        RealismFact row = facts.get(fact);
-        return row.direction() == direction
-                && truths[fact].compareTo(atLeast) >= 0
-                && !chance.counts().contains(row.fact());
+    /** Whether a fact applies at least so surely, and the row does not count it already. */
+    private boolean moves(int index, RealismFact.Direction direction, Truth atLeast, RealismRow row) {
+        RealismFact fact = facts.get(index);
+        return fact.direction() == direction
+                && truths[index].compareTo(atLeast) >= 0
+                && !row.counts().contains(fact.fact());
     }
 
-    private Realism lowered(Chance chance, Realism ceiling, Truth lowers, Truth raises) {
+    private Realism lowered(RealismRow row, Realism ceiling, Truth lowers, Truth raises) {
         int steps = 0;
         for (int i = 0; i < truths.length; i++) {
-            steps += moves(i, LOWERS, lowers, chance) ? 1 : 0;
-            steps -= moves(i, RAISES, raises, chance) ? 1 : 0;
+            steps += moves(i, LOWERS, lowers, row) ? 1 : 0;
+            steps -= moves(i, RAISES, raises, row) ? 1 : 0;
         }
-        return Realism.lowerOf(chance.realism(), ceiling).lowerBy(Math.max(0, steps));
+        return Realism.lowerOf(row.realism(), ceiling).lowerBy(Math.max(0, steps));
     }
 
-    private List<Checked> wouldGiveMore(Prospect prospect, Realism usual) {
+    private List<Checked> wouldGiveMore(TrackRow track, Realism usual) {
         List<Checked> missing = new ArrayList<>();
-        for (Chance chance : prospect.chances().rows()) {
-            if (chance.realism().compareTo(usual) > 0) {
-                missing.addAll(judgement.missing(chance.needs()));
+        for (RealismRow row : track.chances().rows()) {
+            if (row.realism().compareTo(usual) > 0) {
+                missing.addAll(judgement.missing(row.needs()));
             }
         }
         return missing;
     }
 
-    /** The chances that could turn out to apply. */
-    private List<Chance> possible(Prospect prospect) {
-        return prospect.chances().couldBeFirst(judgement.standing());
+    /** The rows that could turn out to apply. */
+    private List<RealismRow> possible(TrackRow track) {
+        return track.chances().couldBeFirst(judgement.standing());
     }
 
-    private static Chance last(List<Chance> chances) {
-        return chances.get(chances.size() - 1);
+    private static RealismRow last(List<RealismRow> rows) {
+        return rows.get(rows.size() - 1);
     }
 
     /** What makes a move easier or harder, as far as that applies or could still turn out to. */
