@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.readiness.action.ActionRow;
+import io.readiness.action.ActionTable.ActionRow;
 import io.readiness.explanation.JsonChange;
 import io.readiness.explanation.nextstep.NextStepAnswer;
 import io.readiness.explanation.nextstep.NextStepAnswer.NextAction;

@@ -2,8 +2,8 @@ package io.readiness.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.readiness.action.ActionRow;
-import io.readiness.action.PossibleAction;
+import io.readiness.action.ActionTable.ActionRow;
+import io.readiness.action.PossibleActions.PossibleAction;
 import io.readiness.explanation.nextstep.NextStepAnswer;
 import io.readiness.explanation.nextstep.NextStepFinder;
 import io.readiness.explanation.nextstep.NextStepOutcome;

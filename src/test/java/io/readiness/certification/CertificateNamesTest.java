@@ -2,6 +2,7 @@ package io.readiness.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.readiness.certification.CertificationTables.Certificate;
 import io.readiness.judgement.fact.Credential;
 import io.readiness.judgement.fact.Credential.CertificateLevel;
 import io.readiness.judgement.fact.JsonPaths;

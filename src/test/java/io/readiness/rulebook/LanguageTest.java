@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.Rulebook;
-import io.readiness.assessment.ViewRow;
+import io.readiness.assessment.View;
 import io.readiness.explanation.difference.Differences;
 import io.readiness.explanation.difference.Differences.Side;
 import io.readiness.explanation.nextquestion.NextQuestionFinder;
@@ -85,7 +85,7 @@ class LanguageTest {
                         (assessor, profile) -> Differences.compare(
                                 new Side(assessor, Profile.untold("first"), BuiltIn.AS_OF),
                                 new Side(assessor, profile, BuiltIn.AS_OF),
-                                ViewRow.EVERYTHING)));
+                                View.EVERYTHING)));
         return answers.entrySet();
     }
 

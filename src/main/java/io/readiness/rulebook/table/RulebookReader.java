@@ -1,12 +1,12 @@
 package io.readiness.rulebook.table;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.readiness.assessment.Edition;
-import io.readiness.assessment.HeadlineRow;
-import io.readiness.assessment.NoticeRow;
 import io.readiness.assessment.Rulebook;
-import io.readiness.assessment.ViewRow;
-import io.readiness.assessment.Viewer;
+import io.readiness.assessment.Rulebook.Edition;
+import io.readiness.assessment.Rulebook.HeadlineRow;
+import io.readiness.assessment.Rulebook.NoticeRow;
+import io.readiness.assessment.View;
+import io.readiness.assessment.View.Viewer;
 import io.readiness.guide.Claim;
 import io.readiness.judgement.phrase.Phrase;
 import io.readiness.judgement.phrase.Phrases;
@@ -197,7 +197,7 @@ public final class RulebookReader extends TableReader {
                 new ResumeReader(this).resume(),
                 notices,
                 new ArchetypeReader(this).archetypes(),
-                table(VIEWS, read(VIEWS, new TypeReference<List<ViewRow>>() {}), ViewRow::viewer, Viewer.class),
+                table(VIEWS, read(VIEWS, new TypeReference<List<View>>() {}), View::viewer, Viewer.class),
                 organisations.organisation(),
                 organisations.mistakes(),
                 organisations.hiring(signals),
