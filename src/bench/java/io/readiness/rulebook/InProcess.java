@@ -62,7 +62,7 @@ public class InProcess {
     /** Band and path on what was told, as those who try out many profiles want it. */
     @Benchmark
     public Path shown() {
-        Standing standing = BuiltIn.ASSESSOR.probe(profiles.next()).shown();
+        Standing standing = BuiltIn.ASSESSOR.evaluator(profiles.next()).shown();
         standing.band();
         return PathRow.primary(BuiltIn.COMPILED.rulebook().criteria().paths(), standing)
                 .path();

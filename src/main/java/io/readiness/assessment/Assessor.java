@@ -198,11 +198,11 @@ public final class Assessor {
     }
 
     /**
-     * Asks about a profile again and again.
+     * For whoever asks about a profile again and again: its texts are read once.
      *
      * @param profile what was told, free of contradictions
      */
-    public ProfileEvaluator probe(Profile profile) {
+    public ProfileEvaluator evaluator(Profile profile) {
         return new ProfileEvaluator(judge, profile, facts(profile, texts.read(profile)));
     }
 

@@ -113,7 +113,7 @@ class SmallestChangeProofTest {
     /** Every set of actions of one candidate, tried as it stands. */
     private static final class EveryWay {
         private final Profile profile;
-        private final ProfileEvaluator probe;
+        private final ProfileEvaluator evaluator;
         private final List<PossibleAction> work = new ArrayList<>();
         private final List<PossibleAction> choices = new ArrayList<>();
         private final int atMost;
@@ -121,7 +121,7 @@ class SmallestChangeProofTest {
 
         EveryWay(Profile profile) {
             this.profile = profile;
-            this.probe = ASSESSOR.probe(profile);
+            this.evaluator = ASSESSOR.evaluator(profile);
             Judgement judgement = ASSESSOR.judge(profile, BuiltIn.AS_OF);
             for (ActionRow row : RULEBOOK.actions().actions()) {
                 if (judgement.truth(row.presumed()) != Truth.FAILS) {
@@ -184,7 +184,7 @@ class SmallestChangeProofTest {
             if (weeks >= best) {
                 return best;
             }
-            if (isThere(tried.computeIfAbsent(changed, probe::shown), to)) {
+            if (isThere(tried.computeIfAbsent(changed, evaluator::shown), to)) {
                 return weeks;
             }
             int least = best;

@@ -79,7 +79,7 @@ class CostTest {
 
     @Test
     void a_profile_takes_little_memory() {
-        assertThat(allocated(profile -> BuiltIn.ASSESSOR.probe(profile).shown()))
+        assertThat(allocated(profile -> BuiltIn.ASSESSOR.evaluator(profile).shown()))
                 .as("decided alone")
                 .isLessThan(8 * KIB);
         assertThat(allocated(profile -> BuiltIn.ASSESSOR.judge(profile, BuiltIn.AS_OF)))

@@ -26,7 +26,7 @@ class RuleCheckTest {
         for (int i = 0; i < 2_000; i++) {
             Profile profile = profiles.profile();
             Judgement judgement = BuiltIn.ASSESSOR.judge(profile, BuiltIn.AS_OF);
-            Standing shown = BuiltIn.ASSESSOR.probe(profile).shown();
+            Standing shown = BuiltIn.ASSESSOR.evaluator(profile).shown();
             for (Circumstance circumstance : Circumstance.values()) {
                 assertThat(shown.holds(circumstance) == Truth.HOLDS)
                         .as("%s of %s", circumstance, BuiltIn.json(profile))
@@ -46,7 +46,7 @@ class RuleCheckTest {
         for (int i = 0; i < 500; i++) {
             Profile profile = profiles.profile();
             Judgement judgement = BuiltIn.ASSESSOR.judge(profile, BuiltIn.AS_OF);
-            RuleChecks checks = BuiltIn.ASSESSOR.probe(profile).checks();
+            RuleChecks checks = BuiltIn.ASSESSOR.evaluator(profile).checks();
             for (Circumstance circumstance : Circumstance.values()) {
                 assertThat(holding(checks.of(circumstance)))
                         .as("%s of %s", circumstance, BuiltIn.json(profile))
@@ -72,7 +72,7 @@ class RuleCheckTest {
         for (int i = 0; i < 300; i++) {
             Profile profile = profiles.profile();
             Judgement judgement = BuiltIn.ASSESSOR.judge(profile, BuiltIn.AS_OF);
-            RuleChecks checks = BuiltIn.ASSESSOR.probe(profile).checks();
+            RuleChecks checks = BuiltIn.ASSESSOR.evaluator(profile).checks();
             for (Signal signal : Signal.values()) {
                 for (Rating rating : List.of(Rating.EXPOSED, Rating.PRACTISED, Rating.OWNED, Rating.PROVEN)) {
                     if (judgement.standing().reaches(signal, rating) == Truth.OPEN

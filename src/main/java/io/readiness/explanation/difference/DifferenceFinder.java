@@ -79,7 +79,7 @@ final class DifferenceFinder {
             this.name = name;
             this.judgement = side.assessor().judge(side.profile(), side.asOf());
             this.assessment = side.assess(NEEDED);
-            this.checks = side.assessor().probe(side.profile()).checks();
+            this.checks = side.assessor().evaluator(side.profile()).checks();
         }
 
         Standing standing() {

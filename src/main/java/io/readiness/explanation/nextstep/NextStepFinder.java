@@ -84,7 +84,7 @@ public final class NextStepFinder {
     private SearchResult smallest(Profile profile, Wanted to, int atMost, PossibleActions possible) {
         ActionTrials.Effort effort = new ActionTrials.Effort(
                 table.effort().piecesJudged(), table.effort().steps());
-        ProfileEvaluator probe = assessor.probe(profile);
+        ProfileEvaluator probe = assessor.evaluator(profile);
         Function<List<PossibleAction>, ActionTrials> trials = work -> new ActionTrials(profile, work, probe, effort);
         SearchResult way = smallest(to, atMost, possible, trials);
         if (to.path() == null || way.outcome().compareTo(NextStepOutcome.BEYOND) < 0) {

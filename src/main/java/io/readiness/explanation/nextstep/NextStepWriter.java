@@ -147,7 +147,7 @@ final class NextStepWriter {
         List<NextAction> actions = new ArrayList<>();
         Profile profile = before.profile();
         Standing stood = before.standing();
-        ProfileEvaluator probe = assessor.probe(profile);
+        ProfileEvaluator probe = assessor.evaluator(profile);
         for (PossibleAction action : taken) {
             Profile done = action.done(profile);
             Standing stands = probe.shown(done);

@@ -98,7 +98,7 @@ public final class WhyNotFinder {
         Answer(Profile profile, LocalDate asOf, Set<String> about) {
             this.judgement = assessor.judge(profile, asOf);
             this.standing = judgement.standing();
-            this.checks = assessor.probe(profile).checks();
+            this.checks = assessor.evaluator(profile).checks();
             this.about = about;
         }
 
