@@ -145,7 +145,7 @@ public final class Assessor {
                 wanted.one(Topic.PLAN, () -> planner.plan(judgement, closing)),
                 wanted.one(Topic.PROOF, () -> proofs.of(judgement)),
                 wanted.one(Topic.CERTIFICATION, () -> certifications.route(judgement)),
-                wanted.all(Topic.CIRCUMSTANCES, () -> situations(judgement)),
+                wanted.all(Topic.CIRCUMSTANCES, () -> circumstances(judgement)),
                 wanted.all(Topic.TRACE, () -> tracer.trace(judgement)),
                 wanted.one(Topic.RESUME, read::resume),
                 wanted.one(Topic.PRACTICAL_TEST, read::practicalTest),
@@ -273,7 +273,7 @@ public final class Assessor {
         return ratings;
     }
 
-    private static List<ConcludedCircumstance> situations(Judgement judgement) {
+    private static List<ConcludedCircumstance> circumstances(Judgement judgement) {
         return judgement.conclusions().circumstances().keySet().stream()
                 .sorted()
                 .map(circumstance -> new ConcludedCircumstance(circumstance, judgement.because(circumstance)))

@@ -161,7 +161,7 @@ public final class PlanCalendar {
         }
 
         void step(PlannedStep step) {
-            if (!step.isAhead()) {
+            if (!step.ahead()) {
                 return;
             }
             StepRow row = row(step.step());
@@ -203,7 +203,7 @@ public final class PlanCalendar {
 
         void review() {
             plan.steps().stream()
-                    .filter(step -> step.step() == PlanStep.KEEP_LEARNING && step.isAhead())
+                    .filter(step -> step.step() == PlanStep.KEEP_LEARNING && step.ahead())
                     .forEach(this::review);
         }
 

@@ -73,8 +73,8 @@ public record Plan(
             checked.forEach(to);
         }
 
-        /** Whether it is still to be done. */
-        public boolean isAhead() {
+        /** Whether it is still to be done. Not called isAhead, which every answer would tell as a field. */
+        public boolean ahead() {
             return status == StepStatus.NEXT || status == StepStatus.LATER;
         }
     }

@@ -52,7 +52,7 @@ public final class Planner {
         boolean ahead = false;
         boolean open = false;
         for (PlannedStep step : planned) {
-            ahead |= step.isAhead();
+            ahead |= step.ahead();
             open |= step.toConfirm() != null;
         }
         return new Plan(
