@@ -3,9 +3,9 @@ package io.readiness.rulebook;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.readiness.assessment.Assessment;
 import io.readiness.assessment.Assessor;
-import io.readiness.assessment.Topic;
-import io.readiness.assessment.ViewRow;
-import io.readiness.assessment.Viewer;
+import io.readiness.assessment.View.Topic;
+import io.readiness.assessment.View.Viewer;
+import io.readiness.assessment.View;
 import io.readiness.judgement.rule.Conclusions;
 import io.readiness.judgement.rule.RuleEvaluator.RuleResult;
 import io.readiness.judgement.scale.Path;
@@ -35,9 +35,9 @@ public class InProcess {
     @Param
     public Cases cases;
 
-    private final ViewRow views = BuiltIn.COMPILED.rulebook().views().get(Viewer.CANDIDATE);
-    private final Set<Topic> full = views.topics(ViewRow.Detail.FULL);
-    private final Set<Topic> trace = views.topics(ViewRow.Detail.TRACE);
+    private final View views = BuiltIn.COMPILED.rulebook().views().get(Viewer.CANDIDATE);
+    private final Set<Topic> full = views.topics(View.Detail.FULL);
+    private final Set<Topic> trace = views.topics(View.Detail.TRACE);
     private Ring<Profile> profiles;
     private Ring<List<Object>> facts;
 
@@ -62,7 +62,7 @@ public class InProcess {
     /** Band and path on what was told, as those who try out many profiles want it. */
     @Benchmark
     public Path shown() {
-        Standing standing = BuiltIn.ASSESSOR.probe(profiles.next()).shown();
+        Standing standing = BuiltIn.ASSESSOR.evaluator(profiles.next()).shown();
         standing.band();
         return PathRow.primary(BuiltIn.COMPILED.rulebook().criteria().paths(), standing)
                 .path();

@@ -1,14 +1,20 @@
 package io.readiness.action;
 
+import io.readiness.action.ActionTable.ActionRow;
 import io.readiness.judgement.Judgement;
+import io.readiness.judgement.fact.JsonPaths;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.profile.Evidence;
+import io.readiness.profile.Exposure;
+import io.readiness.profile.Goal;
 import io.readiness.profile.Profile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a candidate can do of all that can be done.
@@ -31,12 +37,12 @@ public record PossibleActions(
             if (judgement.truth(row.presumed()) == Truth.FAILS) {
                 ruledOut.add(row);
             } else {
-                List<PossibleAction> possible = waysOf(row, judgement.profile());
+                List<PossibleAction> possible = possible(row, judgement.profile());
                 if (row.chooses() != null) {
                     choices.addAll(changing(possible, judgement.profile()));
                 } else {
                     all.addAll(changing(possible, judgement.profile()));
-                    work.addAll(changing(notOutshone(possible, judgement.profile()), judgement.profile()));
+                    work.addAll(changing(withoutDominated(possible, judgement.profile()), judgement.profile()));
                 }
             }
         }
@@ -46,6 +52,10 @@ public record PossibleActions(
         return new PossibleActions(all, worthwhile, choices, ruledOut);
     }
 
+    private static List<Evidence> pieces(Profile profile) {
+        return profile.evidence() == null ? List.of() : profile.evidence();
+    }
+
     private static List<PossibleAction> changing(List<PossibleAction> actions, Profile profile) {
         return actions.stream()
                 .filter(action -> !action.done(profile).equals(profile))
@@ -53,7 +63,7 @@ public record PossibleActions(
     }
 
     /**
-     * Whether something is added that neither a piece of the profile outshines nor another action that takes no longer.
+     * Whether something is added that neither a piece of the profile dominates nor another action that takes no longer.
      * Leaving such an action out, or taking the other one in its place, makes no result worse and none longer.
      */
     private static boolean isWorthwhile(PossibleAction action, List<PossibleAction> work, Profile profile) {
@@ -61,10 +71,10 @@ public record PossibleActions(
         if (adds == null) {
             return true;
         }
-        List<Evidence> pieces = profile.evidence() == null ? List.of() : profile.evidence();
         Evidence added = adds.evidence();
-        boolean known =
-                adds.exposure() == null && added != null && pieces.stream().anyMatch(piece -> piece.hasAllOf(added));
+        boolean known = adds.exposure() == null
+                && added != null
+                && pieces(profile).stream().anyMatch(piece -> piece.hasAllOf(added));
         return !known
                 && work.stream()
                         .filter(other -> isQuicker(other, action, work))
@@ -77,12 +87,12 @@ public record PossibleActions(
         return weeks < 0 || (weeks == 0 && work.indexOf(one) < work.indexOf(other));
     }
 
-    private static List<PossibleAction> waysOf(ActionRow row, Profile profile) {
-        List<Evidence> pieces = profile.evidence() == null ? List.of() : profile.evidence();
+    private static List<PossibleAction> possible(ActionRow row, Profile profile) {
         Improvement improves = row.improves();
         if (improves == null) {
             return List.of(new PossibleAction(row, null));
         }
+        List<Evidence> pieces = pieces(profile);
         return IntStream.range(0, pieces.size())
                 .filter(piece -> improves.fits(pieces.get(piece)))
                 .mapToObj(piece -> new PossibleAction(row, piece))
@@ -90,10 +100,10 @@ public record PossibleActions(
                 .toList();
     }
 
-    private static List<PossibleAction> notOutshone(List<PossibleAction> ways, Profile profile) {
-        List<Evidence> pieces = profile.evidence() == null ? List.of() : profile.evidence();
-        return ways.stream()
-                .filter(way -> way.row().improves() == null || !isOutshone(way, ways, pieces))
+    private static List<PossibleAction> withoutDominated(List<PossibleAction> actions, Profile profile) {
+        List<Evidence> pieces = pieces(profile);
+        return actions.stream()
+                .filter(action -> action.row().improves() == null || !isDominated(action, actions, pieces))
                 .toList();
     }
 
@@ -102,12 +112,74 @@ public record PossibleActions(
      * done with the other: both stay in the profile, the other becomes at least as good as this one would have, no rule
      * asks for two pieces, and more of a piece never lowers a rating. So the result is no worse and takes no longer.
      */
-    private static boolean isOutshone(PossibleAction way, List<PossibleAction> ways, List<Evidence> pieces) {
-        Evidence mine = pieces.get(way.at());
-        Stream<PossibleAction> before = ways.subList(0, ways.indexOf(way)).stream();
+    private static boolean isDominated(PossibleAction action, List<PossibleAction> actions, List<Evidence> pieces) {
+        Evidence mine = pieces.get(action.at());
+        Stream<PossibleAction> before = actions.subList(0, actions.indexOf(action)).stream();
         return before.anyMatch(other -> pieces.get(other.at()).hasAllOf(mine))
-                || ways.stream()
+                || actions.stream()
                         .map(other -> pieces.get(other.at()))
                         .anyMatch(other -> other.hasAllOf(mine) && !mine.hasAllOf(other));
+    }
+
+    /**
+     * An action as one candidate can take it: with one piece of theirs, where it improves one.
+     *
+     * @param row the action
+     * @param piece which piece it improves, from 0; absent: none
+     */
+    public record PossibleAction(ActionRow row, @Nullable Integer piece) {
+
+        /** The profile afterwards. Actions can be taken in any order, and what each brings stays. */
+        public Profile done(Profile profile) {
+            Profile done = profile;
+            if (row.chooses() != null) {
+                done = done.withGoal(chosen(profile.goal(), row.chooses()));
+            }
+            if (row.improves() != null) {
+                List<Evidence> pieces = new ArrayList<>(Objects.requireNonNull(profile.evidence()));
+                pieces.set(at(), row.improves().of(pieces.get(at())));
+                done = done.withEvidence(pieces);
+            }
+            Addition adds = row.adds();
+            if (adds != null && adds.exposure() != null) {
+                done = done.withExposure(Exposure.atLeast(profile.exposure(), adds.exposure()));
+            }
+            if (adds != null && adds.evidence() != null) {
+                done = done.withEvidence(Addition.plus(profile.evidence(), adds.evidence(), row.key()));
+            }
+            return done;
+        }
+
+        /** By which the same action on another piece is told from this one, wherever the pieces stand in their list. */
+        public String place(Profile profile) {
+            return piece == null
+                    ? ""
+                    : Addition.inOrder(pieceIn(profile), pieceIn(profile).id()).toString();
+        }
+
+        /** The path of the piece that it improves; null: it improves none. */
+        public @Nullable String path(Profile profile) {
+            return piece == null ? null : JsonPaths.of(pieceIn(profile));
+        }
+
+        private Evidence pieceIn(Profile profile) {
+            return Objects.requireNonNull(profile.evidence()).get(at());
+        }
+
+        int at() {
+            return Objects.requireNonNull(piece);
+        }
+
+        private static Goal chosen(@Nullable Goal told, Goal wanted) {
+            if (told == null) {
+                return wanted;
+            }
+            return new Goal(
+                    wanted.aim() == null ? told.aim() : wanted.aim(),
+                    wanted.willBuildDiscovery() == null ? told.willBuildDiscovery() : wanted.willBuildDiscovery(),
+                    wanted.willBuildBusinessReasoning() == null
+                            ? told.willBuildBusinessReasoning()
+                            : wanted.willBuildBusinessReasoning());
+        }
     }
 }

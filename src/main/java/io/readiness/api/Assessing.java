@@ -1,8 +1,8 @@
 package io.readiness.api;
 
 import io.readiness.assessment.Assessment;
-import io.readiness.assessment.Topic;
-import io.readiness.assessment.ViewRow;
+import io.readiness.assessment.View;
+import io.readiness.assessment.View.Topic;
 import io.readiness.profile.Profile;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -28,10 +28,7 @@ final class Assessing {
         LocalDate today = day.of(asOf);
         Languages.Spoken spoken = languages.wanted(headers);
         return new AsAsked(
-                spoken,
-                today,
-                Choices.topics(spoken.assessor().rulebook(), audience, view, ViewRow.Detail.FULL),
-                tally);
+                spoken, today, Choices.topics(spoken.assessor().rulebook(), audience, view, View.Detail.FULL), tally);
     }
 
     /**

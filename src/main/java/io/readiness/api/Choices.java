@@ -1,9 +1,9 @@
 package io.readiness.api;
 
 import io.readiness.assessment.Rulebook;
-import io.readiness.assessment.Topic;
-import io.readiness.assessment.ViewRow;
-import io.readiness.assessment.Viewer;
+import io.readiness.assessment.View;
+import io.readiness.assessment.View.Topic;
+import io.readiness.assessment.View.Viewer;
 import io.readiness.judgement.scale.Scales;
 import io.readiness.rulebook.Nearest;
 import java.util.Arrays;
@@ -44,9 +44,9 @@ final class Choices {
      * @param unlessSaid how much where that was not said
      */
     static Set<Topic> topics(
-            Rulebook rulebook, @Nullable String audience, @Nullable String view, ViewRow.Detail unlessSaid) {
+            Rulebook rulebook, @Nullable String audience, @Nullable String view, View.Detail unlessSaid) {
         Viewer viewer = of(Viewer.class, "audience", audience, Viewer.CANDIDATE);
-        return Scales.row(rulebook.views(), viewer).topics(of(ViewRow.Detail.class, "view", view, unlessSaid));
+        return Scales.row(rulebook.views(), viewer).topics(of(View.Detail.class, "view", view, unlessSaid));
     }
 
     /**

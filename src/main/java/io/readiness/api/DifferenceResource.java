@@ -1,7 +1,7 @@
 package io.readiness.api;
 
 import io.readiness.api.DifferenceRequest.SideRequest;
-import io.readiness.assessment.ViewRow;
+import io.readiness.assessment.View;
 import io.readiness.explanation.difference.DifferenceAnswer;
 import io.readiness.explanation.difference.Differences;
 import io.readiness.explanation.difference.Differences.Side;
@@ -45,7 +45,7 @@ final class DifferenceResource {
             @RestQuery @Nullable String view,
             @Context HttpHeaders headers) {
         Languages.Spoken spoken = languages.wanted(headers);
-        var topics = Choices.topics(spoken.assessor().rulebook(), audience, view, ViewRow.Detail.SUMMARY);
+        var topics = Choices.topics(spoken.assessor().rulebook(), audience, view, View.Detail.SUMMARY);
         DifferenceRequest request = submitted.unless(told -> told.contradictions(day, languages));
         return spoken.answer(
                 Differences.compare(side(request.first(), headers), side(request.second(), headers), topics));

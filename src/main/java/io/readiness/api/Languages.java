@@ -1,8 +1,8 @@
 package io.readiness.api;
 
 import io.readiness.assessment.Assessor;
-import io.readiness.assessment.Edition;
 import io.readiness.assessment.RoleMatcher;
+import io.readiness.assessment.Rulebook.Edition;
 import io.readiness.judgement.scale.Scales;
 import io.readiness.profile.Contradiction;
 import io.readiness.rulebook.store.CompiledRulebook;

@@ -2,7 +2,7 @@ package io.readiness.api;
 
 import io.readiness.assessment.Assessment;
 import io.readiness.assessment.Assessor;
-import io.readiness.assessment.Topic;
+import io.readiness.assessment.View.Topic;
 import io.readiness.calendar.PlanCalendar;
 import io.readiness.profile.Profile;
 import jakarta.ws.rs.Consumes;

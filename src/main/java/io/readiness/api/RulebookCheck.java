@@ -1,7 +1,7 @@
 package io.readiness.api;
 
-import io.readiness.assessment.Edition;
 import io.readiness.assessment.Rulebook;
+import io.readiness.assessment.Rulebook.Edition;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;

@@ -1,7 +1,7 @@
 package io.readiness.api;
 
 import io.readiness.assessment.Assessor;
-import io.readiness.assessment.ViewRow;
+import io.readiness.assessment.View;
 import io.readiness.explanation.difference.DifferenceAnswer;
 import io.readiness.explanation.difference.Differences;
 import io.readiness.explanation.difference.Differences.Side;
@@ -52,7 +52,7 @@ final class WhatIfResource {
         LocalDate today = day.of(asOf);
         Languages.Spoken spoken = languages.wanted(headers);
         Assessor assessor = spoken.assessor();
-        var topics = Choices.topics(assessor.rulebook(), audience, view, ViewRow.Detail.SUMMARY);
+        var topics = Choices.topics(assessor.rulebook(), audience, view, View.Detail.SUMMARY);
         WhatIfRequest request = submitted.unless(told -> told.contradictions(today));
         Profile changed = changedProfile.of(request, submitted.sent(), today);
         return spoken.answer(Differences.whatIf(

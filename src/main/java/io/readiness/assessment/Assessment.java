@@ -4,12 +4,15 @@ import io.readiness.archetype.ArchetypeFit.ArchetypeMatch;
 import io.readiness.archetype.ArchetypeFit.CompareFirst;
 import io.readiness.archetype.ArchetypeFit.RealismOutlook;
 import io.readiness.archetype.ArchetypeFit.ServedBy;
+import io.readiness.assessment.Rulebook.Edition;
+import io.readiness.assessment.Rulebook.HeadlineRow.OwnershipScope;
 import io.readiness.certification.CertificationRoute;
 import io.readiness.guide.Citation;
 import io.readiness.guide.Cited;
 import io.readiness.hiring.HiringView;
 import io.readiness.judgement.Gap;
 import io.readiness.judgement.Recommendation;
+import io.readiness.judgement.rule.Conclusion;
 import io.readiness.judgement.rule.Conclusions.Reason;
 import io.readiness.judgement.scale.Band.BandRange;
 import io.readiness.judgement.scale.Circumstance;
@@ -20,9 +23,9 @@ import io.readiness.judgement.standing.Scorecard.Score;
 import io.readiness.mistake.FoundMistake;
 import io.readiness.organisation.ManagerView;
 import io.readiness.organisation.OrganisationView;
-import io.readiness.plan.CarriedStrength;
-import io.readiness.plan.ClosingAction;
+import io.readiness.plan.Plan.ClosingAction;
 import io.readiness.plan.Plan;
+import io.readiness.plan.PlanTables.CarriedStrength;
 import io.readiness.profile.Signal;
 import io.readiness.proof.Proof;
 import io.readiness.resume.PracticalTestResult;
@@ -86,15 +89,15 @@ public record Assessment(
         @Nullable List<ArchetypeMatch> archetypes,
         @Nullable CompareFirst compareFirst,
         @Nullable ServedBy servedBy,
-        @Nullable List<Rated> ratings,
+        @Nullable List<SignalRating> ratings,
         Path wantedPath,
         @Nullable List<Gap> gaps,
         @Nullable List<ClosingAction> closing,
         @Nullable Plan plan,
         @Nullable Proof proof,
         @Nullable CertificationRoute certification,
-        @Nullable List<Situation> circumstances,
-        @Nullable List<Traced> trace,
+        @Nullable List<ConcludedCircumstance> circumstances,
+        @Nullable List<TraceEntry> trace,
         @Nullable ResumeSection resume,
         @Nullable PracticalTestResult practicalTest,
         @Nullable OrganisationView organisation,
@@ -112,7 +115,7 @@ public record Assessment(
      * @param says in one sentence
      * @param claims the claims it rests on
      */
-    public record Headline(HeadlineRow.Answer answer, String says, List<String> claims) implements Cited {}
+    public record Headline(OwnershipScope answer, String says, List<String> claims) implements Cited {}
 
     /**
      * A signal and where it stands.
@@ -128,7 +131,7 @@ public record Assessment(
      * @param because the rules that put it there; empty where it is unknown
      * @param claims the claims the signal rests on
      */
-    public record Rated(
+    public record SignalRating(
             Signal signal,
             String name,
             Part part,
@@ -152,7 +155,7 @@ public record Assessment(
      * @param circumstance the circumstance
      * @param because the rules that concluded it
      */
-    public record Situation(Circumstance circumstance, List<Reason> because) implements Cited {
+    public record ConcludedCircumstance(Circumstance circumstance, List<Reason> because) implements Cited {
         @Override
         public void eachPart(Consumer<Cited> to) {
             because.forEach(to);
@@ -167,4 +170,39 @@ public record Assessment(
      * @param claims the claims that rests on
      */
     public record Notice(String path, String because, List<String> claims) implements Cited {}
+
+    /**
+     * A surviving conclusion, the rules that made it, and what it is worth. The points of all of them add up to the total, those
+     * of a part to its score.
+     *
+     * @param concluded what was concluded
+     * @param part the part that it counts in; absent: it earns no points
+     * @param pointsOfPart what it adds to the score of its part
+     * @param points what it adds to the total
+     * @param because the rules that made it
+     */
+    public record TraceEntry(
+            Conclusion concluded, @Nullable Part part, double pointsOfPart, double points, List<TracedRule> because)
+            implements Cited {
+        @Override
+        public List<String> claims() {
+            return List.of();
+        }
+
+        @Override
+        public void eachPart(Consumer<Cited> to) {
+            because.forEach(to);
+        }
+
+        /**
+         * A rule that concluded.
+         *
+         * @param rule its key, by which the rulebook lists it
+         * @param says its sentence
+         * @param facts what it matched, by the JSON path in the profile
+         * @param claims the claims it rests on
+         */
+        public record TracedRule(String rule, String says, SortedMap<String, String> facts, List<String> claims)
+                implements Cited {}
+    }
 }

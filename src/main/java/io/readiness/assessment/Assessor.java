@@ -2,11 +2,14 @@ package io.readiness.assessment;
 
 import io.readiness.archetype.ArchetypeFit;
 import io.readiness.archetype.Archetypes;
+import io.readiness.assessment.Assessment.ConcludedCircumstance;
 import io.readiness.assessment.Assessment.Notice;
-import io.readiness.assessment.Assessment.Rated;
-import io.readiness.assessment.Assessment.Situation;
+import io.readiness.assessment.Assessment.SignalRating;
+import io.readiness.assessment.Rulebook.NoticeRow;
+import io.readiness.assessment.View.Topic;
 import io.readiness.certification.Certifications;
 import io.readiness.guide.Citation;
+import io.readiness.guide.Cited;
 import io.readiness.hiring.Hiring;
 import io.readiness.judgement.Judge;
 import io.readiness.judgement.Judgement;
@@ -26,7 +29,7 @@ import io.readiness.judgement.standing.Scorecard;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.mistake.Mistakes;
 import io.readiness.organisation.Organisations;
-import io.readiness.plan.ClosingAction;
+import io.readiness.plan.Plan.ClosingAction;
 import io.readiness.plan.Planner;
 import io.readiness.profile.Evidence;
 import io.readiness.profile.PracticalTest;
@@ -45,7 +48,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Assesses a profile: facts into one rule session, what survives onto the scorecard, and from there the recommendation.
@@ -99,7 +104,7 @@ public final class Assessor {
      * @param asOf the day of assessment
      */
     public Assessment assess(Profile profile, LocalDate asOf) {
-        return assess(profile, asOf, ViewRow.EVERYTHING);
+        return assess(profile, asOf, View.EVERYTHING);
     }
 
     /**
@@ -114,9 +119,10 @@ public final class Assessor {
         Judgement judgement = judge(profile, asOf, read);
         Standing standing = judgement.standing();
         ArchetypeFit fit = archetypes.fit(judgement);
-        CitationCollector sources = new CitationCollector(topics, judgement::fact, rulebook.claims());
+        CitationCollector sources = new CitationCollector(judgement::fact, rulebook.claims());
+        WantedTopics wanted = new WantedTopics(topics, sources);
         List<ClosingAction> closing =
-                sources.wants(Topic.CLOSING) || sources.wants(Topic.PLAN) ? planner.closing(judgement) : List.of();
+                wanted.has(Topic.CLOSING) || wanted.has(Topic.PLAN) ? planner.closing(judgement) : List.of();
         return new Assessment(
                 profile.reference(),
                 asOf,
@@ -127,29 +133,52 @@ public final class Assessor {
                 standing.total(),
                 parts(standing),
                 sources.of(judgement.recommendation()),
-                sources.one(Topic.REALISM, fit::realism),
-                sources.all(Topic.CARRIES_OVER, () -> planner.carriesOver(judgement)),
-                sources.all(Topic.ARCHETYPES, fit::archetypes),
-                sources.one(Topic.ARCHETYPES, fit::compareFirst),
-                sources.one(Topic.SERVED_BY, fit::servedBy),
-                sources.all(Topic.RATINGS, () -> ratings(judgement)),
+                wanted.one(Topic.REALISM, fit::realism),
+                wanted.all(Topic.CARRIES_OVER, () -> planner.carriesOver(judgement)),
+                wanted.all(Topic.ARCHETYPES, fit::archetypes),
+                wanted.one(Topic.ARCHETYPES, fit::compareFirst),
+                wanted.one(Topic.SERVED_BY, fit::servedBy),
+                wanted.all(Topic.RATINGS, () -> ratings(judgement)),
                 judgement.target().path(),
-                sources.all(Topic.GAPS, judgement::gaps),
-                sources.all(Topic.CLOSING, () -> closing),
-                sources.one(Topic.PLAN, () -> planner.plan(judgement, closing)),
-                sources.one(Topic.PROOF, () -> proofs.of(judgement)),
-                sources.one(Topic.CERTIFICATION, () -> certifications.route(judgement)),
-                sources.all(Topic.CIRCUMSTANCES, () -> situations(judgement)),
-                sources.all(Topic.TRACE, () -> tracer.trace(judgement)),
-                sources.one(Topic.RESUME, read::resume),
-                sources.one(Topic.PRACTICAL_TEST, read::practicalTest),
-                sources.one(Topic.ORGANISATION, () -> organisations.view(judgement)),
-                sources.one(Topic.MANAGER, () -> organisations.forManager(judgement)),
-                sources.all(Topic.MISTAKES, () -> mistakes.in(judgement)),
-                sources.one(Topic.HIRING, () -> hiring.view(judgement)),
-                sources.all(Topic.NOTICES, () -> notices(judgement)),
-                sources.wants(Topic.FACTS) ? sources.facts() : null,
-                sources.wants(Topic.CITATIONS) ? sources.citations() : null);
+                wanted.all(Topic.GAPS, judgement::gaps),
+                wanted.all(Topic.CLOSING, () -> closing),
+                wanted.one(Topic.PLAN, () -> planner.plan(judgement, closing)),
+                wanted.one(Topic.PROOF, () -> proofs.of(judgement)),
+                wanted.one(Topic.CERTIFICATION, () -> certifications.route(judgement)),
+                wanted.all(Topic.CIRCUMSTANCES, () -> circumstances(judgement)),
+                wanted.all(Topic.TRACE, () -> tracer.trace(judgement)),
+                wanted.one(Topic.RESUME, read::resume),
+                wanted.one(Topic.PRACTICAL_TEST, read::practicalTest),
+                wanted.one(Topic.ORGANISATION, () -> organisations.view(judgement)),
+                wanted.one(Topic.MANAGER, () -> organisations.forManager(judgement)),
+                wanted.all(Topic.MISTAKES, () -> mistakes.in(judgement)),
+                wanted.one(Topic.HIRING, () -> hiring.view(judgement)),
+                wanted.all(Topic.NOTICES, () -> notices(judgement)),
+                wanted.has(Topic.FACTS) ? sources.facts() : null,
+                wanted.has(Topic.CITATIONS) ? sources.citations() : null);
+    }
+
+    /**
+     * What is wanted of an assessment. The rest is neither worked out nor cited.
+     *
+     * @param topics what is wanted
+     * @param sources gathers what is cited
+     */
+    private record WantedTopics(Set<Topic> topics, CitationCollector sources) {
+        boolean has(Topic topic) {
+            return topics.contains(topic);
+        }
+
+        /** Something that is told where its topic is wanted. */
+        <T extends Cited> @Nullable T one(Topic topic, Supplier<@Nullable T> worked) {
+            T said = has(topic) ? worked.get() : null;
+            return said == null ? null : sources.of(said);
+        }
+
+        /** All of a list that is told where its topic is wanted. */
+        <T extends Cited> @Nullable List<T> all(Topic topic, Supplier<List<T>> worked) {
+            return has(topic) ? sources.every(worked.get()) : null;
+        }
     }
 
     /**
@@ -169,11 +198,11 @@ public final class Assessor {
     }
 
     /**
-     * Asks about a profile again and again.
+     * For whoever asks about a profile again and again: its texts are read once.
      *
      * @param profile what was told, free of contradictions
      */
-    public ProfileEvaluator probe(Profile profile) {
+    public ProfileEvaluator evaluator(Profile profile) {
         return new ProfileEvaluator(judge, profile, facts(profile, texts.read(profile)));
     }
 
@@ -222,14 +251,14 @@ public final class Assessor {
         return parts;
     }
 
-    List<Rated> ratings(Judgement judgement) {
+    List<SignalRating> ratings(Judgement judgement) {
         Standing standing = judgement.standing();
         Scorecard scorecard = rulebook.criteria().scorecard();
-        List<Rated> ratings = new ArrayList<>();
+        List<SignalRating> ratings = new ArrayList<>();
         for (SignalScale scale : rulebook.criteria().signals().values()) {
             Rating rating = standing.rating(scale.signal());
             Rating best = standing.best(scale.signal());
-            ratings.add(new Rated(
+            ratings.add(new SignalRating(
                     scale.signal(),
                     scale.name(),
                     scale.part(),
@@ -244,10 +273,10 @@ public final class Assessor {
         return ratings;
     }
 
-    private static List<Situation> situations(Judgement judgement) {
+    private static List<ConcludedCircumstance> circumstances(Judgement judgement) {
         return judgement.conclusions().circumstances().keySet().stream()
                 .sorted()
-                .map(circumstance -> new Situation(circumstance, judgement.because(circumstance)))
+                .map(circumstance -> new ConcludedCircumstance(circumstance, judgement.because(circumstance)))
                 .toList();
     }
 

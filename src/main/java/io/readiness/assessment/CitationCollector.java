@@ -10,13 +10,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
-/** Works out the topics that are wanted, and gathers what they cite: each fact and each section of a guide once. */
+/** Gathers what is cited in one answer: each fact and each claim once. */
 public final class CitationCollector {
-    private final Set<Topic> topics;
     private final UnaryOperator<String> told;
     private final SortedMap<String, Claim> known;
     private final Set<String> claims;
@@ -24,45 +21,27 @@ public final class CitationCollector {
     private final Consumer<Cited> citing = this::cite;
 
     /**
-     * Sources of one answer.
+     * A collector for one answer.
      *
-     * @param topics what is wanted
      * @param told what was told at a path that a reason names
      * @param known every claim that may be cited
      */
-    public CitationCollector(Set<Topic> topics, UnaryOperator<String> told, SortedMap<String, Claim> known) {
-        this.topics = topics;
+    public CitationCollector(UnaryOperator<String> told, SortedMap<String, Claim> known) {
         this.told = told;
         this.known = known;
         this.claims = new HashSet<>(2 * known.size());
     }
 
-    /** Something that is always told. */
+    /** Something that is told, and cites. */
     public <T extends Cited> T of(T said) {
         cite(said);
         return said;
     }
 
-    /** A list that is always told. */
+    /** A list of which each is told, and cites. */
     public <T extends Cited> List<T> every(List<T> said) {
         said.forEach(this::of);
         return said;
-    }
-
-    /** Whether a topic is wanted. */
-    boolean wants(Topic topic) {
-        return topics.contains(topic);
-    }
-
-    /** Something that is told where its topic is wanted. */
-    <T extends Cited> @Nullable T one(Topic topic, Supplier<@Nullable T> worked) {
-        T said = wants(topic) ? worked.get() : null;
-        return said == null ? null : of(said);
-    }
-
-    /** All of a list that is told where its topic is wanted. */
-    <T extends Cited> @Nullable List<T> all(Topic topic, Supplier<List<T>> worked) {
-        return wants(topic) ? every(worked.get()) : null;
     }
 
     private void cite(Cited said) {

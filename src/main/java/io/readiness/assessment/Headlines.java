@@ -1,6 +1,7 @@
 package io.readiness.assessment;
 
 import io.readiness.assessment.Assessment.Headline;
+import io.readiness.assessment.Rulebook.HeadlineRow;
 import io.readiness.judgement.phrase.Sentence;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.scale.Truth;

@@ -1,5 +1,6 @@
 package io.readiness.assessment;
 
+import io.readiness.assessment.Rulebook.Edition;
 import io.readiness.guide.Citation;
 import io.readiness.resume.PracticalTestResult;
 import java.util.List;

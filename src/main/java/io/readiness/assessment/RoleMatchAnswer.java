@@ -1,6 +1,7 @@
 package io.readiness.assessment;
 
-import io.readiness.assessment.Assessment.Rated;
+import io.readiness.assessment.Assessment.SignalRating;
+import io.readiness.assessment.Rulebook.Edition;
 import io.readiness.guide.Citation;
 import io.readiness.role.FilteredOut;
 import io.readiness.role.RoleMatch;
@@ -26,6 +27,6 @@ public record RoleMatchAnswer(
         Edition rulebook,
         List<RoleMatch> roles,
         List<FilteredOut> filteredOut,
-        List<Rated> ratings,
+        List<SignalRating> ratings,
         SortedMap<String, String> facts,
         List<Citation> citations) {}

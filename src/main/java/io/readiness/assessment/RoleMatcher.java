@@ -1,6 +1,6 @@
 package io.readiness.assessment;
 
-import io.readiness.assessment.Assessment.Rated;
+import io.readiness.assessment.Assessment.SignalRating;
 import io.readiness.judgement.Judgement;
 import io.readiness.profile.Signal;
 import io.readiness.role.Markup;
@@ -45,11 +45,11 @@ public final class RoleMatcher {
                 .flatMap(role -> role.signals().stream())
                 .map(AskedSignal::signal)
                 .collect(Collectors.toSet());
-        List<Rated> ratings = assessor.ratings(judgement).stream()
+        List<SignalRating> ratings = assessor.ratings(judgement).stream()
                 .filter(rated -> asked.contains(rated.signal()))
                 .toList();
-        CitationCollector sources = new CitationCollector(
-                ViewRow.EVERYTHING, judgement::fact, assessor.rulebook().claims());
+        CitationCollector sources =
+                new CitationCollector(judgement::fact, assessor.rulebook().claims());
         return new RoleMatchAnswer(
                 request.profile().reference(),
                 asOf,

@@ -2,6 +2,7 @@ package io.readiness.assessment;
 
 import io.readiness.action.ActionTable;
 import io.readiness.archetype.ArchetypeTables;
+import io.readiness.assessment.View.Viewer;
 import io.readiness.certification.CertificationTables;
 import io.readiness.guide.Claim;
 import io.readiness.hiring.HiringTables;
@@ -9,12 +10,15 @@ import io.readiness.judgement.phrase.Phrases;
 import io.readiness.judgement.rule.RuleText;
 import io.readiness.judgement.standing.Criteria;
 import io.readiness.judgement.standing.DecisionTable;
+import io.readiness.judgement.standing.Need;
 import io.readiness.mistake.MistakeRow;
 import io.readiness.organisation.OrganisationTables;
 import io.readiness.plan.PlanTables;
 import io.readiness.proof.ProofTable;
 import io.readiness.resume.ResumeTables;
 import io.readiness.role.RoleTables;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
@@ -51,7 +55,7 @@ public record Rulebook(
         ResumeTables resume,
         DecisionTable<NoticeRow> notices,
         ArchetypeTables archetypes,
-        Map<Viewer, ViewRow> views,
+        Map<Viewer, View> views,
         OrganisationTables organisation,
         DecisionTable<MistakeRow> mistakes,
         HiringTables hiring,
@@ -62,4 +66,47 @@ public record Rulebook(
     public Phrases phrases() {
         return criteria.phrases();
     }
+
+    /**
+     * Which rulebook judged.
+     *
+     * @param name the rulebook's name
+     * @param version its version
+     * @param effective the day it came into force
+     * @param hash SHA-256 of its files, in hex
+     */
+    public record Edition(String name, String version, LocalDate effective, String hash) {}
+
+    /**
+     * One answer to the question behind hiring (T2.5). The first row whose needs hold is the answer.
+     *
+     * @param answer the answer, for machines
+     * @param needs all of them must hold
+     * @param says the answer in one sentence; {@code {owned}} stands for the gates that are
+     *     owned, {@code {unknown}} for those of which nothing is known
+     * @param claims the claims it rests on
+     */
+    public record HeadlineRow(OwnershipScope answer, List<Need> needs, String says, List<String> claims)
+            implements DecisionTable.Row {
+
+        /** Broader product ownership, or delivery execution only? */
+        public enum OwnershipScope {
+            BROADER_OWNERSHIP,
+            PARTLY,
+            DELIVERY_ONLY,
+            NOT_KNOWN_YET
+        }
+    }
+
+    /**
+     * A part of the profile that this edition accepts and does not use.
+     *
+     * @param notice its name
+     * @param path the part, as a JSON path
+     * @param needs when it was told and is not used
+     * @param because why
+     * @param claims the claims it rests on
+     */
+    public record NoticeRow(String notice, String path, List<Need> needs, String because, List<String> claims)
+            implements DecisionTable.Row {}
 }

@@ -1,6 +1,7 @@
 package io.readiness.assessment;
 
-import io.readiness.assessment.Traced.TracedRule;
+import io.readiness.assessment.Assessment.TraceEntry.TracedRule;
+import io.readiness.assessment.Assessment.TraceEntry;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.rule.Conclusions.Reason;
 import io.readiness.judgement.rule.RuleText.Conclusion;
@@ -27,8 +28,8 @@ final class Tracer {
     }
 
     /** The ratings in the order of the catalogue, then the circumstances. */
-    List<Traced> trace(Judgement judgement) {
-        List<Traced> traced = new ArrayList<>();
+    List<TraceEntry> trace(Judgement judgement) {
+        List<TraceEntry> traced = new ArrayList<>();
         for (Signal signal : criteria.signals().keySet()) {
             Rating rating = judgement.standing().rating(signal);
             if (rating != Rating.UNKNOWN) {
@@ -41,10 +42,10 @@ final class Tracer {
         return traced;
     }
 
-    private Traced rating(Signal signal, Rating rating, Judgement judgement) {
+    private TraceEntry rating(Signal signal, Rating rating, Judgement judgement) {
         Scorecard scorecard = criteria.scorecard();
         Part part = criteria.scale(signal).part();
-        return new Traced(
+        return new TraceEntry(
                 new Conclusion(signal, rating, null),
                 Part.SCORED.contains(part) ? part : null,
                 scorecard.earnedInPart(signal, rating),
@@ -52,8 +53,8 @@ final class Tracer {
                 rules(judgement.because(signal), judgement));
     }
 
-    private Traced circumstance(Circumstance circumstance, Judgement judgement) {
-        return new Traced(
+    private TraceEntry circumstance(Circumstance circumstance, Judgement judgement) {
+        return new TraceEntry(
                 new Conclusion(null, null, circumstance),
                 null,
                 0,

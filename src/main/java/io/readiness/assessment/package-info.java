@@ -1,4 +1,4 @@
-/** What we conclude: pure, without id, clock or I/O. Depends on the profile and the guide only. */
+/** All that is concluded of a candidate, joined into one answer: pure, without id, clock or I/O. */
 @NullMarked
 package io.readiness.assessment;
 

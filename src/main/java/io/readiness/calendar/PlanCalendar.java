@@ -5,16 +5,15 @@ import io.readiness.assessment.Rulebook;
 import io.readiness.judgement.Recommendation.Advice;
 import io.readiness.judgement.standing.Criteria;
 import io.readiness.plan.CalendarTable;
-import io.readiness.plan.ClosingAction;
 import io.readiness.plan.Plan;
-import io.readiness.plan.PlanStep;
+import io.readiness.plan.Plan.ClosingAction;
+import io.readiness.plan.Plan.PlanStep;
+import io.readiness.plan.Plan.PlannedStage;
+import io.readiness.plan.Plan.PlannedStage.PlannedItem;
+import io.readiness.plan.Plan.PlannedStep;
 import io.readiness.plan.PlanTables;
-import io.readiness.plan.PlannedStage;
-import io.readiness.plan.PlannedStage.PlannedItem;
-import io.readiness.plan.PlannedStep;
-import io.readiness.plan.StageRow;
-import io.readiness.plan.StepStatus;
-import io.readiness.plan.StepTable.StepRow;
+import io.readiness.plan.PlanTables.StageRow;
+import io.readiness.plan.PlanTables.StepTable.StepRow;
 import io.readiness.profile.Signal;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -106,10 +105,6 @@ public final class PlanCalendar {
                 .orElseThrow();
     }
 
-    private static boolean isAhead(PlannedStep step) {
-        return step.status() == StepStatus.NEXT || step.status() == StepStatus.LATER;
-    }
-
     /** One calendar while it is written. */
     private final class Writing {
         private final Calendar calendar = new Calendar();
@@ -166,7 +161,7 @@ public final class PlanCalendar {
         }
 
         void step(PlannedStep step) {
-            if (!isAhead(step)) {
+            if (!step.ahead()) {
                 return;
             }
             StepRow row = row(step.step());
@@ -208,7 +203,7 @@ public final class PlanCalendar {
 
         void review() {
             plan.steps().stream()
-                    .filter(step -> step.step() == PlanStep.KEEP_LEARNING && isAhead(step))
+                    .filter(step -> step.step() == PlanStep.KEEP_LEARNING && step.ahead())
                     .forEach(this::review);
         }
 

@@ -1,5 +1,8 @@
 package io.readiness.certification;
 
+import io.readiness.certification.CertificationTables.Certificate;
+import io.readiness.certification.CertificationTables.CertificateCatalogue;
+import io.readiness.certification.CertificationTables.Issuer;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,12 +1,22 @@
 package io.readiness.certification;
 
+import io.readiness.certification.CertificationRoute.MetPrerequisite;
+import io.readiness.certification.CertificationRoute.NotNow;
+import io.readiness.certification.CertificationRoute.RouteStep;
+import io.readiness.certification.CertificationTables.Certificate;
+import io.readiness.certification.CertificationTables.Prerequisite;
+import io.readiness.certification.CertificationTables.RemarkRow;
+import io.readiness.certification.CertificationTables.RouteBlocker;
+import io.readiness.certification.CertificationTables.RouteRemark;
+import io.readiness.certification.CertificationTables.RouteRow;
+import io.readiness.certification.CertificationTables.RouteTable;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Recommendation.Firmness;
 import io.readiness.judgement.fact.Facts.Credential;
 import io.readiness.judgement.scale.Scales;
 import io.readiness.judgement.scale.Truth;
-import io.readiness.judgement.standing.DecisionTable.Need;
 import io.readiness.judgement.standing.DecisionTable.Need.Checked;
+import io.readiness.judgement.standing.DecisionTable.Need;
 import io.readiness.profile.Certification;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Role;
@@ -21,25 +31,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Advises on certificates: what is held, what is worth taking next and in which order, and why the rest is not. */
 public final class Certifications {
+    private final CertificationTables tables;
     private final RouteTable route;
     private final CertificateNames names;
-    private final HeldReader heldReader;
 
     /** By certificate, in the order of the catalogue. */
-    private final Map<String, Offer> offers = new LinkedHashMap<>();
+    private final Map<String, CertificateOption> options = new LinkedHashMap<>();
 
     public Certifications(CertificationTables tables) {
+        this.tables = tables;
         this.route = tables.route();
         this.names = new CertificateNames(tables.catalogue());
-        this.heldReader = new HeldReader(tables, names);
         for (Certificate certificate : tables.catalogue().certificates()) {
-            offers.put(certificate.id(), new Offer(certificate, tables));
+            options.put(certificate.id(), new CertificateOption(certificate, tables));
         }
     }
 
     /** What a row of the route or of the renewals may ask for, besides what a profile tells. */
     public static Map<String, Class<?>> inputs() {
-        return Standpoint.INPUTS;
+        return RouteContext.INPUTS;
     }
 
     /** The certificates of a profile as facts for the rules, as far as the catalogue knows them. */
@@ -59,20 +69,20 @@ public final class Certifications {
 
     /** The route of a judged candidate. */
     public CertificationRoute route(Judgement judgement) {
-        Holdings holdings = new Holdings(judgement.profile().certifications(), names);
-        Standpoint standpoint = new Standpoint(judgement, holdings);
-        List<RouteBlocker> blockers = route.organisation().collect(standpoint);
-        List<RouteStep> steps = steps(judgement, standpoint, firmest(blockers));
+        Holdings holdings = new Holdings(judgement.profile().certifications(), tables, names);
+        RouteContext context = new RouteContext(judgement, holdings);
+        List<RouteBlocker> blockers = route.organisation().collect(context);
+        List<RouteStep> steps = steps(judgement, context, firmest(blockers));
         RemarkRow none = none(steps, holdings);
         RemarkRow caution = route.remark(RouteRemark.NO_SCORE);
         Set<String> claims = new TreeSet<>(caution.claims());
         claims.addAll(none == null ? List.of() : none.claims());
         blockers.forEach(blocker -> claims.addAll(blocker.claims()));
         return new CertificationRoute(
-                heldReader.read(holdings, judgement, standpoint),
+                holdings.certificates(judgement.asOf(), context),
                 steps,
                 none == null ? null : none.says(),
-                notNow(standpoint),
+                notNow(context),
                 caution.says(),
                 blockers.isEmpty()
                         ? null
@@ -86,33 +96,33 @@ public final class Certifications {
         return blockers.stream().map(RouteBlocker::firmness).reduce(Firmness.FIRM, Firmness::lessFirm);
     }
 
-    private List<RouteStep> steps(Judgement judgement, Standpoint standpoint, Firmness most) {
+    private List<RouteStep> steps(Judgement judgement, RouteContext context, Firmness most) {
         List<RouteStep> steps = new ArrayList<>();
         for (RouteRow row : route.steps().rows()) {
-            if (!standpoint.plans(row.certificate()) && row.truth(standpoint) == Truth.HOLDS) {
-                steps.add(step(row, judgement, standpoint, most));
-                standpoint.plan(row.certificate());
+            if (!context.plans(row.certificate()) && row.truth(context) == Truth.HOLDS) {
+                steps.add(step(row, judgement, context, most));
+                context.plan(row.certificate());
             }
         }
         return steps;
     }
 
-    private RouteStep step(RouteRow row, Judgement judgement, Standpoint standpoint, Firmness most) {
-        Offer offer = Scales.row(offers, row.certificate());
-        Certificate certificate = offer.certificate();
+    private RouteStep step(RouteRow row, Judgement judgement, RouteContext context, Firmness most) {
+        CertificateOption option = Scales.row(options, row.certificate());
+        Certificate certificate = option.certificate();
         List<Checked> because = new ArrayList<>();
-        row.needs().forEach(need -> because.add(judgement.words().check(need, standpoint)));
+        row.needs().forEach(need -> because.add(judgement.words().check(need, context)));
         for (Need presumed : row.presumed()) {
-            if (presumed.that().truth(standpoint) == Truth.OPEN) {
-                because.add(judgement.words().check(presumed, standpoint));
+            if (presumed.that().truth(context) == Truth.OPEN) {
+                because.add(judgement.words().check(presumed, context));
             }
         }
         List<MetPrerequisite> prerequisites = new ArrayList<>();
-        certificate.prerequisites().forEach(asked -> prerequisites.add(met(asked, judgement, standpoint.holdings())));
+        certificate.prerequisites().forEach(asked -> prerequisites.add(met(asked, judgement, context.holdings())));
         return new RouteStep(
                 certificate.id(),
                 certificate.name(),
-                offer.issuer(),
+                option.issuer(),
                 because.size() == row.needs().size() ? most : Firmness.PROVISIONAL,
                 row.why(),
                 because,
@@ -169,11 +179,11 @@ public final class Certifications {
         return route.remark(holdings.isEmpty() ? RouteRemark.UNDECIDED : RouteRemark.NONE_NOW);
     }
 
-    private List<NotNow> notNow(Standpoint standpoint) {
-        List<NotNow> notNow = new ArrayList<>(offers.size());
-        for (Offer offer : offers.values()) {
-            if (!standpoint.plans(offer.certificate().id())) {
-                notNow.add(offer.notNow(standpoint));
+    private List<NotNow> notNow(RouteContext context) {
+        List<NotNow> notNow = new ArrayList<>(options.size());
+        for (CertificateOption option : options.values()) {
+            if (!context.plans(option.certificate().id())) {
+                notNow.add(option.notNow(context));
             }
         }
         return notNow;

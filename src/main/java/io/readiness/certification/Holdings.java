@@ -1,23 +1,44 @@
 package io.readiness.certification;
 
+import io.readiness.certification.CertificationRoute.CertificateStatus;
+import io.readiness.certification.CertificationRoute.HeldCertificate;
+import io.readiness.certification.CertificationTables.Certificate;
+import io.readiness.certification.CertificationTables.RemarkRow;
+import io.readiness.certification.CertificationTables.RenewalRow;
+import io.readiness.certification.CertificationTables.RouteRemark;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.profile.Certification;
+import io.readiness.profile.Evidence.Verification;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is held, as far as that was told. What has run out was learned all the same, and counts. */
+/**
+ * What somebody says they hold: which certificate each is, whether it is still valid, and whether to renew it. What has run
+ * out was learned all the same, and counts.
+ */
 final class Holdings {
+    private static final Comparator<Certification> AS_TOLD = Comparator.comparing(Certification::name)
+            .thenComparing(Certification::obtained, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Certification::renewed, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Holdings::verification);
+
+    private final CertificationTables tables;
+    private final CertificateNames names;
     private final boolean told;
     private final Set<String> held = new HashSet<>();
     private final Set<String> covered = new HashSet<>();
     private final Set<String> learned = new HashSet<>();
     private final List<Recognised> recognised = new ArrayList<>();
 
-    Holdings(@Nullable List<Certification> certifications, CertificateNames names) {
+    Holdings(@Nullable List<Certification> certifications, CertificationTables tables, CertificateNames names) {
+        this.tables = tables;
+        this.names = names;
         this.told = certifications != null;
         if (certifications != null) {
             for (Certification certification : certifications) {
@@ -34,13 +55,7 @@ final class Holdings {
     }
 
     /** What was told, and which certificate that is; null where its name is not in the catalogue. */
-    record Recognised(Certification told, @Nullable Certificate certificate) {}
-
-    /** Each certificate told, in no order; null where nothing was said. */
-    @Nullable
-    List<Recognised> recognised() {
-        return told ? recognised : null;
-    }
+    private record Recognised(Certification told, @Nullable Certificate certificate) {}
 
     boolean holds(String certificate) {
         return held.contains(certificate);
@@ -68,5 +83,95 @@ final class Holdings {
             }
         }
         return told ? Truth.FAILS : Truth.OPEN;
+    }
+
+    /**
+     * Each certificate told, in the order of the catalogue, what is not recognised last; null where nothing was said.
+     *
+     * @param asOf the day of assessment
+     * @param context what the rows of the renewals are held against
+     */
+    @Nullable
+    List<HeldCertificate> certificates(LocalDate asOf, RouteContext context) {
+        return !told
+                ? null
+                : recognised.stream()
+                        .sorted(Comparator.comparingInt(this::place).thenComparing(Recognised::told, AS_TOLD))
+                        .map(one -> certificate(one.told(), one.certificate(), asOf, context))
+                        .distinct()
+                        .toList();
+    }
+
+    private int place(Recognised one) {
+        return one.certificate() == null
+                ? Integer.MAX_VALUE
+                : tables.catalogue().certificates().indexOf(one.certificate());
+    }
+
+    private static Verification verification(Certification certification) {
+        return certification.verification() == null ? Verification.CLAIMED : certification.verification();
+    }
+
+    private HeldCertificate certificate(
+            Certification told, @Nullable Certificate certificate, LocalDate asOf, RouteContext context) {
+        if (certificate == null) {
+            RemarkRow remark = remark(RouteRemark.NOT_RECOGNISED);
+            return new HeldCertificate(
+                    told.name(),
+                    false,
+                    null,
+                    CertificateStatus.UNKNOWN,
+                    null,
+                    verification(told),
+                    remark.says(),
+                    remark.claims());
+        }
+        LocalDate expires = expires(told, certificate);
+        CertificateStatus status = status(told, certificate, expires, asOf);
+        RemarkRow remark = remark(certificate, status, context);
+        return new HeldCertificate(
+                told.name(),
+                true,
+                certificate.id(),
+                status,
+                status == CertificateStatus.EXPIRED && expires != null && !asOf.isAfter(expires) ? null : expires,
+                verification(told),
+                remark == null ? null : remark.says(),
+                remark == null ? certificate.claims() : remark.claims());
+    }
+
+    /** Counted from the last renewal, or else from the day it was obtained. */
+    private @Nullable LocalDate expires(Certification told, Certificate certificate) {
+        LocalDate since = since(told);
+        Integer months = tables.catalogue().issuerOf(certificate).validMonths();
+        return since == null || months == null ? null : since.plusMonths(months);
+    }
+
+    private static @Nullable LocalDate since(Certification told) {
+        return told.renewed() == null ? told.obtained() : told.renewed();
+    }
+
+    private CertificateStatus status(
+            Certification told, Certificate certificate, @Nullable LocalDate expires, LocalDate asOf) {
+        boolean canExpire = tables.catalogue().issuerOf(certificate).validMonths() != null;
+        if (canExpire && (names.saysExpired(told.name()) || (expires != null && asOf.isAfter(expires)))) {
+            return CertificateStatus.EXPIRED;
+        }
+        return since(told) == null ? CertificateStatus.UNKNOWN : CertificateStatus.VALID;
+    }
+
+    private @Nullable RemarkRow remark(Certificate certificate, CertificateStatus status, RouteContext context) {
+        return switch (status) {
+            case VALID -> null;
+            case UNKNOWN -> remark(RouteRemark.NO_DATE);
+            case EXPIRED -> {
+                RenewalRow row = tables.route().renewals().first(context.withExpired(certificate));
+                yield new RemarkRow(RouteRemark.HELD, row.says(), row.claims());
+            }
+        };
+    }
+
+    private RemarkRow remark(RouteRemark remark) {
+        return tables.route().remark(remark);
     }
 }

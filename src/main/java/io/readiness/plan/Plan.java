@@ -1,6 +1,10 @@
 package io.readiness.plan;
 
 import io.readiness.guide.Cited;
+import io.readiness.judgement.standing.Need.Checked;
+import io.readiness.plan.PlanTables.WeeksOfWork;
+import io.readiness.profile.Evidence.Artefact;
+import io.readiness.profile.Signal;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -32,4 +36,127 @@ public record Plan(
      * @param claims the claims it rests on
      */
     public record NotNeeded(Set<PlanStep> steps, String because, List<String> claims) implements Cited {}
+
+    /**
+     * One of the eight steps, as it stands for this candidate.
+     *
+     * @param step the step
+     * @param status done, next, later or not needed
+     * @param toConfirm given where it may be done already and nothing was said of it
+     * @param title its name
+     * @param action what to do; only where it is still to be done
+     * @param reason why; only where it is still to be done
+     * @param mistake what often goes wrong; only where it is still to be done
+     * @param doneWhen how to tell that it is done; absent where it is not needed
+     * @param checked of a step that is done, what shows it; of one that is not, what does not hold yet, or is not known to
+     * @param claims the claims it rests on
+     */
+    public record PlannedStep(
+            PlanStep step,
+            StepStatus status,
+            @Nullable Boolean toConfirm,
+            String title,
+            @Nullable String action,
+            @Nullable String reason,
+            @Nullable String mistake,
+            @Nullable String doneWhen,
+            List<Checked> checked,
+            List<String> claims)
+            implements Cited {
+        @Override
+        public void eachPart(Consumer<Cited> to) {
+            checked.forEach(to);
+        }
+
+        /** Whether it is still to be done. Not called isAhead, which every answer would tell as a field. */
+        public boolean ahead() {
+            return status == StepStatus.NEXT || status == StepStatus.LATER;
+        }
+    }
+
+    /** The eight steps of the move, in their order (T7). */
+    public enum PlanStep {
+        KNOW_THE_SCOPE,
+        AUDIT_TODAY,
+        CLOSE_GAPS,
+        BUILD_PROOF,
+        REWRITE_POSITIONING,
+        PREPARE_STORIES,
+        CHOOSE_TARGETS,
+        KEEP_LEARNING
+    }
+
+    /** Where a candidate is with a step. */
+    public enum StepStatus {
+        DONE,
+        /** The first that is needed and not known to be done. */
+        NEXT,
+        LATER,
+        /** Not on the recommended path. */
+        NOT_NEEDED
+    }
+
+    /**
+     * One stage of this candidate's plan.
+     *
+     * @param stage the stage
+     * @param focus what it is about
+     * @param outputs what it leaves behind; what the profile lacks comes first
+     * @param activities what is done beside them
+     * @param success how to tell that it went well
+     * @param claims the claims it rests on, those of its outputs and activities among them
+     */
+    public record PlannedStage(
+            PlanStage stage,
+            String focus,
+            List<PlannedItem> outputs,
+            List<PlannedItem> activities,
+            String success,
+            List<String> claims)
+            implements Cited {
+
+        /**
+         * An output or an activity.
+         *
+         * @param says what it is
+         * @param signals the gaps it names, the first one first; absent: none
+         * @param artefacts the pieces of work it names; absent: none
+         * @param toConfirm given where it may be there already and nothing was said of it
+         */
+        public record PlannedItem(
+                String says,
+                @Nullable List<Signal> signals,
+                @Nullable List<Artefact> artefacts,
+                @Nullable Boolean toConfirm) {}
+    }
+
+    /** The three stages of a plan (T12). */
+    public enum PlanStage {
+        DAYS_1_TO_30,
+        DAYS_31_TO_60,
+        DAYS_61_TO_90
+    }
+
+    /**
+     * How one gap of this candidate can be closed.
+     *
+     * @param signal the gap's signal
+     * @param from the strength that it builds on; absent: none is shown yet
+     * @param says from what, to what, by what
+     * @param organisation what the organisation has to give first; it is the organisation's and says nothing of the person
+     * @param artefact the piece of work that it leaves behind
+     * @param weeks how long it takes
+     * @param claims the claims it rests on
+     * @param assumption what of it no claim says
+     */
+    public record ClosingAction(
+            Signal signal,
+            @Nullable Signal from,
+            String says,
+            @Nullable String organisation,
+            Artefact artefact,
+            WeeksOfWork weeks,
+            List<String> claims,
+            @Nullable String assumption)
+            implements Cited {}
 }

@@ -3,21 +3,24 @@ package io.readiness.plan;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Rating;
+import io.readiness.plan.Plan.ClosingAction;
+import io.readiness.plan.Plan.PlannedStep;
+import io.readiness.plan.PlanTables.CarriedStrength;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Plans the way ahead of a judged candidate, by the rulebook's tables. */
 public final class Planner {
     private final PlanTables tables;
-    private final Closing closing;
-    private final Steps steps;
-    private final Stages stages;
+    private final ClosingPlanner closing;
+    private final StepPlanner steps;
+    private final StagePlanner stages;
 
     public Planner(PlanTables tables) {
         this.tables = tables;
-        this.closing = new Closing(tables.closing());
-        this.steps = new Steps(tables.steps());
-        this.stages = new Stages(tables.stages());
+        this.closing = new ClosingPlanner(tables.closing());
+        this.steps = new StepPlanner(tables.steps());
+        this.stages = new StagePlanner(tables.stages());
     }
 
     /** The delivery strengths that carry over, each with what it grows into. */

@@ -8,8 +8,8 @@ import io.readiness.assessment.BulletAnswer;
 import io.readiness.assessment.PracticalTestAnswer;
 import io.readiness.assessment.RoleMatchAnswer;
 import io.readiness.assessment.Rulebook;
-import io.readiness.assessment.ViewRow;
-import io.readiness.assessment.Viewer;
+import io.readiness.assessment.View;
+import io.readiness.assessment.View.Viewer;
 import io.readiness.explanation.difference.DifferenceAnswer;
 import io.readiness.explanation.nextquestion.NextQuestionAnswer;
 import io.readiness.explanation.nextstep.NextStepAnswer;
@@ -160,7 +160,7 @@ final class OpenApiDocument implements OASFilter {
                         Rulebook.class,
                         RuleText.class,
                         Viewer.class,
-                        ViewRow.Detail.class,
+                        View.Detail.class,
                         Problem.class)
                 .forEach(root -> gather(root, answered));
         Map<String, Schema> schemas = new TreeMap<>(document.getComponents().getSchemas());

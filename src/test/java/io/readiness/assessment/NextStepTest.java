@@ -1,7 +1,5 @@
 package io.readiness.assessment;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
@@ -13,10 +11,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.readiness.action.ActionRow;
+import io.readiness.action.ActionTable.ActionRow;
 import io.readiness.explanation.JsonChange;
-import io.readiness.explanation.nextstep.NextStepAnswer;
 import io.readiness.explanation.nextstep.NextStepAnswer.NextAction;
+import io.readiness.explanation.nextstep.NextStepAnswer;
 import io.readiness.explanation.nextstep.NextStepFinder;
 import io.readiness.explanation.nextstep.NextStepOutcome;
 import io.readiness.explanation.nextstep.NextStepRequest;
@@ -38,6 +36,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What holds of the smallest change, whoever the candidate is. */
 class NextStepTest {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.readiness.judgement.Gap;
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Rating;
-import io.readiness.plan.ClosingAction;
-import io.readiness.plan.PlanStep;
-import io.readiness.plan.StepStatus;
+import io.readiness.plan.Plan.ClosingAction;
+import io.readiness.plan.Plan.PlanStep;
+import io.readiness.plan.Plan.StepStatus;
 import io.readiness.profile.Signal;
 import io.readiness.proof.Proof.ProofStrength;
 import io.readiness.rulebook.BuiltIn;
@@ -59,7 +59,7 @@ class PlanTest {
                             assessment.gaps().stream().map(Gap::signal).toList());
             Set<Signal> shown = assessment.ratings().stream()
                     .filter(rated -> rated.rating().compareTo(Rating.PRACTISED) >= 0)
-                    .map(Assessment.Rated::signal)
+                    .map(Assessment.SignalRating::signal)
                     .collect(Collectors.toSet());
             assertThat(assessment.closing())
                     .allMatch(action -> action.from() == null || shown.contains(action.from()))

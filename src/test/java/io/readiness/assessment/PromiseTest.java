@@ -68,7 +68,7 @@ class PromiseTest {
         });
     }
 
-    private static List<Assessment.Rated> ofThePerson(Assessment assessment) {
+    private static List<Assessment.SignalRating> ofThePerson(Assessment assessment) {
         return assessment.ratings().stream()
                 .filter(rated -> rated.part() != Part.ORGANISATION)
                 .toList();

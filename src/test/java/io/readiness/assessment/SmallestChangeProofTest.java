@@ -1,9 +1,7 @@
 package io.readiness.assessment;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.readiness.action.ActionRow;
-import io.readiness.action.PossibleAction;
+import io.readiness.action.ActionTable.ActionRow;
+import io.readiness.action.PossibleActions.PossibleAction;
 import io.readiness.explanation.nextstep.NextStepAnswer;
 import io.readiness.explanation.nextstep.NextStepFinder;
 import io.readiness.explanation.nextstep.NextStepOutcome;
@@ -30,6 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * That the smallest change is the smallest: every set of actions is tried, one after the other, by a loop that knows nothing
@@ -113,7 +112,7 @@ class SmallestChangeProofTest {
     /** Every set of actions of one candidate, tried as it stands. */
     private static final class EveryWay {
         private final Profile profile;
-        private final ProfileEvaluator probe;
+        private final ProfileEvaluator evaluator;
         private final List<PossibleAction> work = new ArrayList<>();
         private final List<PossibleAction> choices = new ArrayList<>();
         private final int atMost;
@@ -121,7 +120,7 @@ class SmallestChangeProofTest {
 
         EveryWay(Profile profile) {
             this.profile = profile;
-            this.probe = ASSESSOR.probe(profile);
+            this.evaluator = ASSESSOR.evaluator(profile);
             Judgement judgement = ASSESSOR.judge(profile, BuiltIn.AS_OF);
             for (ActionRow row : RULEBOOK.actions().actions()) {
                 if (judgement.truth(row.presumed()) != Truth.FAILS) {
@@ -184,7 +183,7 @@ class SmallestChangeProofTest {
             if (weeks >= best) {
                 return best;
             }
-            if (isThere(tried.computeIfAbsent(changed, probe::shown), to)) {
+            if (isThere(tried.computeIfAbsent(changed, evaluator::shown), to)) {
                 return weeks;
             }
             int least = best;

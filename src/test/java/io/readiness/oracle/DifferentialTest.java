@@ -130,7 +130,7 @@ class DifferentialTest {
      */
     private record Case(Decision decision, ProfileEvaluator rules) {
         static Case of(Profile profile) {
-            return new Case(StraightLine.decide(profile, texts(profile)), ASSESSOR.probe(profile));
+            return new Case(StraightLine.decide(profile, texts(profile)), ASSESSOR.evaluator(profile));
         }
 
         boolean notices(Parameter parameter, int moved) {

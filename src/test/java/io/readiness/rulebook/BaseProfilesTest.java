@@ -116,7 +116,7 @@ class BaseProfilesTest {
     @ParameterizedTest
     @MethodSource("names")
     void no_base_profile_hangs_on_a_parameter_of_a_rule(String name) throws IOException {
-        ProfileEvaluator probe = BuiltIn.ASSESSOR.probe(builtIn(name));
+        ProfileEvaluator probe = BuiltIn.ASSESSOR.evaluator(builtIn(name));
         assertThat(CRITERIA.parameters().values())
                 .filteredOn(BuiltIn.ASSESSOR::namesInRules)
                 .isNotEmpty()

@@ -6,9 +6,9 @@ import com.sun.management.ThreadMXBean;
 import io.readiness.Changed;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.RandomProfiles;
-import io.readiness.assessment.Topic;
-import io.readiness.assessment.ViewRow;
-import io.readiness.assessment.Viewer;
+import io.readiness.assessment.View;
+import io.readiness.assessment.View.Topic;
+import io.readiness.assessment.View.Viewer;
 import io.readiness.judgement.rule.Rules;
 import io.readiness.judgement.scale.Scales;
 import io.readiness.profile.Evidence;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class CostTest {
     private static final int KIB = 1024;
     private static final Set<Topic> FULL =
-            Scales.row(BuiltIn.COMPILED.rulebook().views(), Viewer.CANDIDATE).topics(ViewRow.Detail.FULL);
+            Scales.row(BuiltIn.COMPILED.rulebook().views(), Viewer.CANDIDATE).topics(View.Detail.FULL);
 
     private final AtomicInteger spoken = new AtomicInteger();
     private final Assessor counted = new Assessor(
@@ -79,7 +79,7 @@ class CostTest {
 
     @Test
     void a_profile_takes_little_memory() {
-        assertThat(allocated(profile -> BuiltIn.ASSESSOR.probe(profile).shown()))
+        assertThat(allocated(profile -> BuiltIn.ASSESSOR.evaluator(profile).shown()))
                 .as("decided alone")
                 .isLessThan(8 * KIB);
         assertThat(allocated(profile -> BuiltIn.ASSESSOR.judge(profile, BuiltIn.AS_OF)))

@@ -1,12 +1,10 @@
 package io.readiness.rulebook;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.readiness.Kept;
 import io.readiness.assessment.Assessment;
-import io.readiness.assessment.ViewRow;
-import io.readiness.assessment.Viewer;
+import io.readiness.assessment.View.Viewer;
+import io.readiness.assessment.View;
 import io.readiness.judgement.Recommendation.Firmness;
 import io.readiness.judgement.scale.Band;
 import io.readiness.judgement.standing.Criteria.PathRow;
@@ -24,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whole candidates and their whole assessments, as real people's situations. */
 class GoldenTest {
@@ -64,14 +63,14 @@ class GoldenTest {
         return BuiltIn.json(BuiltIn.ASSESSOR.assess(profile(candidate), BuiltIn.AS_OF, usual().full()));
     }
 
-    private static ViewRow usual() {
+    private static View usual() {
         return BuiltIn.COMPILED.rulebook().views().get(Viewer.CANDIDATE);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("candidates")
     void no_answer_to_any_reader_has_50_kilobytes(Path candidate) throws IOException {
-        for (ViewRow view : BuiltIn.COMPILED.rulebook().views().values()) {
+        for (View view : BuiltIn.COMPILED.rulebook().views().values()) {
             assertThat(sizeOf(candidate, view))
                     .as("what a %s gets", view.viewer())
                     .isLessThan(50 * 1024);
@@ -80,7 +79,7 @@ class GoldenTest {
 
     @Test
     void the_full_answer_for_a_rich_profile_has_less_than_40_kilobytes_and_most_less_than_42() throws IOException {
-        ViewRow usual = usual();
+        View usual = usual();
         List<Integer> sizes = new ArrayList<>();
         for (Path candidate : candidates()) {
             sizes.add(sizeOf(candidate, usual));
@@ -90,7 +89,7 @@ class GoldenTest {
         assertThat(sizes.stream().filter(size -> size < 42 * 1024)).hasSizeGreaterThan(sizes.size() * 2 / 3);
     }
 
-    private static int sizeOf(Path candidate, ViewRow view) throws IOException {
+    private static int sizeOf(Path candidate, View view) throws IOException {
         Assessment assessment = BuiltIn.ASSESSOR.assess(profile(candidate), BuiltIn.AS_OF, view.full());
         return BuiltIn.compactJson(assessment).getBytes(StandardCharsets.UTF_8).length;
     }

@@ -1,17 +1,14 @@
 package io.readiness.rulebook;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.Rulebook;
-import io.readiness.assessment.ViewRow;
-import io.readiness.explanation.difference.Differences;
+import io.readiness.assessment.View;
 import io.readiness.explanation.difference.Differences.Side;
+import io.readiness.explanation.difference.Differences;
 import io.readiness.explanation.nextquestion.NextQuestionFinder;
 import io.readiness.explanation.nextstep.NextStepFinder;
 import io.readiness.explanation.nextstep.NextStepRequest;
@@ -36,6 +33,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A language is added by writing the texts once more, and nothing else. */
 class LanguageTest {
@@ -86,7 +85,7 @@ class LanguageTest {
                         (assessor, profile) -> Differences.compare(
                                 new Side(assessor, Profile.untold("first"), BuiltIn.AS_OF),
                                 new Side(assessor, profile, BuiltIn.AS_OF),
-                                ViewRow.EVERYTHING)));
+                                View.EVERYTHING)));
         return answers.entrySet();
     }
 

@@ -29,9 +29,9 @@ class MovedParameterTest {
         RandomProfiles profiles = new RandomProfiles(31);
         for (int i = 0; i < 30; i++) {
             Profile profile = profiles.profile();
-            Standing shown = Frozen.ASSESSOR.probe(profile).shown();
+            Standing shown = Frozen.ASSESSOR.evaluator(profile).shown();
             for (Parameter parameter : NAMED) {
-                assertSame(Frozen.ASSESSOR.probe(profile).shown(parameter, parameter.value()), shown, parameter);
+                assertSame(Frozen.ASSESSOR.evaluator(profile).shown(parameter, parameter.value()), shown, parameter);
             }
         }
     }
@@ -51,8 +51,8 @@ class MovedParameterTest {
             for (int i = 0; i < 300; i++) {
                 Profile profile = profiles.profile();
                 assertSame(
-                        Frozen.ASSESSOR.probe(profile).shown(parameter, 7),
-                        assessor.probe(profile).shown(),
+                        Frozen.ASSESSOR.evaluator(profile).shown(parameter, 7),
+                        assessor.evaluator(profile).shown(),
                         parameter);
             }
         }
@@ -64,13 +64,13 @@ class MovedParameterTest {
         for (int i = 0; i < 15; i++) {
             Profile profile = profiles.profile();
             for (Parameter parameter : NAMED) {
-                List<Integer> turning = Frozen.ASSESSOR.probe(profile).turningPoints(parameter);
+                List<Integer> turning = Frozen.ASSESSOR.evaluator(profile).turningPoints(parameter);
                 int nearest = turning.isEmpty() ? 3 : Math.abs(turning.get(0) - parameter.value());
-                Standing shown = Frozen.ASSESSOR.probe(profile).shown();
+                Standing shown = Frozen.ASSESSOR.evaluator(profile).shown();
                 IntStream.range(Math.max(0, parameter.value() - nearest + 1), parameter.value() + nearest)
                         .limit(5)
-                        .forEach(value ->
-                                assertSame(Frozen.ASSESSOR.probe(profile).shown(parameter, value), shown, parameter));
+                        .forEach(value -> assertSame(
+                                Frozen.ASSESSOR.evaluator(profile).shown(parameter, value), shown, parameter));
             }
         }
     }

@@ -1,14 +1,12 @@
 package io.readiness.rulebook;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.readiness.Kept;
 import io.readiness.assessment.Assessor;
 import io.readiness.certification.CertificationRoute;
+import io.readiness.certification.CertificationTables.RouteRow;
+import io.readiness.certification.CertificationTables.RouteTable;
 import io.readiness.certification.CertificationTables;
 import io.readiness.certification.Certifications;
-import io.readiness.certification.RouteRow;
-import io.readiness.certification.RouteTable;
 import io.readiness.judgement.Judge;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.fact.TextFacts;
@@ -28,6 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Nothing stands in the route's table without an example that would miss it. */
 @Tag(Kept.TAG)

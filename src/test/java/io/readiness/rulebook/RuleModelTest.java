@@ -128,7 +128,7 @@ class RuleModelTest {
 
     private static void assertSame(Profile profile) {
         Judgement judgement = BuiltIn.ASSESSOR.judge(profile, BuiltIn.AS_OF);
-        Standing shown = BuiltIn.ASSESSOR.probe(profile).shown();
+        Standing shown = BuiltIn.ASSESSOR.evaluator(profile).shown();
         Map<Signal, Rating> ratings = new EnumMap<>(Signal.class);
         Map<Signal, Rating> modelled = new EnumMap<>(Signal.class);
         for (Signal signal : Signal.values()) {
@@ -150,7 +150,7 @@ class RuleModelTest {
         for (int i = 0; i < 500; i++) {
             Profile profile = profiles.profile();
             Judgement judgement = BuiltIn.ASSESSOR.judge(profile, BuiltIn.AS_OF);
-            RuleChecks checks = BuiltIn.ASSESSOR.probe(profile).checks();
+            RuleChecks checks = BuiltIn.ASSESSOR.evaluator(profile).checks();
             for (Circumstance circumstance : Circumstance.values()) {
                 assertThat(holding(checks.of(circumstance)))
                         .as("%s of %s", circumstance, BuiltIn.json(profile))
@@ -176,7 +176,7 @@ class RuleModelTest {
         for (int i = 0; i < 300; i++) {
             Profile profile = profiles.profile();
             Judgement judgement = BuiltIn.ASSESSOR.judge(profile, BuiltIn.AS_OF);
-            RuleChecks checks = BuiltIn.ASSESSOR.probe(profile).checks();
+            RuleChecks checks = BuiltIn.ASSESSOR.evaluator(profile).checks();
             for (Signal signal : Signal.values()) {
                 for (Rating rating : List.of(Rating.EXPOSED, Rating.PRACTISED, Rating.OWNED, Rating.PROVEN)) {
                     if (judgement.standing().reaches(signal, rating) == Truth.OPEN

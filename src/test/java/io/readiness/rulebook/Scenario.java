@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.readiness.assessment.Assessment;
 import io.readiness.assessment.Assessor;
-import io.readiness.assessment.Topic;
-import io.readiness.assessment.ViewRow;
+import io.readiness.assessment.View.Topic;
+import io.readiness.assessment.View;
 import io.readiness.judgement.rule.Conclusions.Reason;
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Path;
@@ -159,7 +159,7 @@ record Scenario(
 
     /** Whether it fails by other rules or tables; no more is worked out than it speaks of. */
     boolean failsBy(Assessor other) {
-        return !differences(other.assess(profile, BuiltIn.AS_OF, shows.isEmpty() ? CONCLUDED : ViewRow.EVERYTHING))
+        return !differences(other.assess(profile, BuiltIn.AS_OF, shows.isEmpty() ? CONCLUDED : View.EVERYTHING))
                 .isEmpty();
     }
 

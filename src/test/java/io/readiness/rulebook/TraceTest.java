@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.readiness.assessment.Assessment;
 import io.readiness.assessment.RandomProfiles;
-import io.readiness.assessment.ViewRow;
-import io.readiness.assessment.Viewer;
+import io.readiness.assessment.View;
+import io.readiness.assessment.View.Viewer;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class TraceTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final ViewRow VIEWS = BuiltIn.COMPILED.rulebook().views().get(Viewer.RECRUITER);
+    private static final View VIEWS = BuiltIn.COMPILED.rulebook().views().get(Viewer.RECRUITER);
 
     /** By hand, with nothing but the answer. */
     @Test

@@ -1,6 +1,6 @@
 package io.readiness.explanation.difference;
 
-import io.readiness.assessment.Traced.TracedRule;
+import io.readiness.assessment.Assessment.TraceEntry.TracedRule;
 import io.readiness.guide.Cited;
 import io.readiness.judgement.scale.Band;
 import io.readiness.judgement.scale.Circumstance;

@@ -1,9 +1,9 @@
 package io.readiness.explanation.difference;
 
+import io.readiness.assessment.Assessment.TraceEntry.TracedRule;
+import io.readiness.assessment.Assessment.TraceEntry;
 import io.readiness.assessment.Assessment;
-import io.readiness.assessment.Topic;
-import io.readiness.assessment.Traced.TracedRule;
-import io.readiness.assessment.Traced;
+import io.readiness.assessment.View.Topic;
 import io.readiness.explanation.ExplainedCondition;
 import io.readiness.explanation.ExplainedRule;
 import io.readiness.explanation.RuleWords;
@@ -79,7 +79,7 @@ final class DifferenceFinder {
             this.name = name;
             this.judgement = side.assessor().judge(side.profile(), side.asOf());
             this.assessment = side.assess(NEEDED);
-            this.checks = side.assessor().probe(side.profile()).checks();
+            this.checks = side.assessor().evaluator(side.profile()).checks();
         }
 
         Standing standing() {
@@ -107,7 +107,7 @@ final class DifferenceFinder {
         List<TracedRule> because(Signal signal) {
             return all(assessment.trace())
                     .filter(traced -> traced.concluded().signal() == signal)
-                    .map(Traced::because)
+                    .map(TraceEntry::because)
                     .findFirst()
                     .orElse(List.of());
         }

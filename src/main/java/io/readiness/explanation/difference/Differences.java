@@ -3,7 +3,7 @@ package io.readiness.explanation.difference;
 import io.readiness.assessment.Assessment;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.CitationCollector;
-import io.readiness.assessment.Topic;
+import io.readiness.assessment.View.Topic;
 import io.readiness.guide.Claim;
 import io.readiness.judgement.phrase.Phrase;
 import io.readiness.judgement.phrase.Phrases;
@@ -91,7 +91,7 @@ public final class Differences {
         SortedMap<String, Claim> claims =
                 new TreeMap<>(second.assessor.rulebook().claims());
         claims.putAll(first.assessor.rulebook().claims());
-        CitationCollector sources = new CitationCollector(topics, UnaryOperator.identity(), claims);
+        CitationCollector sources = new CitationCollector(UnaryOperator.identity(), claims);
         sources.every(difference.signals());
         return new DifferenceAnswer(first.assess(topics), second.assess(topics), difference, sources.citations());
     }

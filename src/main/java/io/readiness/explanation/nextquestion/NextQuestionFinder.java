@@ -3,7 +3,6 @@ package io.readiness.explanation.nextquestion;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.CitationCollector;
 import io.readiness.assessment.Rulebook;
-import io.readiness.assessment.ViewRow;
 import io.readiness.explanation.nextquestion.NextQuestionAnswer.NextQuestion;
 import io.readiness.explanation.nextquestion.NextQuestionAnswer.PossibleAnswer;
 import io.readiness.judgement.Judgement;
@@ -59,7 +58,7 @@ public final class NextQuestionFinder {
         Standing standing = judgement.standing();
         List<PathRow> possible = recommender.possible(standing);
         List<OpenQuestion> ranking = recommender.ranking(standing);
-        CitationCollector sources = new CitationCollector(ViewRow.EVERYTHING, judgement::fact, rulebook.claims());
+        CitationCollector sources = new CitationCollector(judgement::fact, rulebook.claims());
         return new NextQuestionAnswer(
                 profile.reference(),
                 asOf,

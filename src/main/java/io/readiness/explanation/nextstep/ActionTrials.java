@@ -1,6 +1,6 @@
 package io.readiness.explanation.nextstep;
 
-import io.readiness.action.PossibleAction;
+import io.readiness.action.PossibleActions.PossibleAction;
 import io.readiness.assessment.ProfileEvaluator;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.profile.Profile;

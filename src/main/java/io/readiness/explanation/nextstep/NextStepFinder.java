@@ -1,7 +1,7 @@
 package io.readiness.explanation.nextstep;
 
 import io.readiness.action.ActionTable;
-import io.readiness.action.PossibleAction;
+import io.readiness.action.PossibleActions.PossibleAction;
 import io.readiness.action.PossibleActions;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.ProfileEvaluator;
@@ -84,7 +84,7 @@ public final class NextStepFinder {
     private SearchResult smallest(Profile profile, Wanted to, int atMost, PossibleActions possible) {
         ActionTrials.Effort effort = new ActionTrials.Effort(
                 table.effort().piecesJudged(), table.effort().steps());
-        ProfileEvaluator probe = assessor.probe(profile);
+        ProfileEvaluator probe = assessor.evaluator(profile);
         Function<List<PossibleAction>, ActionTrials> trials = work -> new ActionTrials(profile, work, probe, effort);
         SearchResult way = smallest(to, atMost, possible, trials);
         if (to.path() == null || way.outcome().compareTo(NextStepOutcome.BEYOND) < 0) {

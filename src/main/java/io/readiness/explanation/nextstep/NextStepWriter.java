@@ -1,7 +1,7 @@
 package io.readiness.explanation.nextstep;
 
-import io.readiness.action.ActionRow;
-import io.readiness.action.PossibleAction;
+import io.readiness.action.ActionTable.ActionRow;
+import io.readiness.action.PossibleActions.PossibleAction;
 import io.readiness.action.PossibleActions;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.ProfileEvaluator;
@@ -146,7 +146,7 @@ final class NextStepWriter {
         List<NextAction> actions = new ArrayList<>();
         Profile profile = before.profile();
         Standing stood = before.standing();
-        ProfileEvaluator probe = assessor.probe(profile);
+        ProfileEvaluator probe = assessor.evaluator(profile);
         for (PossibleAction action : taken) {
             Profile done = action.done(profile);
             Standing stands = probe.shown(done);

@@ -1,6 +1,6 @@
 package io.readiness.explanation.nextstep;
 
-import io.readiness.action.PossibleAction;
+import io.readiness.action.PossibleActions.PossibleAction;
 import io.readiness.judgement.standing.Criteria.PathRow;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package io.readiness.explanation.nextstep;
 
-import io.readiness.action.PossibleAction;
+import io.readiness.action.PossibleActions.PossibleAction;
 import io.readiness.judgement.standing.Standing;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -33,7 +33,7 @@ public final class ParameterNumbers implements MovableNumbers {
 
     @Override
     public Stream<MovableNumber> of(Judgement judgement) {
-        ProfileEvaluator probe = assessor.probe(judgement.profile());
+        ProfileEvaluator probe = assessor.evaluator(judgement.profile());
         Standing shown = probe.shown();
         return criteria.parameters().values().stream()
                 .filter(parameter -> assessor.namesInRules(parameter) || criteria.asksFor(parameter.key()))

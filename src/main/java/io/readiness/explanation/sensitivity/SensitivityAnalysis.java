@@ -3,7 +3,6 @@ package io.readiness.explanation.sensitivity;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.CitationCollector;
 import io.readiness.assessment.Rulebook;
-import io.readiness.assessment.ViewRow;
 import io.readiness.explanation.sensitivity.MovableNumber.Decided;
 import io.readiness.explanation.sensitivity.SensitivityAnswer.BandShift;
 import io.readiness.explanation.sensitivity.SensitivityAnswer.NumberValue;
@@ -65,7 +64,7 @@ public final class SensitivityAnalysis {
                 .sorted(Comparator.comparingDouble(
                         number -> Math.min(number.farFromAnotherPath(), number.farFromAnotherBand())))
                 .toList();
-        CitationCollector cited = new CitationCollector(ViewRow.EVERYTHING, judgement::fact, rulebook.claims());
+        CitationCollector cited = new CitationCollector(judgement::fact, rulebook.claims());
         return new SensitivityAnswer(
                 profile.reference(),
                 asOf,

@@ -1,6 +1,6 @@
 package io.readiness.explanation.sensitivity;
 
-import io.readiness.assessment.Edition;
+import io.readiness.assessment.Rulebook.Edition;
 import io.readiness.guide.Citation;
 import io.readiness.guide.Cited;
 import io.readiness.judgement.Recommendation.Possible;

@@ -6,7 +6,6 @@ import io.readiness.archetype.ArchetypeTables.ArchetypeTable;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.CitationCollector;
 import io.readiness.assessment.Rulebook;
-import io.readiness.assessment.ViewRow;
 import io.readiness.explanation.ExplainedRule;
 import io.readiness.explanation.RuleWords;
 import io.readiness.explanation.whynot.WhyNotAnswer.ArchetypeNotHeld;
@@ -99,7 +98,7 @@ public final class WhyNotFinder {
         Answer(Profile profile, LocalDate asOf, Set<String> about) {
             this.judgement = assessor.judge(profile, asOf);
             this.standing = judgement.standing();
-            this.checks = assessor.probe(profile).checks();
+            this.checks = assessor.evaluator(profile).checks();
             this.about = about;
         }
 
@@ -110,7 +109,7 @@ public final class WhyNotFinder {
             List<ArchetypeNotHeld> archetypes = archetypes();
             List<PathNotHeld> paths = paths();
             List<CircumstanceNotHeld> circumstances = circumstances();
-            CitationCollector sources = new CitationCollector(ViewRow.EVERYTHING, judgement::fact, rulebook.claims());
+            CitationCollector sources = new CitationCollector(judgement::fact, rulebook.claims());
             Set<String> holds = new TreeSet<>(about);
             ratings.forEach(one -> holds.remove(one.signal().name()));
             gates.forEach(one -> holds.remove(one.gate()));

@@ -1,12 +1,12 @@
 package io.readiness.rulebook.table;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.readiness.assessment.Edition;
-import io.readiness.assessment.HeadlineRow;
-import io.readiness.assessment.NoticeRow;
+import io.readiness.assessment.Rulebook.Edition;
+import io.readiness.assessment.Rulebook.HeadlineRow;
+import io.readiness.assessment.Rulebook.NoticeRow;
 import io.readiness.assessment.Rulebook;
-import io.readiness.assessment.ViewRow;
-import io.readiness.assessment.Viewer;
+import io.readiness.assessment.View.Viewer;
+import io.readiness.assessment.View;
 import io.readiness.guide.Claim;
 import io.readiness.judgement.phrase.Phrase;
 import io.readiness.judgement.phrase.Phrases;
@@ -16,21 +16,21 @@ import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Parameter;
 import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.scale.Rating;
-import io.readiness.judgement.scale.Scales;
 import io.readiness.judgement.scale.Scales.ArtefactKind;
 import io.readiness.judgement.scale.Scales.DutyKind;
 import io.readiness.judgement.scale.Scales.SignalScale;
+import io.readiness.judgement.scale.Scales;
 import io.readiness.judgement.standing.Condition;
-import io.readiness.judgement.standing.Criteria;
 import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.judgement.standing.Criteria.Question;
 import io.readiness.judgement.standing.Criteria.Target;
-import io.readiness.judgement.standing.DecisionTable;
+import io.readiness.judgement.standing.Criteria;
 import io.readiness.judgement.standing.DecisionTable.HitPolicy;
-import io.readiness.judgement.standing.Scorecard;
+import io.readiness.judgement.standing.DecisionTable;
 import io.readiness.judgement.standing.Scorecard.BandRow;
 import io.readiness.judgement.standing.Scorecard.Basis;
 import io.readiness.judgement.standing.Scorecard.Gate;
+import io.readiness.judgement.standing.Scorecard;
 import io.readiness.plan.PlanTables;
 import io.readiness.profile.Evidence.Artefact;
 import io.readiness.profile.Field;
@@ -193,7 +193,7 @@ public final class RulebookReader extends TableReader {
                 new ResumeReader(this).resume(),
                 notices,
                 new ArchetypeReader(this).archetypes(),
-                table(VIEWS, new TypeReference<List<ViewRow>>() {}, ViewRow::viewer, Viewer.class),
+                table(VIEWS, new TypeReference<List<View>>() {}, View::viewer, Viewer.class),
                 organisations.organisation(),
                 organisations.mistakes(),
                 organisations.hiring(signals),

@@ -1,5 +1,6 @@
 package io.readiness.certification;
 
+import io.readiness.certification.CertificationTables.Certificate;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.RecommendedPath;
 import io.readiness.judgement.scale.Path;
@@ -10,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** From where a route is looked at: the candidate's standing, what is held, and the steps taken so far. */
-final class Standpoint implements Subject {
+/** What the rows of the route are held against: the candidate's standing, what is held, and the steps planned so far. */
+final class RouteContext implements Subject {
     private static final String HELD = "certificates.held";
     private static final String PLANNED = "certificates.planned";
     private static final String EXPIRED = "certificates.expired";
@@ -25,19 +26,19 @@ final class Standpoint implements Subject {
     private final List<String> planned = new ArrayList<>();
     private final @Nullable Certificate expired;
 
-    Standpoint(Judgement judgement, Holdings holdings) {
+    RouteContext(Judgement judgement, Holdings holdings) {
         this(RecommendedPath.of(judgement), holdings, null);
     }
 
-    private Standpoint(RecommendedPath recommended, Holdings holdings, @Nullable Certificate expired) {
+    private RouteContext(RecommendedPath recommended, Holdings holdings, @Nullable Certificate expired) {
         this.recommended = recommended;
         this.holdings = holdings;
         this.expired = expired;
     }
 
     /** The same, where one of those that are held has run out. */
-    Standpoint withExpired(Certificate certificate) {
-        return new Standpoint(recommended, holdings, certificate);
+    RouteContext withExpired(Certificate certificate) {
+        return new RouteContext(recommended, holdings, certificate);
     }
 
     @Override

@@ -3,9 +3,12 @@ package io.readiness.plan;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.DecisionTable;
-import io.readiness.plan.PlannedStage.PlannedItem;
-import io.readiness.plan.StageRow.ItemRow;
-import io.readiness.plan.StageRow.Listed;
+import io.readiness.plan.Plan.ClosingAction;
+import io.readiness.plan.Plan.PlannedStage;
+import io.readiness.plan.Plan.PlannedStage.PlannedItem;
+import io.readiness.plan.PlanTables.StageRow;
+import io.readiness.plan.PlanTables.StageRow.ItemRow;
+import io.readiness.plan.PlanTables.StageRow.Listed;
 import io.readiness.profile.Evidence.Artefact;
 import io.readiness.profile.Signal;
 import java.util.ArrayList;
@@ -16,13 +19,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the three stages personal: what is shown is left out, and what is lacked comes first. */
-final class Stages {
+final class StagePlanner {
     private static final Comparator<Placed> LACKED_FIRST =
             Comparator.comparing(Placed::shown).thenComparingInt(Placed::gap);
 
     private final List<StageRow> rows;
 
-    Stages(List<StageRow> rows) {
+    StagePlanner(List<StageRow> rows) {
         this.rows = rows;
     }
 

@@ -5,8 +5,12 @@ import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.DecisionTable.Need.Checked;
 import io.readiness.plan.Plan.NotNeeded;
-import io.readiness.plan.StepTable.StepRow;
-import io.readiness.plan.StepTable.Unneeded;
+import io.readiness.plan.Plan.PlanStep;
+import io.readiness.plan.Plan.PlannedStep;
+import io.readiness.plan.Plan.StepStatus;
+import io.readiness.plan.PlanTables.StepTable.StepRow;
+import io.readiness.plan.PlanTables.StepTable.Unneeded;
+import io.readiness.plan.PlanTables.StepTable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -16,11 +20,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** Judges the eight steps from the profile: the first that is needed and not known to be done is the next one. */
-final class Steps {
+final class StepPlanner {
     private final StepTable table;
     private final Map<Path, List<NotNeeded>> notNeeded = new EnumMap<>(Path.class);
 
-    Steps(StepTable table) {
+    StepPlanner(StepTable table) {
         this.table = table;
         for (Unneeded row : table.notNeeded()) {
             notNeeded

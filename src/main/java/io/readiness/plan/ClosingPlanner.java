@@ -8,6 +8,9 @@ import io.readiness.judgement.scale.Scales;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.DecisionTable.Need;
 import io.readiness.judgement.standing.Standing;
+import io.readiness.plan.Plan.ClosingAction;
+import io.readiness.plan.PlanTables.ClosingRow;
+import io.readiness.plan.PlanTables.ClosingTable;
 import io.readiness.profile.Signal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,7 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds for each gap the action that closes it, and the strength that it builds on. */
-final class Closing {
+final class ClosingPlanner {
     private final ClosingTable table;
     private final Sentence says;
     private final Sentence ifMissing;
@@ -30,7 +33,7 @@ final class Closing {
     /** In their natural order. */
     private final Set<Signal> strengths = EnumSet.noneOf(Signal.class);
 
-    Closing(ClosingTable table) {
+    ClosingPlanner(ClosingTable table) {
         this.table = table;
         this.says = new Sentence(table.says(), "from", "to", "level", "by");
         this.ifMissing = new Sentence(table.ifMissing(), "from", "to", "level", "by");

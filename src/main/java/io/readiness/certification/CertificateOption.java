@@ -1,5 +1,11 @@
 package io.readiness.certification;
 
+import io.readiness.certification.CertificationRoute.NotNow;
+import io.readiness.certification.CertificationTables.Certificate;
+import io.readiness.certification.CertificationTables.RemarkRow;
+import io.readiness.certification.CertificationTables.RouteRemark;
+import io.readiness.certification.CertificationTables.RouteRow;
+import io.readiness.certification.CertificationTables.RouteTable;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.DecisionTable.Need;
 import java.util.List;
@@ -8,15 +14,15 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A certificate on offer, and all that can be said of it whoever asks. */
-final class Offer {
+/** A certificate that could be taken, and what is said where it is not for now; written once for all candidates. */
+final class CertificateOption {
     private final Certificate certificate;
     private final String issuer;
     private final NotNow held;
     private final NotNow covered;
     private final List<List<Obstacle>> rows;
 
-    Offer(Certificate certificate, CertificationTables tables) {
+    CertificateOption(Certificate certificate, CertificationTables tables) {
         RouteTable route = tables.route();
         this.certificate = certificate;
         this.issuer = tables.catalogue().issuerOf(certificate).name();
@@ -61,22 +67,22 @@ final class Offer {
     }
 
     /** Why it is not for now. */
-    NotNow notNow(Standpoint standpoint) {
-        if (standpoint.holdings().holds(certificate.id())) {
+    NotNow notNow(RouteContext context) {
+        if (context.holdings().holds(certificate.id())) {
             return held;
         }
-        return standpoint.holdings().covers(certificate.id()) ? covered : decisive(nearest(standpoint), standpoint);
+        return context.holdings().covers(certificate.id()) ? covered : decisive(nearest(context), context);
     }
 
     /** The row that comes nearest to a step: one that is open, or else the one of which the least fails. */
-    private List<Obstacle> nearest(Standpoint standpoint) {
+    private List<Obstacle> nearest(RouteContext context) {
         List<Obstacle> nearest = List.of();
         int least = Integer.MAX_VALUE;
         for (List<Obstacle> row : rows) {
             int failing = 0;
             boolean open = false;
             for (Obstacle obstacle : row) {
-                Truth truth = obstacle.need().that().truth(standpoint);
+                Truth truth = obstacle.need().that().truth(context);
                 failing += truth == Truth.FAILS ? 1 : 0;
                 open |= truth == Truth.OPEN;
             }
@@ -90,10 +96,10 @@ final class Offer {
     }
 
     /** The first need that fails, or else the first that is open. */
-    private static NotNow decisive(List<Obstacle> row, Standpoint standpoint) {
+    private static NotNow decisive(List<Obstacle> row, RouteContext context) {
         NotNow open = null;
         for (Obstacle obstacle : row) {
-            Truth truth = obstacle.need().that().truth(standpoint);
+            Truth truth = obstacle.need().that().truth(context);
             if (truth == Truth.FAILS) {
                 return obstacle.failing();
             }
