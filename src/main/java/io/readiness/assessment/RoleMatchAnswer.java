@@ -2,8 +2,8 @@ package io.readiness.assessment;
 
 import io.readiness.assessment.Assessment.Rated;
 import io.readiness.guide.Citation;
-import io.readiness.role.FilteredOut;
 import io.readiness.role.RoleMatch;
+import io.readiness.role.TargetList.FilteredRole;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
@@ -25,7 +25,7 @@ public record RoleMatchAnswer(
         LocalDate asOf,
         Edition rulebook,
         List<RoleMatch> roles,
-        List<FilteredOut> filteredOut,
+        List<FilteredRole> filteredOut,
         List<Rated> ratings,
         SortedMap<String, String> facts,
         List<Citation> citations) {}

@@ -4,8 +4,8 @@ import io.readiness.lexicon.PhraseIndex.Found;
 import io.readiness.wording.Lexicon;
 import io.readiness.wording.Lexicon.Negation;
 import io.readiness.wording.Lexicon.WordClass;
-import io.readiness.wording.Reader;
 import io.readiness.wording.Reading;
+import io.readiness.wording.TextReader;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads texts by the stems of their words. Safe to share between threads. */
-public final class LexiconReader implements Reader {
+public final class LexiconReader implements TextReader {
     private final Words words;
     private final PhraseIndex<Boolean> clauses;
     private final PhraseIndex<Kind> phrases;

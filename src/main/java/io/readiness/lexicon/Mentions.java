@@ -1,6 +1,6 @@
 package io.readiness.lexicon;
 
-import io.readiness.wording.Mention;
+import io.readiness.wording.Reading.Mention;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;

@@ -15,7 +15,7 @@ import io.readiness.profile.Profile;
 import io.readiness.rulebook.rule.RuleSessions;
 import io.readiness.rulebook.store.CompiledRulebook;
 import io.readiness.rulebook.store.RulebookCache;
-import io.readiness.wording.Readers;
+import io.readiness.wording.TextReader.TextReaders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,7 +40,7 @@ public final class BuiltIn {
     public static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
     public static final CompiledRulebook COMPILED = new RulebookCache(Path.of("target", "rulebooks")).in(RULES);
     public static final RuleSessions SESSIONS = COMPILED.open();
-    public static final Readers READERS = new LexiconReaders();
+    public static final TextReaders READERS = new LexiconReaders();
     public static final Assessor ASSESSOR = assessor(COMPILED.rulebook());
 
     public static final RoleMatcher ROLES = new RoleMatcher(ASSESSOR, READERS, new HtmlText());
