@@ -2,7 +2,7 @@ package io.readiness.api;
 
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.Rulebook;
-import io.readiness.lexicon.LexiconReaders;
+import io.readiness.lexicon.LexiconReader;
 import io.readiness.profile.Profile;
 import io.readiness.rulebook.rule.RuleSessions;
 import io.readiness.rulebook.store.CompiledRulebook;
@@ -36,7 +36,7 @@ record RunningRulebook(CompiledRulebook compiled, RuleSessions sessions, TextRea
      */
     static RunningRulebook of(CompiledRulebook compiled, long since) {
         RuleSessions sessions = compiled.open();
-        TextReaders readers = new LexiconReaders();
+        TextReaders readers = LexiconReader.oneForEachLexicon();
         warmUp(compiled.rulebook(), sessions, readers);
         return new RunningRulebook(compiled, sessions, readers, Duration.ofNanos(System.nanoTime() - since));
     }

@@ -7,7 +7,7 @@ public interface TextReader {
 
     /** Teaches a reader a lexicon: each feature that reads texts brings its own. */
     @FunctionalInterface
-    public interface TextReaders {
+    interface TextReaders {
         TextReader of(Lexicon lexicon);
     }
 }

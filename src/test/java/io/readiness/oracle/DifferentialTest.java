@@ -16,7 +16,7 @@ import io.readiness.judgement.scale.Parameter;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.Standing;
-import io.readiness.lexicon.LexiconReaders;
+import io.readiness.lexicon.LexiconReader;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
 import io.readiness.resume.TextJudge;
@@ -43,7 +43,7 @@ class DifferentialTest {
     private static final Rulebook RULEBOOK = Frozen.COMPILED.rulebook();
     private static final Assessor ASSESSOR = Frozen.ASSESSOR;
     private static final Certifications CERTIFICATIONS = new Certifications(RULEBOOK.certification());
-    private static final TextJudge TEXTS = new TextJudge(RULEBOOK.resume(), new LexiconReaders());
+    private static final TextJudge TEXTS = new TextJudge(RULEBOOK.resume(), LexiconReader.oneForEachLexicon());
 
     private static Agreement generated;
 

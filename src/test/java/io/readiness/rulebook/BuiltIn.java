@@ -10,7 +10,7 @@ import io.readiness.assessment.RoleMatcher;
 import io.readiness.assessment.Rulebook;
 import io.readiness.judgement.standing.DecisionTable;
 import io.readiness.judgement.standing.PathRow;
-import io.readiness.lexicon.LexiconReaders;
+import io.readiness.lexicon.LexiconReader;
 import io.readiness.profile.Profile;
 import io.readiness.rulebook.rule.RuleSessions;
 import io.readiness.rulebook.store.CompiledRulebook;
@@ -40,7 +40,7 @@ public final class BuiltIn {
     public static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
     public static final CompiledRulebook COMPILED = new RulebookCache(Path.of("target", "rulebooks")).in(RULES);
     public static final RuleSessions SESSIONS = COMPILED.open();
-    public static final TextReaders READERS = new LexiconReaders();
+    public static final TextReaders READERS = LexiconReader.oneForEachLexicon();
     public static final Assessor ASSESSOR = assessor(COMPILED.rulebook());
 
     public static final RoleMatcher ROLES = new RoleMatcher(ASSESSOR, READERS, new HtmlText());
