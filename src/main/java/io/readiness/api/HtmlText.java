@@ -1,6 +1,6 @@
 package io.readiness.api;
 
-import io.readiness.role.Markup;
+import io.readiness.role.JobPosting.Markup;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;

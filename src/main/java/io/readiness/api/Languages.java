@@ -6,7 +6,7 @@ import io.readiness.assessment.Rulebook.Edition;
 import io.readiness.judgement.scale.Scales;
 import io.readiness.profile.Contradiction;
 import io.readiness.rulebook.store.CompiledRulebook;
-import io.readiness.wording.Readers;
+import io.readiness.wording.TextReader.TextReaders;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +31,7 @@ final class Languages {
      *
      * @param others further rulebooks, which judge only where they are named
      */
-    Languages(Readers readers, Map<String, Assessor> assessors, List<Languages> others) {
+    Languages(TextReaders readers, Map<String, Assessor> assessors, List<Languages> others) {
         assessors.forEach((language, assessor) -> spoken.put(
                 language, new Spoken(language, assessor, new RoleMatcher(assessor, readers, new HtmlText()))));
         this.others = others;

@@ -3,13 +3,13 @@ package io.readiness.api;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.readiness.assessment.Assessor;
-import io.readiness.assessment.Rulebook;
 import io.readiness.assessment.Rulebook.Edition;
+import io.readiness.assessment.Rulebook;
 import io.readiness.rulebook.RulebookFault;
 import io.readiness.rulebook.rule.RuleSessions;
 import io.readiness.rulebook.store.CompiledRulebook;
 import io.readiness.rulebook.store.RulebookCache;
-import io.readiness.wording.Readers;
+import io.readiness.wording.TextReader.TextReaders;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.annotation.PreDestroy;
@@ -41,7 +41,7 @@ final class RulebookInForce {
         RulebookCache shelf = new RulebookCache(
                 choice.cache(), begun.map(RunningRulebook::compiled).orElseGet(RulebookCache::packaged));
         RunningRulebook inForce = inForce(choice, shelf, begun, start);
-        Readers readers = inForce.readers();
+        TextReaders readers = inForce.readers();
         Map<String, Assessor> assessors = assessors(inForce.compiled(), inForce.sessions(), readers, tally);
         Rulebook rulebook = inForce.compiled().rulebook();
         tally.loaded(inForce.took(), shelf.compiling());
@@ -71,7 +71,7 @@ final class RulebookInForce {
 
     /** Further rulebooks, each content once: the same content under two names could be told apart by nothing. */
     private List<Languages> others(
-            List<Path> folders, RulebookCache shelf, Edition inForce, Readers readers, Tally tally) {
+            List<Path> folders, RulebookCache shelf, Edition inForce, TextReaders readers, Tally tally) {
         List<Languages> others = new ArrayList<>();
         Set<String> loaded = new HashSet<>(Set.of(inForce.hash()));
         for (Path folder : folders) {
@@ -88,7 +88,7 @@ final class RulebookInForce {
     }
 
     private Map<String, Assessor> assessors(
-            CompiledRulebook compiled, RuleSessions running, Readers readers, Tally tally) {
+            CompiledRulebook compiled, RuleSessions running, TextReaders readers, Tally tally) {
         sessions.add(running);
         return compiled.rulebooks().entrySet().stream()
                 .collect(Collectors.toMap(

@@ -2,12 +2,12 @@ package io.readiness.api;
 
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.Rulebook;
-import io.readiness.lexicon.LexiconReaders;
+import io.readiness.lexicon.LexiconReader;
 import io.readiness.profile.Profile;
 import io.readiness.rulebook.rule.RuleSessions;
 import io.readiness.rulebook.store.CompiledRulebook;
 import io.readiness.rulebook.store.RulebookCache;
-import io.readiness.wording.Readers;
+import io.readiness.wording.TextReader.TextReaders;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param readers who read texts by it, taught already
  * @param took how long both were loaded
  */
-record RunningRulebook(CompiledRulebook compiled, RuleSessions sessions, Readers readers, Duration took) {
+record RunningRulebook(CompiledRulebook compiled, RuleSessions sessions, TextReaders readers, Duration took) {
     private static final Logger LOG = Logger.getLogger(RunningRulebook.class);
     private static final AtomicReference<@Nullable FutureTask<RunningRulebook>> BEGUN = new AtomicReference<>();
 
@@ -36,13 +36,13 @@ record RunningRulebook(CompiledRulebook compiled, RuleSessions sessions, Readers
      */
     static RunningRulebook of(CompiledRulebook compiled, long since) {
         RuleSessions sessions = compiled.open();
-        Readers readers = new LexiconReaders();
+        TextReaders readers = LexiconReader.oneForEachLexicon();
         warmUp(compiled.rulebook(), sessions, readers);
         return new RunningRulebook(compiled, sessions, readers, Duration.ofNanos(System.nanoTime() - since));
     }
 
     /** The engine builds its network at the first session, which would hold up the first candidate and everybody behind. */
-    private static void warmUp(Rulebook rulebook, RuleSessions sessions, Readers readers) {
+    private static void warmUp(Rulebook rulebook, RuleSessions sessions, TextReaders readers) {
         new Assessor(rulebook, sessions, readers)
                 .assess(Profile.untold("nobody"), rulebook.edition().effective());
     }

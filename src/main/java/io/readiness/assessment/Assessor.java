@@ -38,9 +38,9 @@ import io.readiness.profile.Signal;
 import io.readiness.proof.Proofs;
 import io.readiness.resume.JudgedBullets;
 import io.readiness.resume.PracticalTestResult;
-import io.readiness.resume.ReadTexts;
+import io.readiness.resume.TextJudge.JudgedTexts;
 import io.readiness.resume.TextJudge;
-import io.readiness.wording.Readers;
+import io.readiness.wording.TextReader.TextReaders;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,7 +77,7 @@ public final class Assessor {
      * @param rules the rules at work
      * @param readers who reads the texts of a profile
      */
-    public Assessor(Rulebook rulebook, Rules rules, Readers readers) {
+    public Assessor(Rulebook rulebook, Rules rules, TextReaders readers) {
         this.rulebook = rulebook;
         this.judge = new Judge(rulebook.criteria(), rules);
         this.texts = new TextJudge(rulebook.resume(), readers);
@@ -115,7 +115,7 @@ public final class Assessor {
      * @param topics what is wanted of the assessment; the rest is not worked out
      */
     public Assessment assess(Profile profile, LocalDate asOf, Set<Topic> topics) {
-        ReadTexts read = texts.read(profile);
+        JudgedTexts read = texts.read(profile);
         Judgement judgement = judge(profile, asOf, read);
         Standing standing = judgement.standing();
         ArchetypeFit fit = archetypes.fit(judgement);
@@ -206,12 +206,12 @@ public final class Assessor {
         return new ProfileEvaluator(judge, profile, facts(profile, texts.read(profile)));
     }
 
-    private Judgement judge(Profile profile, LocalDate asOf, ReadTexts read) {
+    private Judgement judge(Profile profile, LocalDate asOf, JudgedTexts read) {
         return judge.judge(profile, asOf, facts(profile, read));
     }
 
     /** What rules see besides the fields of a profile: what its texts say, and which certificates it names. */
-    private TextFacts facts(Profile profile, ReadTexts read) {
+    private TextFacts facts(Profile profile, JudgedTexts read) {
         return read.facts().and(certifications.facts(profile));
     }
 

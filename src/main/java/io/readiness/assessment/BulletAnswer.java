@@ -3,8 +3,8 @@ package io.readiness.assessment;
 import io.readiness.assessment.Rulebook.Edition;
 import io.readiness.guide.Citation;
 import io.readiness.judgement.fact.TextFacts.ResumeResult;
-import io.readiness.resume.JudgedBullet;
-import io.readiness.resume.JudgedBullets.Meaning;
+import io.readiness.resume.JudgedBullets.JudgedBullet;
+import io.readiness.resume.JudgedBullets.WarningMeaning;
 import java.util.List;
 
 /**
@@ -21,6 +21,6 @@ public record BulletAnswer(
         Edition rulebook,
         ResumeResult summary,
         List<JudgedBullet> bullets,
-        List<Meaning> warnings,
+        List<WarningMeaning> warnings,
         List<String> claims,
         List<Citation> citations) {}

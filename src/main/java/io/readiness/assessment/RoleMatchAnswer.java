@@ -3,8 +3,8 @@ package io.readiness.assessment;
 import io.readiness.assessment.Assessment.SignalRating;
 import io.readiness.assessment.Rulebook.Edition;
 import io.readiness.guide.Citation;
-import io.readiness.role.FilteredOut;
 import io.readiness.role.RoleMatch;
+import io.readiness.role.TargetList.FilteredRole;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
@@ -26,7 +26,7 @@ public record RoleMatchAnswer(
         LocalDate asOf,
         Edition rulebook,
         List<RoleMatch> roles,
-        List<FilteredOut> filteredOut,
+        List<FilteredRole> filteredOut,
         List<SignalRating> ratings,
         SortedMap<String, String> facts,
         List<Citation> citations) {}

@@ -3,12 +3,12 @@ package io.readiness.assessment;
 import io.readiness.assessment.Assessment.SignalRating;
 import io.readiness.judgement.Judgement;
 import io.readiness.profile.Signal;
-import io.readiness.role.Markup;
-import io.readiness.role.RoleMatch.AskedSignal;
+import io.readiness.role.JobPosting.Markup;
+import io.readiness.role.RoleMatch.RequiredSignal;
 import io.readiness.role.RoleMatchRequest;
 import io.readiness.role.Roles;
 import io.readiness.role.TargetList;
-import io.readiness.wording.Readers;
+import io.readiness.wording.TextReader.TextReaders;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +26,7 @@ public final class RoleMatcher {
      * @param readers reads what employers write
      * @param markup reads marked-up texts
      */
-    public RoleMatcher(Assessor assessor, Readers readers, Markup markup) {
+    public RoleMatcher(Assessor assessor, TextReaders readers, Markup markup) {
         this.assessor = assessor;
         Rulebook rulebook = assessor.rulebook();
         this.roles = new Roles(rulebook.roles(), rulebook.criteria(), readers, markup);
@@ -43,7 +43,7 @@ public final class RoleMatcher {
         TargetList targets = roles.targets(judgement, request.roles(), request.keep());
         Set<Signal> asked = targets.roles().stream()
                 .flatMap(role -> role.signals().stream())
-                .map(AskedSignal::signal)
+                .map(RequiredSignal::signal)
                 .collect(Collectors.toSet());
         List<SignalRating> ratings = assessor.ratings(judgement).stream()
                 .filter(rated -> asked.contains(rated.signal()))

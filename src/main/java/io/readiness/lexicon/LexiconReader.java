@@ -1,49 +1,58 @@
 package io.readiness.lexicon;
 
-import io.readiness.lexicon.PhraseIndex.Found;
+import io.readiness.lexicon.Mentions.Label;
+import io.readiness.lexicon.PhraseIndex.FoundPhrase;
 import io.readiness.wording.Lexicon;
 import io.readiness.wording.Lexicon.Negation;
 import io.readiness.wording.Lexicon.WordClass;
-import io.readiness.wording.Reader;
 import io.readiness.wording.Reading;
+import io.readiness.wording.TextReader;
+import io.readiness.wording.TextReader.TextReaders;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads texts by the stems of their words. Safe to share between threads. */
-public final class LexiconReader implements Reader {
-    private final Words words;
+public final class LexiconReader implements TextReader {
+    private final TextAnalyzer analyzer;
     private final PhraseIndex<Boolean> clauses;
-    private final PhraseIndex<Kind> phrases;
+    private final PhraseIndex<Label> phrases;
     private final Patterns patterns;
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    public LexiconReader(Lexicon lexicon) {
-        this.words = new Words(lexicon);
-        this.clauses = new PhraseIndex<Boolean>(words).add(true, lexicon.clauses(), List.of());
-        this.phrases = new PhraseIndex<>(words);
-        Map<String, List<Kind>> expressions = new LinkedHashMap<>();
+    LexiconReader(Lexicon lexicon) {
+        this.analyzer = new TextAnalyzer(lexicon);
+        this.clauses = new PhraseIndex<Boolean>(analyzer).add(true, lexicon.clauses(), List.of());
+        this.phrases = new PhraseIndex<>(analyzer);
+        Map<String, List<Label>> expressions = new LinkedHashMap<>();
         for (WordClass one : lexicon.classes()) {
-            Kind kind = kind(one.name(), null);
-            phrases.add(kind, told(one.words()), told(one.except()));
+            Label label = label(one.name(), null);
+            phrases.add(label, told(one.words()), told(one.except()));
             told(one.patterns())
                     .forEach(expression -> expressions
                             .computeIfAbsent(expression, first -> new ArrayList<>())
-                            .add(kind));
+                            .add(label));
         }
         for (Negation one : lexicon.negations()) {
-            phrases.add(kind(one.name(), one), one.words(), told(one.except()));
+            phrases.add(label(one.name(), one), one.words(), told(one.except()));
         }
         this.patterns = new Patterns(expressions);
     }
 
-    private Kind kind(String name, @Nullable Negation denial) {
+    /** Teaches each lexicon to one reader only, since learning takes far longer than reading. */
+    public static TextReaders oneForEachLexicon() {
+        Map<Lexicon, TextReader> readers = new ConcurrentHashMap<>();
+        return lexicon -> readers.computeIfAbsent(lexicon, LexiconReader::new);
+    }
+
+    private Label label(String name, @Nullable Negation negation) {
         Integer number = numbers.computeIfAbsent(name, first -> numbers.size());
-        return new Kind(number, name, denial);
+        return new Label(number, name, negation);
     }
 
     private static List<String> told(@Nullable List<String> words) {
@@ -52,39 +61,39 @@ public final class LexiconReader implements Reader {
 
     @Override
     public Reading read(String text) {
-        Clauses parts = words.of(text);
+        AnalyzedText parts = analyzer.analyze(text);
         clauses.in(parts).forEach(found -> parts.beginAt(found.from()));
-        List<Found<Kind>> found = phrases.in(parts);
-        Mentions mentions = new Mentions(denied(found, parts));
-        for (Found<Kind> one : found) {
-            mentions.add(one.kind(), parts.start(one.from()), parts.end(one.to() - 1));
+        List<FoundPhrase<Label>> found = phrases.in(parts);
+        Mentions mentions = new Mentions(negated(found, parts));
+        for (FoundPhrase<Label> one : found) {
+            mentions.add(one.label(), parts.start(one.from()), parts.end(one.to() - 1));
         }
         patterns.find(text, mentions);
-        return new Reading(text, parts.stems(), mentions.sorted(), new Said(numbers, mentions.said()));
+        return new Reading(text, parts.stems(), mentions.sorted(), mentions.said(numbers));
     }
 
     /** The characters of which the text says that it is not so. */
-    private static BitSet denied(List<Found<Kind>> found, Clauses parts) {
-        BitSet denied = new BitSet();
-        for (Found<Kind> one : found) {
-            Negation denial = one.kind().denial();
-            if (denial != null) {
-                deny(denial, one, parts, denied);
+    private static BitSet negated(List<FoundPhrase<Label>> found, AnalyzedText parts) {
+        BitSet negated = new BitSet();
+        for (FoundPhrase<Label> one : found) {
+            Negation negation = one.label().negation();
+            if (negation != null) {
+                negate(negation, one, parts, negated);
             }
         }
-        return denied;
+        return negated;
     }
 
-    private static void deny(Negation denial, Found<Kind> found, Clauses parts, BitSet denied) {
+    private static void negate(Negation negation, FoundPhrase<Label> found, AnalyzedText parts, BitSet negated) {
         int from = found.from();
-        while (from > 0 && found.from() - from < denial.before() && !parts.begins(from)) {
+        while (from > 0 && found.from() - from < negation.before() && !parts.begins(from)) {
             from--;
         }
         int to = found.to();
-        while (to < parts.size() && to - found.to() < denial.after() && !parts.begins(to)) {
+        while (to < parts.size() && to - found.to() < negation.after() && !parts.begins(to)) {
             to++;
         }
-        denied.set(parts.start(from), parts.start(found.from()));
-        denied.set(parts.end(found.to() - 1), Math.max(parts.end(found.to() - 1), parts.end(to - 1)));
+        negated.set(parts.start(from), parts.start(found.from()));
+        negated.set(parts.end(found.to() - 1), Math.max(parts.end(found.to() - 1), parts.end(to - 1)));
     }
 }

@@ -1,5 +1,6 @@
 package io.readiness.lexicon;
 
+import io.readiness.lexicon.Mentions.Label;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,9 +24,9 @@ final class Patterns {
      *
      * @param number its place among all
      * @param pattern the expression
-     * @param kinds what its matches say
+     * @param labels what its matches say
      */
-    private record Form(int number, Pattern pattern, List<Kind> kinds) {
+    private record Expression(int number, Pattern pattern, List<Label> labels) {
         private static final String AFTER_SPACE = "(?<=\\s)";
         private static final String LOOKS_BACK = "(?<";
 
@@ -50,38 +51,38 @@ final class Patterns {
         }
     }
 
-    private final List<Form> all;
+    private final List<Expression> all;
 
     /** A matcher takes more memory than what it finds, so each thread keeps one for each expression. */
     private final ThreadLocal<List<Matcher>> matchers = ThreadLocal.withInitial(this::matchers);
 
-    private final List<List<Form>> atFirst;
-    private final List<List<Form>> afterWord;
-    private final List<List<Form>> elsewhere;
+    private final List<List<Expression>> atFirst;
+    private final List<List<Expression>> afterWord;
+    private final List<List<Expression>> elsewhere;
 
     /**
      * Learns expressions.
      *
-     * @param kinds what each of them says; two kinds may share one
+     * @param labels what each of them says; two labels may share one
      */
-    Patterns(Map<String, List<Kind>> kinds) {
+    Patterns(Map<String, List<Label>> labels) {
         this.all = new ArrayList<>();
-        kinds.forEach((expression, says) ->
-                all.add(new Form(all.size(), Pattern.compile(expression, Pattern.CASE_INSENSITIVE), says)));
+        labels.forEach((expression, says) ->
+                all.add(new Expression(all.size(), Pattern.compile(expression, Pattern.CASE_INSENSITIVE), says)));
         this.atFirst = beginning("");
         this.afterWord = beginning("a");
         this.elsewhere = beginning(" ", "\n");
     }
 
     private List<Matcher> matchers() {
-        return all.stream().map(form -> form.matcher("")).toList();
+        return all.stream().map(expression -> expression.matcher("")).toList();
     }
 
     /** By character, the expressions that may begin with it after one of these. */
-    private List<List<Form>> beginning(String... before) {
+    private List<List<Expression>> beginning(String... before) {
         return IntStream.range(0, TOLD_APART)
                 .mapToObj(with -> all.stream()
-                        .filter(form -> Stream.of(before).anyMatch(one -> form.mayBegin(one, (char) with)))
+                        .filter(expression -> Stream.of(before).anyMatch(one -> expression.mayBegin(one, (char) with)))
                         .toList())
                 .toList();
     }
@@ -134,16 +135,16 @@ final class Patterns {
             return character == '_' || Character.isLetterOrDigit(character);
         }
 
-        private void tryAll(List<List<Form>> beginning, int place) {
+        private void tryAll(List<List<Expression>> beginning, int place) {
             char with = text.charAt(place);
-            List<Form> forms = with < TOLD_APART ? beginning.get(with) : all;
-            for (int i = 0; i < forms.size(); i++) {
-                tryOne(forms.get(i), place);
+            List<Expression> expressions = with < TOLD_APART ? beginning.get(with) : all;
+            for (int i = 0; i < expressions.size(); i++) {
+                tryOne(expressions.get(i), place);
             }
         }
 
-        private void tryOne(Form form, int place) {
-            int number = form.number();
+        private void tryOne(Expression expression, int place) {
+            int number = expression.number();
             if (place < next[number]) {
                 return;
             }
@@ -151,10 +152,10 @@ final class Patterns {
             if (next[number] == NOT_TRIED) {
                 matcher.reset(text);
             }
-            boolean begins = Form.beginsAt(place, matcher);
+            boolean begins = Expression.beginsAt(place, matcher);
             next[number] = begins ? Math.max(matcher.end(), place + 1) : place;
-            for (int i = 0; begins && i < form.kinds().size(); i++) {
-                mentions.add(form.kinds().get(i), place, matcher.end());
+            for (int i = 0; begins && i < expression.labels().size(); i++) {
+                mentions.add(expression.labels().get(i), place, matcher.end());
             }
         }
 

@@ -7,80 +7,80 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Phrases by the words they begin with, each of some kind.
+ * Phrases by the words they begin with, each with a label.
  *
- * @param <K> the kinds
+ * @param <L> the labels
  */
-final class PhraseIndex<K> {
+final class PhraseIndex<L> {
     /** How many words the gap in a phrase stands for. */
     private static final int WIDEST_GAP = 3;
 
     /**
      * A phrase found.
      *
-     * @param kind its kind
+     * @param label its label
      * @param from the place of its first word among the words
      * @param to the place after its last word
      */
-    record Found<K>(K kind, int from, int to) {
-        boolean holds(Found<K> other) {
-            return kind == other.kind && from <= other.from && other.to <= to;
+    record FoundPhrase<L>(L label, int from, int to) {
+        boolean holds(FoundPhrase<L> other) {
+            return label == other.label && from <= other.from && other.to <= to;
         }
     }
 
     /** What a phrase says; numbered, since a text is looked through for all of them at once. */
-    private record Meaning<K>(int number, K kind, boolean exception) {}
+    private record Meaning<L>(int number, L label, boolean exception) {}
 
-    private static final class Node<K> {
-        private final Map<String, Node<K>> byStem = new HashMap<>();
-        private final Map<String, Node<K>> byForm = new HashMap<>();
-        private final List<Meaning<K>> meanings = new ArrayList<>();
-        private @Nullable Node<K> afterGap;
+    private static final class Node<L> {
+        private final Map<String, Node<L>> byStem = new HashMap<>();
+        private final Map<String, Node<L>> byForm = new HashMap<>();
+        private final List<Meaning<L>> meanings = new ArrayList<>();
+        private @Nullable Node<L> afterGap;
     }
 
-    private final Node<K> root = new Node<>();
-    private final Words words;
-    private final List<K> kinds = new ArrayList<>();
+    private final Node<L> root = new Node<>();
+    private final TextAnalyzer analyzer;
+    private final List<L> labels = new ArrayList<>();
 
-    PhraseIndex(Words words) {
-        this.words = words;
+    PhraseIndex(TextAnalyzer analyzer) {
+        this.analyzer = analyzer;
     }
 
     /**
-     * Adds a kind.
+     * Adds a label.
      *
-     * @param kind the kind
+     * @param label the label
      * @param phrases its phrases
      * @param exceptions phrases within which those are not meant
      */
-    PhraseIndex<K> add(K kind, List<String> phrases, List<String> exceptions) {
-        if (!kinds.contains(kind)) {
-            kinds.add(kind);
+    PhraseIndex<L> add(L label, List<String> phrases, List<String> exceptions) {
+        if (!labels.contains(label)) {
+            labels.add(label);
         }
-        int number = kinds.indexOf(kind);
-        add(new Meaning<>(2 * number, kinds.get(number), false), phrases);
-        add(new Meaning<>(2 * number + 1, kinds.get(number), true), exceptions);
+        int number = labels.indexOf(label);
+        add(new Meaning<>(2 * number, labels.get(number), false), phrases);
+        add(new Meaning<>(2 * number + 1, labels.get(number), true), exceptions);
         return this;
     }
 
-    private void add(Meaning<K> meaning, List<String> phrases) {
+    private void add(Meaning<L> meaning, List<String> phrases) {
         for (String phrase : phrases) {
-            Node<K> end = end(phrase);
+            Node<L> end = end(phrase);
             if (!end.meanings.contains(meaning)) {
                 end.meanings.add(meaning);
             }
         }
     }
 
-    private Node<K> end(String phrase) {
-        Node<K> at = root;
+    private Node<L> end(String phrase) {
+        Node<L> at = root;
         for (String piece : phrase.split("\\s*\\.\\.\\.\\s*")) {
             if (at != root) {
                 at.afterGap = at.afterGap == null ? new Node<>() : at.afterGap;
                 at = at.afterGap;
             }
             for (String one : piece.split("\\s+")) {
-                Clauses parts = words.of(one);
+                AnalyzedText parts = analyzer.analyze(one);
                 for (int i = 0; i < parts.size(); i++) {
                     at = one.startsWith("=")
                             ? at.byForm.computeIfAbsent(parts.form(i), as -> new Node<>())
@@ -92,33 +92,33 @@ final class PhraseIndex<K> {
     }
 
     /**
-     * Of each kind the longest phrase at each place, from left to right, none within another of its kind, and none within
-     * an exception.
+     * Of each label the longest phrase at each place, from left to right, none within another of its label, and none
+     * within an exception.
      */
-    List<Found<K>> in(Clauses text) {
-        return new Search<K>(text, 2 * kinds.size()).from(root);
+    List<FoundPhrase<L>> in(AnalyzedText text) {
+        return new Search<L>(text, 2 * labels.size()).from(root);
     }
 
     /** All phrases of one text. */
-    private static final class Search<K> {
-        private final Clauses text;
-        private final List<Found<K>> found = new ArrayList<>();
-        private final List<Found<K>> exceptions = new ArrayList<>();
+    private static final class Search<L> {
+        private final AnalyzedText text;
+        private final List<FoundPhrase<L>> found = new ArrayList<>();
+        private final List<FoundPhrase<L>> exceptions = new ArrayList<>();
         /** Of each meaning, the place after the last phrase found. */
         private final int[] ends;
 
         /** What begins at the place that is looked at, and where the longest phrase of each ends. */
-        private final List<Meaning<K>> here = new ArrayList<>();
+        private final List<Meaning<L>> here = new ArrayList<>();
 
         private final int[] longest;
 
-        Search(Clauses text, int meanings) {
+        Search(AnalyzedText text, int meanings) {
             this.text = text;
             this.ends = new int[meanings];
             this.longest = new int[meanings];
         }
 
-        List<Found<K>> from(Node<K> root) {
+        List<FoundPhrase<L>> from(Node<L> root) {
             for (int from = 0; from < text.size(); from++) {
                 step(root, from);
                 keep(from);
@@ -131,19 +131,20 @@ final class PhraseIndex<K> {
 
         private void keep(int from) {
             for (int i = 0; i < here.size(); i++) {
-                Meaning<K> meaning = here.get(i);
+                Meaning<L> meaning = here.get(i);
                 int number = meaning.number();
                 if (from >= ends[number]) {
                     ends[number] = longest[number];
-                    (meaning.exception() ? exceptions : found).add(new Found<>(meaning.kind(), from, ends[number]));
+                    (meaning.exception() ? exceptions : found)
+                            .add(new FoundPhrase<>(meaning.label(), from, ends[number]));
                 }
                 longest[number] = 0;
             }
             here.clear();
         }
 
-        private boolean isException(Found<K> one) {
-            for (Found<K> exception : exceptions) {
+        private boolean isException(FoundPhrase<L> one) {
+            for (FoundPhrase<L> exception : exceptions) {
                 if (exception.holds(one)) {
                     return true;
                 }
@@ -151,14 +152,14 @@ final class PhraseIndex<K> {
             return false;
         }
 
-        private void step(Node<K> at, int place) {
+        private void step(Node<L> at, int place) {
             if (place < text.size()) {
                 follow(at.byStem.get(text.stem(place)), place + 1);
                 follow(at.byForm.get(text.form(place)), place + 1);
             }
         }
 
-        private void follow(@Nullable Node<K> next, int place) {
+        private void follow(@Nullable Node<L> next, int place) {
             if (next != null) {
                 end(next, place);
                 step(next, place);
@@ -168,9 +169,9 @@ final class PhraseIndex<K> {
             }
         }
 
-        private void end(Node<K> at, int place) {
+        private void end(Node<L> at, int place) {
             for (int i = 0; i < at.meanings.size(); i++) {
-                Meaning<K> meaning = at.meanings.get(i);
+                Meaning<L> meaning = at.meanings.get(i);
                 if (longest[meaning.number()] == 0) {
                     here.add(meaning);
                 }
@@ -179,7 +180,7 @@ final class PhraseIndex<K> {
         }
 
         /** A gap reaches into no other clause. */
-        private void skip(Node<K> afterGap, int place) {
+        private void skip(Node<L> afterGap, int place) {
             for (int skipped = 0; skipped <= WIDEST_GAP; skipped++) {
                 if (skipped > 0 && text.begins(place + skipped - 1)) {
                     return;

@@ -21,7 +21,8 @@ public record Maturity(
         @Nullable Verification verification) {
     /** How many of the four signs are known to be there. */
     public int signs() {
-        return Answers.yes(
+        return Profile.count(
+                true,
                 protectsTeamFromRandomDemand,
                 stakeholdersKnowWhyRequestsWait,
                 reviewChangesBacklog,
@@ -30,7 +31,8 @@ public record Maturity(
 
     /** Whether all four were said to be missing. */
     public boolean saysNone() {
-        return Answers.no(
+        return Profile.count(
+                        false,
                         protectsTeamFromRandomDemand,
                         stakeholdersKnowWhyRequestsWait,
                         reviewChangesBacklog,
@@ -48,10 +50,10 @@ public record Maturity(
         return maturity == null
                 ? new Maturity(true, true, true, true, Verification.VERIFIED)
                 : new Maturity(
-                        Answers.yesUnlessSaid(maturity.protectsTeamFromRandomDemand),
-                        Answers.yesUnlessSaid(maturity.stakeholdersKnowWhyRequestsWait),
-                        Answers.yesUnlessSaid(maturity.reviewChangesBacklog),
-                        Answers.yesUnlessSaid(maturity.speaksOfOutcomesUnaided),
+                        Profile.yesUnlessSaid(maturity.protectsTeamFromRandomDemand),
+                        Profile.yesUnlessSaid(maturity.stakeholdersKnowWhyRequestsWait),
+                        Profile.yesUnlessSaid(maturity.reviewChangesBacklog),
+                        Profile.yesUnlessSaid(maturity.speaksOfOutcomesUnaided),
                         maturity.verification == null ? Verification.VERIFIED : maturity.verification);
     }
 }

@@ -117,6 +117,22 @@ public record Profile(
                 jobSearch);
     }
 
+    /** An answer at its best, where yes is the better one. */
+    static boolean yesUnlessSaid(@Nullable Boolean answer) {
+        return answer == null || answer;
+    }
+
+    /** How many of some answers are yes, or no. */
+    static int count(boolean wanted, @Nullable Boolean... answers) {
+        int count = 0;
+        for (Boolean answer : answers) {
+            if (answer != null && answer == wanted) {
+                count++;
+            }
+        }
+        return count;
+    }
+
     /** Every duty that was not said to be somebody else's, led. */
     private List<Responsibility> allDutiesLed() {
         return Arrays.stream(Duty.values())

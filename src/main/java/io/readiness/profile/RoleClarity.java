@@ -17,12 +17,12 @@ public record RoleClarity(
         @Nullable Boolean helpsTeamSeeWhy) {
     /** How many of the four are known to be done. */
     public int practices() {
-        return Answers.yes(choosesByValue, settlesTradeOffs, learnsFromUsers, helpsTeamSeeWhy);
+        return Profile.count(true, choosesByValue, settlesTradeOffs, learnsFromUsers, helpsTeamSeeWhy);
     }
 
     /** Whether all four were said not to be done. */
     public boolean saysNone() {
-        return Answers.no(choosesByValue, settlesTradeOffs, learnsFromUsers, helpsTeamSeeWhy) == 4;
+        return Profile.count(false, choosesByValue, settlesTradeOffs, learnsFromUsers, helpsTeamSeeWhy) == 4;
     }
 
     /** The answers with what was not said taken at its best. */
@@ -30,9 +30,9 @@ public record RoleClarity(
         return clarity == null
                 ? new RoleClarity(true, true, true, true)
                 : new RoleClarity(
-                        Answers.yesUnlessSaid(clarity.choosesByValue),
-                        Answers.yesUnlessSaid(clarity.settlesTradeOffs),
-                        Answers.yesUnlessSaid(clarity.learnsFromUsers),
-                        Answers.yesUnlessSaid(clarity.helpsTeamSeeWhy));
+                        Profile.yesUnlessSaid(clarity.choosesByValue),
+                        Profile.yesUnlessSaid(clarity.settlesTradeOffs),
+                        Profile.yesUnlessSaid(clarity.learnsFromUsers),
+                        Profile.yesUnlessSaid(clarity.helpsTeamSeeWhy));
     }
 }

@@ -22,12 +22,12 @@ public record Room(
         @Nullable Boolean canWidenScope) {
     /** How many of users, data and commercial context are known to be within reach. */
     public int withinReach() {
-        return Answers.yes(accessToUsers, accessToData, commercialContext);
+        return Profile.count(true, accessToUsers, accessToData, commercialContext);
     }
 
     /** How many of users, data and commercial context were said to be out of reach. */
     public int outOfReach() {
-        return Answers.no(accessToUsers, accessToData, commercialContext);
+        return Profile.count(false, accessToUsers, accessToData, commercialContext);
     }
 
     /** The room with what was not said taken at its best. */
@@ -35,11 +35,11 @@ public record Room(
         return room == null
                 ? new Room(true, false, true, true, true, true)
                 : new Room(
-                        Answers.yesUnlessSaid(room.roomToDecide),
+                        Profile.yesUnlessSaid(room.roomToDecide),
                         room.overriddenByLoudestStakeholder != null && room.overriddenByLoudestStakeholder,
-                        Answers.yesUnlessSaid(room.accessToUsers),
-                        Answers.yesUnlessSaid(room.accessToData),
-                        Answers.yesUnlessSaid(room.commercialContext),
-                        Answers.yesUnlessSaid(room.canWidenScope));
+                        Profile.yesUnlessSaid(room.accessToUsers),
+                        Profile.yesUnlessSaid(room.accessToData),
+                        Profile.yesUnlessSaid(room.commercialContext),
+                        Profile.yesUnlessSaid(room.canWidenScope));
     }
 }

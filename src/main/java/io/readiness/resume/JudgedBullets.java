@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * @param claims the claims that the summary rests on
  */
 public record JudgedBullets(
-        ResumeResult summary, List<JudgedBullet> bullets, List<Meaning> warnings, List<String> claims)
+        ResumeResult summary, List<JudgedBullet> bullets, List<WarningMeaning> warnings, List<String> claims)
         implements Cited {
 
     /**
@@ -24,11 +24,90 @@ public record JudgedBullets(
      * @param says what it means
      * @param claims the claims it rests on
      */
-    public record Meaning(Warning warning, String says, List<String> claims) implements Cited {}
+    public record WarningMeaning(Warning warning, String says, List<String> claims) implements Cited {}
 
     @Override
     public void eachPart(Consumer<Cited> to) {
         bullets.forEach(to);
         warnings.forEach(to);
+    }
+
+    /**
+     * A bullet and what it shows. Nothing is made up for it: what is missing is asked for.
+     *
+     * @param bullet the bullet as it was sent
+     * @param verdict what it is worth to whoever looks for broader product ownership
+     * @param reason the row of the rulebook that decided
+     * @param because that row's sentence
+     * @param present the parts that are there, from left to right
+     * @param missing the parts that are not, each with what to ask oneself
+     * @param warnings the words that weaken it, from left to right
+     * @param claims the claims that the verdict rests on
+     */
+    public record JudgedBullet(
+            String bullet,
+            BulletStrength verdict,
+            String reason,
+            String because,
+            List<PresentPart> present,
+            List<MissingPart> missing,
+            List<RaisedWarning> warnings,
+            List<String> claims)
+            implements Cited {}
+
+    /**
+     * A part that is there.
+     *
+     * @param part the part
+     * @param start the place of its first character in the bullet, from 0
+     * @param end the place after its last character
+     */
+    public record PresentPart(BulletPart part, int start, int end) {}
+
+    /**
+     * A part that is not there.
+     *
+     * @param part the part
+     * @param ask what to ask oneself in order to fill it
+     */
+    public record MissingPart(BulletPart part, String ask) {}
+
+    /**
+     * Words that weaken a bullet.
+     *
+     * @param warning what they do
+     * @param start the place of the first character in the bullet, from 0
+     * @param end the place after the last character
+     */
+    public record RaisedWarning(Warning warning, int start, int end) {}
+
+    /** What a strong bullet is made of (T8.1, T8.2). */
+    public enum BulletPart {
+        PROBLEM,
+        DECISION,
+        TRADE_OFF,
+        OUTCOME,
+        CUSTOMER,
+        BUSINESS,
+        HORIZON
+    }
+
+    /** What a bullet is worth to whoever looks for broader product ownership; it judges the bullet and not the work. */
+    public enum BulletStrength {
+        STRONG,
+        WEAK,
+        /** No word of it is known, as where it is written in another language; that speaks neither for nor against it. */
+        NOT_READ
+    }
+
+    /** What weakens a bullet, whatever else it says. */
+    public enum Warning {
+        WEAK_OWNERSHIP,
+        SOMEBODY_ELSE,
+        DENIED,
+        CEREMONY,
+        DELIVERY_METRIC,
+        WORD_LIST,
+        SELF_PRAISE
     }
 }

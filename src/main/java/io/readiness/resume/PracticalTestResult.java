@@ -1,6 +1,7 @@
 package io.readiness.resume;
 
 import io.readiness.guide.Cited;
+import io.readiness.resume.PracticalTestTable.PracticalQuestion;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -20,7 +21,7 @@ public record PracticalTestResult(
         int given,
         List<JudgedAnswer> answers,
         List<LearningGap> learningGap,
-        List<Help> helps)
+        List<HelpfulCourse> helps)
         implements Cited {
 
     /** What an answer is. */
@@ -71,7 +72,7 @@ public record PracticalTestResult(
      * @param helpsWith the questions of the learning gap that it helps to answer
      * @param claims the claims it rests on
      */
-    public record Help(String course, String why, List<PracticalQuestion> helpsWith, List<String> claims)
+    public record HelpfulCourse(String course, String why, List<PracticalQuestion> helpsWith, List<String> claims)
             implements Cited {}
 
     @Override

@@ -1,5 +1,7 @@
 package io.readiness.resume;
 
+import io.readiness.profile.PracticalTest;
+import io.readiness.resume.ResumeTables.WordCondition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +72,7 @@ public record PracticalTestTable(Substance substance, List<AnswerRow> questions,
      * @param missing what is said where it is not
      * @param shownBy ways in which words show it; one is enough
      */
-    public record AnswerPart(String part, String has, String missing, List<Wording> shownBy) {}
+    public record AnswerPart(String part, String has, String missing, List<WordCondition> shownBy) {}
 
     /**
      * A course, and what it helps with.
@@ -83,4 +85,26 @@ public record PracticalTestTable(Substance substance, List<AnswerRow> questions,
      */
     public record CourseRow(
             String course, String why, List<PracticalQuestion> helpsWith, boolean atScale, List<String> claims) {}
+
+    /** The five questions of the practical test (C2). */
+    public enum PracticalQuestion {
+        CUSTOMER_NEED,
+        BUSINESS_REASON,
+        TRADE_OFF,
+        EXPECTED_OUTCOME,
+        WHY_BEFORE_OTHERS;
+
+        /** The answer that was given; null where none was. */
+        @Nullable
+        String answerIn(PracticalTest test) {
+            String answer = switch (this) {
+                case CUSTOMER_NEED -> test.customerNeed();
+                case BUSINESS_REASON -> test.businessReason();
+                case TRADE_OFF -> test.tradeOff();
+                case EXPECTED_OUTCOME -> test.expectedOutcome();
+                case WHY_BEFORE_OTHERS -> test.whyBeforeOthers();
+            };
+            return answer == null || answer.isBlank() ? null : answer;
+        }
+    }
 }

@@ -2,8 +2,20 @@ package io.readiness.resume;
 
 import io.readiness.guide.Cited;
 import io.readiness.judgement.fact.TextFacts.ResumeResult;
-import io.readiness.resume.JudgedBullets.Meaning;
+import io.readiness.resume.JudgedBullets.BulletPart;
+import io.readiness.resume.JudgedBullets.BulletStrength;
+import io.readiness.resume.JudgedBullets.JudgedBullet;
+import io.readiness.resume.JudgedBullets.MissingPart;
+import io.readiness.resume.JudgedBullets.Warning;
+import io.readiness.resume.JudgedBullets.WarningMeaning;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -18,12 +30,69 @@ import java.util.function.Consumer;
  */
 public record ResumeSection(
         ResumeResult summary,
-        List<Line> bullets,
-        List<Ground> reasons,
-        List<JudgedBullet.Missing> ask,
-        List<Meaning> warnings,
+        List<BulletLine> bullets,
+        List<VerdictReason> reasons,
+        List<MissingPart> ask,
+        List<WarningMeaning> warnings,
         List<String> claims)
         implements Cited {
+
+    /** So many characters are enough to know one's own bullet again. */
+    private static final int BEGINNING = 80;
+
+    private static final Comparator<JudgedBullet> STRONGEST_FIRST = Comparator.comparing(JudgedBullet::verdict)
+            .thenComparing(bullet -> bullet.missing().size())
+            .thenComparing(JudgedBullet::bullet);
+
+    /** Tells judged bullets shortly. The order in which they were sent changes nothing. */
+    static ResumeSection of(JudgedBullets judged) {
+        List<JudgedBullet> sorted = new ArrayList<>(judged.bullets());
+        sorted.sort(STRONGEST_FIRST);
+        List<BulletLine> lines = new ArrayList<>(sorted.size());
+        Set<VerdictReason> grounds = new LinkedHashSet<>();
+        Map<BulletPart, MissingPart> asked = new EnumMap<>(BulletPart.class);
+        for (JudgedBullet bullet : sorted) {
+            lines.add(line(bullet));
+            grounds.add(new VerdictReason(bullet.reason(), bullet.because(), bullet.claims()));
+            bullet.missing().forEach(missing -> asked.put(missing.part(), missing));
+        }
+        return new ResumeSection(
+                judged.summary(),
+                lines,
+                List.copyOf(grounds),
+                List.copyOf(asked.values()),
+                judged.warnings(),
+                judged.claims());
+    }
+
+    private static BulletLine line(JudgedBullet bullet) {
+        Set<BulletPart> present = EnumSet.noneOf(BulletPart.class);
+        bullet.present().forEach(one -> present.add(one.part()));
+        List<BulletPart> missing = new ArrayList<>(bullet.missing().size());
+        bullet.missing().forEach(one -> missing.add(one.part()));
+        Set<Warning> warnings = EnumSet.noneOf(Warning.class);
+        bullet.warnings().forEach(one -> warnings.add(one.warning()));
+        return new BulletLine(
+                beginning(bullet.bullet()),
+                bullet.verdict(),
+                bullet.reason(),
+                List.copyOf(present),
+                missing,
+                List.copyOf(warnings));
+    }
+
+    private static String beginning(String bullet) {
+        if (bullet.codePointCount(0, bullet.length()) <= BEGINNING) {
+            return bullet;
+        }
+        return bullet.substring(0, bullet.offsetByCodePoints(0, BEGINNING - 1)) + "…";
+    }
+
+    @Override
+    public void eachPart(Consumer<Cited> to) {
+        reasons.forEach(to);
+        warnings.forEach(to);
+    }
 
     /**
      * A bullet in one line.
@@ -35,7 +104,7 @@ public record ResumeSection(
      * @param missing the parts that are not
      * @param warnings what weakens it
      */
-    public record Line(
+    public record BulletLine(
             String begins,
             BulletStrength verdict,
             String reason,
@@ -50,11 +119,5 @@ public record ResumeSection(
      * @param says its sentence
      * @param claims the claims it rests on
      */
-    public record Ground(String reason, String says, List<String> claims) implements Cited {}
-
-    @Override
-    public void eachPart(Consumer<Cited> to) {
-        reasons.forEach(to);
-        warnings.forEach(to);
-    }
+    public record VerdictReason(String reason, String says, List<String> claims) implements Cited {}
 }

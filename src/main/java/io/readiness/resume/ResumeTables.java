@@ -1,7 +1,18 @@
 package io.readiness.resume;
 
+import io.readiness.resume.JudgedBullets.BulletPart;
+import io.readiness.resume.JudgedBullets.BulletStrength;
+import io.readiness.resume.JudgedBullets.Warning;
 import io.readiness.wording.Lexicon;
+import io.readiness.wording.Reading;
+import io.readiness.wording.Reading.Mention;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What texts are judged by.
@@ -19,4 +30,181 @@ public record ResumeTables(
         List<WarningRow> warnings,
         List<BulletStrengthRow> strength,
         List<ScopeRow> scope,
-        PracticalTestTable practicalTest) {}
+        PracticalTestTable practicalTest) {
+
+    /**
+     * A part of a bullet, and by which words it is known.
+     *
+     * @param part the part
+     * @param name what it is called
+     * @param ask what to ask oneself in order to fill it
+     * @param shownBy ways in which words show it; one is enough
+     * @param claims the claims it rests on
+     */
+    public record PartRow(BulletPart part, String name, String ask, List<WordCondition> shownBy, List<String> claims) {
+        boolean in(Reading reading) {
+            return WordCondition.any(shownBy, reading);
+        }
+
+        /** Tells the places where it shows, from left to right. */
+        void places(Reading reading, Consumer<Mention> told) {
+            List<WordCondition> shown = new ArrayList<>(shownBy.size());
+            for (WordCondition way : shownBy) {
+                if (way.in(reading)) {
+                    shown.add(way);
+                }
+            }
+            for (Mention mention : reading.mentions()) {
+                if (isMeantBy(mention, shown)) {
+                    told.accept(mention);
+                }
+            }
+        }
+
+        private static boolean isMeantBy(Mention mention, List<WordCondition> shown) {
+            for (int i = 0; i < shown.size(); i++) {
+                if (shown.get(i).isMeantBy(mention)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /**
+     * Something that weakens a bullet, and by which words it is known.
+     *
+     * @param warning what it is
+     * @param says what it means for the reader of a resume
+     * @param words the word classes and negations of the lexicon that show it
+     * @param claims the claims it rests on
+     */
+    public record WarningRow(Warning warning, String says, List<String> words, List<String> claims) {}
+
+    /**
+     * One of the three things that the top bullets have to show, and by which words it is known in a strong one (T7.5).
+     *
+     * @param scope the thing
+     * @param shownBy ways in which words show it; one is enough
+     * @param claims the claims it rests on
+     */
+    public record ScopeRow(BulletScope scope, List<WordCondition> shownBy, List<String> claims) {}
+
+    /** What the top bullets have to show. */
+    public enum BulletScope {
+        DISCOVERY,
+        PRIORITISATION,
+        OUTCOME
+    }
+
+    /**
+     * What makes a bullet strong or weak. Rows are read from the first to the last, and the first that fits decides.
+     *
+     * @param row its name
+     * @param verdict what it makes of a bullet
+     * @param says why, in a sentence
+     * @param when what has to be there, one of these; none: whatever is there
+     * @param claims the claims it rests on
+     * @param assumption why it holds where the claims do not say all of it
+     */
+    public record BulletStrengthRow(
+            String row,
+            BulletStrength verdict,
+            String says,
+            List<BulletCondition> when,
+            List<String> claims,
+            @Nullable String assumption) {
+
+        /**
+         * What comes together.
+         *
+         * @param shows what it has to show of the three things of the top bullets, all of them
+         * @param parts the parts that have to be there, all of them
+         * @param withoutParts the parts that must not be there
+         * @param warnings the warnings that have to be there, all of them
+         * @param nothing given where no word of any class may be there
+         */
+        public record BulletCondition(
+                @Nullable List<BulletScope> shows,
+                @Nullable List<BulletPart> parts,
+                @Nullable List<BulletPart> withoutParts,
+                @Nullable List<Warning> warnings,
+                @Nullable Boolean nothing) {
+            boolean in(Reading reading, Set<BulletScope> shown, Set<BulletPart> present, Set<Warning> raised) {
+                return (nothing == null || reading.mentions().isEmpty())
+                        && (shows == null || shown.containsAll(shows))
+                        && (parts == null || present.containsAll(parts))
+                        && (withoutParts == null || Collections.disjoint(withoutParts, present))
+                        && (warnings == null || raised.containsAll(warnings));
+            }
+        }
+
+        boolean fits(Reading reading, Set<BulletScope> shown, Set<BulletPart> present, Set<Warning> raised) {
+            for (int i = 0; i < when.size(); i++) {
+                if (when.get(i).in(reading, shown, present, raised)) {
+                    return true;
+                }
+            }
+            return when.isEmpty();
+        }
+    }
+
+    /**
+     * One way in which words show something.
+     *
+     * @param words the word classes of the lexicon that have to be there, all of them
+     * @param without the word classes that must not be there
+     * @param times how often they have to be there, taken together; absent: once each
+     */
+    public record WordCondition(
+            List<String> words,
+            @Nullable List<String> without,
+            @Nullable Integer times) {
+
+        /** Whether a text shows something in one of these ways. */
+        static boolean any(List<WordCondition> ways, Reading reading) {
+            for (int i = 0; i < ways.size(); i++) {
+                if (ways.get(i).in(reading)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        boolean in(Reading reading) {
+            for (int i = 0; i < words.size(); i++) {
+                if (!reading.says(words.get(i))) {
+                    return false;
+                }
+            }
+            return !excludes(reading) && (times == null || places(reading) >= times);
+        }
+
+        private boolean excludes(Reading reading) {
+            for (int i = 0; without != null && i < without.size(); i++) {
+                if (reading.says(without.get(i))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private int places(Reading reading) {
+            int places = 0;
+            for (Mention mention : reading.mentions()) {
+                places += isMeantBy(mention) ? 1 : 0;
+            }
+            return places;
+        }
+
+        /** Whether a place is one where it shows. */
+        boolean isMeantBy(Mention mention) {
+            return !mention.negated() && words.contains(mention.wordClass());
+        }
+
+        /** The word classes it names. */
+        public Stream<String> names() {
+            return Stream.concat(words.stream(), without == null ? Stream.empty() : without.stream());
+        }
+    }
+}

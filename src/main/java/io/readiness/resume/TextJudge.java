@@ -1,25 +1,51 @@
 package io.readiness.resume;
 
+import io.readiness.judgement.fact.TextFacts;
+import io.readiness.judgement.fact.TextFacts.TestResult;
 import io.readiness.profile.PracticalTest;
 import io.readiness.profile.Profile;
-import io.readiness.wording.Reader;
-import io.readiness.wording.Readers;
+import io.readiness.resume.PracticalTestTable.PracticalQuestion;
+import io.readiness.wording.TextReader;
+import io.readiness.wording.TextReader.TextReaders;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Judges the texts that a candidate wrote. Pure, and safe to share. */
 public final class TextJudge {
-    private final Bullets bullets;
-    private final PracticalTests practicalTests;
+    private final BulletJudge bullets;
+    private final PracticalTestJudge practicalTests;
 
-    public TextJudge(ResumeTables tables, Readers readers) {
-        Reader reader = readers.of(tables.lexicon());
-        this.bullets = new Bullets(tables, reader);
-        this.practicalTests = new PracticalTests(tables.practicalTest(), reader);
+    public TextJudge(ResumeTables tables, TextReaders readers) {
+        TextReader reader = readers.of(tables.lexicon());
+        this.bullets = new BulletJudge(tables, reader);
+        this.practicalTests = new PracticalTestJudge(tables.practicalTest(), reader);
     }
 
     /** All texts of a profile, judged once for all that needs them. */
-    public ReadTexts read(Profile profile) {
-        return ReadTexts.of(profile, bullets, practicalTests);
+    public JudgedTexts read(Profile profile) {
+        ResumeSection resume =
+                profile.resumeBullets() == null ? null : ResumeSection.of(bullets.judge(profile.resumeBullets()));
+        PracticalTestResult test =
+                profile.practicalTest() == null ? null : practicalTests.judge(profile.practicalTest(), profile);
+        List<Object> told = new ArrayList<>();
+        if (resume != null) {
+            told.add(resume.summary());
+        }
+        List<Object> atBest = new ArrayList<>(told);
+        if (test != null) {
+            told.add(new TestResult(test.whole(), test.given()));
+        }
+        atBest.add(atBest(test));
+        return new JudgedTexts(resume, test, new TextFacts(told, atBest));
+    }
+
+    /** Questions that got no answer, answered whole. */
+    private static TestResult atBest(@Nullable PracticalTestResult test) {
+        int questions = PracticalQuestion.values().length;
+        return test == null
+                ? new TestResult(questions, questions)
+                : new TestResult(test.whole() + questions - test.given(), questions);
     }
 
     /** Bullets by themselves. */
@@ -31,4 +57,14 @@ public final class TextJudge {
     public PracticalTestResult judge(PracticalTest test, Profile profile) {
         return practicalTests.judge(test, profile);
     }
+
+    /**
+     * What the texts of one profile were judged to be.
+     *
+     * @param resume the bullets of the resume; absent: none were told
+     * @param practicalTest the practical test; absent: it was not taken
+     * @param facts what both come to for the rules
+     */
+    public record JudgedTexts(
+            @Nullable ResumeSection resume, @Nullable PracticalTestResult practicalTest, TextFacts facts) {}
 }

@@ -46,4 +46,10 @@ public record JobPosting(
                         .anyMatch(name ->
                                 name.substring(name.lastIndexOf('/') + 1).equals(TYPE));
     }
+
+    /** Reads marked-up text as the text it shows. */
+    @FunctionalInterface
+    public interface Markup {
+        String text(String marked);
+    }
 }

@@ -5,6 +5,12 @@ import io.readiness.judgement.standing.Condition;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.judgement.standing.Subject;
 import io.readiness.judgement.standing.Subject.Range;
+import io.readiness.role.RoleAnalyzer.AnalyzedRole;
+import io.readiness.role.RoleAnalyzer.IndicatorState;
+import io.readiness.role.RoleMatch.EvidenceFit;
+import io.readiness.role.RoleMatch.RoleScope;
+import io.readiness.role.RoleTables.ScopeIndicator;
+import io.readiness.role.RoleTables.ScopeSide;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record OfferedRole(
         Standing standing,
-        ReadRole role,
+        AnalyzedRole role,
         Map<String, List<String>> groups,
         @Nullable RoleScope scope,
         @Nullable EvidenceFit fit)
@@ -45,7 +51,7 @@ record OfferedRole(
     /** What a scope may ask for: words, title, and how many signs of a side or of a group show. */
     static Map<String, Class<?>> ofAScope(Map<String, List<String>> groups) {
         Map<String, Class<?>> inputs = new TreeMap<>(Map.of(WORDS, Integer.class, TITLE, String.class));
-        for (Side side : Side.values()) {
+        for (ScopeSide side : ScopeSide.values()) {
             inputs.put(SIGNS + Condition.Told.word(side), Integer.class);
         }
         groups.keySet().forEach(group -> inputs.put(SIGNS + group, Integer.class));
@@ -79,10 +85,11 @@ record OfferedRole(
         List<String> group = groups.get(counted);
         int shown = 0;
         int open = 0;
-        for (Map.Entry<Sign, ReadRole.Shown> one : role.signs().entrySet()) {
-            Sign sign = one.getKey();
-            boolean counts =
-                    group == null ? Condition.Told.word(sign.side()).equals(counted) : group.contains(sign.sign());
+        for (Map.Entry<ScopeIndicator, IndicatorState> one : role.signs().entrySet()) {
+            ScopeIndicator indicator = one.getKey();
+            boolean counts = group == null
+                    ? Condition.Told.word(indicator.side()).equals(counted)
+                    : group.contains(indicator.sign());
             if (counts) {
                 shown += one.getValue().truth() == Truth.HOLDS ? 1 : 0;
                 open += one.getValue().truth() == Truth.OPEN ? 1 : 0;

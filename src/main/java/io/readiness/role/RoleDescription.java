@@ -2,6 +2,7 @@ package io.readiness.role;
 
 import io.readiness.profile.Contradiction;
 import io.readiness.profile.Evidence.Horizon;
+import io.readiness.profile.Evidence.Ownership;
 import io.readiness.profile.Responsibility.DecisionRight;
 import io.readiness.profile.Responsibility.Duty;
 import jakarta.validation.Valid;
@@ -40,7 +41,7 @@ public record RoleDescription(
         String id,
 
         @Nullable @Size(max = JobPosting.TITLE) String title,
-        @Nullable @Size(max = 50) List<@NotNull @Valid AskedDuty> duties,
+        @Nullable @Size(max = 50) List<@NotNull @Valid RoleDuty> duties,
         @Nullable Set<@NotNull DecisionRight> decisionRights,
         @Nullable Horizon horizon,
         @Nullable Boolean outcomes,
@@ -109,7 +110,7 @@ public record RoleDescription(
 
     private void repeatedDuties(String path, List<Contradiction> found) {
         Set<Duty> seen = EnumSet.noneOf(Duty.class);
-        List<AskedDuty> told = duties == null ? List.of() : duties;
+        List<RoleDuty> told = duties == null ? List.of() : duties;
         for (int i = 0; i < told.size(); i++) {
             if (!seen.add(told.get(i).duty())) {
                 found.add(new Contradiction(
@@ -120,4 +121,12 @@ public record RoleDescription(
             }
         }
     }
+
+    /**
+     * A duty of a role, and how far it would be the holder's own.
+     *
+     * @param duty the duty; required
+     * @param ownership led, shared or only taken part in; absent: not said
+     */
+    public record RoleDuty(@NotNull Duty duty, @Nullable Ownership ownership) {}
 }

@@ -5,6 +5,8 @@ import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.DecisionTable.Need.Checked;
 import io.readiness.profile.Signal;
+import io.readiness.role.RoleTables.ScopeSide;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +36,15 @@ public record RoleMatch(
         RoleScope scope,
         String scopeSays,
         @Nullable List<RoleScope> scopeCouldBe,
-        List<SignShown> shows,
-        List<SignShown> lacks,
-        List<Enquiry> ask,
+        List<StatedIndicator> shows,
+        List<StatedIndicator> lacks,
+        List<EmployerQuestion> ask,
         Truth technical,
-        List<AskedSignal> signals,
+        List<RequiredSignal> signals,
         EvidenceFit fit,
         RoleAdvice advice,
-        List<Difference> differences,
-        @Nullable List<CertificateAsked> certificates,
+        List<ScopeDifference> differences,
+        @Nullable List<RequiredCertificate> certificates,
         List<String> claims)
         implements Cited {
     @Override
@@ -67,7 +69,7 @@ public record RoleMatch(
      * @param because where that is told, the first places
      * @param claims the claims it rests on
      */
-    public record SignShown(String sign, String name, Side side, List<Quote> because, List<String> claims)
+    public record StatedIndicator(String sign, String name, ScopeSide side, List<Quote> because, List<String> claims)
             implements Cited {}
 
     /**
@@ -77,7 +79,7 @@ public record RoleMatch(
      * @param asks the question
      * @param claims the claims it rests on
      */
-    public record Enquiry(String sign, String asks, List<String> claims) implements Cited {}
+    public record EmployerQuestion(String sign, String asks, List<String> claims) implements Cited {}
 
     /**
      * A signal that the role asks for.
@@ -89,7 +91,7 @@ public record RoleMatch(
      * @param looksLike what the level wanted looks like in the work; absent: it is reached
      * @param claims the claims it rests on
      */
-    public record AskedSignal(
+    public record RequiredSignal(
             Signal signal,
             Rating wanted,
             Rating rating,
@@ -115,7 +117,7 @@ public record RoleMatch(
             String says,
             String nextStep,
             @Nullable List<RoleVerdict> couldBe,
-            @Nullable Nearer nearer,
+            @Nullable BetterVerdict nearer,
             List<String> claims)
             implements Cited {
         @Override
@@ -133,7 +135,8 @@ public record RoleMatch(
      * @param fit the share of fit it asks for, in percent; absent: reached, or any
      * @param missing what it asks of the candidate and is not shown
      */
-    public record Nearer(RoleVerdict verdict, @Nullable Integer fit, List<Checked> missing) {}
+    public record BetterVerdict(
+            RoleVerdict verdict, @Nullable Integer fit, List<Checked> missing) {}
 
     /**
      * A difference in scope between the role and today's (T7.1).
@@ -144,7 +147,7 @@ public record RoleMatch(
      * @param today what today's role is like there; absent: not known
      * @param claims the claims it rests on
      */
-    public record Difference(
+    public record ScopeDifference(
             String sign,
             DifferenceKind kind,
             String role,
@@ -170,5 +173,85 @@ public record RoleMatch(
      * @param says that it changes no fit
      * @param claims the claims it rests on
      */
-    public record CertificateAsked(String name, Truth held, String says, List<String> claims) implements Cited {}
+    public record RequiredCertificate(String name, Truth held, String says, List<String> claims) implements Cited {}
+
+    /** What a role really consists of, whatever it is called. When each holds stands in the rulebook, {@code roles/scope.yaml}. */
+    public enum RoleScope {
+        /** Problems, direction and outcomes are decided here. */
+        PM_SCOPE,
+        /** Delivery, and some decisions beyond it. */
+        MIXED,
+        /** Delivery, under a title that says so. */
+        DELIVERY_SCOPE,
+        /** Delivery, under the title of a Product Manager. */
+        DELIVERY_SCOPE_UNDER_A_PM_TITLE,
+        /** Too little is said to tell. */
+        UNKNOWN
+    }
+
+    /** What to do about a role. It is about the role and never about the person, and none says reject. */
+    public enum RoleVerdict {
+        /** The role fits what the profile shows. */
+        APPLY_NOW,
+        /** Within reach, with one more piece of proof. */
+        APPLY_WITH_PROOF,
+        /** A step in between (T14.4). */
+        BRIDGE,
+        /** Something has to be known first. */
+        ASK_FIRST,
+        /** It asks for more than is shown so far. */
+        NOT_YET,
+        /** It leads nowhere nearer to what is wanted. */
+        NOT_A_STEP
+    }
+
+    /**
+     * How much of what a role asks for is shown. What is unknown makes a range, and no loss.
+     *
+     * @param asked signals that the role asks for
+     * @param shown those of them that are shown at the level wanted
+     * @param open those of which that is unknown
+     * @param low percent, with everything unknown at worst
+     * @param high percent, with everything unknown at best
+     */
+    public record EvidenceFit(int asked, int shown, int open, int low, int high) {
+        static final Comparator<EvidenceFit> BEST_FIRST = Comparator.comparingInt(EvidenceFit::low)
+                .thenComparingInt(EvidenceFit::high)
+                .reversed();
+
+        private static final int WHOLE = 100;
+
+        static EvidenceFit of(int asked, int shown, int open) {
+            return new EvidenceFit(asked, shown, open, share(shown, asked, 0), share(shown + open, asked, WHOLE));
+        }
+
+        private static int share(int part, int whole, int ofNothing) {
+            return whole == 0 ? ofNothing : WHOLE * part / whole;
+        }
+
+        int openShare() {
+            return share(open, asked, WHOLE);
+        }
+    }
+
+    /**
+     * A place of a role by which something is told.
+     *
+     * @param path where, as a JSON path in the role; in a text with markup, characters are counted without it
+     * @param words what stands there
+     * @param start the place of the first character, from 0; absent: a field and no text
+     * @param end the place after the last character; absent: a field and no text
+     */
+    public record Quote(
+            String path,
+            String words,
+            @Nullable Integer start,
+            @Nullable Integer end) {
+        static final Comparator<Quote> AS_READ =
+                Comparator.comparing(Quote::path).thenComparing(quote -> quote.start == null ? 0 : quote.start);
+
+        static Quote field(String path, Object value) {
+            return new Quote(path, value.toString(), null, null);
+        }
+    }
 }

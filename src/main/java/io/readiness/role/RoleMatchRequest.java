@@ -2,8 +2,12 @@ package io.readiness.role;
 
 import io.readiness.profile.Contradiction;
 import io.readiness.profile.Profile;
+import io.readiness.role.RoleMatch.RoleScope;
+import io.readiness.role.RoleMatch.RoleVerdict;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record RoleMatchRequest(
         @NotNull @Valid Profile profile,
         @NotNull @Size(max = 20) List<@NotNull @Valid RoleDescription> roles,
-        @Nullable @Valid Keep keep) {
+        @Nullable @Valid RoleFilter keep) {
 
     /**
      * What was told and cannot all be true on that day. It is asked of what remains of a faulty request as well, from which
@@ -52,5 +56,21 @@ public record RoleMatchRequest(
             }
             roles.get(i).contradictions(path, found);
         }
+    }
+
+    /**
+     * Which roles to keep in the list. Only what surely fails is filtered out; what depends on something unknown is kept.
+     *
+     * @param verdicts the verdicts to keep; absent: all
+     * @param scopes the scopes to keep; absent: all
+     * @param fitFrom the share of fit, in percent, that a role must at least be able to reach; absent: any
+     * @param technical whether the product is to be technical; absent: either
+     */
+    public record RoleFilter(
+            @Nullable Set<@NotNull RoleVerdict> verdicts,
+            @Nullable Set<@NotNull RoleScope> scopes,
+            @Nullable @PositiveOrZero @Max(100) Integer fitFrom,
+            @Nullable Boolean technical) {
+        static final RoleFilter ALL = new RoleFilter(null, null, null, null);
     }
 }

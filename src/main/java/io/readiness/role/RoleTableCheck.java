@@ -3,9 +3,11 @@ package io.readiness.role;
 import io.readiness.profile.Evidence.Ownership;
 import io.readiness.profile.Responsibility.DecisionRight;
 import io.readiness.profile.Responsibility.Duty;
-import io.readiness.role.RoleTables.FilterRow;
+import io.readiness.role.RoleMatch.RoleVerdict;
+import io.readiness.role.RoleTables.FilterText;
+import io.readiness.role.RoleTables.ScopeIndicator;
+import io.readiness.role.RoleTables.ScopeIndicator.IndicatorCriterion;
 import io.readiness.role.RoleTables.TableFault;
-import io.readiness.role.Sign.Showing;
 import io.readiness.wording.Lexicon.WordClass;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,35 +30,36 @@ final class RoleTableCheck {
 
     private final RoleTables tables;
     private final Set<String> wordClasses;
-    private final List<Showing> showings;
+    private final List<IndicatorCriterion> criteria;
 
     RoleTableCheck(RoleTables tables) {
         this.tables = tables;
         this.wordClasses =
                 tables.lexicon().classes().stream().map(WordClass::name).collect(Collectors.toSet());
-        this.showings =
-                tables.signs().stream().flatMap(sign -> sign.shownBy().stream()).toList();
+        this.criteria = tables.signs().stream()
+                .flatMap(indicator -> indicator.shownBy().stream())
+                .toList();
     }
 
     Stream<TableFault> faults() {
         List<TableFault> faults = new ArrayList<>();
-        covers(faults, SIGNS, "duty", told(Showing::duty), Duty.values());
-        covers(faults, SIGNS, "decision right", told(Showing::right), DecisionRight.values());
+        covers(faults, SIGNS, "duty", told(IndicatorCriterion::duty), Duty.values());
+        covers(faults, SIGNS, "decision right", told(IndicatorCriterion::right), DecisionRight.values());
         covers(faults, SCOPE, "level", tables.scope().levels().keySet(), Ownership.values());
         covers(faults, VERDICTS, "verdict", tables.verdicts().order(), RoleVerdict.values());
         covers(
                 faults,
                 FILTERS,
                 "reason",
-                tables.filters().stream().map(FilterRow::reason).toList(),
-                FilterRow.FilterReason.values());
+                tables.filters().stream().map(FilterText::reason).toList(),
+                FilterText.FilterReason.values());
         words(faults);
         signs(faults);
         return faults.stream();
     }
 
-    private <T> List<T> told(Function<Showing, @Nullable T> field) {
-        return showings.stream().map(field).filter(Objects::nonNull).toList();
+    private <T> List<T> told(Function<IndicatorCriterion, @Nullable T> field) {
+        return criteria.stream().map(field).filter(Objects::nonNull).toList();
     }
 
     private static <T> void covers(List<TableFault> faults, String file, String what, Collection<T> told, T[] all) {
@@ -67,9 +70,9 @@ final class RoleTableCheck {
     }
 
     private void words(List<TableFault> faults) {
-        for (Showing showing : showings) {
-            known(faults, SIGNS, showing.words());
-            known(faults, SIGNS, showing.reportsTo());
+        for (IndicatorCriterion criterion : criteria) {
+            known(faults, SIGNS, criterion.words());
+            known(faults, SIGNS, criterion.reportsTo());
         }
         known(faults, SCOPE, tables.scope().technical());
         tables.scope().titles().forEach(title -> known(faults, SCOPE, title));
@@ -87,10 +90,13 @@ final class RoleTableCheck {
 
     private void signs(List<TableFault> faults) {
         Set<String> signs = new HashSet<>();
-        for (Sign sign : tables.signs()) {
-            if (!signs.add(sign.sign())) {
+        for (ScopeIndicator indicator : tables.signs()) {
+            if (!signs.add(indicator.sign())) {
                 faults.add(new TableFault(
-                        SIGNS, "sign: " + sign.sign(), "The sign " + sign.sign() + " stands here twice.", "Keep one."));
+                        SIGNS,
+                        "sign: " + indicator.sign(),
+                        "The sign " + indicator.sign() + " stands here twice.",
+                        "Keep one."));
             }
         }
         tables.scope().groups().values().stream()

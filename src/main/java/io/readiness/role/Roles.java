@@ -2,10 +2,13 @@ package io.readiness.role;
 
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.standing.Criteria;
-import io.readiness.role.FilteredOut.FilteredBecause;
-import io.readiness.role.RoleTables.FilterRow;
-import io.readiness.role.RoleTables.FilterRow.FilterReason;
-import io.readiness.wording.Readers;
+import io.readiness.role.JobPosting.Markup;
+import io.readiness.role.RoleMatch.EvidenceFit;
+import io.readiness.role.RoleMatchRequest.RoleFilter;
+import io.readiness.role.RoleTables.FilterText;
+import io.readiness.role.RoleTables.FilterText.FilterReason;
+import io.readiness.role.TargetList.FilteredRole;
+import io.readiness.wording.TextReader.TextReaders;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** Holds roles against a candidate, and makes of them a list to aim at. Pure, and blind to the order they are sent in. */
 public final class Roles {
     private final RoleTables tables;
-    private final RoleReading reading;
-    private final RoleFit fit;
+    private final RoleAnalyzer analyzer;
+    private final RoleJudge judge;
     private final Comparator<RoleMatch> nearestFirst;
 
-    public Roles(RoleTables tables, Criteria criteria, Readers readers, Markup markup) {
+    public Roles(RoleTables tables, Criteria criteria, TextReaders readers, Markup markup) {
         this.tables = tables;
-        this.reading = new RoleReading(tables, criteria, readers.of(tables.lexicon()), markup);
-        this.fit = new RoleFit(tables, criteria);
+        this.analyzer = new RoleAnalyzer(tables, criteria, readers.of(tables.lexicon()), markup);
+        this.judge = new RoleJudge(tables, criteria);
         this.nearestFirst = Comparator.comparingInt((RoleMatch match) ->
                         tables.verdicts().order().indexOf(match.advice().verdict()))
                 .thenComparing(RoleMatch::fit, EvidenceFit.BEST_FIRST)
@@ -36,14 +39,15 @@ public final class Roles {
      *
      * @param judgement the candidate
      * @param roles the roles, each with its own id
-     * @param keep which of them to keep; null: all
+     * @param filter which of them to keep; null: all
      */
-    public TargetList targets(Judgement judgement, List<RoleDescription> roles, @Nullable Keep keep) {
+    public TargetList targets(Judgement judgement, List<RoleDescription> roles, @Nullable RoleFilter filter) {
         List<RoleMatch> kept = new ArrayList<>();
-        List<FilteredOut> filteredOut = new ArrayList<>();
+        List<FilteredRole> filteredOut = new ArrayList<>();
         for (RoleDescription role : roles) {
-            RoleMatch match = fit.match(reading.read(role), judgement);
-            Set<FilterReason> reasons = reasons(match, role, keep == null ? Keep.ALL : keep, judgement.asOf());
+            RoleMatch match = judge.match(analyzer.read(role), judgement);
+            Set<FilterReason> reasons =
+                    reasons(match, role, filter == null ? RoleFilter.ALL : filter, judgement.asOf());
             if (reasons.isEmpty()) {
                 kept.add(match);
             } else {
@@ -51,11 +55,11 @@ public final class Roles {
             }
         }
         kept.sort(nearestFirst);
-        filteredOut.sort(Comparator.comparing(FilteredOut::id));
+        filteredOut.sort(Comparator.comparing(FilteredRole::id));
         return new TargetList(kept, filteredOut);
     }
 
-    private static Set<FilterReason> reasons(RoleMatch match, RoleDescription role, Keep keep, LocalDate asOf) {
+    private static Set<FilterReason> reasons(RoleMatch match, RoleDescription role, RoleFilter filter, LocalDate asOf) {
         Set<FilterReason> reasons = EnumSet.noneOf(FilterReason.class);
         JobPosting posting = role.jobPosting();
         if (posting != null
@@ -63,16 +67,17 @@ public final class Roles {
                 && posting.validThrough().isBefore(asOf)) {
             reasons.add(FilterReason.CLOSED);
         }
-        if (keep.verdicts() != null && !keep.verdicts().contains(match.advice().verdict())) {
+        if (filter.verdicts() != null
+                && !filter.verdicts().contains(match.advice().verdict())) {
             reasons.add(FilterReason.OTHER_VERDICT);
         }
-        if (keep.scopes() != null && !keep.scopes().contains(match.scope())) {
+        if (filter.scopes() != null && !filter.scopes().contains(match.scope())) {
             reasons.add(FilterReason.OTHER_SCOPE);
         }
-        if (keep.fitFrom() != null && match.fit().high() < keep.fitFrom()) {
+        if (filter.fitFrom() != null && match.fit().high() < filter.fitFrom()) {
             reasons.add(FilterReason.LOWER_FIT);
         }
-        if (keep.technical() != null && isOther(match, keep.technical())) {
+        if (filter.technical() != null && isOther(match, filter.technical())) {
             reasons.add(FilterReason.OTHER_PRODUCT);
         }
         return reasons;
@@ -86,14 +91,11 @@ public final class Roles {
         };
     }
 
-    private FilteredOut filteredOut(RoleMatch match, Set<FilterReason> reasons) {
-        List<FilteredBecause> because = new ArrayList<>();
-        for (FilterRow row : tables.filters()) {
-            if (reasons.contains(row.reason())) {
-                because.add(new FilteredBecause(row.reason(), row.says(), row.claims()));
-            }
-        }
-        return new FilteredOut(
+    private FilteredRole filteredOut(RoleMatch match, Set<FilterReason> reasons) {
+        List<FilterText> because = tables.filters().stream()
+                .filter(row -> reasons.contains(row.reason()))
+                .toList();
+        return new FilteredRole(
                 match.id(), match.title(), match.scope(), match.advice().verdict(), match.fit(), because);
     }
 }

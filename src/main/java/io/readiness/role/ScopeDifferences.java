@@ -5,9 +5,12 @@ import io.readiness.profile.Evidence.Ownership;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Responsibility.DecisionRight;
 import io.readiness.profile.Responsibility.Duty;
-import io.readiness.role.RoleMatch.Difference;
-import io.readiness.role.RoleMatch.Difference.DifferenceKind;
-import io.readiness.role.Sign.Showing;
+import io.readiness.role.RoleAnalyzer.AnalyzedRole;
+import io.readiness.role.RoleMatch.ScopeDifference;
+import io.readiness.role.RoleMatch.ScopeDifference.DifferenceKind;
+import io.readiness.role.RoleTables.ScopeIndicator;
+import io.readiness.role.RoleTables.ScopeIndicator.IndicatorCriterion;
+import io.readiness.role.RoleTables.ScopeSide;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,17 +25,18 @@ final class ScopeDifferences {
     }
 
     /** The first differences: what the role has and today's has not, then the reverse, then what is not known. */
-    List<Difference> between(ReadRole role, Profile profile) {
-        List<Difference> differences = new ArrayList<>();
-        role.signs().forEach((sign, shown) -> {
-            DifferenceKind kind =
-                    sign.side() == Side.PRODUCT_MANAGEMENT ? kind(shown.truth(), today(sign, profile)) : null;
+    List<ScopeDifference> between(AnalyzedRole role, Profile profile) {
+        List<ScopeDifference> differences = new ArrayList<>();
+        role.signs().forEach((indicator, shown) -> {
+            DifferenceKind kind = indicator.side() == ScopeSide.PRODUCT_MANAGEMENT
+                    ? kind(shown.truth(), today(indicator, profile))
+                    : null;
             if (kind != null) {
-                differences.add(difference(sign, kind));
+                differences.add(difference(indicator, kind));
             }
         });
         return differences.stream()
-                .sorted(Comparator.comparing(Difference::kind))
+                .sorted(Comparator.comparing(ScopeDifference::kind))
                 .limit(most)
                 .toList();
     }
@@ -47,24 +51,26 @@ final class ScopeDifferences {
         return role == Truth.HOLDS && today == Truth.OPEN ? DifferenceKind.NOT_TOLD : null;
     }
 
-    private static Difference difference(Sign sign, DifferenceKind kind) {
+    private static ScopeDifference difference(ScopeIndicator indicator, DifferenceKind kind) {
         return switch (kind) {
-            case WIDER -> new Difference(sign.sign(), kind, sign.with(), sign.without(), sign.claims());
-            case NARROWER -> new Difference(sign.sign(), kind, sign.without(), sign.with(), sign.claims());
-            case NOT_TOLD -> new Difference(sign.sign(), kind, sign.with(), null, sign.claims());
+            case WIDER ->
+                new ScopeDifference(indicator.sign(), kind, indicator.with(), indicator.without(), indicator.claims());
+            case NARROWER ->
+                new ScopeDifference(indicator.sign(), kind, indicator.without(), indicator.with(), indicator.claims());
+            case NOT_TOLD -> new ScopeDifference(indicator.sign(), kind, indicator.with(), null, indicator.claims());
         };
     }
 
     /** Whether today's role shows a sign, by the duties and decision rights that the profile names. */
-    private static Truth today(Sign sign, Profile profile) {
+    private static Truth today(ScopeIndicator indicator, Profile profile) {
         Truth truth = Truth.FAILS;
         boolean looked = false;
-        for (Showing showing : sign.shownBy()) {
-            if (showing.duty() != null) {
-                truth = truth.or(carries(showing.duty(), profile));
+        for (IndicatorCriterion criterion : indicator.shownBy()) {
+            if (criterion.duty() != null) {
+                truth = truth.or(carries(criterion.duty(), profile));
                 looked = true;
-            } else if (showing.right() != null) {
-                truth = truth.or(holds(showing.right(), profile));
+            } else if (criterion.right() != null) {
+                truth = truth.or(holds(criterion.right(), profile));
                 looked = true;
             }
         }

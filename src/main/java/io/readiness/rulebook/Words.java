@@ -7,7 +7,7 @@ import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.profile.Profile;
-import io.readiness.role.RoleScope;
+import io.readiness.role.RoleMatch.RoleScope;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;

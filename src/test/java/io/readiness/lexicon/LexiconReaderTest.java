@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.readiness.wording.Lexicon;
 import io.readiness.wording.Lexicon.Negation;
 import io.readiness.wording.Lexicon.WordClass;
-import io.readiness.wording.Mention;
-import io.readiness.wording.Reader;
 import io.readiness.wording.Reading;
+import io.readiness.wording.Reading.Mention;
+import io.readiness.wording.TextReader;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LexiconReaderTest {
-    private static final Reader READER = new LexiconReader(new Lexicon(
+    private static final TextReader READER = new LexiconReader(new Lexicon(
             List.of(
                     words("decision", "decide", "prioritize", "trade-off", "say no"),
                     words("customer", "customer", "spoke ... with users"),
@@ -115,7 +115,7 @@ class LexiconReaderTest {
                 "\\d+%?$"
             })
     void an_expression_finds_in_a_lexicon_what_it_finds_alone(String expression) {
-        Reader reader = new LexiconReader(new Lexicon(
+        TextReader reader = new LexiconReader(new Lexicon(
                 List.of(new WordClass("it", null, null, List.of(expression))),
                 List.of(),
                 List.of(),

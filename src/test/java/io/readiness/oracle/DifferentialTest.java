@@ -1,7 +1,5 @@
 package io.readiness.oracle;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.ProfileEvaluator;
 import io.readiness.assessment.RandomProfiles;
@@ -16,7 +14,7 @@ import io.readiness.judgement.scale.Parameter;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.Standing;
-import io.readiness.lexicon.LexiconReaders;
+import io.readiness.lexicon.LexiconReader;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
 import io.readiness.resume.TextJudge;
@@ -31,6 +29,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The rules of the rulebook, held against plain Java that was written from the guides and scales and not from the rules. */
 class DifferentialTest {
@@ -43,7 +42,7 @@ class DifferentialTest {
     private static final Rulebook RULEBOOK = Frozen.COMPILED.rulebook();
     private static final Assessor ASSESSOR = Frozen.ASSESSOR;
     private static final Certifications CERTIFICATIONS = new Certifications(RULEBOOK.certification());
-    private static final TextJudge TEXTS = new TextJudge(RULEBOOK.resume(), new LexiconReaders());
+    private static final TextJudge TEXTS = new TextJudge(RULEBOOK.resume(), LexiconReader.oneForEachLexicon());
 
     private static Agreement generated;
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.readiness.profile.PracticalTest;
 import io.readiness.profile.Profile;
-import io.readiness.resume.PracticalQuestion;
 import io.readiness.resume.PracticalTestResult;
 import io.readiness.resume.PracticalTestResult.AnswerVerdict;
-import io.readiness.resume.PracticalTestResult.Help;
+import io.readiness.resume.PracticalTestResult.HelpfulCourse;
 import io.readiness.resume.PracticalTestResult.JudgedAnswer;
+import io.readiness.resume.PracticalTestTable.PracticalQuestion;
 import io.readiness.resume.TextJudge;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ class AnswerTest {
         assertThat(result.passed()).isTrue();
         assertThat(result.whole()).isEqualTo(5);
         assertThat(result.learningGap()).isEmpty();
-        assertThat(result.helps()).extracting(Help::course).containsExactly("AI_FOR_PRODUCT_OWNERS");
+        assertThat(result.helps()).extracting(HelpfulCourse::course).containsExactly("AI_FOR_PRODUCT_OWNERS");
     }
 
     @Test
@@ -107,7 +107,7 @@ class AnswerTest {
         assertThat(result.learningGap())
                 .extracting(PracticalTestResult.LearningGap::question)
                 .containsExactly(PracticalQuestion.TRADE_OFF, PracticalQuestion.WHY_BEFORE_OTHERS);
-        assertThat(result.helps()).extracting(Help::course).containsExactly("PSPO_I");
+        assertThat(result.helps()).extracting(HelpfulCourse::course).containsExactly("PSPO_I");
         assertThat(result.helps()).allSatisfy(help -> assertThat(help.claims()).contains("C2.7"));
     }
 
@@ -116,7 +116,7 @@ class AnswerTest {
         Profile atScale = BuiltIn.profile("{\"reference\": \"x\", \"role\": {\"framework\": \"SAFE\"}}");
         assertThat(FROZEN.judge(only(PracticalQuestion.CUSTOMER_NEED, "Yes"), atScale)
                         .helps())
-                .extracting(Help::course)
+                .extracting(HelpfulCourse::course)
                 .containsExactly("PSPO_I", "CSPO", "POPM");
     }
 

@@ -10,12 +10,12 @@ import io.readiness.assessment.RoleMatcher;
 import io.readiness.assessment.Rulebook;
 import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.judgement.standing.DecisionTable;
-import io.readiness.lexicon.LexiconReaders;
+import io.readiness.lexicon.LexiconReader;
 import io.readiness.profile.Profile;
 import io.readiness.rulebook.rule.RuleSessions;
 import io.readiness.rulebook.store.CompiledRulebook;
 import io.readiness.rulebook.store.RulebookCache;
-import io.readiness.wording.Readers;
+import io.readiness.wording.TextReader.TextReaders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,7 +40,7 @@ public final class BuiltIn {
     public static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
     public static final CompiledRulebook COMPILED = new RulebookCache(Path.of("target", "rulebooks")).in(RULES);
     public static final RuleSessions SESSIONS = COMPILED.open();
-    public static final Readers READERS = new LexiconReaders();
+    public static final TextReaders READERS = LexiconReader.oneForEachLexicon();
     public static final Assessor ASSESSOR = assessor(COMPILED.rulebook());
 
     public static final RoleMatcher ROLES = new RoleMatcher(ASSESSOR, READERS, new HtmlText());

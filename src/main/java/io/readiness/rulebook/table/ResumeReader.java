@@ -1,15 +1,16 @@
 package io.readiness.rulebook.table;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.readiness.resume.BulletPart;
-import io.readiness.resume.PartRow;
-import io.readiness.resume.PracticalQuestion;
-import io.readiness.resume.PracticalTestTable;
+import io.readiness.resume.JudgedBullets.BulletPart;
+import io.readiness.resume.JudgedBullets.Warning;
 import io.readiness.resume.PracticalTestTable.AnswerRow;
+import io.readiness.resume.PracticalTestTable.PracticalQuestion;
+import io.readiness.resume.PracticalTestTable;
+import io.readiness.resume.ResumeTables.BulletScope;
+import io.readiness.resume.ResumeTables.PartRow;
+import io.readiness.resume.ResumeTables.ScopeRow;
+import io.readiness.resume.ResumeTables.WarningRow;
 import io.readiness.resume.ResumeTables;
-import io.readiness.resume.ScopeRow;
-import io.readiness.resume.Warning;
-import io.readiness.resume.WarningRow;
 import io.readiness.rulebook.Nearest;
 import io.readiness.wording.Lexicon;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class ResumeReader extends TableReader {
                                 RESUME_SCOPE,
                                 new TypeReference<List<ScopeRow>>() {},
                                 ScopeRow::scope,
-                                ScopeRow.Scope.class)
+                                BulletScope.class)
                         .values()),
                 read(PRACTICAL_TEST, new TypeReference<>() {}));
         checkResume(tables);

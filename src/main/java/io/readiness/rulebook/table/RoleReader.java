@@ -2,11 +2,11 @@ package io.readiness.rulebook.table;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.readiness.judgement.standing.DecisionTable.HitPolicy;
-import io.readiness.role.RoleTables;
-import io.readiness.role.RoleTables.FilterRow;
+import io.readiness.role.RoleTables.FilterText;
+import io.readiness.role.RoleTables.ScopeIndicator;
 import io.readiness.role.RoleTables.ScopeTable;
 import io.readiness.role.RoleTables.VerdictTable;
-import io.readiness.role.Sign;
+import io.readiness.role.RoleTables;
 import io.readiness.rulebook.table.TableReader.Inputs;
 import io.readiness.wording.Lexicon;
 import java.util.List;
@@ -26,10 +26,10 @@ public final class RoleReader extends TableReader {
     }
 
     RoleTables roles() {
-        List<Sign> signs = read(ROLE_SIGNS, new TypeReference<>() {});
+        List<ScopeIndicator> signs = read(ROLE_SIGNS, new TypeReference<>() {});
         ScopeTable scope = read(ROLE_SCOPE, new TypeReference<>() {});
         VerdictTable verdicts = read(ROLE_VERDICTS, new TypeReference<>() {});
-        List<FilterRow> filters = read(ROLE_FILTERS, new TypeReference<>() {});
+        List<FilterText> filters = read(ROLE_FILTERS, new TypeReference<>() {});
         Lexicon lexicon = read(ROLE_LEXICON, new TypeReference<>() {});
         RoleTables roles = new RoleTables(signs, scope, verdicts, filters, lexicon);
         check(

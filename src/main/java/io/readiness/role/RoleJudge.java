@@ -3,23 +3,31 @@ package io.readiness.role;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Rating;
-import io.readiness.judgement.scale.Scales;
 import io.readiness.judgement.scale.Scales.SignalScale;
+import io.readiness.judgement.scale.Scales;
 import io.readiness.judgement.scale.Truth;
-import io.readiness.judgement.standing.Criteria;
 import io.readiness.judgement.standing.Criteria.Target;
+import io.readiness.judgement.standing.Criteria;
 import io.readiness.judgement.standing.DecisionTable;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.profile.Certification;
 import io.readiness.profile.Signal;
-import io.readiness.role.ReadRole.Ask;
-import io.readiness.role.ReadRole.Shown;
-import io.readiness.role.RoleMatch.AskedSignal;
-import io.readiness.role.RoleMatch.CertificateAsked;
-import io.readiness.role.RoleMatch.Enquiry;
-import io.readiness.role.RoleMatch.Nearer;
+import io.readiness.role.RoleAnalyzer.AnalyzedRole;
+import io.readiness.role.RoleAnalyzer.IndicatorState;
+import io.readiness.role.RoleAnalyzer.Requirement;
+import io.readiness.role.RoleMatch.BetterVerdict;
+import io.readiness.role.RoleMatch.EmployerQuestion;
+import io.readiness.role.RoleMatch.EvidenceFit;
+import io.readiness.role.RoleMatch.RequiredCertificate;
+import io.readiness.role.RoleMatch.RequiredSignal;
 import io.readiness.role.RoleMatch.RoleAdvice;
-import io.readiness.role.RoleMatch.SignShown;
+import io.readiness.role.RoleMatch.RoleScope;
+import io.readiness.role.RoleMatch.RoleVerdict;
+import io.readiness.role.RoleMatch.StatedIndicator;
+import io.readiness.role.RoleTables.RoleScopeRow;
+import io.readiness.role.RoleTables.RoleVerdictRow;
+import io.readiness.role.RoleTables.ScopeIndicator;
+import io.readiness.role.RoleTables.ScopeSide;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -31,22 +39,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a role that was read against a candidate: its scope first, then what it asks for, then what to do about it. */
-final class RoleFit {
+final class RoleJudge {
     private final RoleTables tables;
     private final Criteria criteria;
     private final ScopeDifferences differences;
 
-    RoleFit(RoleTables tables, Criteria criteria) {
+    RoleJudge(RoleTables tables, Criteria criteria) {
         this.tables = tables;
         this.criteria = criteria;
         this.differences = new ScopeDifferences(tables.scope().differences());
     }
 
-    RoleMatch match(ReadRole role, Judgement judgement) {
+    RoleMatch match(AnalyzedRole role, Judgement judgement) {
         OfferedRole offered =
                 new OfferedRole(judgement.standing(), role, tables.scope().groups(), null, null);
         RoleScopeRow scope = tables.scope().scopes().first(offered);
-        List<AskedSignal> signals = signals(role, scope, judgement.standing());
+        List<RequiredSignal> signals = signals(role, scope, judgement.standing());
         EvidenceFit fit = fit(signals);
         List<RoleScope> couldBe = couldBe(offered);
         return new RoleMatch(
@@ -57,9 +65,10 @@ final class RoleFit {
                 couldBe,
                 signs(role, Truth.HOLDS),
                 signs(role, Truth.FAILS).stream()
-                        .filter(sign -> !sign.because().isEmpty() || sign.side() == Side.PRODUCT_MANAGEMENT)
+                        .filter(indicator ->
+                                !indicator.because().isEmpty() || indicator.side() == ScopeSide.PRODUCT_MANAGEMENT)
                         .toList(),
-                enquiries(role),
+                questions(role),
                 role.technical(),
                 signals,
                 fit,
@@ -77,37 +86,38 @@ final class RoleFit {
         return possible.size() == 1 ? null : List.copyOf(possible);
     }
 
-    private static List<SignShown> signs(ReadRole role, Truth truth) {
-        List<SignShown> signs = new ArrayList<>();
-        role.signs().forEach((sign, shown) -> {
+    private static List<StatedIndicator> signs(AnalyzedRole role, Truth truth) {
+        List<StatedIndicator> signs = new ArrayList<>();
+        role.signs().forEach((indicator, shown) -> {
             if (shown.truth() == truth) {
-                signs.add(new SignShown(sign.sign(), sign.name(), sign.side(), shown.because(), sign.claims()));
+                signs.add(new StatedIndicator(
+                        indicator.sign(), indicator.name(), indicator.side(), shown.because(), indicator.claims()));
             }
         });
         return signs;
     }
 
-    private static List<Enquiry> enquiries(ReadRole role) {
-        List<Enquiry> enquiries = new ArrayList<>();
-        for (Map.Entry<Sign, Shown> one : role.signs().entrySet()) {
-            Sign sign = one.getKey();
-            if (one.getValue().truth() == Truth.OPEN && sign.side() == Side.PRODUCT_MANAGEMENT) {
-                enquiries.add(new Enquiry(sign.sign(), sign.asks(), sign.claims()));
+    private static List<EmployerQuestion> questions(AnalyzedRole role) {
+        List<EmployerQuestion> questions = new ArrayList<>();
+        for (Map.Entry<ScopeIndicator, IndicatorState> one : role.signs().entrySet()) {
+            ScopeIndicator indicator = one.getKey();
+            if (one.getValue().truth() == Truth.OPEN && indicator.side() == ScopeSide.PRODUCT_MANAGEMENT) {
+                questions.add(new EmployerQuestion(indicator.sign(), indicator.asks(), indicator.claims()));
             }
         }
-        return enquiries;
+        return questions;
     }
 
-    private List<AskedSignal> signals(ReadRole role, RoleScopeRow scope, Standing standing) {
+    private List<RequiredSignal> signals(AnalyzedRole role, RoleScopeRow scope, Standing standing) {
         Map<Signal, Rating> target = target(role.technical() == Truth.HOLDS ? scope.technicalTarget() : scope.target());
         Map<Signal, Rating> wants = new EnumMap<>(Signal.class);
-        for (Ask ask : role.asks()) {
+        for (Requirement ask : role.asks()) {
             Rating wanted = ask.ownership() == null
                     ? target.getOrDefault(ask.signal(), scope.otherwise())
                     : Scales.row(tables.scope().levels(), ask.ownership());
             wants.merge(ask.signal(), wanted, (one, other) -> one.compareTo(other) >= 0 ? one : other);
         }
-        List<AskedSignal> signals = new ArrayList<>();
+        List<RequiredSignal> signals = new ArrayList<>();
         wants.forEach((signal, wanted) -> signals.add(signal(criteria.scale(signal), wanted, standing)));
         return signals;
     }
@@ -120,9 +130,9 @@ final class RoleFit {
                 .orElse(Map.of());
     }
 
-    private static AskedSignal signal(SignalScale scale, Rating wanted, Standing standing) {
+    private static RequiredSignal signal(SignalScale scale, Rating wanted, Standing standing) {
         Truth truth = standing.reaches(scale.signal(), wanted);
-        return new AskedSignal(
+        return new RequiredSignal(
                 scale.signal(),
                 wanted,
                 standing.rating(scale.signal()),
@@ -131,10 +141,10 @@ final class RoleFit {
                 scale.claims());
     }
 
-    private static EvidenceFit fit(List<AskedSignal> signals) {
+    private static EvidenceFit fit(List<RequiredSignal> signals) {
         int shown = 0;
         int open = 0;
-        for (AskedSignal signal : signals) {
+        for (RequiredSignal signal : signals) {
             switch (signal.truth()) {
                 case HOLDS -> shown++;
                 case OPEN -> open++;
@@ -166,7 +176,7 @@ final class RoleFit {
     }
 
     /** The nearest row before this one that is better, and that more evidence or an answer can still lead to. */
-    private @Nullable Nearer nearer(RoleVerdictRow given, OfferedRole offered, Judgement judgement) {
+    private @Nullable BetterVerdict nearer(RoleVerdictRow given, OfferedRole offered, Judgement judgement) {
         List<RoleVerdict> order = tables.verdicts().order();
         List<RoleVerdictRow> rows = tables.verdicts().verdicts().rows();
         int reached = Objects.requireNonNull(offered.fit()).low();
@@ -174,7 +184,7 @@ final class RoleFit {
             RoleVerdictRow row = rows.get(i);
             if (order.indexOf(row.verdict()) < order.indexOf(given.verdict()) && row.canBeReached(offered)) {
                 Integer fit = row.fit();
-                return new Nearer(
+                return new BetterVerdict(
                         row.verdict(),
                         fit == null || reached >= fit ? null : fit,
                         judgement.check(row.ofTheCandidate()).stream()
@@ -186,7 +196,7 @@ final class RoleFit {
     }
 
     /** A name that holds the one asked for, word by word, is the same certificate: "PSPO I" is a PSPO. */
-    private @Nullable List<CertificateAsked> certificates(
+    private @Nullable List<RequiredCertificate> certificates(
             @Nullable List<String> asked, @Nullable List<Certification> held) {
         if (asked == null || asked.isEmpty()) {
             return null;
@@ -194,7 +204,7 @@ final class RoleFit {
         return asked.stream()
                 .distinct()
                 .sorted()
-                .map(name -> new CertificateAsked(
+                .map(name -> new RequiredCertificate(
                         name,
                         held == null
                                 ? Truth.OPEN

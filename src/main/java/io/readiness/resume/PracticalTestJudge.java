@@ -4,16 +4,18 @@ import io.readiness.profile.PracticalTest;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Role.Framework;
 import io.readiness.resume.PracticalTestResult.AnswerVerdict;
-import io.readiness.resume.PracticalTestResult.Help;
+import io.readiness.resume.PracticalTestResult.HelpfulCourse;
 import io.readiness.resume.PracticalTestResult.JudgedAnswer;
 import io.readiness.resume.PracticalTestResult.LearningGap;
 import io.readiness.resume.PracticalTestTable.AnswerPart;
 import io.readiness.resume.PracticalTestTable.AnswerRow;
 import io.readiness.resume.PracticalTestTable.CourseRow;
+import io.readiness.resume.PracticalTestTable.PracticalQuestion;
 import io.readiness.resume.PracticalTestTable.Substance;
-import io.readiness.wording.Mention;
-import io.readiness.wording.Reader;
+import io.readiness.resume.ResumeTables.WordCondition;
 import io.readiness.wording.Reading;
+import io.readiness.wording.Reading.Mention;
+import io.readiness.wording.TextReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -26,14 +28,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the answers to the practical test (C2): whether they say what was asked, and not whether it is true. */
-final class PracticalTests {
-    private static final Comparator<Help> MOST_HELP_FIRST =
-            Comparator.comparing((Help help) -> help.helpsWith().size()).reversed();
+final class PracticalTestJudge {
+    private static final Comparator<HelpfulCourse> MOST_HELP_FIRST = Comparator.comparing(
+                    (HelpfulCourse help) -> help.helpsWith().size())
+            .reversed();
 
     private final PracticalTestTable table;
-    private final Reader reader;
+    private final TextReader reader;
 
-    PracticalTests(PracticalTestTable table, Reader reader) {
+    PracticalTestJudge(PracticalTestTable table, TextReader reader) {
         this.table = table;
         this.reader = reader;
     }
@@ -90,7 +93,7 @@ final class PracticalTests {
         List<String> has = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (AnswerPart part : row.parts()) {
-            boolean there = answer != null && Wording.any(part.shownBy(), answer.reading());
+            boolean there = answer != null && WordCondition.any(part.shownBy(), answer.reading());
             (there ? has : missing).add(there ? part.has() : part.missing());
         }
         AnswerVerdict verdict = AnswerVerdict.MISSING;
@@ -154,16 +157,16 @@ final class PracticalTests {
         return either > 0 && 100 * shared >= table.substance().alikeFrom() * either;
     }
 
-    private List<Help> helps(List<LearningGap> gap, Profile profile) {
+    private List<HelpfulCourse> helps(List<LearningGap> gap, Profile profile) {
         Set<PracticalQuestion> open = EnumSet.noneOf(PracticalQuestion.class);
         gap.forEach(one -> open.add(one.question()));
-        List<Help> helps = new ArrayList<>();
+        List<HelpfulCourse> helps = new ArrayList<>();
         for (CourseRow row : table.courses()) {
             List<PracticalQuestion> helpsWith = new ArrayList<>(row.helpsWith());
             helpsWith.retainAll(open);
             boolean ofUse = row.helpsWith().isEmpty() ? open.isEmpty() : !helpsWith.isEmpty();
             if (ofUse && (!row.atScale() || worksAtScale(profile))) {
-                helps.add(new Help(row.course(), row.why(), List.copyOf(helpsWith), row.claims()));
+                helps.add(new HelpfulCourse(row.course(), row.why(), List.copyOf(helpsWith), row.claims()));
             }
         }
         helps.sort(MOST_HELP_FIRST);

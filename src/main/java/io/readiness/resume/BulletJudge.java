@@ -1,14 +1,23 @@
 package io.readiness.resume;
 
 import io.readiness.judgement.fact.TextFacts.ResumeResult;
-import io.readiness.resume.JudgedBullet.Missing;
-import io.readiness.resume.JudgedBullet.Present;
-import io.readiness.resume.JudgedBullet.Raised;
-import io.readiness.resume.JudgedBullets.Meaning;
-import io.readiness.resume.ScopeRow.Scope;
-import io.readiness.wording.Mention;
-import io.readiness.wording.Reader;
+import io.readiness.resume.JudgedBullets.BulletPart;
+import io.readiness.resume.JudgedBullets.BulletStrength;
+import io.readiness.resume.JudgedBullets.JudgedBullet;
+import io.readiness.resume.JudgedBullets.MissingPart;
+import io.readiness.resume.JudgedBullets.PresentPart;
+import io.readiness.resume.JudgedBullets.RaisedWarning;
+import io.readiness.resume.JudgedBullets.Warning;
+import io.readiness.resume.JudgedBullets.WarningMeaning;
+import io.readiness.resume.ResumeTables.BulletScope;
+import io.readiness.resume.ResumeTables.BulletStrengthRow;
+import io.readiness.resume.ResumeTables.PartRow;
+import io.readiness.resume.ResumeTables.ScopeRow;
+import io.readiness.resume.ResumeTables.WarningRow;
+import io.readiness.resume.ResumeTables.WordCondition;
 import io.readiness.wording.Reading;
+import io.readiness.wording.Reading.Mention;
+import io.readiness.wording.TextReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -18,19 +27,18 @@ import java.util.Map;
 import java.util.Set;
 
 /** Judges the bullets of a resume by the words in them (T8). It looks for what is there and adds nothing of its own. */
-final class Bullets {
-    private static final Comparator<Present> PRESENT_FROM_THE_LEFT =
-            Comparator.comparingInt(Present::start).thenComparing(Present::part);
-    private static final Comparator<Raised> RAISED_FROM_THE_LEFT =
-            Comparator.comparingInt(Raised::start).thenComparing(Raised::warning);
+final class BulletJudge {
+    private static final Comparator<PresentPart> PRESENT_FROM_THE_LEFT =
+            Comparator.comparingInt(PresentPart::start).thenComparing(PresentPart::part);
+    private static final Comparator<RaisedWarning> RAISED_FROM_THE_LEFT =
+            Comparator.comparingInt(RaisedWarning::start).thenComparing(RaisedWarning::warning);
 
     private final ResumeTables tables;
-    private final Reader reader;
+    private final TextReader reader;
     private final Map<String, List<Warning>> warned = new HashMap<>();
-    private final List<Meaning> meanings;
     private final List<String> scopeClaims;
 
-    Bullets(ResumeTables tables, Reader reader) {
+    BulletJudge(ResumeTables tables, TextReader reader) {
         this.tables = tables;
         this.reader = reader;
         for (WarningRow row : tables.warnings()) {
@@ -38,9 +46,6 @@ final class Bullets {
                     .forEach(word -> warned.computeIfAbsent(word, first -> new ArrayList<>())
                             .add(row.warning()));
         }
-        this.meanings = tables.warnings().stream()
-                .map(row -> new Meaning(row.warning(), row.says(), row.claims()))
-                .toList();
         this.scopeClaims = tables.scope().stream()
                 .flatMap(row -> row.claims().stream())
                 .distinct()
@@ -50,10 +55,10 @@ final class Bullets {
     /** Judges each bullet, and what the strong ones show together. */
     JudgedBullets judge(List<String> bullets) {
         List<JudgedBullet> judged = new ArrayList<>();
-        Set<Scope> shown = EnumSet.noneOf(Scope.class);
+        Set<BulletScope> shown = EnumSet.noneOf(BulletScope.class);
         for (String bullet : bullets) {
             Reading reading = reader.read(bullet);
-            Set<Scope> shows = shows(reading);
+            Set<BulletScope> shows = shows(reading);
             JudgedBullet one = judge(reading, shows);
             judged.add(one);
             if (one.verdict() == BulletStrength.STRONG) {
@@ -63,9 +68,9 @@ final class Bullets {
         ResumeResult summary = new ResumeResult(
                 judged.size() - count(judged, BulletStrength.NOT_READ),
                 count(judged, BulletStrength.STRONG),
-                shown.contains(Scope.DISCOVERY),
-                shown.contains(Scope.PRIORITISATION),
-                shown.contains(Scope.OUTCOME));
+                shown.contains(BulletScope.DISCOVERY),
+                shown.contains(BulletScope.PRIORITISATION),
+                shown.contains(BulletScope.OUTCOME));
         return new JudgedBullets(summary, List.copyOf(judged), meanings(judged), scopeClaims);
     }
 
@@ -77,30 +82,30 @@ final class Bullets {
         return count;
     }
 
-    private Set<Scope> shows(Reading reading) {
-        Set<Scope> shows = EnumSet.noneOf(Scope.class);
+    private Set<BulletScope> shows(Reading reading) {
+        Set<BulletScope> shows = EnumSet.noneOf(BulletScope.class);
         for (ScopeRow row : tables.scope()) {
-            if (Wording.any(row.shownBy(), reading)) {
+            if (WordCondition.any(row.shownBy(), reading)) {
                 shows.add(row.scope());
             }
         }
         return shows;
     }
 
-    private JudgedBullet judge(Reading reading, Set<Scope> shows) {
+    private JudgedBullet judge(Reading reading, Set<BulletScope> shows) {
         Set<BulletPart> present = EnumSet.noneOf(BulletPart.class);
-        List<Present> places = new ArrayList<>();
-        List<Missing> missing = new ArrayList<>();
+        List<PresentPart> places = new ArrayList<>();
+        List<MissingPart> missing = new ArrayList<>();
         for (PartRow row : tables.parts()) {
             if (row.in(reading)) {
                 present.add(row.part());
-                row.places(reading, at -> places.add(new Present(row.part(), at.start(), at.end())));
+                row.places(reading, at -> places.add(new PresentPart(row.part(), at.start(), at.end())));
             } else {
-                missing.add(new Missing(row.part(), row.ask()));
+                missing.add(new MissingPart(row.part(), row.ask()));
             }
         }
         places.sort(PRESENT_FROM_THE_LEFT);
-        List<Raised> raised = raised(reading);
+        List<RaisedWarning> raised = raised(reading);
         BulletStrengthRow row = strength(reading, shows, present, warnings(raised));
         return new JudgedBullet(
                 reading.text(),
@@ -113,26 +118,26 @@ final class Bullets {
                 row.claims());
     }
 
-    private List<Raised> raised(Reading reading) {
-        List<Raised> raised = new ArrayList<>();
+    private List<RaisedWarning> raised(Reading reading) {
+        List<RaisedWarning> raised = new ArrayList<>();
         for (Mention mention : reading.mentions()) {
             List<Warning> warnings = warned.get(mention.wordClass());
             if (warnings != null) {
-                warnings.forEach(warning -> raised.add(new Raised(warning, mention.start(), mention.end())));
+                warnings.forEach(warning -> raised.add(new RaisedWarning(warning, mention.start(), mention.end())));
             }
         }
         raised.sort(RAISED_FROM_THE_LEFT);
         return raised;
     }
 
-    private static Set<Warning> warnings(List<Raised> raised) {
+    private static Set<Warning> warnings(List<RaisedWarning> raised) {
         Set<Warning> warnings = EnumSet.noneOf(Warning.class);
         raised.forEach(one -> warnings.add(one.warning()));
         return warnings;
     }
 
     private BulletStrengthRow strength(
-            Reading reading, Set<Scope> shows, Set<BulletPart> present, Set<Warning> warnings) {
+            Reading reading, Set<BulletScope> shows, Set<BulletPart> present, Set<Warning> warnings) {
         for (BulletStrengthRow row : tables.strength()) {
             if (row.fits(reading, shows, present, warnings)) {
                 return row;
@@ -141,11 +146,12 @@ final class Bullets {
         throw new IllegalStateException("The last row of the rulebook takes every bullet.");
     }
 
-    private List<Meaning> meanings(List<JudgedBullet> judged) {
+    private List<WarningMeaning> meanings(List<JudgedBullet> judged) {
         Set<Warning> met = EnumSet.noneOf(Warning.class);
         judged.forEach(one -> one.warnings().forEach(raised -> met.add(raised.warning())));
-        return meanings.stream()
-                .filter(meaning -> met.contains(meaning.warning()))
+        return tables.warnings().stream()
+                .filter(row -> met.contains(row.warning()))
+                .map(row -> new WarningMeaning(row.warning(), row.says(), row.claims()))
                 .toList();
     }
 }
