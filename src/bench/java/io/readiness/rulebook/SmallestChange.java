@@ -2,7 +2,7 @@ package io.readiness.rulebook;
 
 import io.readiness.explanation.nextstep.NextStepFinder;
 import io.readiness.explanation.nextstep.NextStepRequest;
-import io.readiness.explanation.nextstep.Wanted;
+import io.readiness.explanation.nextstep.NextStepRequest.Wanted;
 import io.readiness.judgement.scale.Band;
 import io.readiness.judgement.standing.PathRow;
 import io.readiness.profile.Profile;

@@ -1,5 +1,6 @@
 package io.readiness.explanation;
 
+import io.readiness.explanation.ExplainedRule.ExplainedCondition;
 import io.readiness.judgement.fact.Fact;
 import io.readiness.judgement.phrase.Phrase;
 import io.readiness.judgement.phrase.Phrases;

@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.readiness.Kept;
 import io.readiness.assessment.ProfileEvaluator;
-import io.readiness.explanation.sensitivity.SensitivityAnalysis;
 import io.readiness.explanation.sensitivity.SensitivityAnswer.BandShift;
 import io.readiness.explanation.sensitivity.SensitivityAnswer.NumberValue;
 import io.readiness.explanation.sensitivity.SensitivityAnswer.PathShift;
 import io.readiness.explanation.sensitivity.SensitivityAnswer.TriedNumber;
+import io.readiness.explanation.sensitivity.SensitivityFinder;
 import io.readiness.judgement.standing.Criteria;
 import io.readiness.profile.Profile;
 import java.io.IOException;
@@ -129,7 +129,7 @@ class BaseProfilesTest {
     @ParameterizedTest
     @MethodSource("names")
     void no_base_profile_hangs_on_a_score_that_is_asked_for(String name) throws IOException {
-        assertThat(new SensitivityAnalysis(BuiltIn.ASSESSOR)
+        assertThat(new SensitivityFinder(BuiltIn.ASSESSOR)
                         .of(builtIn(name), BuiltIn.AS_OF)
                         .numbers())
                 .filteredOn(number -> number.parameter() != null && CRITERIA.asksFor(number.parameter()))

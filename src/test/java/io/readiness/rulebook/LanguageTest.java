@@ -15,7 +15,7 @@ import io.readiness.explanation.difference.Differences.Side;
 import io.readiness.explanation.nextquestion.NextQuestionFinder;
 import io.readiness.explanation.nextstep.NextStepFinder;
 import io.readiness.explanation.nextstep.NextStepRequest;
-import io.readiness.explanation.sensitivity.SensitivityAnalysis;
+import io.readiness.explanation.sensitivity.SensitivityFinder;
 import io.readiness.explanation.whynot.WhyNotFinder;
 import io.readiness.profile.Profile;
 import io.readiness.rulebook.rule.RuleSessions;
@@ -80,7 +80,7 @@ class LanguageTest {
                                 .find(new NextStepRequest(profile, null, null), BuiltIn.AS_OF),
                 "next question",
                         (assessor, profile) -> new NextQuestionFinder(assessor).next(profile, BuiltIn.AS_OF, 100),
-                "sensitivity", (assessor, profile) -> new SensitivityAnalysis(assessor).of(profile, BuiltIn.AS_OF),
+                "sensitivity", (assessor, profile) -> new SensitivityFinder(assessor).of(profile, BuiltIn.AS_OF),
                 "difference",
                         (assessor, profile) -> Differences.compare(
                                 new Side(assessor, Profile.untold("first"), BuiltIn.AS_OF),

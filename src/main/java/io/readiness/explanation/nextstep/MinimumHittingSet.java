@@ -9,16 +9,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cheapest set of actions that agrees with all that is known of a solution so far: the fewest weeks, of equals the
- * fewest actions, of equals those that come first. Branch and bound: some action of every cut has to be taken, so each
+ * The cheapest set of actions that hits every cut known so far and agrees with what else is known of a solution: the fewest
+ * weeks, of equals the fewest actions, of equals those that come first. Branch and bound: some action of every cut has to be taken, so each
  * action of one cut is tried in turn, and what was tried is left out afterwards.
  */
 final class MinimumHittingSet {
     private final int[] weeks;
     private final ActionTrials.Effort effort;
     private final List<BitSet> cuts = new ArrayList<>();
-    private final List<BitSet> notTogether = new ArrayList<>();
-    private final Set<BitSet> notExactly = new HashSet<>();
+    private final List<BitSet> nogoods = new ArrayList<>();
+    private final Set<BitSet> excluded = new HashSet<>();
     private int atMost;
     private int bestWeeks;
     private @Nullable BitSet best;
@@ -35,18 +35,18 @@ final class MinimumHittingSet {
     }
 
     /** Every solution has at least one of these. */
-    void oneOf(BitSet cut) {
+    void mustHit(BitSet cut) {
         cuts.add(cut);
     }
 
     /** No solution has all of these. */
-    void notTogether(BitSet set) {
-        notTogether.add(set);
+    void mustNotContain(BitSet nogood) {
+        nogoods.add(nogood);
     }
 
     /** Exactly this is no solution. */
-    void notExactly(BitSet set) {
-        notExactly.add(set);
+    void mustNotBe(BitSet set) {
+        excluded.add(set);
     }
 
     /** The cheapest of so many actions at most; null where there is none. */
@@ -61,11 +61,11 @@ final class MinimumHittingSet {
 
     private void extend(BitSet chosen, BitSet leftOut, int cost) {
         effort.step();
-        if (notTogether.stream().anyMatch(set -> isIn(set, chosen))) {
+        if (nogoods.stream().anyMatch(nogood -> isIn(nogood, chosen))) {
             return;
         }
         List<BitSet> open = open(chosen, leftOut);
-        if (open.isEmpty() && !notExactly.contains(chosen)) {
+        if (open.isEmpty() && !excluded.contains(chosen)) {
             keep(chosen, cost);
             return;
         }
@@ -149,7 +149,7 @@ final class MinimumHittingSet {
     private int[] inOrder(BitSet actions) {
         return actions.stream()
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer action) -> weeks[action]))
+                .sorted(Comparator.comparingInt(action -> weeks[action]))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }

@@ -39,8 +39,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How far numbers may move: nothing reported is wrong, and nothing nearer is left out. */
 class SensitivityAnalysisTest {
-    private static final SensitivityAnalysis STEADINESS = new SensitivityAnalysis(BuiltIn.ASSESSOR);
-    private static final SensitivityAnalysis FROZEN = new SensitivityAnalysis(Frozen.ASSESSOR);
+    private static final SensitivityFinder STEADINESS = new SensitivityFinder(BuiltIn.ASSESSOR);
+    private static final SensitivityFinder FROZEN = new SensitivityFinder(Frozen.ASSESSOR);
     private static final MovableNumbers OF_TABLES =
             new CriteriaNumbers(BuiltIn.COMPILED.rulebook().criteria());
     private static final MovableNumbers PARAMETERS = new ParameterNumbers(BuiltIn.ASSESSOR);

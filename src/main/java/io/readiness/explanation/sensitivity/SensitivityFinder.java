@@ -32,14 +32,14 @@ import org.jspecify.annotations.Nullable;
  * Tells how steady a recommendation is: every number of judgement is moved by itself, one step after the other away from
  * today's, and each time the same code decides again.
  */
-public final class SensitivityAnalysis {
+public final class SensitivityFinder {
     private final Assessor assessor;
     private final Rulebook rulebook;
     private final Phrases phrases;
     private final List<MovableNumbers> sources;
 
     /** Tries the numbers that this assessor judges by. */
-    public SensitivityAnalysis(Assessor assessor) {
+    public SensitivityFinder(Assessor assessor) {
         this.assessor = assessor;
         this.rulebook = assessor.rulebook();
         this.phrases = rulebook.phrases();
