@@ -43,6 +43,6 @@ final class SensitivityResource {
         LocalDate today = day.of(asOf);
         Profile profile = submitted.unless(told -> told.contradictions(today));
         Languages.Spoken spoken = languages.wanted(headers);
-        return spoken.answer(new SensitivityFinder(spoken.assessor()).of(profile, today));
+        return spoken.answer(new SensitivityFinder(spoken.assessor()).find(profile, today));
     }
 }

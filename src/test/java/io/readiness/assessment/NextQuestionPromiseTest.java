@@ -48,7 +48,7 @@ class NextQuestionPromiseTest {
     void the_first_question_is_the_one_that_an_assessment_names(Profile profile) {
         Recommendation recommendation =
                 BuiltIn.ASSESSOR.judge(profile, BuiltIn.AS_OF).recommendation();
-        NextQuestionAnswer next = new NextQuestionFinder(BuiltIn.ASSESSOR).next(profile, BuiltIn.AS_OF, ALL);
+        NextQuestionAnswer next = new NextQuestionFinder(BuiltIn.ASSESSOR).find(profile, BuiltIn.AS_OF, ALL);
         assertThat(next.firmness()).isEqualTo(recommendation.firmness());
         if (recommendation.settle() != null) {
             assertThat(next.questions().get(0).question())
@@ -65,7 +65,7 @@ class NextQuestionPromiseTest {
     @ParameterizedTest
     @MethodSource("profiles")
     void the_points_of_all_questions_are_the_range_of_the_score(Profile profile) {
-        NextQuestionAnswer next = new NextQuestionFinder(BuiltIn.ASSESSOR).next(profile, BuiltIn.AS_OF, ALL);
+        NextQuestionAnswer next = new NextQuestionFinder(BuiltIn.ASSESSOR).find(profile, BuiltIn.AS_OF, ALL);
         assertThat(next.questions().stream()
                         .mapToDouble(NextQuestionAnswer.NextQuestion::points)
                         .sum())

@@ -130,7 +130,7 @@ class BaseProfilesTest {
     @MethodSource("names")
     void no_base_profile_hangs_on_a_score_that_is_asked_for(String name) throws IOException {
         assertThat(new SensitivityFinder(BuiltIn.ASSESSOR)
-                        .of(builtIn(name), BuiltIn.AS_OF)
+                        .find(builtIn(name), BuiltIn.AS_OF)
                         .numbers())
                 .filteredOn(number -> number.parameter() != null && CRITERIA.asksFor(number.parameter()))
                 .isNotEmpty()

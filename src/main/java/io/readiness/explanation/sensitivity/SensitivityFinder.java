@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,14 +37,16 @@ public final class SensitivityFinder {
     private final Assessor assessor;
     private final Rulebook rulebook;
     private final Phrases phrases;
-    private final List<MovableNumbers> sources;
+    private final CriteriaNumbers criteria;
+    private final ParameterNumbers parameters;
 
     /** Tries the numbers that this assessor judges by. */
     public SensitivityFinder(Assessor assessor) {
         this.assessor = assessor;
         this.rulebook = assessor.rulebook();
         this.phrases = rulebook.phrases();
-        this.sources = List.of(new CriteriaNumbers(rulebook.criteria()), new ParameterNumbers(assessor));
+        this.criteria = new CriteriaNumbers(rulebook.criteria());
+        this.parameters = new ParameterNumbers(assessor);
     }
 
     /**
@@ -52,15 +55,14 @@ public final class SensitivityFinder {
      * @param profile what was told, free of contradictions
      * @param asOf the day of assessment
      */
-    public SensitivityAnswer of(Profile profile, LocalDate asOf) {
+    public SensitivityAnswer find(Profile profile, LocalDate asOf) {
         Judgement judgement = assessor.judge(profile, asOf);
         Advice primary = judgement.recommendation().primary();
         Decided today = new Decided(
                 new Possible(primary.path(), primary.way()),
                 judgement.standing().band().point());
         Assumptions assumptions = new Assumptions();
-        List<TriedNumber> numbers = sources.stream()
-                .flatMap(source -> source.of(judgement))
+        List<TriedNumber> numbers = Stream.concat(criteria.of(judgement.standing()), parameters.of(judgement.profile()))
                 .map(number -> tried(number, today, assumptions))
                 .sorted(Comparator.comparingDouble(
                         number -> Math.min(number.farFromAnotherPath(), number.farFromAnotherBand())))

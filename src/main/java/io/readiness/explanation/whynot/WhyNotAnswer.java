@@ -61,11 +61,6 @@ public record WhyNotAnswer(
     public record RatingNotHeld(
             Signal signal, Rating rating, @Nullable Rating atBest, List<LevelNotHeld> levels) implements Cited {
         @Override
-        public List<String> claims() {
-            return List.of();
-        }
-
-        @Override
         public void eachPart(Consumer<Cited> to) {
             levels.forEach(to);
         }
@@ -79,11 +74,6 @@ public record WhyNotAnswer(
      * @param rules every rule that rates the signal so, nearest first; any one of them is enough
      */
     public record LevelNotHeld(Rating rating, Truth truth, List<ExplainedRule> rules) implements Cited {
-        @Override
-        public List<String> claims() {
-            return List.of();
-        }
-
         @Override
         public void eachPart(Consumer<Cited> to) {
             rules.forEach(to);
@@ -185,11 +175,6 @@ public record WhyNotAnswer(
      */
     public record CircumstanceNotHeld(Circumstance circumstance, Truth truth, List<ExplainedRule> rules)
             implements Cited {
-        @Override
-        public List<String> claims() {
-            return List.of();
-        }
-
         @Override
         public void eachPart(Consumer<Cited> to) {
             rules.forEach(to);
