@@ -25,6 +25,7 @@ import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.scale.SignalScale;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.BandRow;
+import io.readiness.judgement.standing.Need;
 import io.readiness.judgement.standing.Need.Checked;
 import io.readiness.judgement.standing.PathRow;
 import io.readiness.judgement.standing.Question;
@@ -101,10 +102,7 @@ final class NextStepWriter {
 
     private Unreached unreached(SearchResult found) {
         if (found.outcome() == NextStepOutcome.BEYOND) {
-            List<Checked> outgrown = before.check(row(found).outgrown(before.standing())).stream()
-                    .filter(need -> need.truth() == Truth.FAILS)
-                    .toList();
-            return new Unreached(outgrown, primary(before));
+            return new Unreached(checked(row(found).outgrown(before.standing()), Truth.FAILS), primary(before));
         }
         if (found.outcome() != NextStepOutcome.NOT_BY_ACTIONS) {
             return new Unreached(List.of(), null);
@@ -161,9 +159,7 @@ final class NextStepWriter {
                 row.chooses() != null,
                 row.weeks(),
                 action.path(before.profile()),
-                before.check(row.presumed()).stream()
-                        .filter(need -> need.truth() == Truth.OPEN)
-                        .toList(),
+                checked(row.presumed(), Truth.OPEN),
                 changes,
                 brings,
                 row.claims(),
@@ -189,13 +185,14 @@ final class NextStepWriter {
     }
 
     private RuledOut ruledOut(ActionRow row) {
-        return new RuledOut(
-                row.key(),
-                row.title(),
-                before.check(row.presumed()).stream()
-                        .filter(need -> need.truth() == Truth.FAILS)
-                        .toList(),
-                row.claims());
+        return new RuledOut(row.key(), row.title(), checked(row.presumed(), Truth.FAILS), row.claims());
+    }
+
+    /** Those of the needs that are so of the profile as it is. */
+    private List<Checked> checked(List<Need> needs, Truth truth) {
+        return before.check(needs).stream()
+                .filter(need -> need.truth() == truth)
+                .toList();
     }
 
     private static StandsAt standsAt(Judgement judgement) {

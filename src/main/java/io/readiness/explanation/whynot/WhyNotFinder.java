@@ -47,6 +47,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells why something does not hold: which of its conditions hold, which do not, and by how much. */
@@ -157,15 +158,13 @@ public final class WhyNotFinder {
 
     /** The gates at every level at which a band or a path asks for them. */
     private List<GateNotHeld> gates() {
-        Set<Rating> asked = EnumSet.noneOf(Rating.class);
-        conditions().forEach(condition -> {
-            if (condition instanceof Condition.GatesAtLeast gates) {
-                asked.add(gates.at());
-            }
-        });
+        Set<Rating> levels = conditions()
+                .filter(Condition.GatesAtLeast.class::isInstance)
+                .map(condition -> ((Condition.GatesAtLeast) condition).at())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Rating.class)));
         List<GateNotHeld> gates = new ArrayList<>();
         for (Gate gate : standing.gates()) {
-            for (Rating at : asked) {
+            for (Rating at : levels) {
                 Truth truth = gate.reaches(at, standing);
                 if (isAsked(gate.key()) && truth != Truth.HOLDS) {
                     gates.add(new GateNotHeld(gate.key(), gate.name(), at, truth, found(gate), gate.claims()));
