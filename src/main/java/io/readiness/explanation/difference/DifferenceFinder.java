@@ -35,7 +35,6 @@ import io.readiness.mistake.FoundMistake;
 import io.readiness.mistake.Mistake;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
-import io.readiness.role.Side;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

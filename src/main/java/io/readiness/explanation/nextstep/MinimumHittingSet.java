@@ -112,23 +112,27 @@ final class MinimumHittingSet {
         if (open.isEmpty()) {
             leastSize++;
         }
-        return leastSize <= atMost
-                && (best == null
-                        || leastCost < bestWeeks
-                        || (leastCost == bestWeeks && leastSize <= best.cardinality()));
+        return leastSize <= atMost && comparedToBest(leastCost, leastSize) <= 0;
     }
 
     private void keep(BitSet chosen, int cost) {
-        if (chosen.cardinality() <= atMost && (best == null || isBetter(chosen, cost, best))) {
+        int size = chosen.cardinality();
+        int compared = comparedToBest(cost, size);
+        if (size <= atMost && (best == null || compared < 0 || (compared == 0 && comesFirst(chosen, best)))) {
             best = (BitSet) chosen.clone();
             bestWeeks = cost;
         }
     }
 
-    private boolean isBetter(BitSet chosen, int cost, BitSet other) {
-        if (cost != bestWeeks || chosen.cardinality() != other.cardinality()) {
-            return cost < bestWeeks || (cost == bestWeeks && chosen.cardinality() < other.cardinality());
+    /** Below 0: the better one, by its weeks and then by its size; anything is better than nothing. */
+    private int comparedToBest(int cost, int size) {
+        if (best == null) {
+            return -1;
         }
+        return cost == bestWeeks ? Integer.compare(size, best.cardinality()) : Integer.compare(cost, bestWeeks);
+    }
+
+    private static boolean comesFirst(BitSet chosen, BitSet other) {
         BitSet different = (BitSet) chosen.clone();
         different.xor(other);
         return !different.isEmpty() && chosen.get(different.nextSetBit(0));
