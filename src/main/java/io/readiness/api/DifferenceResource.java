@@ -3,8 +3,8 @@ package io.readiness.api;
 import io.readiness.api.DifferenceRequest.SideRequest;
 import io.readiness.assessment.View;
 import io.readiness.explanation.difference.DifferenceAnswer;
-import io.readiness.explanation.difference.Differences;
-import io.readiness.explanation.difference.Differences.Side;
+import io.readiness.explanation.difference.DifferenceFinder.Side;
+import io.readiness.explanation.difference.DifferenceFinder;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -48,7 +48,7 @@ final class DifferenceResource {
         var topics = Choices.topics(spoken.assessor().rulebook(), audience, view, View.Detail.SUMMARY);
         DifferenceRequest request = submitted.unless(told -> told.contradictions(day, languages));
         return spoken.answer(
-                Differences.compare(side(request.first(), headers), side(request.second(), headers), topics));
+                DifferenceFinder.compare(side(request.first(), headers), side(request.second(), headers), topics));
     }
 
     private Side side(SideRequest told, HttpHeaders headers) {

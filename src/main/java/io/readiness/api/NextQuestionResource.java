@@ -60,7 +60,7 @@ final class NextQuestionResource {
         int questions = questions(most);
         Profile profile = submitted.unless(told -> told.contradictions(today));
         Languages.Spoken spoken = languages.wanted(headers);
-        return spoken.answer(new NextQuestionFinder(spoken.assessor()).next(profile, today, questions));
+        return spoken.answer(new NextQuestionFinder(spoken.assessor()).find(profile, today, questions));
     }
 
     private static int questions(@Nullable String most) {

@@ -1,7 +1,7 @@
 package io.readiness.api;
 
-import io.readiness.explanation.sensitivity.SensitivityAnalysis;
 import io.readiness.explanation.sensitivity.SensitivityAnswer;
+import io.readiness.explanation.sensitivity.SensitivityFinder;
 import io.readiness.profile.Profile;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -43,6 +43,6 @@ final class SensitivityResource {
         LocalDate today = day.of(asOf);
         Profile profile = submitted.unless(told -> told.contradictions(today));
         Languages.Spoken spoken = languages.wanted(headers);
-        return spoken.answer(new SensitivityAnalysis(spoken.assessor()).of(profile, today));
+        return spoken.answer(new SensitivityFinder(spoken.assessor()).find(profile, today));
     }
 }

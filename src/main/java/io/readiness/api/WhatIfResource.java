@@ -3,8 +3,8 @@ package io.readiness.api;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.View;
 import io.readiness.explanation.difference.DifferenceAnswer;
-import io.readiness.explanation.difference.Differences;
-import io.readiness.explanation.difference.Differences.Side;
+import io.readiness.explanation.difference.DifferenceFinder.Side;
+import io.readiness.explanation.difference.DifferenceFinder;
 import io.readiness.profile.Profile;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -55,7 +55,7 @@ final class WhatIfResource {
         var topics = Choices.topics(assessor.rulebook(), audience, view, View.Detail.SUMMARY);
         WhatIfRequest request = submitted.unless(told -> told.contradictions(today));
         Profile changed = changedProfile.of(request, submitted.sent(), today);
-        return spoken.answer(Differences.whatIf(
+        return spoken.answer(DifferenceFinder.whatIf(
                 new Side(assessor, request.profile(), today), new Side(assessor, changed, today), topics));
     }
 }

@@ -1,5 +1,6 @@
 package io.readiness.api;
 
+import io.readiness.assessment.Assessor;
 import io.readiness.explanation.whynot.WhyNotAnswer;
 import io.readiness.explanation.whynot.WhyNotFinder;
 import io.readiness.profile.Profile;
@@ -51,9 +52,9 @@ final class WhyNotResource {
             @Context HttpHeaders headers) {
         LocalDate today = day.of(asOf);
         Languages.Spoken spoken = languages.wanted(headers);
-        WhyNotFinder whyNot = new WhyNotFinder(spoken.assessor());
-        var subjects = Choices.among(whyNot.subjects(), "about", about);
+        Assessor assessor = spoken.assessor();
+        var subjects = Choices.among(WhyNotFinder.subjects(assessor.rulebook()), "about", about);
         Profile profile = submitted.unless(told -> told.contradictions(today));
-        return spoken.answer(whyNot.answer(profile, today, subjects));
+        return spoken.answer(WhyNotFinder.find(assessor, profile, today, subjects));
     }
 }

@@ -1,12 +1,13 @@
 package io.readiness.explanation;
 
+import io.readiness.explanation.ExplainedRule.ExplainedCondition;
 import io.readiness.judgement.fact.Fact;
 import io.readiness.judgement.phrase.Phrase;
 import io.readiness.judgement.phrase.Phrases;
-import io.readiness.judgement.rule.RuleCheck;
 import io.readiness.judgement.rule.RuleCheck.ComparisonCheck;
 import io.readiness.judgement.rule.RuleCheck.ConstraintCheck;
 import io.readiness.judgement.rule.RuleCheck.PatternCheck;
+import io.readiness.judgement.rule.RuleCheck;
 import io.readiness.judgement.scale.Truth;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,7 @@
-/** Why, why not, what if, what next and what differs: each asks the assessor again, and none has a scoring path of its own. */
+/**
+ * Why not, difference and what if, next step, next question and sensitivity, a room each: a finder asks the assessor again and
+ * makes the answer, and none has a scoring path of its own. {@code RuleWords} says what a rule asked for.
+ */
 @NullMarked
 package io.readiness.explanation;
 

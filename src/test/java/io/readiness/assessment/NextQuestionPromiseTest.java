@@ -1,8 +1,5 @@
 package io.readiness.assessment;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import io.readiness.explanation.nextquestion.NextQuestionAnswer;
 import io.readiness.explanation.nextquestion.NextQuestionFinder;
 import io.readiness.judgement.OpenQuestion;
@@ -13,9 +10,9 @@ import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.Condition;
 import io.readiness.judgement.standing.ConditionWords;
-import io.readiness.judgement.standing.Criteria;
 import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.judgement.standing.Criteria.Question;
+import io.readiness.judgement.standing.Criteria;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
@@ -30,6 +27,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** What always holds of the questions worth asking next, whoever is asked. */
 class NextQuestionPromiseTest {
@@ -48,7 +47,7 @@ class NextQuestionPromiseTest {
     void the_first_question_is_the_one_that_an_assessment_names(Profile profile) {
         Recommendation recommendation =
                 BuiltIn.ASSESSOR.judge(profile, BuiltIn.AS_OF).recommendation();
-        NextQuestionAnswer next = new NextQuestionFinder(BuiltIn.ASSESSOR).next(profile, BuiltIn.AS_OF, ALL);
+        NextQuestionAnswer next = new NextQuestionFinder(BuiltIn.ASSESSOR).find(profile, BuiltIn.AS_OF, ALL);
         assertThat(next.firmness()).isEqualTo(recommendation.firmness());
         if (recommendation.settle() != null) {
             assertThat(next.questions().get(0).question())
@@ -65,7 +64,7 @@ class NextQuestionPromiseTest {
     @ParameterizedTest
     @MethodSource("profiles")
     void the_points_of_all_questions_are_the_range_of_the_score(Profile profile) {
-        NextQuestionAnswer next = new NextQuestionFinder(BuiltIn.ASSESSOR).next(profile, BuiltIn.AS_OF, ALL);
+        NextQuestionAnswer next = new NextQuestionFinder(BuiltIn.ASSESSOR).find(profile, BuiltIn.AS_OF, ALL);
         assertThat(next.questions().stream()
                         .mapToDouble(NextQuestionAnswer.NextQuestion::points)
                         .sum())

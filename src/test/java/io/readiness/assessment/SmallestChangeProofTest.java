@@ -2,11 +2,11 @@ package io.readiness.assessment;
 
 import io.readiness.action.ActionTable.ActionRow;
 import io.readiness.action.PossibleActions.PossibleAction;
+import io.readiness.explanation.nextstep.NextStepAnswer.NextStepOutcome;
 import io.readiness.explanation.nextstep.NextStepAnswer;
 import io.readiness.explanation.nextstep.NextStepFinder;
-import io.readiness.explanation.nextstep.NextStepOutcome;
+import io.readiness.explanation.nextstep.NextStepRequest.Wanted;
 import io.readiness.explanation.nextstep.NextStepRequest;
-import io.readiness.explanation.nextstep.Wanted;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.scale.Band;
 import io.readiness.judgement.scale.Path;

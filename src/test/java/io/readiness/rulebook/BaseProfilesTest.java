@@ -1,18 +1,15 @@
 package io.readiness.rulebook;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.readiness.Kept;
 import io.readiness.assessment.ProfileEvaluator;
-import io.readiness.explanation.sensitivity.SensitivityAnalysis;
 import io.readiness.explanation.sensitivity.SensitivityAnswer.BandShift;
 import io.readiness.explanation.sensitivity.SensitivityAnswer.NumberValue;
 import io.readiness.explanation.sensitivity.SensitivityAnswer.PathShift;
 import io.readiness.explanation.sensitivity.SensitivityAnswer.TriedNumber;
+import io.readiness.explanation.sensitivity.SensitivityFinder;
 import io.readiness.judgement.standing.Criteria;
 import io.readiness.profile.Profile;
 import java.io.IOException;
@@ -29,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** An example tells what it is about, and starts from somebody known for the rest. */
 @Tag(Kept.TAG)
@@ -129,8 +128,8 @@ class BaseProfilesTest {
     @ParameterizedTest
     @MethodSource("names")
     void no_base_profile_hangs_on_a_score_that_is_asked_for(String name) throws IOException {
-        assertThat(new SensitivityAnalysis(BuiltIn.ASSESSOR)
-                        .of(builtIn(name), BuiltIn.AS_OF)
+        assertThat(new SensitivityFinder(BuiltIn.ASSESSOR)
+                        .find(builtIn(name), BuiltIn.AS_OF)
                         .numbers())
                 .filteredOn(number -> number.parameter() != null && CRITERIA.asksFor(number.parameter()))
                 .isNotEmpty()

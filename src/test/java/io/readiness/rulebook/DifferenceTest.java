@@ -1,7 +1,5 @@
 package io.readiness.rulebook;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.readiness.Changed;
@@ -9,12 +7,12 @@ import io.readiness.Kept;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.RandomProfiles;
 import io.readiness.assessment.Rulebook;
-import io.readiness.explanation.difference.AssessmentDifference;
-import io.readiness.explanation.difference.AssessmentDifference.PathsApart;
-import io.readiness.explanation.difference.AssessmentDifference.SignalApart;
+import io.readiness.explanation.difference.DifferenceAnswer.AssessmentDifference;
+import io.readiness.explanation.difference.DifferenceAnswer.PathsApart;
+import io.readiness.explanation.difference.DifferenceAnswer.SignalApart;
 import io.readiness.explanation.difference.DifferenceAnswer;
-import io.readiness.explanation.difference.Differences;
-import io.readiness.explanation.difference.Differences.Side;
+import io.readiness.explanation.difference.DifferenceFinder.Side;
+import io.readiness.explanation.difference.DifferenceFinder;
 import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.judgement.standing.Scorecard;
@@ -31,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class DifferenceTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -45,7 +44,7 @@ class DifferenceTest {
         Side after = new Side(BuiltIn.ASSESSOR, later, BuiltIn.AS_OF);
         Kept.answer(
                 BuiltIn.RULES.resolve("explanations/difference/two-times.json"),
-                BuiltIn.json(Differences.compare(before, after, Set.of())));
+                BuiltIn.json(DifferenceFinder.compare(before, after, Set.of())));
     }
 
     /** Both versions are given here, so that what is kept of them does not change with that of the rulebook. */
@@ -58,7 +57,7 @@ class DifferenceTest {
         Side second = new Side(version("2.0.0", otherWeights(rulebook), BuiltIn.SESSIONS), profile, BuiltIn.AS_OF);
         Kept.answer(
                 BuiltIn.RULES.resolve("explanations/difference/two-rulebooks.json"),
-                BuiltIn.json(Differences.compare(first, second, Set.of())));
+                BuiltIn.json(DifferenceFinder.compare(first, second, Set.of())));
     }
 
     private static Assessor version(String version, Rulebook rulebook, RuleSessions sessions) {
@@ -105,7 +104,7 @@ class DifferenceTest {
         int turned = 0;
         for (int i = 0; i < 300; i++) {
             Side second = new Side(other, profiles.profile(), BuiltIn.AS_OF);
-            AssessmentDifference difference = Differences.compare(side(profiles.profile()), second, Set.of())
+            AssessmentDifference difference = DifferenceFinder.compare(side(profiles.profile()), second, Set.of())
                     .difference();
             BigDecimal sum = difference.signals().stream()
                     .map(signal -> BigDecimal.valueOf(signal.points().difference()))
@@ -240,7 +239,7 @@ class DifferenceTest {
     }
 
     private static DifferenceAnswer compare(Profile first, Profile second) {
-        return Differences.compare(side(first), side(second), Set.of());
+        return DifferenceFinder.compare(side(first), side(second), Set.of());
     }
 
     private static Side side(Profile profile) {

@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.Rulebook;
 import io.readiness.assessment.View;
-import io.readiness.explanation.difference.Differences.Side;
-import io.readiness.explanation.difference.Differences;
+import io.readiness.explanation.difference.DifferenceFinder.Side;
+import io.readiness.explanation.difference.DifferenceFinder;
 import io.readiness.explanation.nextquestion.NextQuestionFinder;
 import io.readiness.explanation.nextstep.NextStepFinder;
 import io.readiness.explanation.nextstep.NextStepRequest;
-import io.readiness.explanation.sensitivity.SensitivityAnalysis;
+import io.readiness.explanation.sensitivity.SensitivityFinder;
 import io.readiness.explanation.whynot.WhyNotFinder;
 import io.readiness.profile.Profile;
 import io.readiness.rulebook.rule.RuleModelReader;
@@ -71,18 +71,16 @@ class LanguageTest {
         Map<String, Answer> answers = new TreeMap<>(Map.of(
                 "assessment", (assessor, profile) -> assessor.assess(profile, BuiltIn.AS_OF),
                 "why not",
-                        (assessor, profile) -> {
-                            WhyNotFinder whyNot = new WhyNotFinder(assessor);
-                            return whyNot.answer(profile, BuiltIn.AS_OF, whyNot.subjects());
-                        },
+                        (assessor, profile) -> WhyNotFinder.find(
+                                assessor, profile, BuiltIn.AS_OF, WhyNotFinder.subjects(assessor.rulebook())),
                 "next step",
                         (assessor, profile) -> new NextStepFinder(assessor)
                                 .find(new NextStepRequest(profile, null, null), BuiltIn.AS_OF),
                 "next question",
-                        (assessor, profile) -> new NextQuestionFinder(assessor).next(profile, BuiltIn.AS_OF, 100),
-                "sensitivity", (assessor, profile) -> new SensitivityAnalysis(assessor).of(profile, BuiltIn.AS_OF),
+                        (assessor, profile) -> new NextQuestionFinder(assessor).find(profile, BuiltIn.AS_OF, 100),
+                "sensitivity", (assessor, profile) -> new SensitivityFinder(assessor).find(profile, BuiltIn.AS_OF),
                 "difference",
-                        (assessor, profile) -> Differences.compare(
+                        (assessor, profile) -> DifferenceFinder.compare(
                                 new Side(assessor, Profile.untold("first"), BuiltIn.AS_OF),
                                 new Side(assessor, profile, BuiltIn.AS_OF),
                                 View.EVERYTHING)));

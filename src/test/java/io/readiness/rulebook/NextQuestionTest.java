@@ -310,7 +310,7 @@ class NextQuestionTest {
     void a_golden_candidate_is_asked_as_before(String candidate) throws IOException {
         Path golden = BuiltIn.RULES.resolve("golden").resolve(candidate);
         String answer = BuiltIn.json(new NextQuestionFinder(BuiltIn.ASSESSOR)
-                .next(BuiltIn.profile(Files.readString(golden.resolve("profile.json"))), BuiltIn.AS_OF, 5));
+                .find(BuiltIn.profile(Files.readString(golden.resolve("profile.json"))), BuiltIn.AS_OF, 5));
         Kept.answer(golden.resolve("next-question.json"), answer);
     }
 

@@ -6,7 +6,7 @@ import io.readiness.Kept;
 import io.readiness.explanation.nextstep.NextStepAnswer;
 import io.readiness.explanation.nextstep.NextStepFinder;
 import io.readiness.explanation.nextstep.NextStepRequest;
-import io.readiness.explanation.nextstep.Wanted;
+import io.readiness.explanation.nextstep.NextStepRequest.Wanted;
 import io.readiness.judgement.scale.Band;
 import io.readiness.profile.Profile;
 import java.io.IOException;

@@ -6,8 +6,8 @@ import io.readiness.Kept;
 import io.readiness.archetype.Archetype;
 import io.readiness.assessment.Assessment;
 import io.readiness.assessment.RandomProfiles;
-import io.readiness.explanation.ExplainedCondition;
 import io.readiness.explanation.ExplainedRule;
+import io.readiness.explanation.ExplainedRule.ExplainedCondition;
 import io.readiness.explanation.whynot.WhyNotAnswer;
 import io.readiness.explanation.whynot.WhyNotAnswer.GateNotHeld;
 import io.readiness.explanation.whynot.WhyNotAnswer.LevelNotHeld;
@@ -32,8 +32,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WhyNotTest {
-    private static final WhyNotFinder WHY_NOT = new WhyNotFinder(BuiltIn.ASSESSOR);
-    private static final WhyNotFinder FROZEN = new WhyNotFinder(Frozen.ASSESSOR);
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"nearly-ready", "little-known", "loudest-stakeholder", "technical-owner-broader-aim"})
@@ -41,7 +39,9 @@ class WhyNotTest {
     void what_does_not_hold_of_a_golden_candidate_is_explained_as_before(String candidate) throws IOException {
         java.nio.file.Path folder = BuiltIn.RULES.resolve("golden").resolve(candidate);
         Profile profile = BuiltIn.profile(Files.readString(folder.resolve("profile.json")));
-        Kept.answer(folder.resolve("why-not.json"), BuiltIn.json(WHY_NOT.answer(profile, BuiltIn.AS_OF, Set.of())));
+        Kept.answer(
+                folder.resolve("why-not.json"),
+                BuiltIn.json(WhyNotFinder.find(BuiltIn.ASSESSOR, profile, BuiltIn.AS_OF, Set.of())));
     }
 
     @Test
@@ -92,8 +92,7 @@ class WhyNotTest {
     @Test
     void what_holds_is_said_to_hold() throws IOException {
         Profile profile = BuiltIn.profile(Files.readString(BuiltIn.RULES.resolve("golden/startup-owner/profile.json")));
-        WhyNotAnswer answer =
-                FROZEN.answer(profile, BuiltIn.AS_OF, Set.of(Path.APPLY_FOR_PM.name(), Path.STAY_PRODUCT_OWNER.name()));
+        WhyNotAnswer answer = frozen(profile, Path.APPLY_FOR_PM.name(), Path.STAY_PRODUCT_OWNER.name());
         assertThat(answer.holds()).containsExactly(Path.APPLY_FOR_PM.name());
         assertThat(answer.paths()).extracting(PathNotHeld::path).containsExactly(Path.STAY_PRODUCT_OWNER);
     }
@@ -103,7 +102,7 @@ class WhyNotTest {
     void a_duty_for_something_else_is_no_duty_for_this() {
         Profile profile = BuiltIn.profile(
                 "{\"reference\": \"c-1\", \"responsibilities\": [{\"duty\": \"BACKLOG_MANAGEMENT\", \"ownership\": \"LED\"}]}");
-        assertThat(FROZEN.answer(profile, BuiltIn.AS_OF, Set.of(Signal.DISCOVERY_DEPTH.name())).ratings().stream()
+        assertThat(frozen(profile, Signal.DISCOVERY_DEPTH.name()).ratings().stream()
                         .flatMap(rating -> rating.levels().stream())
                         .flatMap(level -> level.rules().stream())
                         .flatMap(rule -> rule.missing().stream())
@@ -114,7 +113,7 @@ class WhyNotTest {
     private static LevelNotHeld level(String exposure, @Nullable String evidence) {
         Profile profile = BuiltIn.profile("{\"reference\": \"c-1\", \"exposure\": " + exposure
                 + (evidence == null ? "" : ", \"evidence\": " + evidence) + "}");
-        return FROZEN.answer(profile, BuiltIn.AS_OF, Set.of(Signal.DISCOVERY_DEPTH.name())).ratings().stream()
+        return frozen(profile, Signal.DISCOVERY_DEPTH.name()).ratings().stream()
                 .flatMap(rating -> rating.levels().stream())
                 .filter(level -> level.rating() == Rating.OWNED)
                 .findFirst()
@@ -130,8 +129,7 @@ class WhyNotTest {
     @Test
     void what_is_asked_about_is_answered_and_nothing_else() throws IOException {
         Profile profile = BuiltIn.profile(Files.readString(BuiltIn.RULES.resolve("golden/nearly-ready/profile.json")));
-        WhyNotAnswer answer =
-                FROZEN.answer(profile, BuiltIn.AS_OF, Set.of(Path.APPLY_FOR_PM.name(), "measurable-outcomes"));
+        WhyNotAnswer answer = frozen(profile, Path.APPLY_FOR_PM.name(), "measurable-outcomes");
         assertThat(answer.paths()).extracting(PathNotHeld::path).containsExactly(Path.APPLY_FOR_PM);
         assertThat(answer.gates()).extracting(GateNotHeld::gate).containsOnly("measurable-outcomes");
         assertThat(answer.ratings()).isEmpty();
@@ -146,7 +144,7 @@ class WhyNotTest {
         for (int i = 0; i < 200; i++) {
             Profile profile = profiles.profile();
             Assessment assessment = BuiltIn.ASSESSOR.assess(profile, BuiltIn.AS_OF);
-            WhyNotAnswer answer = WHY_NOT.answer(profile, BuiltIn.AS_OF, Set.of());
+            WhyNotAnswer answer = WhyNotFinder.find(BuiltIn.ASSESSOR, profile, BuiltIn.AS_OF, Set.of());
             assertThat(answer.bands())
                     .extracting(WhyNotAnswer.BandNotHeld::band)
                     .containsExactlyElementsOf(Stream.of(Band.values())
@@ -178,5 +176,9 @@ class WhyNotTest {
             assertThat(answer.circumstances())
                     .allSatisfy(circumstance -> assertThat(circumstance.truth()).isNotEqualTo(Truth.HOLDS));
         }
+    }
+
+    private static WhyNotAnswer frozen(Profile profile, String... about) {
+        return WhyNotFinder.find(Frozen.ASSESSOR, profile, BuiltIn.AS_OF, Set.of(about));
     }
 }

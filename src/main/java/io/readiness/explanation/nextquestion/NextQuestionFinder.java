@@ -53,7 +53,7 @@ public final class NextQuestionFinder {
      * @param asOf the day of assessment
      * @param most how many to name
      */
-    public NextQuestionAnswer next(Profile profile, LocalDate asOf, int most) {
+    public NextQuestionAnswer find(Profile profile, LocalDate asOf, int most) {
         Judgement judgement = assessor.judge(profile, asOf);
         Standing standing = judgement.standing();
         List<PathRow> possible = recommender.possible(standing);

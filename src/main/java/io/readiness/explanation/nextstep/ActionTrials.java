@@ -13,7 +13,7 @@ import java.util.Map;
 final class ActionTrials {
     private final Profile profile;
     private final List<PossibleAction> actions;
-    private final ProfileEvaluator probe;
+    private final ProfileEvaluator evaluator;
     private final Effort effort;
     private final Map<BitSet, Standing> tried = new HashMap<>();
 
@@ -22,13 +22,13 @@ final class ActionTrials {
      *
      * @param profile the candidate
      * @param actions what can be done, each by its index
-     * @param probe asks where a changed profile stands
+     * @param evaluator tells where a changed profile stands
      * @param effort how much may be tried
      */
-    ActionTrials(Profile profile, List<PossibleAction> actions, ProfileEvaluator probe, Effort effort) {
+    ActionTrials(Profile profile, List<PossibleAction> actions, ProfileEvaluator evaluator, Effort effort) {
         this.profile = profile;
         this.actions = actions;
-        this.probe = probe;
+        this.evaluator = evaluator;
         this.effort = effort;
     }
 
@@ -56,35 +56,50 @@ final class ActionTrials {
         }
     }
 
+    /** More was tried than the rulebook allows for one answer. */
+    static final class EffortSpent extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        EffortSpent() {
+            super("The effort that the rulebook allows is spent.", null, false, false);
+        }
+    }
+
     /** Where the candidate would stand after these actions. */
     Standing after(BitSet set) {
         Standing known = tried.get(set);
         if (known == null) {
-            Profile done = done(set);
+            Profile done = done(profile, actions(set));
             effort.judge(done);
-            known = probe.shown(done);
+            known = evaluator.shown(done);
             tried.put((BitSet) set.clone(), known);
         }
         return known;
     }
 
-    /** The profile after these actions. */
-    Profile done(BitSet set) {
+    /** A profile after these actions. */
+    static Profile done(Profile profile, List<PossibleAction> actions) {
         Profile done = profile;
-        for (int i = set.nextSetBit(0); i >= 0; i = set.nextSetBit(i + 1)) {
-            done = actions.get(i).done(done);
+        for (PossibleAction action : actions) {
+            done = action.done(done);
         }
         return done;
     }
 
-    List<PossibleAction> actions() {
-        return actions;
+    List<PossibleAction> actions(BitSet set) {
+        return set.stream().mapToObj(actions::get).toList();
+    }
+
+    /** How long that action takes. */
+    int weeks(int action) {
+        return actions.get(action).row().weeks();
     }
 
     Effort effort() {
         return effort;
     }
 
+    /** All actions together. */
     BitSet all() {
         BitSet all = new BitSet();
         all.set(0, actions.size());

@@ -49,6 +49,7 @@ sealed interface Destination {
      * @param before the rows before it
      */
     record ToRow(PathRow row, List<PathRow> before) implements Destination {
+        /** The row among all that there are. */
         static ToRow of(PathRow row, List<PathRow> rows) {
             return new ToRow(row, rows.subList(0, rows.indexOf(row)));
         }
@@ -60,7 +61,7 @@ sealed interface Destination {
 
         @Override
         public boolean isEnough(Standing standing) {
-            return row.needs().stream().noneMatch(need -> rises(need.that()) && fails(need, standing))
+            return missing(standing).isEmpty()
                     && before.stream().noneMatch(earlier -> isOutgrowable(earlier) && holds(earlier, standing));
         }
 
@@ -72,42 +73,44 @@ sealed interface Destination {
 
         /** Whether a candidate whose circumstances fit the row has gone beyond it by what was shown. */
         boolean isBehind(Standing standing) {
-            return row.needs().stream().noneMatch(need -> isGiven(need.that()) && fails(need, standing))
+            return row.needs().stream().noneMatch(need -> isGiven(need) && fails(need, standing))
                     && (isOvertaken(standing) || !outgrown(standing).isEmpty());
         }
 
         /** What it asks for and the candidate has gone beyond. */
         List<Need> outgrown(Standing standing) {
             return row.needs().stream()
-                    .filter(need -> falls(need.that()) && !isGiven(need.that()) && fails(need, standing))
+                    .filter(need -> falls(need) && !isGiven(need) && fails(need, standing))
                     .toList();
         }
 
         /** What it asks for and is not there, of what can only be gained or is as it is. */
         List<Need> missing(Standing standing) {
             return row.needs().stream()
-                    .filter(need -> rises(need.that()) && fails(need, standing))
+                    .filter(need -> rises(need) && fails(need, standing))
                     .toList();
         }
 
         /** Whether an earlier row holds that a candidate came to by what was shown, and not by circumstances alone. */
         private boolean isOvertaken(Standing standing) {
             return before.stream()
-                    .filter(earlier ->
-                            isGainable(earlier) && earlier.needs().stream().anyMatch(need -> !isGiven(need.that())))
+                    .filter(earlier -> isGainable(earlier) && asksForWhatIsShown(earlier))
                     .anyMatch(earlier -> holds(earlier, standing));
         }
 
         private static boolean isOutgrowable(PathRow row) {
-            return row.needs().stream().allMatch(need -> falls(need.that()))
-                    && row.needs().stream().anyMatch(need -> !isGiven(need.that()));
+            return row.needs().stream().allMatch(ToRow::falls) && asksForWhatIsShown(row);
         }
 
         private static boolean isGainable(PathRow row) {
-            return row.needs().stream().allMatch(need -> rises(need.that()));
+            return row.needs().stream().allMatch(ToRow::rises);
         }
 
-        static boolean holds(PathRow row, Standing standing) {
+        private static boolean asksForWhatIsShown(PathRow row) {
+            return !row.needs().stream().allMatch(ToRow::isGiven);
+        }
+
+        private static boolean holds(PathRow row, Standing standing) {
             return row.truth(standing) == Truth.HOLDS;
         }
 
@@ -116,29 +119,32 @@ sealed interface Destination {
         }
 
         /** Whether more evidence can only help, where what is given stays as it is. */
-        private static boolean rises(Condition condition) {
-            if (condition instanceof Condition.Not denied) {
-                return falls(denied.not());
-            }
-            return condition.parts().isEmpty()
-                    ? condition.monotone() || isGiven(condition)
-                    : condition.parts().stream().allMatch(ToRow::rises);
+        private static boolean rises(Need need) {
+            return isMonotone(need.that(), true);
         }
 
         /** Whether more evidence can only hurt, where what is given stays as it is. */
-        private static boolean falls(Condition condition) {
+        private static boolean falls(Need need) {
+            return isMonotone(need.that(), false);
+        }
+
+        private static boolean isMonotone(Condition condition, boolean rising) {
             if (condition instanceof Condition.Not denied) {
-                return rises(denied.not());
+                return isMonotone(denied.not(), !rising);
             }
             return condition.parts().isEmpty()
-                    ? condition.canBeOutgrown() || isGiven(condition)
-                    : condition.parts().stream().allMatch(ToRow::falls);
+                    ? isGiven(condition) || (rising ? condition.monotone() : condition.canBeOutgrown())
+                    : condition.parts().stream().allMatch(part -> isMonotone(part, rising));
         }
 
         /**
          * Whether no action changes it: a circumstance, what was told of the situation, or how much is unknown, which is
          * nothing once all is taken at worst.
          */
+        private static boolean isGiven(Need need) {
+            return isGiven(need.that());
+        }
+
         private static boolean isGiven(Condition condition) {
             return condition.parts().isEmpty()
                     ? condition instanceof Condition.InCircumstance

@@ -9,16 +9,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cheapest set of actions that agrees with all that is known of a solution so far: the fewest weeks, of equals the
- * fewest actions, of equals those that come first. Branch and bound: some action of every cut has to be taken, so each
+ * The cheapest set of actions that hits every cut known so far and agrees with what else is known of a solution: the fewest
+ * weeks, of equals the fewest actions, of equals those that come first. Branch and bound: some action of every cut has to be taken, so each
  * action of one cut is tried in turn, and what was tried is left out afterwards.
  */
 final class MinimumHittingSet {
     private final int[] weeks;
     private final ActionTrials.Effort effort;
     private final List<BitSet> cuts = new ArrayList<>();
-    private final List<BitSet> notTogether = new ArrayList<>();
-    private final Set<BitSet> notExactly = new HashSet<>();
+    private final List<BitSet> nogoods = new ArrayList<>();
+    private final Set<BitSet> excluded = new HashSet<>();
     private int atMost;
     private int bestWeeks;
     private @Nullable BitSet best;
@@ -35,18 +35,18 @@ final class MinimumHittingSet {
     }
 
     /** Every solution has at least one of these. */
-    void oneOf(BitSet cut) {
+    void mustHit(BitSet cut) {
         cuts.add(cut);
     }
 
     /** No solution has all of these. */
-    void notTogether(BitSet set) {
-        notTogether.add(set);
+    void mustNotContain(BitSet nogood) {
+        nogoods.add(nogood);
     }
 
     /** Exactly this is no solution. */
-    void notExactly(BitSet set) {
-        notExactly.add(set);
+    void mustNotBe(BitSet set) {
+        excluded.add(set);
     }
 
     /** The cheapest of so many actions at most; null where there is none. */
@@ -61,11 +61,11 @@ final class MinimumHittingSet {
 
     private void extend(BitSet chosen, BitSet leftOut, int cost) {
         effort.step();
-        if (notTogether.stream().anyMatch(set -> isIn(set, chosen))) {
+        if (nogoods.stream().anyMatch(nogood -> isIn(nogood, chosen))) {
             return;
         }
         List<BitSet> open = open(chosen, leftOut);
-        if (open.isEmpty() && !notExactly.contains(chosen)) {
+        if (open.isEmpty() && !excluded.contains(chosen)) {
             keep(chosen, cost);
             return;
         }
@@ -112,23 +112,27 @@ final class MinimumHittingSet {
         if (open.isEmpty()) {
             leastSize++;
         }
-        return leastSize <= atMost
-                && (best == null
-                        || leastCost < bestWeeks
-                        || (leastCost == bestWeeks && leastSize <= best.cardinality()));
+        return leastSize <= atMost && comparedToBest(leastCost, leastSize) <= 0;
     }
 
     private void keep(BitSet chosen, int cost) {
-        if (chosen.cardinality() <= atMost && (best == null || isBetter(chosen, cost, best))) {
+        int size = chosen.cardinality();
+        int compared = comparedToBest(cost, size);
+        if (size <= atMost && (best == null || compared < 0 || (compared == 0 && comesFirst(chosen, best)))) {
             best = (BitSet) chosen.clone();
             bestWeeks = cost;
         }
     }
 
-    private boolean isBetter(BitSet chosen, int cost, BitSet other) {
-        if (cost != bestWeeks || chosen.cardinality() != other.cardinality()) {
-            return cost < bestWeeks || (cost == bestWeeks && chosen.cardinality() < other.cardinality());
+    /** Below 0: the better one, by its weeks and then by its size; anything is better than nothing. */
+    private int comparedToBest(int cost, int size) {
+        if (best == null) {
+            return -1;
         }
+        return cost == bestWeeks ? Integer.compare(size, best.cardinality()) : Integer.compare(cost, bestWeeks);
+    }
+
+    private static boolean comesFirst(BitSet chosen, BitSet other) {
         BitSet different = (BitSet) chosen.clone();
         different.xor(other);
         return !different.isEmpty() && chosen.get(different.nextSetBit(0));
@@ -149,7 +153,7 @@ final class MinimumHittingSet {
     private int[] inOrder(BitSet actions) {
         return actions.stream()
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer action) -> weeks[action]))
+                .sorted(Comparator.comparingInt(action -> weeks[action]))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }

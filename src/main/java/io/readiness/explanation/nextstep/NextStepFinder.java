@@ -6,6 +6,9 @@ import io.readiness.action.PossibleActions;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.ProfileEvaluator;
 import io.readiness.assessment.Rulebook;
+import io.readiness.explanation.nextstep.NextStepAnswer.NextStepOutcome;
+import io.readiness.explanation.nextstep.NextStepRequest.Wanted;
+import io.readiness.explanation.nextstep.SmallestChange.SearchResult;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.scale.Band;
 import io.readiness.judgement.scale.Path;
@@ -63,10 +66,10 @@ public final class NextStepFinder {
         int atMost = request.atMost() == null ? table.actionsAtMost().usual() : request.atMost();
         Wanted to = request.to() == null ? new Wanted(next(before), null) : request.to();
         PossibleActions possible = PossibleActions.of(table, before);
-        SearchResult way = isThere(before, to)
+        SearchResult found = isThere(before, to)
                 ? SearchResult.without(NextStepOutcome.ALREADY_THERE)
                 : smallest(before.profile(), to, atMost, possible);
-        return new NextStepWriter(assessor, before, to, possible).of(way, atMost);
+        return new NextStepWriter(assessor, before, to, possible).answer(found, atMost);
     }
 
     private static Band next(Judgement before) {
@@ -84,58 +87,49 @@ public final class NextStepFinder {
     private SearchResult smallest(Profile profile, Wanted to, int atMost, PossibleActions possible) {
         ActionTrials.Effort effort = new ActionTrials.Effort(
                 table.effort().piecesJudged(), table.effort().steps());
-        ProfileEvaluator probe = assessor.evaluator(profile);
-        Function<List<PossibleAction>, ActionTrials> trials = work -> new ActionTrials(profile, work, probe, effort);
-        SearchResult way = smallest(to, atMost, possible, trials);
-        if (to.path() == null || way.outcome().compareTo(NextStepOutcome.BEYOND) < 0) {
-            return way;
+        ProfileEvaluator evaluator = assessor.evaluator(profile);
+        SearchResult found = smallest(to, atMost, possible, work -> new ActionTrials(profile, work, evaluator, effort));
+        if (to.path() == null || found.outcome().compareTo(NextStepOutcome.BEYOND) < 0) {
+            return found;
         }
-        List<SearchResult> ways = new ArrayList<>(List.of(way));
+        List<SearchResult> results = new ArrayList<>(List.of(found));
         for (PossibleAction choice : possible.choices()) {
             Profile chosen = choice.done(profile);
-            ways.add(smallest(to, atMost, possible, work -> new ActionTrials(chosen, work, probe, effort))
+            results.add(smallest(to, atMost, possible, work -> new ActionTrials(chosen, work, evaluator, effort))
                     .after(choice));
         }
-        return SearchResult.best(ways);
+        return SearchResult.best(results);
     }
 
     private SearchResult smallest(
             Wanted to, int atMost, PossibleActions possible, Function<List<PossibleAction>, ActionTrials> trials) {
         ActionTrials worthwhile = trials.apply(possible.work());
         if (to.band() != null) {
-            return way(new Destination.ToBand(to.band()), worthwhile, atMost);
+            return new SmallestChange(new Destination.ToBand(to.band()), worthwhile).within(atMost);
         }
-        List<SearchResult> ways = new ArrayList<>();
+        List<SearchResult> results = new ArrayList<>();
         rows(Objects.requireNonNull(to.path())).forEach(row -> {
-            Destination destination =
+            Destination.ToRow destination =
                     Destination.ToRow.of(row, rulebook.criteria().paths().rows());
             // Where all together go too far, the lesser of two actions may be the one that stops in time.
             boolean mayGoTooFar = destination.isTooMuch(worthwhile.after(worthwhile.all()));
-            ways.add(way(destination, mayGoTooFar ? trials.apply(possible.all()) : worthwhile, atMost));
+            results.add(smallest(destination, mayGoTooFar ? trials.apply(possible.all()) : worthwhile, atMost));
         });
-        return SearchResult.best(ways);
+        return SearchResult.best(results);
     }
 
-    private static SearchResult way(Destination destination, ActionTrials trials, int atMost) {
-        SmallestChange.Found found = new SmallestChange(destination, trials).within(atMost);
-        BitSet set = found.set();
-        if (set != null) {
-            return new SearchResult(
-                    found.outcome(),
-                    set.stream().mapToObj(trials.actions()::get).toList(),
-                    null,
-                    0);
+    private static SearchResult smallest(Destination.ToRow to, ActionTrials trials, int atMost) {
+        SearchResult found = new SmallestChange(to, trials).within(atMost);
+        if (found.outcome() != NextStepOutcome.NOT_BY_ACTIONS) {
+            return found;
         }
-        if (found.outcome() != NextStepOutcome.NOT_BY_ACTIONS || !(destination instanceof Destination.ToRow row)) {
-            return SearchResult.without(found.outcome());
-        }
-        return row.isBehind(trials.after(new BitSet()))
-                ? new SearchResult(NextStepOutcome.BEYOND, List.of(), row.row(), 0)
+        return to.isBehind(trials.after(new BitSet()))
+                ? new SearchResult(NextStepOutcome.BEYOND, List.of(), to.row(), 0)
                 : new SearchResult(
                         NextStepOutcome.NOT_BY_ACTIONS,
                         List.of(),
-                        row.row(),
-                        row.missing(trials.after(trials.all())).size());
+                        to.row(),
+                        to.missing(trials.after(trials.all())).size());
     }
 
     private Stream<PathRow> rows(Path path) {

@@ -6,17 +6,19 @@ import io.readiness.action.PossibleActions;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.ProfileEvaluator;
 import io.readiness.assessment.Rulebook;
-import io.readiness.explanation.JsonChange;
-import io.readiness.explanation.JsonChanges;
 import io.readiness.explanation.nextstep.NextStepAnswer.NextAction;
+import io.readiness.explanation.nextstep.NextStepAnswer.NextStepOutcome;
 import io.readiness.explanation.nextstep.NextStepAnswer.Rise;
 import io.readiness.explanation.nextstep.NextStepAnswer.RuledOut;
 import io.readiness.explanation.nextstep.NextStepAnswer.StandsAt;
+import io.readiness.explanation.nextstep.NextStepRequest.Wanted;
+import io.readiness.explanation.nextstep.SmallestChange.SearchResult;
 import io.readiness.guide.Citation;
 import io.readiness.guide.Cited;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Recommendation.Advice;
 import io.readiness.judgement.phrase.Phrase;
+import io.readiness.judgement.phrase.Phrases;
 import io.readiness.judgement.scale.Band;
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Rating;
@@ -25,6 +27,7 @@ import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.judgement.standing.Criteria.Question;
 import io.readiness.judgement.standing.DecisionTable.Need.Checked;
+import io.readiness.judgement.standing.Need;
 import io.readiness.judgement.standing.Scorecard.BandRow;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.profile.Profile;
@@ -43,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 final class NextStepWriter {
     private final Assessor assessor;
     private final Rulebook rulebook;
+    private final Phrases phrases;
     private final Judgement before;
     private final Wanted to;
     private final PossibleActions possible;
@@ -50,17 +54,18 @@ final class NextStepWriter {
     NextStepWriter(Assessor assessor, Judgement before, Wanted to, PossibleActions possible) {
         this.assessor = assessor;
         this.rulebook = assessor.rulebook();
+        this.phrases = rulebook.phrases();
         this.before = before;
         this.to = to;
         this.possible = possible;
     }
 
-    /** The answer for a way. */
-    NextStepAnswer of(SearchResult way, int atMost) {
-        List<PossibleAction> taken = way.outcome() == NextStepOutcome.REACHED_WITH ? way.actions() : List.of();
+    /** The answer for what was found. */
+    NextStepAnswer answer(SearchResult found, int atMost) {
+        List<PossibleAction> taken = found.outcome() == NextStepOutcome.REACHED_WITH ? found.actions() : List.of();
         List<NextAction> actions = actions(taken);
         Judgement after = taken.isEmpty() ? before : confirmed(taken);
-        Unreached unreached = unreached(way);
+        Unreached unreached = unreached(found);
         List<RuledOut> ruledOut =
                 possible.ruledOut().stream().map(this::ruledOut).toList();
         return new NextStepAnswer(
@@ -69,10 +74,10 @@ final class NextStepWriter {
                 rulebook.edition(),
                 to,
                 atMost,
-                way.outcome(),
-                says(way, atMost, after, unreached),
+                found.outcome(),
+                says(found, atMost, after, unreached),
                 unsaid(actions),
-                actions.isEmpty() ? null : way.weeks(),
+                actions.isEmpty() ? null : found.weeks(),
                 actions,
                 standsAt(before),
                 actions.isEmpty() ? null : standsAt(after),
@@ -84,7 +89,7 @@ final class NextStepWriter {
 
     /** The whole judgement of the profile with all that the actions bring, which says the same as the search. */
     private Judgement confirmed(List<PossibleAction> taken) {
-        Judgement after = assessor.judge(done(before.profile(), taken), before.asOf());
+        Judgement after = assessor.judge(ActionTrials.done(before.profile(), taken), before.asOf());
         if (!NextStepFinder.isThere(after, to)) {
             throw new IllegalStateException("The whole judgement does not confirm that these reach it: " + taken);
         }
@@ -95,38 +100,27 @@ final class NextStepWriter {
     private record Unreached(
             List<Checked> missing, @Nullable Advice yieldsTo) {}
 
-    private Unreached unreached(SearchResult way) {
-        if (way.outcome() == NextStepOutcome.BEYOND) {
-            List<Checked> outgrown = before.check(row(way).outgrown(before.standing())).stream()
-                    .filter(need -> need.truth() == Truth.FAILS)
-                    .toList();
-            return new Unreached(outgrown, primary(before));
+    private Unreached unreached(SearchResult found) {
+        if (found.outcome() == NextStepOutcome.BEYOND) {
+            return new Unreached(checked(row(found).outgrown(before.standing()), Truth.FAILS), primary(before));
         }
-        if (way.outcome() != NextStepOutcome.NOT_BY_ACTIONS) {
+        if (found.outcome() != NextStepOutcome.NOT_BY_ACTIONS) {
             return new Unreached(List.of(), null);
         }
-        Judgement all = assessor.judge(done(before.profile(), possible.work()), before.asOf());
+        Judgement all = assessor.judge(ActionTrials.done(before.profile(), possible.work()), before.asOf());
         List<Checked> missing = to.band() == null
-                ? all.check(row(way).missing(all.standing()))
+                ? all.check(row(found).missing(all.standing()))
                 : all.missing(row(to.band()).needs());
         return new Unreached(missing, missing.isEmpty() ? primary(all) : null);
     }
 
-    private Destination.ToRow row(SearchResult way) {
+    private Destination.ToRow row(SearchResult found) {
         return Destination.ToRow.of(
-                Objects.requireNonNull(way.row()), rulebook.criteria().paths().rows());
+                Objects.requireNonNull(found.row()), rulebook.criteria().paths().rows());
     }
 
     private static Advice primary(Judgement judgement) {
         return judgement.recommendation().primary();
-    }
-
-    private static Profile done(Profile profile, List<PossibleAction> actions) {
-        Profile done = profile;
-        for (PossibleAction action : actions) {
-            done = action.done(done);
-        }
-        return done;
     }
 
     /** The row of what was to be reached. */
@@ -146,11 +140,11 @@ final class NextStepWriter {
         List<NextAction> actions = new ArrayList<>();
         Profile profile = before.profile();
         Standing stood = before.standing();
-        ProfileEvaluator probe = assessor.evaluator(profile);
+        ProfileEvaluator evaluator = assessor.evaluator(profile);
         for (PossibleAction action : taken) {
             Profile done = action.done(profile);
-            Standing stands = probe.shown(done);
-            actions.add(action(action, JsonChanges.between(profile, done), rises(stood, stands)));
+            Standing stands = evaluator.shown(done);
+            actions.add(action(action, JsonChange.between(profile, done), rises(stood, stands)));
             profile = done;
             stood = stands;
         }
@@ -165,9 +159,7 @@ final class NextStepWriter {
                 row.chooses() != null,
                 row.weeks(),
                 action.path(before.profile()),
-                before.check(row.presumed()).stream()
-                        .filter(need -> need.truth() == Truth.OPEN)
-                        .toList(),
+                checked(row.presumed(), Truth.OPEN),
                 changes,
                 brings,
                 row.claims(),
@@ -193,31 +185,32 @@ final class NextStepWriter {
     }
 
     private RuledOut ruledOut(ActionRow row) {
-        return new RuledOut(
-                row.key(),
-                row.title(),
-                before.check(row.presumed()).stream()
-                        .filter(need -> need.truth() == Truth.FAILS)
-                        .toList(),
-                row.claims());
+        return new RuledOut(row.key(), row.title(), checked(row.presumed(), Truth.FAILS), row.claims());
+    }
+
+    /** Those of the needs that are so of the profile as it is. */
+    private List<Checked> checked(List<Need> needs, Truth truth) {
+        return before.check(needs).stream()
+                .filter(need -> need.truth() == truth)
+                .toList();
     }
 
     private static StandsAt standsAt(Judgement judgement) {
-        Advice primary = judgement.recommendation().primary();
+        Advice primary = primary(judgement);
         Standing standing = judgement.standing();
         return new StandsAt(
                 standing.band().point(), standing.total().point(), primary.path(), primary.way(), primary.title());
     }
 
-    private String says(SearchResult way, int atMost, Judgement after, Unreached unreached) {
-        Phrase phrase = switch (way.outcome()) {
+    private String says(SearchResult found, int atMost, Judgement after, Unreached unreached) {
+        Phrase phrase = switch (found.outcome()) {
             case ALREADY_THERE ->
                 to.band() == null
                         ? Phrase.NEXT_STEP_PATH_IS_RECOMMENDED
                         : to.band() == band(before)
                                 ? Phrase.NEXT_STEP_BAND_IS_REACHED
                                 : Phrase.NEXT_STEP_BAND_IS_BEHIND;
-            case REACHED_WITH -> reaches(way);
+            case REACHED_WITH -> reaches(found);
             case NOT_WITHIN -> Phrase.NEXT_STEP_TAKES_MORE_ACTIONS;
             case BEYOND -> isWished(before) ? Phrase.NEXT_STEP_IS_NOT_WANTED : Phrase.NEXT_STEP_LIES_BEHIND;
             case NOT_BY_ACTIONS ->
@@ -229,26 +222,25 @@ final class NextStepWriter {
             words.put(
                     word,
                     switch (word) {
-                        case "weeks" -> way.weeks();
+                        case "weeks" -> found.weeks();
                         case "most" -> atMost;
-                        case "band" -> rulebook.phrases().word(band(before));
+                        case "band" -> phrases.word(band(before));
                         case "meaning" -> row(Objects.requireNonNull(to.band())).meaning();
                         case "path" ->
-                            way.row() == null
+                            found.row() == null
                                     ? primary(after).title()
-                                    : way.row().title();
+                                    : found.row().title();
                         case "first" ->
                             Objects.requireNonNull(unreached.yieldsTo()).title();
                         default -> throw new IllegalArgumentException("Nothing is known that stands for " + word + ".");
                     });
         }
-        String said = rulebook.phrases().say(phrase, words);
-        return to.band() != null && way.outcome() == NextStepOutcome.REACHED_WITH && isWished(after)
+        String said = phrases.say(phrase, words);
+        return to.band() != null && found.outcome() == NextStepOutcome.REACHED_WITH && isWished(after)
                 ? said + " "
-                        + rulebook.phrases()
-                                .say(
-                                        Phrase.NEXT_STEP_LEAVES_THE_WISH,
-                                        Map.of("path", primary(after).title()))
+                        + phrases.say(
+                                Phrase.NEXT_STEP_LEAVES_THE_WISH,
+                                Map.of("path", primary(after).title()))
                 : said;
     }
 
@@ -271,11 +263,11 @@ final class NextStepWriter {
                         .allMatch(asked -> !asked.isEmpty() && wishes.containsAll(asked)));
     }
 
-    private Phrase reaches(SearchResult way) {
+    private Phrase reaches(SearchResult found) {
         if (to.band() != null) {
             return Phrase.NEXT_STEP_REACHES_BAND;
         }
-        return way.weeks() == 0 ? Phrase.NEXT_STEP_IS_A_CHOICE : Phrase.NEXT_STEP_REACHES_PATH;
+        return found.weeks() == 0 ? Phrase.NEXT_STEP_IS_A_CHOICE : Phrase.NEXT_STEP_REACHES_PATH;
     }
 
     /** What was not spoken of may be there, and then less has to be done. */
@@ -283,7 +275,7 @@ final class NextStepWriter {
         boolean unknown = actions.stream()
                 .flatMap(action -> action.brings().stream())
                 .anyMatch(rise -> rise.from() == Rating.UNKNOWN);
-        return unknown ? rulebook.phrases().say(Phrase.NEXT_STEP_MAY_BE_THERE, Map.of()) : null;
+        return unknown ? phrases.say(Phrase.NEXT_STEP_MAY_BE_THERE, Map.of()) : null;
     }
 
     private BandRow row(Band band) {

@@ -1,6 +1,9 @@
 package io.readiness.explanation.nextstep;
 
 import io.readiness.action.PossibleActions.PossibleAction;
+import io.readiness.explanation.nextstep.ActionTrials.EffortSpent;
+import io.readiness.explanation.nextstep.NextStepAnswer.NextStepOutcome;
+import io.readiness.judgement.standing.PathRow;
 import io.readiness.judgement.standing.Standing;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -10,66 +13,96 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The smallest set of actions that reaches a destination, and the proof that none is smaller, by implicit hitting sets:
- * the cheapest set that agrees with all that is known is tried; if it falls short, it is made as large as it can be without
- * being enough, and every solution has to have something of what is left over. The first one that reaches is the smallest.
+ * the cheapest set that agrees with all that is known is tried, and the rules are the oracle. If it falls short, it is made as
+ * large as it can be without being enough; what is left over is a cut, of which every solution has to have something. The
+ * first set that reaches is the smallest.
  */
 final class SmallestChange {
     private final Destination destination;
-    private final ActionTrials trials;
+    private final ActionTrials oracle;
     private final MinimumHittingSet cheapest;
     private final List<BitSet> enough = new ArrayList<>();
     private final List<BitSet> notEnough = new ArrayList<>();
 
-    SmallestChange(Destination destination, ActionTrials trials) {
+    SmallestChange(Destination destination, ActionTrials oracle) {
         this.destination = destination;
-        this.trials = trials;
-        this.cheapest = new MinimumHittingSet(
-                trials.actions().stream()
-                        .mapToInt(action -> action.row().weeks())
-                        .toArray(),
-                trials.effort());
+        this.oracle = oracle;
+        this.cheapest =
+                new MinimumHittingSet(oracle.all().stream().map(oracle::weeks).toArray(), oracle.effort());
     }
 
     /**
-     * How the search ended.
+     * The actions that lead to a band or a path, or how the search for them ended.
      *
-     * @param outcome what was found
-     * @param set the actions; null unless they reach it
+     * @param outcome how the search ended
+     * @param actions what to do, a choice first; empty: nothing was found or nothing is needed
+     * @param row the row of the path that is not reached; null: none in particular
+     * @param lacking how much of what that row asks for no action brings
      */
-    record Found(NextStepOutcome outcome, @Nullable BitSet set) {}
+    record SearchResult(
+            NextStepOutcome outcome,
+            List<PossibleAction> actions,
+            @Nullable PathRow row,
+            int lacking) {
+        static SearchResult without(NextStepOutcome outcome) {
+            return new SearchResult(outcome, List.of(), null, 0);
+        }
+
+        /** The same after a choice. */
+        SearchResult after(PossibleAction choice) {
+            List<PossibleAction> all = new ArrayList<>(List.of(choice));
+            all.addAll(actions);
+            return new SearchResult(outcome, all, row, lacking);
+        }
+
+        int weeks() {
+            return actions.stream().mapToInt(action -> action.row().weeks()).sum();
+        }
+
+        /**
+         * The first outcome: what is not settled of one search is not settled of all. Of actions found the quickest, of
+         * equals the fewest; where none are found, the result that lacks least.
+         */
+        static SearchResult best(List<SearchResult> results) {
+            return results.stream()
+                    .min(Comparator.comparing(SearchResult::outcome)
+                            .thenComparingInt(SearchResult::weeks)
+                            .thenComparingInt(result -> result.actions().size())
+                            .thenComparingInt(SearchResult::lacking))
+                    .orElseThrow();
+        }
+    }
 
     /** Searches among sets of so many actions at most. */
-    Found within(int atMost) {
+    SearchResult within(int atMost) {
         try {
-            if (!isEnough(trials.all())) {
-                return new Found(NextStepOutcome.NOT_BY_ACTIONS, null);
+            if (!isEnough(oracle.all())) {
+                return SearchResult.without(NextStepOutcome.NOT_BY_ACTIONS);
             }
             BitSet set = search(atMost);
             if (set != null) {
-                return new Found(NextStepOutcome.REACHED_WITH, set);
+                return new SearchResult(NextStepOutcome.REACHED_WITH, oracle.actions(set), null, 0);
             }
-            boolean byMore = destination.isReached(trials.after(trials.all()))
-                    || search(trials.actions().size()) != null;
-            return new Found(byMore ? NextStepOutcome.NOT_WITHIN : NextStepOutcome.NOT_BY_ACTIONS, null);
+            boolean byMore = destination.isReached(oracle.after(oracle.all()))
+                    || search(oracle.all().cardinality()) != null;
+            return SearchResult.without(byMore ? NextStepOutcome.NOT_WITHIN : NextStepOutcome.NOT_BY_ACTIONS);
         } catch (EffortSpent spent) {
-            return new Found(NextStepOutcome.NOT_SETTLED, null);
+            return SearchResult.without(NextStepOutcome.NOT_SETTLED);
         }
     }
 
     private @Nullable BitSet search(int atMost) {
         for (BitSet set = cheapest.find(atMost); set != null; set = cheapest.find(atMost)) {
-            Standing after = trials.after(set);
+            Standing after = oracle.after(set);
             if (destination.isReached(after)) {
                 return set;
             }
             if (destination.isTooMuch(after)) {
-                cheapest.notTogether(smallest(set));
+                cheapest.mustNotContain(smallest(set));
             } else if (!isEnough(set)) {
-                BitSet cut = trials.all();
-                cut.andNot(largest(set));
-                cheapest.oneOf(cut);
+                cheapest.mustHit(cut(set));
             } else {
-                cheapest.notExactly(set);
+                cheapest.mustNotBe(set);
             }
         }
         return null;
@@ -83,7 +116,7 @@ final class SmallestChange {
         if (enough.stream().anyMatch(known -> MinimumHittingSet.isIn(known, set))) {
             return true;
         }
-        boolean is = destination.isEnough(trials.after(set));
+        boolean is = destination.isEnough(oracle.after(set));
         (is ? enough : notEnough).add((BitSet) set.clone());
         return is;
     }
@@ -93,27 +126,25 @@ final class SmallestChange {
         BitSet small = (BitSet) set.clone();
         for (int action = set.nextSetBit(0); action >= 0; action = set.nextSetBit(action + 1)) {
             small.clear(action);
-            if (!destination.isTooMuch(trials.after(small))) {
+            if (!destination.isTooMuch(oracle.after(small))) {
                 small.set(action);
             }
         }
         return small;
     }
 
-    /** The set with as many others as leave it short; the quick ones first, so that what is left over costs most. */
-    private BitSet largest(BitSet set) {
+    /** What is left over once as many others join the set as leave it short; the quick ones first, so that it costs most. */
+    private BitSet cut(BitSet set) {
         BitSet large = (BitSet) set.clone();
-        List<Integer> others = trials.all().stream()
+        List<Integer> others = oracle.all().stream()
                 .filter(action -> !set.get(action))
                 .boxed()
-                .sorted(Comparator.comparing(trials.actions()::get, Comparator.comparingInt(SmallestChange::weeks)))
+                .sorted(Comparator.comparing(oracle::weeks))
                 .toList();
         halve(large, others);
-        return large;
-    }
-
-    private static int weeks(PossibleAction action) {
-        return action.row().weeks();
+        BitSet cut = oracle.all();
+        cut.andNot(large);
+        return cut;
     }
 
     /** Adds what leaves the set short. All of these together do not, so each half is tried by itself: few matter. */

@@ -1,7 +1,6 @@
 package io.readiness.explanation.sensitivity;
 
 import io.readiness.explanation.sensitivity.MovableNumber.Decided;
-import io.readiness.judgement.Judgement;
 import io.readiness.judgement.phrase.Phrase;
 import io.readiness.judgement.phrase.Phrases;
 import io.readiness.judgement.scale.Part;
@@ -9,18 +8,19 @@ import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.scale.Scales;
 import io.readiness.judgement.standing.Condition;
 import io.readiness.judgement.standing.ConditionWords;
-import io.readiness.judgement.standing.Criteria;
 import io.readiness.judgement.standing.Criteria.PathRow;
-import io.readiness.judgement.standing.DecisionTable;
+import io.readiness.judgement.standing.Criteria;
 import io.readiness.judgement.standing.DecisionTable.Need;
-import io.readiness.judgement.standing.Scorecard;
+import io.readiness.judgement.standing.DecisionTable;
 import io.readiness.judgement.standing.Scorecard.BandRow;
 import io.readiness.judgement.standing.Scorecard.Basis;
+import io.readiness.judgement.standing.Scorecard;
 import io.readiness.judgement.standing.Standing;
-import io.readiness.judgement.standing.Threshold;
 import io.readiness.judgement.standing.Threshold.NumberKind;
+import io.readiness.judgement.standing.Threshold;
 import io.readiness.profile.Signal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * The numbers of the tables: points, weights, and what bands and paths ask for. None of them bears on a rating or a
  * circumstance, so the same standing is held against the changed tables and no rule has to run again.
  */
-public final class CriteriaNumbers implements MovableNumbers {
+final class CriteriaNumbers {
     private static final String RULEBOOK = "rulebook.yaml";
     private static final String PATHS = "paths/paths.yaml";
     private static final int WHOLE = 100;
@@ -45,16 +45,15 @@ public final class CriteriaNumbers implements MovableNumbers {
     private final Phrases phrases;
     private final ConditionWords words;
 
-    public CriteriaNumbers(Criteria criteria) {
+    CriteriaNumbers(Criteria criteria) {
         this.criteria = criteria;
         this.scorecard = criteria.scorecard();
         this.phrases = criteria.phrases();
         this.words = new ConditionWords(criteria);
     }
 
-    @Override
-    public Stream<MovableNumber> of(Judgement judgement) {
-        Standing standing = judgement.standing();
+    /** Each number by itself, as far as it could bear on this candidate, in the order in which the rulebook has them. */
+    Stream<MovableNumber> of(Standing standing) {
         return Stream.of(points(standing), weights(standing), parts(standing), bands(standing), paths(standing))
                 .flatMap(numbers -> numbers);
     }
@@ -96,10 +95,10 @@ public final class CriteriaNumbers implements MovableNumbers {
                         Map.of("signal", criteria.scale(signal).name(), "part", phrases.word(part))),
                 Scales.row(weights, signal),
                 1,
-                Shares.most(weights, signal),
+                mostShare(weights, signal),
                 scorecard.weighing(),
                 number -> decided(
-                        standing, criteria.with(scorecard.withWeights(part, Shares.moved(weights, signal, number)))));
+                        standing, criteria.with(scorecard.withWeights(part, withShare(weights, signal, number)))));
     }
 
     private Stream<MovableNumber> parts(Standing standing) {
@@ -110,10 +109,10 @@ public final class CriteriaNumbers implements MovableNumbers {
                         phrases.say(Phrase.NUMBER_OF_PART_WEIGHT, Map.of("part", phrases.word(part))),
                         Scales.row(parts, part),
                         1,
-                        Shares.most(parts, part),
+                        mostShare(parts, part),
                         scorecard.weighing(),
-                        number -> decided(
-                                standing, criteria.with(scorecard.withParts(Shares.moved(parts, part, number))))));
+                        number ->
+                                decided(standing, criteria.with(scorecard.withParts(withShare(parts, part, number))))));
     }
 
     private static MovableNumber scored(
@@ -219,5 +218,39 @@ public final class CriteriaNumbers implements MovableNumbers {
         List<T> changed = new ArrayList<>(rows);
         changed.set(at, row);
         return changed;
+    }
+
+    /** How far one of the shares can rise before nothing is left for one of the others. */
+    static <K extends Enum<K>> int mostShare(Map<K, Integer> shares, K one) {
+        int most = Scales.row(shares, one);
+        while (!withShare(shares, one, most + 1).containsValue(0)) {
+            most++;
+        }
+        return most;
+    }
+
+    /**
+     * Whole percentages that sum to 100, one of them moved. Where it takes more, the others give in proportion to what they
+     * have; what they keep is rounded by the largest remainder.
+     */
+    static <K extends Enum<K>> Map<K, Integer> withShare(Map<K, Integer> shares, K one, int share) {
+        Map<K, Integer> moved = new EnumMap<>(shares);
+        moved.put(one, share);
+        List<K> others = new ArrayList<>(shares.keySet());
+        others.remove(one);
+        int left = WHOLE - share;
+        int today = WHOLE - Scales.row(shares, one);
+        int given = 0;
+        for (K other : others) {
+            int whole = left * Scales.row(shares, other) / today;
+            moved.put(other, whole);
+            given += whole;
+        }
+        others.sort(Comparator.comparingInt((K other) -> left * Scales.row(shares, other) % today)
+                .reversed());
+        for (K other : others.subList(0, left - given)) {
+            moved.merge(other, 1, Integer::sum);
+        }
+        return moved;
     }
 }

@@ -3,12 +3,12 @@ package io.readiness.explanation.sensitivity;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.ProfileEvaluator;
 import io.readiness.explanation.sensitivity.MovableNumber.Decided;
-import io.readiness.judgement.Judgement;
 import io.readiness.judgement.phrase.Phrase;
 import io.readiness.judgement.scale.Parameter;
 import io.readiness.judgement.standing.Criteria;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.judgement.standing.Threshold.NumberKind;
+import io.readiness.profile.Profile;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,34 +19,34 @@ import java.util.stream.Stream;
  * The parameters of the rulebook. One moves everywhere at once: in the rules that name it, and in what bands and paths ask for.
  * The rules are asked again only where it passes something that was told: everywhere else they conclude the same.
  */
-public final class ParameterNumbers implements MovableNumbers {
+final class ParameterNumbers {
     private static final String PARAMETERS = "parameters.yaml";
     private static final int WHOLE = 100;
 
     private final Assessor assessor;
     private final Criteria criteria;
 
-    public ParameterNumbers(Assessor assessor) {
+    ParameterNumbers(Assessor assessor) {
         this.assessor = assessor;
         this.criteria = assessor.rulebook().criteria();
     }
 
-    @Override
-    public Stream<MovableNumber> of(Judgement judgement) {
-        ProfileEvaluator probe = assessor.evaluator(judgement.profile());
-        Standing shown = probe.shown();
+    /** Each parameter that could bear on this candidate, in the order of the rulebook. */
+    Stream<MovableNumber> of(Profile profile) {
+        ProfileEvaluator evaluator = assessor.evaluator(profile);
+        Standing shown = evaluator.shown();
         return criteria.parameters().values().stream()
                 .filter(parameter -> assessor.namesInRules(parameter) || criteria.asksFor(parameter.key()))
-                .map(parameter -> movable(parameter, probe, shown));
+                .map(parameter -> movable(parameter, evaluator, shown));
     }
 
-    private MovableNumber movable(Parameter parameter, ProfileEvaluator probe, Standing shown) {
+    private MovableNumber movable(Parameter parameter, ProfileEvaluator evaluator, Standing shown) {
         boolean asked = criteria.asksFor(parameter.key());
-        List<Integer> turning = probe.turningPoints(parameter);
+        List<Integer> turning = evaluator.turningPoints(parameter);
         Map<Integer, Decided> known = new TreeMap<>();
         Decided today = decided(criteria, shown);
         IntFunction<Decided> decided = value -> asked || turning.contains(value)
-                ? known.computeIfAbsent(value, moved -> decided(parameter, moved, probe, shown, turning))
+                ? known.computeIfAbsent(value, moved -> decided(parameter, moved, evaluator, shown, turning))
                 : today;
         int most = Stream.concat(Stream.of(2 * parameter.value()), turning.stream())
                 .reduce(Math::max)
@@ -68,12 +68,12 @@ public final class ParameterNumbers implements MovableNumbers {
     }
 
     private Decided decided(
-            Parameter parameter, int value, ProfileEvaluator probe, Standing shown, List<Integer> turning) {
+            Parameter parameter, int value, ProfileEvaluator evaluator, Standing shown, List<Integer> turning) {
         Criteria moved = criteria.with(parameter.key(), value);
         boolean turned = turning.stream()
                 .anyMatch(point ->
                         Math.min(parameter.value(), value) <= point && point <= Math.max(parameter.value(), value));
-        return decided(moved, turned ? probe.shown(parameter, value) : shown);
+        return decided(moved, turned ? evaluator.shown(parameter, value) : shown);
     }
 
     private static Decided decided(Criteria criteria, Standing standing) {

@@ -75,12 +75,8 @@ public record SensitivityAnswer(
             return pathBelow != null || pathAbove != null;
         }
 
-        boolean decidesTheBand() {
-            return bandBelow != null || bandAbove != null;
-        }
-
         boolean decides() {
-            return decidesThePath() || decidesTheBand();
+            return decidesThePath() || bandBelow != null || bandAbove != null;
         }
 
         /** The nearest value that changes the path. */
@@ -116,7 +112,8 @@ public record SensitivityAnswer(
             return far(nearestForTheBand());
         }
 
-        private double far(@Nullable NumberValue nearest) {
+        /** How far a value is from that of today, of how far the number may be moved. */
+        double far(@Nullable NumberValue nearest) {
             return nearest == null ? Double.POSITIVE_INFINITY : 1.0 * away(nearest) / (most.size() - least.size());
         }
     }

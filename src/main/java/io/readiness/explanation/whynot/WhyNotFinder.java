@@ -38,7 +38,6 @@ import io.readiness.profile.Signal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -47,20 +46,33 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Why something does not hold: which of its conditions hold, which do not, and by how much. */
+/** Tells why something does not hold: which of its conditions hold, which do not, and by how much. */
 public final class WhyNotFinder {
-    private final Assessor assessor;
     private final Rulebook rulebook;
+    private final Set<String> about;
+    private final Judgement judgement;
+    private final Standing standing;
+    private final RuleChecks checks;
+    private final SortedMap<String, String> facts = new TreeMap<>();
+    private final RuleWords words;
 
-    public WhyNotFinder(Assessor assessor) {
-        this.assessor = assessor;
+    /** What was asked about, and what the rows that do not hold would need. */
+    private final Set<Circumstance> wanted = EnumSet.noneOf(Circumstance.class);
+
+    private WhyNotFinder(Assessor assessor, Profile profile, LocalDate asOf, Set<String> about) {
         this.rulebook = assessor.rulebook();
+        this.about = about;
+        this.judgement = assessor.judge(profile, asOf);
+        this.standing = judgement.standing();
+        this.checks = assessor.evaluator(profile).checks();
+        this.words = new RuleWords(rulebook.phrases(), facts);
     }
 
     /** What may be asked about: signals, gates, bands, archetypes, paths and circumstances, by their constants. */
-    public SortedSet<String> subjects() {
+    public static SortedSet<String> subjects(Rulebook rulebook) {
         SortedSet<String> subjects = new TreeSet<>();
         Stream.of(Signal.values(), Band.values(), Archetype.values(), Path.values(), Circumstance.values())
                 .flatMap(Arrays::stream)
@@ -74,10 +86,99 @@ public final class WhyNotFinder {
      *
      * @param profile what was told, free of contradictions
      * @param asOf the day of assessment
-     * @param about what is asked about, out of {@link #subjects()}; nothing: of all but circumstances
+     * @param about what is asked about, out of {@link #subjects}; nothing: of all but circumstances
      */
-    public WhyNotAnswer answer(Profile profile, LocalDate asOf, Set<String> about) {
-        return new Answer(profile, asOf, about).whole();
+    public static WhyNotAnswer find(Assessor assessor, Profile profile, LocalDate asOf, Set<String> about) {
+        return new WhyNotFinder(assessor, profile, asOf, about).answer();
+    }
+
+    private WhyNotAnswer answer() {
+        List<RatingNotHeld> ratings = ratings();
+        List<GateNotHeld> gates = gates();
+        List<BandNotHeld> bands = bands();
+        List<ArchetypeNotHeld> archetypes = archetypes();
+        List<PathNotHeld> paths = paths();
+        List<CircumstanceNotHeld> circumstances = circumstances();
+        CitationCollector sources = new CitationCollector(judgement::fact, rulebook.claims());
+        Set<String> holds = new TreeSet<>(about);
+        ratings.forEach(one -> holds.remove(one.signal().name()));
+        gates.forEach(one -> holds.remove(one.gate()));
+        bands.forEach(one -> holds.remove(one.band().name()));
+        archetypes.forEach(one -> holds.remove(one.archetype().name()));
+        paths.forEach(one -> holds.remove(one.path().name()));
+        circumstances.forEach(one -> holds.remove(one.circumstance().name()));
+        return new WhyNotAnswer(
+                judgement.profile().reference(),
+                judgement.asOf(),
+                rulebook.edition(),
+                sources.every(ratings),
+                sources.every(gates),
+                sources.every(bands),
+                sources.every(archetypes),
+                sources.every(paths),
+                sources.every(circumstances),
+                List.copyOf(holds),
+                facts,
+                sources.citations());
+    }
+
+    private boolean isAsked(String subject) {
+        return about.isEmpty() || about.contains(subject);
+    }
+
+    private List<RatingNotHeld> ratings() {
+        return rulebook.criteria().signals().keySet().stream()
+                .filter(signal -> isAsked(signal.name()))
+                .map(this::rating)
+                .filter(rating -> !rating.levels().isEmpty())
+                .toList();
+    }
+
+    private RatingNotHeld rating(Signal signal) {
+        Rating rating = standing.rating(signal);
+        Rating best = standing.best(signal);
+        List<LevelNotHeld> levels = new ArrayList<>();
+        for (Rating level : Rating.values()) {
+            List<ExplainedRule> rules =
+                    level.compareTo(rating.atWorst()) > 0 ? words.explain(checks(signal, level)) : List.of();
+            if (!rules.isEmpty()) {
+                levels.add(new LevelNotHeld(level, standing.reaches(signal, level), rules));
+            }
+        }
+        return new RatingNotHeld(signal, rating, best == rating ? null : best, levels);
+    }
+
+    private List<RuleCheck> checks(Signal signal, Rating level) {
+        List<RuleCheck> held = checks.of(new Finding(signal, level));
+        return standing.rating(signal) == Rating.UNKNOWN
+                ? held.stream().map(RuleCheck::ofTheUnsaid).toList()
+                : held;
+    }
+
+    /** The gates at every level at which a band or a path asks for them. */
+    private List<GateNotHeld> gates() {
+        Set<Rating> levels = conditions()
+                .filter(Condition.GatesAtLeast.class::isInstance)
+                .map(condition -> ((Condition.GatesAtLeast) condition).at())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Rating.class)));
+        List<GateNotHeld> gates = new ArrayList<>();
+        for (Gate gate : standing.gates()) {
+            for (Rating at : levels) {
+                Truth truth = gate.reaches(at, standing);
+                if (isAsked(gate.key()) && truth != Truth.HOLDS) {
+                    gates.add(new GateNotHeld(gate.key(), gate.name(), at, truth, found(gate), gate.claims()));
+                }
+            }
+        }
+        return gates;
+    }
+
+    private Stream<Condition> conditions() {
+        return Stream.concat(
+                        rulebook.criteria().scorecard().bands().rows().stream().flatMap(row -> row.needs().stream()),
+                        rulebook.criteria().paths().rows().stream().flatMap(row -> row.needs().stream()))
+                .map(Need::that)
+                .flatMap(WhyNotFinder::withParts);
     }
 
     /** A condition and those that it is made of. */
@@ -85,204 +186,80 @@ public final class WhyNotFinder {
         return Stream.concat(Stream.of(condition), condition.parts().stream().flatMap(WhyNotFinder::withParts));
     }
 
-    /** One answer in the making. */
-    private final class Answer {
-        private final Judgement judgement;
-        private final Standing standing;
-        private final RuleChecks checks;
-        private final Set<String> about;
-        private final SortedMap<String, String> facts = new TreeMap<>();
-        private final RuleWords words = new RuleWords(rulebook.phrases(), facts);
-        private final Set<Circumstance> circumstances = EnumSet.noneOf(Circumstance.class);
+    private List<SignalFound> found(Gate gate) {
+        return gate.anyOf().stream()
+                .sorted()
+                .map(signal -> new SignalFound(signal, standing.rating(signal)))
+                .toList();
+    }
 
-        Answer(Profile profile, LocalDate asOf, Set<String> about) {
-            this.judgement = assessor.judge(profile, asOf);
-            this.standing = judgement.standing();
-            this.checks = assessor.evaluator(profile).checks();
-            this.about = about;
-        }
+    private List<BandNotHeld> bands() {
+        Band reached = standing.band().point();
+        return rulebook.criteria().scorecard().bands().rows().stream()
+                .filter(row -> isAsked(row.band().name()) && row.band().compareTo(reached) > 0)
+                .sorted(Comparator.comparing(BandRow::band))
+                .map(row ->
+                        new BandNotHeld(row.band(), row.truth(standing), judgement.check(row.needs()), row.claims()))
+                .toList();
+    }
 
-        WhyNotAnswer whole() {
-            List<RatingNotHeld> ratings = ratings();
-            List<GateNotHeld> gates = gates();
-            List<BandNotHeld> bands = bands();
-            List<ArchetypeNotHeld> archetypes = archetypes();
-            List<PathNotHeld> paths = paths();
-            List<CircumstanceNotHeld> circumstances = circumstances();
-            CitationCollector sources = new CitationCollector(judgement::fact, rulebook.claims());
-            Set<String> holds = new TreeSet<>(about);
-            ratings.forEach(one -> holds.remove(one.signal().name()));
-            gates.forEach(one -> holds.remove(one.gate()));
-            bands.forEach(one -> holds.remove(one.band().name()));
-            archetypes.forEach(one -> holds.remove(one.archetype().name()));
-            paths.forEach(one -> holds.remove(one.path().name()));
-            circumstances.forEach(one -> holds.remove(one.circumstance().name()));
-            return new WhyNotAnswer(
-                    judgement.profile().reference(),
-                    judgement.asOf(),
-                    rulebook.edition(),
-                    sources.every(ratings),
-                    sources.every(gates),
-                    sources.every(bands),
-                    sources.every(archetypes),
-                    sources.every(paths),
-                    sources.every(circumstances),
-                    List.copyOf(holds),
-                    facts,
-                    sources.citations());
-        }
-
-        private boolean isAsked(String subject) {
-            return about.isEmpty() || about.contains(subject);
-        }
-
-        private List<RatingNotHeld> ratings() {
-            return rulebook.criteria().signals().keySet().stream()
-                    .filter(signal -> isAsked(signal.name()))
-                    .map(this::rating)
-                    .filter(rating -> !rating.levels().isEmpty())
-                    .toList();
-        }
-
-        private RatingNotHeld rating(Signal signal) {
-            Rating rating = standing.rating(signal);
-            Rating best = standing.best(signal);
-            List<LevelNotHeld> levels = new ArrayList<>();
-            for (Rating level : Rating.values()) {
-                List<ExplainedRule> rules =
-                        level.compareTo(rating.atWorst()) > 0 ? words.explain(checks(signal, level)) : List.of();
-                if (!rules.isEmpty()) {
-                    levels.add(new LevelNotHeld(level, standing.reaches(signal, level), rules));
-                }
-            }
-            return new RatingNotHeld(signal, rating, best == rating ? null : best, levels);
-        }
-
-        private List<RuleCheck> checks(Signal signal, Rating level) {
-            List<RuleCheck> held = checks.of(new Finding(signal, level));
-            return standing.rating(signal) == Rating.UNKNOWN
-                    ? held.stream().map(RuleCheck::ofTheUnsaid).toList()
-                    : held;
-        }
-
-        /** The gates at every level at which a band or a path asks for them. */
-        private List<GateNotHeld> gates() {
-            Set<Rating> asked = EnumSet.noneOf(Rating.class);
-            conditions().forEach(condition -> {
-                if (condition instanceof Condition.GatesAtLeast gates) {
-                    asked.add(gates.at());
-                }
-            });
-            List<GateNotHeld> gates = new ArrayList<>();
-            for (Gate gate : standing.gates()) {
-                for (Rating at : asked) {
-                    Truth truth = gate.reaches(at, standing);
-                    if (isAsked(gate.key()) && truth != Truth.HOLDS) {
-                        gates.add(new GateNotHeld(gate.key(), gate.name(), at, truth, found(gate), gate.claims()));
-                    }
-                }
-            }
-            return gates;
-        }
-
-        private Stream<Condition> conditions() {
-            return Stream.concat(
-                            rulebook.criteria().scorecard().bands().rows().stream()
-                                    .flatMap(row -> row.needs().stream()),
-                            rulebook.criteria().paths().rows().stream().flatMap(row -> row.needs().stream()))
-                    .map(Need::that)
-                    .flatMap(WhyNotFinder::withParts);
-        }
-
-        private List<SignalFound> found(Gate gate) {
-            return gate.anyOf().stream()
-                    .sorted()
-                    .map(signal -> new SignalFound(signal, standing.rating(signal)))
-                    .toList();
-        }
-
-        private List<BandNotHeld> bands() {
-            Band reached = standing.band().point();
-            return rulebook.criteria().scorecard().bands().rows().stream()
-                    .filter(row -> isAsked(row.band().name()) && row.band().compareTo(reached) > 0)
-                    .sorted(Comparator.comparing(BandRow::band))
-                    .map(row -> new BandNotHeld(
-                            row.band(), row.truth(standing), judgement.check(row.needs()), row.claims()))
-                    .toList();
-        }
-
-        private List<ArchetypeNotHeld> archetypes() {
-            ArchetypeTable table = rulebook.archetypes().archetypes();
-            List<ArchetypeNotHeld> archetypes = new ArrayList<>();
-            for (ArchetypeRow row : table.archetypes().rows()) {
-                List<Need> needs = Stream.concat(table.needs().stream(), row.needs().stream())
-                        .toList();
-                Truth truth = judgement.truth(needs);
-                if (isAsked(row.archetype().name()) && truth != Truth.HOLDS) {
-                    Split split = new Split(needs);
-                    archetypes.add(new ArchetypeNotHeld(
-                            row.archetype(), row.title(), truth, split.holds, split.missing, row.claims()));
-                }
-            }
-            return archetypes;
-        }
-
-        private List<PathNotHeld> paths() {
-            List<PathRow> rows = rulebook.criteria().paths().rows();
-            var primary = judgement.recommendation().primary();
-            int at = rows.indexOf(rows.stream()
-                    .filter(row -> row.path() == primary.path() && row.way() == primary.way())
-                    .findFirst()
-                    .orElseThrow());
-            List<PathNotHeld> paths = new ArrayList<>();
-            for (int i = 0; i < rows.size(); i++) {
-                PathRow row = rows.get(i);
-                if (i != at && isAsked(row.path().name())) {
-                    Split split = new Split(row.needs());
-                    paths.add(new PathNotHeld(
-                            row.path(),
-                            row.way(),
-                            row.title(),
-                            row.truth(standing),
-                            split.holds,
-                            split.missing,
-                            i > at ? new Possible(primary.path(), primary.way()) : null,
-                            row.claims()));
-                }
-            }
-            return paths;
-        }
-
-        /** What was asked about, and what the rows above would need. */
-        private List<CircumstanceNotHeld> circumstances() {
-            for (Circumstance circumstance : Circumstance.values()) {
-                if (about.contains(circumstance.name())) {
-                    circumstances.add(circumstance);
-                }
-            }
-            return circumstances.stream()
-                    .filter(circumstance -> standing.holds(circumstance) != Truth.HOLDS)
-                    .map(circumstance -> new CircumstanceNotHeld(
-                            circumstance, standing.holds(circumstance), words.explain(checks.of(circumstance))))
-                    .toList();
-        }
-
-        /** Needs, parted into those that hold and the others, whose circumstances then are asked about as well. */
-        private final class Split {
-            private final List<Checked> holds = new ArrayList<>();
-            private final List<Checked> missing = new ArrayList<>();
-
-            Split(Collection<Need> needs) {
-                for (Need need : needs) {
-                    Checked checked = judgement.words().check(need, standing);
-                    if (checked.holds()) {
-                        holds.add(checked);
-                    } else {
-                        missing.add(checked);
-                        circumstances.addAll(need.that().circumstances());
-                    }
-                }
+    private List<ArchetypeNotHeld> archetypes() {
+        ArchetypeTable table = rulebook.archetypes().archetypes();
+        List<ArchetypeNotHeld> archetypes = new ArrayList<>();
+        for (ArchetypeRow row : table.archetypes().rows()) {
+            List<Need> needs =
+                    Stream.concat(table.needs().stream(), row.needs().stream()).toList();
+            Truth truth = judgement.truth(needs);
+            if (isAsked(row.archetype().name()) && truth != Truth.HOLDS) {
+                archetypes.add(new ArchetypeNotHeld(
+                        row.archetype(), row.title(), truth, judgement.holding(needs), missing(needs), row.claims()));
             }
         }
+        return archetypes;
+    }
+
+    private List<PathNotHeld> paths() {
+        List<PathRow> rows = rulebook.criteria().paths().rows();
+        var primary = judgement.recommendation().primary();
+        int at = rows.indexOf(rows.stream()
+                .filter(row -> row.path() == primary.path() && row.way() == primary.way())
+                .findFirst()
+                .orElseThrow());
+        List<PathNotHeld> paths = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            PathRow row = rows.get(i);
+            if (i != at && isAsked(row.path().name())) {
+                paths.add(new PathNotHeld(
+                        row.path(),
+                        row.way(),
+                        row.title(),
+                        row.truth(standing),
+                        judgement.holding(row.needs()),
+                        missing(row.needs()),
+                        i > at ? new Possible(primary.path(), primary.way()) : null,
+                        row.claims()));
+            }
+        }
+        return paths;
+    }
+
+    /** What of these fails or is open; its circumstances then are asked about as well. */
+    private List<Checked> missing(List<Need> needs) {
+        needs.stream()
+                .map(Need::that)
+                .filter(condition -> condition.truth(standing) != Truth.HOLDS)
+                .forEach(condition -> wanted.addAll(condition.circumstances()));
+        return judgement.missing(needs);
+    }
+
+    private List<CircumstanceNotHeld> circumstances() {
+        Arrays.stream(Circumstance.values())
+                .filter(circumstance -> about.contains(circumstance.name()))
+                .forEach(wanted::add);
+        return wanted.stream()
+                .filter(circumstance -> standing.holds(circumstance) != Truth.HOLDS)
+                .map(circumstance -> new CircumstanceNotHeld(
+                        circumstance, standing.holds(circumstance), words.explain(checks.of(circumstance))))
+                .toList();
     }
 }

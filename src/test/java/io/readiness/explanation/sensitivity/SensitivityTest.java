@@ -1,7 +1,5 @@
 package io.readiness.explanation.sensitivity;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.readiness.Kept;
 import io.readiness.assessment.RandomProfiles;
 import io.readiness.explanation.sensitivity.MovableNumber.Decided;
@@ -11,8 +9,8 @@ import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Recommendation.Possible;
 import io.readiness.judgement.scale.Parameter;
 import io.readiness.judgement.scale.Part;
-import io.readiness.judgement.standing.Criteria;
 import io.readiness.judgement.standing.Criteria.PathRow;
+import io.readiness.judgement.standing.Criteria;
 import io.readiness.judgement.standing.Scorecard;
 import io.readiness.judgement.standing.Threshold.NumberKind;
 import io.readiness.profile.Profile;
@@ -36,14 +34,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** How far numbers may move: nothing reported is wrong, and nothing nearer is left out. */
-class SensitivityAnalysisTest {
-    private static final SensitivityAnalysis STEADINESS = new SensitivityAnalysis(BuiltIn.ASSESSOR);
-    private static final SensitivityAnalysis FROZEN = new SensitivityAnalysis(Frozen.ASSESSOR);
-    private static final MovableNumbers OF_TABLES =
+class SensitivityTest {
+    private static final SensitivityFinder SENSITIVITY = new SensitivityFinder(BuiltIn.ASSESSOR);
+    private static final SensitivityFinder FROZEN = new SensitivityFinder(Frozen.ASSESSOR);
+    private static final CriteriaNumbers CRITERIA =
             new CriteriaNumbers(BuiltIn.COMPILED.rulebook().criteria());
-    private static final MovableNumbers PARAMETERS = new ParameterNumbers(BuiltIn.ASSESSOR);
+    private static final ParameterNumbers PARAMETERS = new ParameterNumbers(BuiltIn.ASSESSOR);
 
     static Stream<Profile> profiles() throws IOException {
         RandomProfiles random = new RandomProfiles(20261123);
@@ -51,7 +50,7 @@ class SensitivityAnalysisTest {
         try (Stream<Path> files = Files.walk(BuiltIn.RULES.resolve("golden"))) {
             golden = files.filter(file -> file.endsWith("profile.json"))
                     .sorted()
-                    .map(SensitivityAnalysisTest::profile)
+                    .map(SensitivityTest::profile)
                     .toList();
         }
         return Stream.concat(golden.stream(), IntStream.range(0, 300).mapToObj(i -> random.profile()));
@@ -69,9 +68,9 @@ class SensitivityAnalysisTest {
     @MethodSource("profiles")
     void every_reported_change_is_real_and_none_is_nearer(Profile profile) {
         Judgement judgement = BuiltIn.ASSESSOR.judge(profile, BuiltIn.AS_OF);
-        SensitivityAnswer sensitivity = STEADINESS.of(profile, BuiltIn.AS_OF);
-        List<MovableNumber> numbers =
-                Stream.concat(OF_TABLES.of(judgement), PARAMETERS.of(judgement)).toList();
+        SensitivityAnswer sensitivity = SENSITIVITY.find(profile, BuiltIn.AS_OF);
+        List<MovableNumber> numbers = Stream.concat(CRITERIA.of(judgement.standing()), PARAMETERS.of(profile))
+                .toList();
         assertThat(sensitivity.numbers()).hasSameSizeAs(numbers);
         for (MovableNumber number : numbers) {
             TriedNumber tried = sensitivity.numbers().stream()
@@ -135,7 +134,7 @@ class SensitivityAnalysisTest {
     @ParameterizedTest
     @MethodSource("profiles")
     void what_decides_comes_first_and_nearest_first(Profile profile) {
-        List<Double> far = STEADINESS.of(profile, BuiltIn.AS_OF).numbers().stream()
+        List<Double> far = SENSITIVITY.find(profile, BuiltIn.AS_OF).numbers().stream()
                 .map(number -> Math.min(number.farFromAnotherPath(), number.farFromAnotherBand()))
                 .toList();
         assertThat(far).isSorted();
@@ -144,7 +143,7 @@ class SensitivityAnalysisTest {
     @Test
     void every_weight_point_and_threshold_has_a_row() {
         List<TriedNumber> numbers =
-                STEADINESS.of(Profile.untold("nobody"), BuiltIn.AS_OF).numbers();
+                SENSITIVITY.find(Profile.untold("nobody"), BuiltIn.AS_OF).numbers();
         Criteria criteria = BuiltIn.COMPILED.rulebook().criteria();
         Scorecard scorecard = criteria.scorecard();
         assertThat(count(numbers, NumberKind.POINTS))
@@ -176,9 +175,10 @@ class SensitivityAnalysisTest {
                 BuiltIn.COMPILED.rulebook().criteria().scorecard().weights();
         Map<Signal, Integer> scope = new EnumMap<>(parts.get(Part.SCOPE));
         int weight = scope.get(Signal.DISCOVERY_DEPTH);
-        assertThat(Shares.moved(scope, Signal.DISCOVERY_DEPTH, weight)).isEqualTo(scope);
-        for (int share = 1; share <= Shares.most(scope, Signal.DISCOVERY_DEPTH); share++) {
-            Map<Signal, Integer> moved = Shares.moved(scope, Signal.DISCOVERY_DEPTH, share);
+        assertThat(CriteriaNumbers.withShare(scope, Signal.DISCOVERY_DEPTH, weight))
+                .isEqualTo(scope);
+        for (int share = 1; share <= CriteriaNumbers.mostShare(scope, Signal.DISCOVERY_DEPTH); share++) {
+            Map<Signal, Integer> moved = CriteriaNumbers.withShare(scope, Signal.DISCOVERY_DEPTH, share);
             assertThat(moved.values().stream().mapToInt(Integer::intValue).sum())
                     .isEqualTo(100);
             assertThat(moved.values()).allMatch(one -> one > 0);
@@ -189,7 +189,8 @@ class SensitivityAnalysisTest {
                 }
             });
         }
-        assertThat(Shares.moved(scope, Signal.DISCOVERY_DEPTH, Shares.most(scope, Signal.DISCOVERY_DEPTH) + 1))
+        assertThat(CriteriaNumbers.withShare(
+                        scope, Signal.DISCOVERY_DEPTH, CriteriaNumbers.mostShare(scope, Signal.DISCOVERY_DEPTH) + 1))
                 .containsValue(0);
     }
 
@@ -199,14 +200,14 @@ class SensitivityAnalysisTest {
         Criteria criteria = Frozen.COMPILED.rulebook().criteria();
         Scorecard scorecard = criteria.scorecard();
         int moved = 0;
-        for (TriedNumber number : FROZEN.of(profile, BuiltIn.AS_OF).numbers()) {
+        for (TriedNumber number : FROZEN.find(profile, BuiltIn.AS_OF).numbers()) {
             for (Signal signal : scorecard.weights().get(Part.SCOPE).keySet()) {
                 if (number.kind() == NumberKind.WEIGHT
                         && number.says().startsWith(criteria.scale(signal).name() + ":")
                         && number.pathAbove() != null) {
                     Scorecard other = scorecard.withWeights(
                             Part.SCOPE,
-                            Shares.moved(
+                            CriteriaNumbers.withShare(
                                     scorecard.weights().get(Part.SCOPE),
                                     signal,
                                     number.pathAbove().at().size()));
@@ -222,7 +223,7 @@ class SensitivityAnalysisTest {
     @Test
     void a_whole_assessment_by_the_moved_threshold_comes_to_the_reported_path_and_not_one_step_before() {
         Profile profile = profile(BuiltIn.RULES.resolve("golden/loudest-stakeholder/profile.json"));
-        SensitivityAnswer sensitivity = FROZEN.of(profile, BuiltIn.AS_OF);
+        SensitivityAnswer sensitivity = FROZEN.find(profile, BuiltIn.AS_OF);
         Criteria criteria = Frozen.COMPILED.rulebook().criteria();
         TriedNumber asked = sensitivity.numbers().stream()
                 .filter(number -> number.parameter() != null && criteria.asksFor(number.parameter()))
@@ -248,7 +249,7 @@ class SensitivityAnalysisTest {
     @Test
     void a_case_that_hangs_on_an_assumption_says_so_and_shows_it_first() {
         SensitivityAnswer sensitivity =
-                FROZEN.of(profile(BuiltIn.RULES.resolve("golden/loudest-stakeholder/profile.json")), BuiltIn.AS_OF);
+                FROZEN.find(profile(BuiltIn.RULES.resolve("golden/loudest-stakeholder/profile.json")), BuiltIn.AS_OF);
         TriedNumber first = sensitivity.numbers().get(0);
         assertThat(sensitivity.recommended())
                 .isEqualTo(
@@ -265,8 +266,8 @@ class SensitivityAnalysisTest {
     @Test
     void no_number_but_the_ratings_decides_for_whoever_chose_to_stay() {
         Profile stays = BuiltIn.profile("{\"reference\": \"c-1\", \"goal\": {\"aim\": \"DELIVERY_EXCELLENCE\"}}");
-        assertThat(STEADINESS.of(stays, BuiltIn.AS_OF).numbers()).noneMatch(TriedNumber::decidesThePath);
-        assertThat(FROZEN.of(stays, BuiltIn.AS_OF).says().get(0)).contains("hangs on none of the");
+        assertThat(SENSITIVITY.find(stays, BuiltIn.AS_OF).numbers()).noneMatch(TriedNumber::decidesThePath);
+        assertThat(FROZEN.find(stays, BuiltIn.AS_OF).says().get(0)).contains("hangs on none of the");
     }
 
     @ParameterizedTest
@@ -276,6 +277,6 @@ class SensitivityAnalysisTest {
         Path golden = BuiltIn.RULES.resolve("golden").resolve(candidate);
         Kept.answer(
                 golden.resolve("sensitivity.json"),
-                BuiltIn.json(STEADINESS.of(profile(golden.resolve("profile.json")), BuiltIn.AS_OF)));
+                BuiltIn.json(SENSITIVITY.find(profile(golden.resolve("profile.json")), BuiltIn.AS_OF)));
     }
 }

@@ -20,29 +20,31 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells how steady a recommendation is: every number of judgement is moved by itself, one step after the other away from
  * today's, and each time the same code decides again.
  */
-public final class SensitivityAnalysis {
+public final class SensitivityFinder {
     private final Assessor assessor;
     private final Rulebook rulebook;
     private final Phrases phrases;
-    private final List<MovableNumbers> sources;
+    private final CriteriaNumbers criteria;
+    private final ParameterNumbers parameters;
 
     /** Tries the numbers that this assessor judges by. */
-    public SensitivityAnalysis(Assessor assessor) {
+    public SensitivityFinder(Assessor assessor) {
         this.assessor = assessor;
         this.rulebook = assessor.rulebook();
         this.phrases = rulebook.phrases();
-        this.sources = List.of(new CriteriaNumbers(rulebook.criteria()), new ParameterNumbers(assessor));
+        this.criteria = new CriteriaNumbers(rulebook.criteria());
+        this.parameters = new ParameterNumbers(assessor);
     }
 
     /**
@@ -51,15 +53,22 @@ public final class SensitivityAnalysis {
      * @param profile what was told, free of contradictions
      * @param asOf the day of assessment
      */
-    public SensitivityAnswer of(Profile profile, LocalDate asOf) {
+    public SensitivityAnswer find(Profile profile, LocalDate asOf) {
         Judgement judgement = assessor.judge(profile, asOf);
         Advice primary = judgement.recommendation().primary();
         Decided today = new Decided(
                 new Possible(primary.path(), primary.way()),
                 judgement.standing().band().point());
-        Assumptions assumptions = new Assumptions();
-        List<TriedNumber> numbers = sources.stream()
-                .flatMap(source -> source.of(judgement))
+        List<MovableNumber> movable = Stream.concat(criteria.of(judgement.standing()), parameters.of(profile))
+                .toList();
+        List<String> assumptions = movable.stream()
+                .map(MovableNumber::assumption)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        SortedMap<String, String> byName = new TreeMap<>();
+        assumptions.forEach(assumption -> byName.put(name(assumption, assumptions), assumption));
+        List<TriedNumber> numbers = movable.stream()
                 .map(number -> tried(number, today, assumptions))
                 .sorted(Comparator.comparingDouble(
                         number -> Math.min(number.farFromAnotherPath(), number.farFromAnotherBand())))
@@ -69,15 +78,15 @@ public final class SensitivityAnalysis {
                 profile.reference(),
                 asOf,
                 rulebook.edition(),
-                says(numbers, assumptions),
+                says(numbers, byName),
                 today.path(),
                 today.band(),
                 cited.every(numbers),
-                assumptions.byName(),
+                byName,
                 cited.citations());
     }
 
-    private static TriedNumber tried(MovableNumber number, Decided today, Assumptions assumptions) {
+    private static TriedNumber tried(MovableNumber number, Decided today, List<String> assumptions) {
         Moves below = Moves.of(number, number.least(), -1, today);
         Moves above = Moves.of(number, number.most(), 1, today);
         return new TriedNumber(
@@ -93,39 +102,12 @@ public final class SensitivityAnalysis {
                 below.band(),
                 above.band(),
                 number.claims(),
-                assumptions.name(number.assumption()));
+                number.assumption() == null ? null : name(number.assumption(), assumptions));
     }
 
     /** Many numbers rest on the same assumption, which is told once under a name. */
-    private static final class Assumptions {
-        private final List<String> texts = new ArrayList<>();
-
-        @Nullable
-        String name(@Nullable String text) {
-            if (text == null) {
-                return null;
-            }
-            if (!texts.contains(text)) {
-                texts.add(text);
-            }
-            return name(texts.indexOf(text));
-        }
-
-        private static String name(int index) {
-            return "A" + (index + 1);
-        }
-
-        String text(String name) {
-            return Scales.row(byName(), name);
-        }
-
-        SortedMap<String, String> byName() {
-            SortedMap<String, String> byName = new TreeMap<>();
-            for (int i = 0; i < texts.size(); i++) {
-                byName.put(name(i), texts.get(i));
-            }
-            return byName;
-        }
+    private static String name(String assumption, List<String> assumptions) {
+        return "A" + (assumptions.indexOf(assumption) + 1);
     }
 
     /** What changes first when a number is moved one way. */
@@ -148,30 +130,20 @@ public final class SensitivityAnalysis {
         }
     }
 
-    private List<String> says(List<TriedNumber> numbers, Assumptions assumptions) {
+    private List<String> says(List<TriedNumber> numbers, Map<String, String> assumptions) {
         List<String> says = new ArrayList<>();
-        List<TriedNumber> forThePath = deciding(numbers, TriedNumber::decidesThePath, TriedNumber::farFromAnotherPath);
-        List<TriedNumber> forTheBand = deciding(numbers, TriedNumber::decidesTheBand, TriedNumber::farFromAnotherBand);
-        if (forThePath.isEmpty()) {
-            says.add(phrases.say(Phrase.NO_NUMBER_CHANGES_THE_PATH, Map.of("all", numbers.size())));
-        } else {
-            says.addAll(hangsOn(
-                    Phrase.PATH_HANGS_ON_NUMBERS,
-                    forThePath,
-                    numbers.size(),
-                    TriedNumber::nearestForThePath,
-                    assumptions));
-        }
-        if (forTheBand.isEmpty()) {
-            says.add(phrases.say(Phrase.NO_NUMBER_CHANGES_THE_BAND, Map.of("all", numbers.size())));
-        } else {
-            says.addAll(hangsOn(
-                    Phrase.BAND_HANGS_ON_NUMBERS,
-                    forTheBand,
-                    numbers.size(),
-                    TriedNumber::nearestForTheBand,
-                    assumptions));
-        }
+        says.addAll(hangsOn(
+                numbers,
+                TriedNumber::nearestForThePath,
+                Phrase.PATH_HANGS_ON_NUMBERS,
+                Phrase.NO_NUMBER_CHANGES_THE_PATH,
+                assumptions));
+        says.addAll(hangsOn(
+                numbers,
+                TriedNumber::nearestForTheBand,
+                Phrase.BAND_HANGS_ON_NUMBERS,
+                Phrase.NO_NUMBER_CHANGES_THE_BAND,
+                assumptions));
         if (numbers.stream().noneMatch(number -> number.kind().weighs() && number.decides())) {
             says.add(phrases.say(Phrase.NO_WEIGHT_DECIDES, Map.of()));
         }
@@ -190,35 +162,36 @@ public final class SensitivityAnalysis {
         return says;
     }
 
-    private static List<TriedNumber> deciding(
-            List<TriedNumber> numbers, Predicate<TriedNumber> decides, ToDoubleFunction<TriedNumber> far) {
-        return numbers.stream()
-                .filter(decides)
-                .sorted(Comparator.comparingDouble(far))
-                .toList();
-    }
-
+    /** On how many numbers something hangs, on which most closely, and on what that one rests. */
     private List<String> hangsOn(
-            Phrase phrase,
-            List<TriedNumber> deciding,
-            int all,
+            List<TriedNumber> numbers,
             Function<TriedNumber, @Nullable NumberValue> nearest,
-            Assumptions assumptions) {
+            Phrase some,
+            Phrase none,
+            Map<String, String> assumptions) {
+        List<TriedNumber> deciding = numbers.stream()
+                .filter(number -> nearest.apply(number) != null)
+                .sorted(Comparator.comparingDouble(number -> number.far(nearest.apply(number))))
+                .toList();
+        if (deciding.isEmpty()) {
+            return List.of(phrases.say(none, Map.of("all", numbers.size())));
+        }
         TriedNumber first = deciding.get(0);
-        List<String> says = new ArrayList<>();
-        says.add(phrases.say(
-                phrase,
+        String said = phrases.say(
+                some,
                 Map.of(
                         "deciding", deciding.size(),
-                        "all", all,
+                        "all", numbers.size(),
                         "number", first.says(),
                         "value", words(first.value()),
-                        "at", words(nearest.apply(first)))));
-        if (first.assumption() != null) {
-            says.add(phrases.say(
-                    Phrase.NEAREST_NUMBER_ASSUMED, Map.of("assumption", assumptions.text(first.assumption()))));
-        }
-        return says;
+                        "at", words(nearest.apply(first))));
+        return first.assumption() == null
+                ? List.of(said)
+                : List.of(
+                        said,
+                        phrases.say(
+                                Phrase.NEAREST_NUMBER_ASSUMED,
+                                Map.of("assumption", Scales.row(assumptions, first.assumption()))));
     }
 
     private String words(@Nullable NumberValue value) {
