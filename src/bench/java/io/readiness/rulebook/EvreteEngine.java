@@ -46,10 +46,7 @@ final class EvreteEngine implements Engine<List<Object>> {
         Heard heard = context.getRuntime().get(HEARD);
         int bound = rule.bound();
         heard.add(
-                rule.concludes(),
-                bound < 0
-                        ? null
-                        : rule.patterns().get(bound).signal(context.getObject(name(bound))));
+                rule.concludes(), bound < 0 ? null : rule.patterns().get(bound).signal(context.getObject(name(bound))));
     }
 
     private static String name(int look) {

@@ -1,8 +1,8 @@
 package io.readiness.rulebook;
 
 import io.readiness.explanation.nextstep.NextStepFinder;
-import io.readiness.explanation.nextstep.NextStepRequest.Wanted;
 import io.readiness.explanation.nextstep.NextStepRequest;
+import io.readiness.explanation.nextstep.NextStepRequest.Wanted;
 import io.readiness.judgement.scale.Band;
 import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.profile.Profile;

@@ -1,6 +1,6 @@
 package io.readiness.action;
 
-import io.readiness.judgement.standing.Need;
+import io.readiness.judgement.standing.DecisionTable.Need;
 import io.readiness.profile.Goal;
 import io.readiness.profile.Signal;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.readiness.archetype.ArchetypeTables.RealismFact;
 import io.readiness.archetype.ArchetypeTables.Track;
 import io.readiness.guide.Cited;
 import io.readiness.judgement.scale.Truth;
-import io.readiness.judgement.standing.Need.Checked;
+import io.readiness.judgement.standing.DecisionTable.Need.Checked;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,8 @@
 package io.readiness.archetype;
 
+import static io.readiness.archetype.ArchetypeTables.RealismFact.Direction.LOWERS;
+import static io.readiness.archetype.ArchetypeTables.RealismFact.Direction.RAISES;
+
 import io.readiness.archetype.ArchetypeFit.MatchRealism;
 import io.readiness.archetype.ArchetypeFit.RealismOutlook;
 import io.readiness.archetype.ArchetypeTables.ArchetypeRow;
@@ -14,8 +17,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import static io.readiness.archetype.ArchetypeTables.RealismFact.Direction.LOWERS;
-import static io.readiness.archetype.ArchetypeTables.RealismFact.Direction.RAISES;
 
 /**
  * Judges how realistic a move is for one candidate. The row of a track gives the usual realism, a ceiling caps it, each

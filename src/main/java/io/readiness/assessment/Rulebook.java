@@ -10,7 +10,7 @@ import io.readiness.judgement.phrase.Phrases;
 import io.readiness.judgement.rule.RuleText;
 import io.readiness.judgement.standing.Criteria;
 import io.readiness.judgement.standing.DecisionTable;
-import io.readiness.judgement.standing.Need;
+import io.readiness.judgement.standing.DecisionTable.Need;
 import io.readiness.mistake.MistakeRow;
 import io.readiness.organisation.OrganisationTables;
 import io.readiness.plan.PlanTables;

@@ -1,7 +1,7 @@
 package io.readiness.assessment;
 
-import io.readiness.assessment.Assessment.TraceEntry.TracedRule;
 import io.readiness.assessment.Assessment.TraceEntry;
+import io.readiness.assessment.Assessment.TraceEntry.TracedRule;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.rule.Conclusions.Reason;
 import io.readiness.judgement.rule.RuleText.Conclusion;

@@ -4,7 +4,7 @@ import io.readiness.certification.CertificationTables.FactConfidence;
 import io.readiness.guide.Cited;
 import io.readiness.judgement.Recommendation.Firmness;
 import io.readiness.judgement.scale.Truth;
-import io.readiness.judgement.standing.Need.Checked;
+import io.readiness.judgement.standing.DecisionTable.Need.Checked;
 import io.readiness.profile.Evidence.Verification;
 import java.time.LocalDate;
 import java.util.List;

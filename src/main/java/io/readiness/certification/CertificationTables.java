@@ -1,9 +1,9 @@
 package io.readiness.certification;
 
 import io.readiness.judgement.Recommendation.Firmness;
-import io.readiness.judgement.fact.Credential.CertificateLevel;
+import io.readiness.judgement.fact.Facts.Credential.CertificateLevel;
 import io.readiness.judgement.standing.DecisionTable;
-import io.readiness.judgement.standing.Need;
+import io.readiness.judgement.standing.DecisionTable.Need;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

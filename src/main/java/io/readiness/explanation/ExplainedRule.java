@@ -1,7 +1,7 @@
 package io.readiness.explanation;
 
 import io.readiness.guide.Cited;
-import io.readiness.judgement.rule.Term;
+import io.readiness.judgement.rule.RuleCheck.ComparisonCheck;
 import io.readiness.judgement.scale.Truth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package io.readiness.hiring;
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.standing.Condition;
 import io.readiness.judgement.standing.DecisionTable;
-import io.readiness.judgement.standing.Need;
+import io.readiness.judgement.standing.DecisionTable.Need;
 import io.readiness.profile.Signal;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,16 +1,16 @@
 package io.readiness.judgement;
 
 import io.readiness.judgement.fact.Fact;
-import io.readiness.judgement.rule.Conclusions.Reason;
 import io.readiness.judgement.rule.Conclusions;
+import io.readiness.judgement.rule.Conclusions.Reason;
 import io.readiness.judgement.rule.Finding;
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.Condition;
 import io.readiness.judgement.standing.ConditionWords;
 import io.readiness.judgement.standing.Criteria.Target;
-import io.readiness.judgement.standing.DecisionTable.Need.Checked;
 import io.readiness.judgement.standing.DecisionTable.Need;
+import io.readiness.judgement.standing.DecisionTable.Need.Checked;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;

@@ -4,7 +4,6 @@ import io.readiness.guide.Cited;
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.judgement.standing.DecisionTable.Need.Checked;
-import io.readiness.judgement.standing.PathRow.Way;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.readiness.mistake;
 
-import io.readiness.judgement.standing.DecisionTable.Need;
 import io.readiness.judgement.standing.DecisionTable;
+import io.readiness.judgement.standing.DecisionTable.Need;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.readiness.plan;
 
 import io.readiness.guide.Cited;
-import io.readiness.judgement.standing.Need.Checked;
+import io.readiness.judgement.standing.DecisionTable.Need.Checked;
 import io.readiness.plan.PlanTables.WeeksOfWork;
 import io.readiness.profile.Evidence.Artefact;
 import io.readiness.profile.Signal;

@@ -4,7 +4,7 @@ import io.readiness.guide.Cited;
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.standing.DecisionTable;
-import io.readiness.judgement.standing.Need;
+import io.readiness.judgement.standing.DecisionTable.Need;
 import io.readiness.plan.Plan.PlanStage;
 import io.readiness.plan.Plan.PlanStep;
 import io.readiness.profile.Evidence.Artefact;

@@ -6,7 +6,7 @@ import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.Condition;
 import io.readiness.judgement.standing.DecisionTable;
-import io.readiness.judgement.standing.Need;
+import io.readiness.judgement.standing.DecisionTable.Need;
 import io.readiness.profile.Evidence.Horizon;
 import io.readiness.profile.Evidence.Ownership;
 import io.readiness.profile.Responsibility.DecisionRight;

@@ -1,5 +1,8 @@
 package io.readiness.assessment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import io.readiness.explanation.nextquestion.NextQuestionAnswer;
 import io.readiness.explanation.nextquestion.NextQuestionFinder;
 import io.readiness.judgement.OpenQuestion;
@@ -10,9 +13,9 @@ import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.Condition;
 import io.readiness.judgement.standing.ConditionWords;
+import io.readiness.judgement.standing.Criteria;
 import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.judgement.standing.Criteria.Question;
-import io.readiness.judgement.standing.Criteria;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
@@ -27,8 +30,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 /** What always holds of the questions worth asking next, whoever is asked. */
 class NextQuestionPromiseTest {

@@ -1,5 +1,7 @@
 package io.readiness.assessment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
@@ -13,12 +15,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.readiness.action.ActionTable.ActionRow;
 import io.readiness.explanation.nextstep.JsonChange;
+import io.readiness.explanation.nextstep.NextStepAnswer;
 import io.readiness.explanation.nextstep.NextStepAnswer.NextAction;
 import io.readiness.explanation.nextstep.NextStepAnswer.NextStepOutcome;
-import io.readiness.explanation.nextstep.NextStepAnswer;
 import io.readiness.explanation.nextstep.NextStepFinder;
-import io.readiness.explanation.nextstep.NextStepRequest.Wanted;
 import io.readiness.explanation.nextstep.NextStepRequest;
+import io.readiness.explanation.nextstep.NextStepRequest.Wanted;
 import io.readiness.judgement.scale.Band;
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.standing.Criteria.PathRow;
@@ -36,7 +38,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What holds of the smallest change, whoever the candidate is. */
 class NextStepTest {

@@ -1,18 +1,20 @@
 package io.readiness.assessment;
 
-import io.readiness.judgement.Recommendation.Firmness;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.readiness.judgement.Recommendation;
+import io.readiness.judgement.Recommendation.Firmness;
 import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.scale.Scales.DutyKind;
 import io.readiness.profile.Certification;
+import io.readiness.profile.Evidence;
 import io.readiness.profile.Evidence.Artefact;
 import io.readiness.profile.Evidence.Ownership;
 import io.readiness.profile.Evidence.Verification;
-import io.readiness.profile.Evidence;
 import io.readiness.profile.Profile;
-import io.readiness.profile.Responsibility.Duty;
 import io.readiness.profile.Responsibility;
+import io.readiness.profile.Responsibility.Duty;
 import io.readiness.profile.Role;
 import io.readiness.profile.Room;
 import io.readiness.profile.Signal;
@@ -27,7 +29,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** The promises of the service, each over thousands of profiles. */
 class PromiseTest {

@@ -1,12 +1,14 @@
 package io.readiness.assessment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.readiness.action.ActionTable.ActionRow;
 import io.readiness.action.PossibleActions.PossibleAction;
-import io.readiness.explanation.nextstep.NextStepAnswer.NextStepOutcome;
 import io.readiness.explanation.nextstep.NextStepAnswer;
+import io.readiness.explanation.nextstep.NextStepAnswer.NextStepOutcome;
 import io.readiness.explanation.nextstep.NextStepFinder;
-import io.readiness.explanation.nextstep.NextStepRequest.Wanted;
 import io.readiness.explanation.nextstep.NextStepRequest;
+import io.readiness.explanation.nextstep.NextStepRequest.Wanted;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.scale.Band;
 import io.readiness.judgement.scale.Path;
@@ -28,7 +30,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * That the smallest change is the smallest: every set of actions is tried, one after the other, by a loop that knows nothing

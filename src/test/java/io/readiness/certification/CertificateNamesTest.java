@@ -1,15 +1,16 @@
 package io.readiness.certification;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.readiness.certification.CertificationTables.Certificate;
-import io.readiness.judgement.fact.Facts.Credential.CertificateLevel;
 import io.readiness.judgement.fact.Facts.Credential;
+import io.readiness.judgement.fact.Facts.Credential.CertificateLevel;
 import io.readiness.judgement.fact.JsonPaths;
 import io.readiness.rulebook.Frozen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class CertificateNamesTest {
     private static final CertificateNames NAMES =

@@ -1,5 +1,7 @@
 package io.readiness.oracle;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.ProfileEvaluator;
 import io.readiness.assessment.RandomProfiles;
@@ -29,7 +31,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** The rules of the rulebook, held against plain Java that was written from the guides and scales and not from the rules. */
 class DifferentialTest {

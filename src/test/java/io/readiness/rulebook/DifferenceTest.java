@@ -1,5 +1,7 @@
 package io.readiness.rulebook;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.readiness.Changed;
@@ -7,12 +9,12 @@ import io.readiness.Kept;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.RandomProfiles;
 import io.readiness.assessment.Rulebook;
+import io.readiness.explanation.difference.DifferenceAnswer;
 import io.readiness.explanation.difference.DifferenceAnswer.AssessmentDifference;
 import io.readiness.explanation.difference.DifferenceAnswer.PathsApart;
 import io.readiness.explanation.difference.DifferenceAnswer.SignalApart;
-import io.readiness.explanation.difference.DifferenceAnswer;
-import io.readiness.explanation.difference.DifferenceFinder.Side;
 import io.readiness.explanation.difference.DifferenceFinder;
+import io.readiness.explanation.difference.DifferenceFinder.Side;
 import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.judgement.standing.Scorecard;
@@ -29,7 +31,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class DifferenceTest {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -1,10 +1,12 @@
 package io.readiness.rulebook;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.readiness.Kept;
 import io.readiness.assessment.Assessment;
-import io.readiness.assessment.View.Viewer;
 import io.readiness.assessment.View;
+import io.readiness.assessment.View.Viewer;
 import io.readiness.judgement.Recommendation.Firmness;
 import io.readiness.judgement.scale.Band;
 import io.readiness.judgement.standing.Criteria.PathRow;
@@ -22,7 +24,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whole candidates and their whole assessments, as real people's situations. */
 class GoldenTest {

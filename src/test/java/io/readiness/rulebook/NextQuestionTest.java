@@ -1,5 +1,7 @@
 package io.readiness.rulebook;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.readiness.Kept;
 import io.readiness.explanation.nextquestion.NextQuestionFinder;
 import io.readiness.judgement.OpenQuestion;
@@ -11,9 +13,9 @@ import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.Condition;
 import io.readiness.judgement.standing.ConditionWords;
+import io.readiness.judgement.standing.Criteria;
 import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.judgement.standing.Criteria.Question;
-import io.readiness.judgement.standing.Criteria;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
@@ -42,7 +44,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** The golden candidates are asked again from nothing, one question at a time. */
 class NextQuestionTest {

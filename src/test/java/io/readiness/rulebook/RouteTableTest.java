@@ -1,11 +1,13 @@
 package io.readiness.rulebook;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.readiness.Kept;
 import io.readiness.assessment.Assessor;
 import io.readiness.certification.CertificationRoute;
+import io.readiness.certification.CertificationTables;
 import io.readiness.certification.CertificationTables.RouteRow;
 import io.readiness.certification.CertificationTables.RouteTable;
-import io.readiness.certification.CertificationTables;
 import io.readiness.certification.Certifications;
 import io.readiness.judgement.Judge;
 import io.readiness.judgement.Judgement;
@@ -26,7 +28,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Nothing stands in the route's table without an example that would miss it. */
 @Tag(Kept.TAG)

@@ -2,6 +2,8 @@ package io.readiness.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.readiness.assessment.RandomProfiles;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.rule.Conclusions.Reason;
@@ -28,8 +30,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
 /** Drools decides and the model of the rules explains: the two say the same, or the explanations would be of other rules. */
@@ -113,7 +113,9 @@ class RuleModelTest {
     private static List<String> optional(ObjectNode owner) {
         return fields(
                 owner,
-                told -> !told.isTextual() && (!told.isObject() || !told.isEmpty()) && (!told.isArray() || !told.isEmpty()));
+                told -> !told.isTextual()
+                        && (!told.isObject() || !told.isEmpty())
+                        && (!told.isArray() || !told.isEmpty()));
     }
 
     private static List<String> fields(ObjectNode owner, Predicate<JsonNode> wanted) {

@@ -1,7 +1,7 @@
 package io.readiness.explanation.difference;
 
 import io.readiness.assessment.Assessment;
-import io.readiness.assessment.Traced.TracedRule;
+import io.readiness.assessment.Assessment.TraceEntry.TracedRule;
 import io.readiness.guide.Citation;
 import io.readiness.guide.Cited;
 import io.readiness.judgement.scale.Band;
@@ -9,8 +9,8 @@ import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Rating;
-import io.readiness.judgement.standing.PathRow;
-import io.readiness.mistake.Mistake;
+import io.readiness.judgement.standing.Criteria.PathRow;
+import io.readiness.mistake.MistakeRow.Mistake;
 import io.readiness.profile.Signal;
 import java.math.BigDecimal;
 import java.util.List;

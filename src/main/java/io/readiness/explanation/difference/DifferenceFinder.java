@@ -1,8 +1,8 @@
 package io.readiness.explanation.difference;
 
-import io.readiness.assessment.Assessment.TraceEntry.TracedRule;
-import io.readiness.assessment.Assessment.TraceEntry;
 import io.readiness.assessment.Assessment;
+import io.readiness.assessment.Assessment.TraceEntry;
+import io.readiness.assessment.Assessment.TraceEntry.TracedRule;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.CitationCollector;
 import io.readiness.assessment.Rulebook;
@@ -28,9 +28,8 @@ import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.scale.Scales.SignalScale;
-import io.readiness.judgement.standing.Scorecard.Gate;
-import io.readiness.judgement.standing.Scorecard.Score;
 import io.readiness.judgement.standing.Scorecard;
+import io.readiness.judgement.standing.Scorecard.Gate;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.mistake.FoundMistake;
 import io.readiness.mistake.MistakeRow.Mistake;
@@ -125,7 +124,7 @@ public final class DifferenceFinder {
         AssessmentDifference difference = new DifferenceFinder(first, second).find();
         SortedMap<String, Claim> claims = new TreeMap<>(second.rulebook().claims());
         claims.putAll(first.rulebook().claims());
-        CitationCollector sources = new CitationCollector(topics, UnaryOperator.identity(), claims);
+        CitationCollector sources = new CitationCollector(UnaryOperator.identity(), claims);
         sources.every(difference.signals());
         return new DifferenceAnswer(
                 first.side.assess(topics), second.side.assess(topics), difference, sources.citations());

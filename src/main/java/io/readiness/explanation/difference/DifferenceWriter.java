@@ -1,6 +1,6 @@
 package io.readiness.explanation.difference;
 
-import io.readiness.assessment.Traced.TracedRule;
+import io.readiness.assessment.Assessment.TraceEntry.TracedRule;
 import io.readiness.explanation.ExplainedRule;
 import io.readiness.explanation.ExplainedRule.ExplainedCondition;
 import io.readiness.explanation.RuleWords;
@@ -14,9 +14,9 @@ import io.readiness.judgement.phrase.Phrase;
 import io.readiness.judgement.phrase.Phrases;
 import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.scale.Rating;
-import io.readiness.judgement.scale.SignalScale;
+import io.readiness.judgement.scale.Scales.SignalScale;
 import io.readiness.judgement.scale.Truth;
-import io.readiness.judgement.standing.Score;
+import io.readiness.judgement.standing.Scorecard.Score;
 import io.readiness.profile.Signal;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.readiness.explanation.nextstep;
 
 import io.readiness.action.ActionTable;
-import io.readiness.action.PossibleActions.PossibleAction;
 import io.readiness.action.PossibleActions;
+import io.readiness.action.PossibleActions.PossibleAction;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.ProfileEvaluator;
 import io.readiness.assessment.Rulebook;

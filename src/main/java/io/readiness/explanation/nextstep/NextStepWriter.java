@@ -1,8 +1,8 @@
 package io.readiness.explanation.nextstep;
 
 import io.readiness.action.ActionTable.ActionRow;
-import io.readiness.action.PossibleActions.PossibleAction;
 import io.readiness.action.PossibleActions;
+import io.readiness.action.PossibleActions.PossibleAction;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.ProfileEvaluator;
 import io.readiness.assessment.Rulebook;
@@ -26,8 +26,8 @@ import io.readiness.judgement.scale.Scales.SignalScale;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.judgement.standing.Criteria.Question;
+import io.readiness.judgement.standing.DecisionTable.Need;
 import io.readiness.judgement.standing.DecisionTable.Need.Checked;
-import io.readiness.judgement.standing.Need;
 import io.readiness.judgement.standing.Scorecard.BandRow;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.profile.Profile;

@@ -3,7 +3,7 @@ package io.readiness.explanation.nextstep;
 import io.readiness.action.PossibleActions.PossibleAction;
 import io.readiness.explanation.nextstep.ActionTrials.EffortSpent;
 import io.readiness.explanation.nextstep.NextStepAnswer.NextStepOutcome;
-import io.readiness.judgement.standing.PathRow;
+import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.judgement.standing.Standing;
 import java.util.ArrayList;
 import java.util.BitSet;

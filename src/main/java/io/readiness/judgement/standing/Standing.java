@@ -1,8 +1,8 @@
 package io.readiness.judgement.standing;
 
 import io.readiness.judgement.rule.RuleEvaluator.RuleResult;
-import io.readiness.judgement.scale.Band.BandRange;
 import io.readiness.judgement.scale.Band;
+import io.readiness.judgement.scale.Band.BandRange;
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.scale.Rating;

@@ -2,13 +2,13 @@ package io.readiness.rulebook.table;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.readiness.archetype.Archetype;
+import io.readiness.archetype.ArchetypeTables;
 import io.readiness.archetype.ArchetypeTables.ArchetypeRow;
 import io.readiness.archetype.ArchetypeTables.ArchetypeTable;
 import io.readiness.archetype.ArchetypeTables.LimitsTable;
 import io.readiness.archetype.ArchetypeTables.RealismFact;
 import io.readiness.archetype.ArchetypeTables.RealismTable;
 import io.readiness.archetype.ArchetypeTables.TrackRow;
-import io.readiness.archetype.ArchetypeTables;
 import io.readiness.judgement.standing.DecisionTable.HitPolicy;
 import io.readiness.rulebook.Nearest;
 import java.util.List;

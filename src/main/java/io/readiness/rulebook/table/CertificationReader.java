@@ -2,13 +2,13 @@ package io.readiness.rulebook.table;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.readiness.certification.CertificateNames;
+import io.readiness.certification.CertificationTables;
 import io.readiness.certification.CertificationTables.Certificate;
 import io.readiness.certification.CertificationTables.CertificateCatalogue;
 import io.readiness.certification.CertificationTables.Issuer;
 import io.readiness.certification.CertificationTables.RouteRemark;
 import io.readiness.certification.CertificationTables.RouteRow;
 import io.readiness.certification.CertificationTables.RouteTable;
-import io.readiness.certification.CertificationTables;
 import io.readiness.certification.Certifications;
 import io.readiness.judgement.standing.DecisionTable.HitPolicy;
 import io.readiness.rulebook.Nearest;

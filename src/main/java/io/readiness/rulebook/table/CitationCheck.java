@@ -1,6 +1,6 @@
 package io.readiness.rulebook.table;
 
-import io.readiness.certification.Certificate;
+import io.readiness.certification.CertificationTables.Certificate;
 import io.readiness.guide.Claim;
 import io.readiness.judgement.standing.Condition;
 import io.readiness.judgement.standing.DecisionTable;

@@ -1,21 +1,21 @@
 package io.readiness.rulebook.table;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.readiness.hiring.HiringTables;
 import io.readiness.hiring.HiringTables.HiringRow;
 import io.readiness.hiring.HiringTables.HiringSignal;
 import io.readiness.hiring.HiringTables.InterviewQuestion;
-import io.readiness.hiring.HiringTables;
 import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.scale.Scales.SignalScale;
-import io.readiness.judgement.standing.DecisionTable.HitPolicy;
 import io.readiness.judgement.standing.DecisionTable;
-import io.readiness.mistake.MistakeRow.Mistake;
+import io.readiness.judgement.standing.DecisionTable.HitPolicy;
 import io.readiness.mistake.MistakeRow;
+import io.readiness.mistake.MistakeRow.Mistake;
+import io.readiness.organisation.OrganisationTables;
 import io.readiness.organisation.OrganisationTables.BlockerRow;
 import io.readiness.organisation.OrganisationTables.CheckRow;
 import io.readiness.organisation.OrganisationTables.Checklist;
 import io.readiness.organisation.OrganisationTables.EffectRow;
-import io.readiness.organisation.OrganisationTables;
 import io.readiness.organisation.Organisations;
 import io.readiness.profile.Signal;
 import io.readiness.rulebook.table.TableReader.Inputs;

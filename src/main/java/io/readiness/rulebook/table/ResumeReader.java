@@ -3,14 +3,14 @@ package io.readiness.rulebook.table;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.readiness.resume.JudgedBullets.BulletPart;
 import io.readiness.resume.JudgedBullets.Warning;
+import io.readiness.resume.PracticalTestTable;
 import io.readiness.resume.PracticalTestTable.AnswerRow;
 import io.readiness.resume.PracticalTestTable.PracticalQuestion;
-import io.readiness.resume.PracticalTestTable;
+import io.readiness.resume.ResumeTables;
 import io.readiness.resume.ResumeTables.BulletScope;
 import io.readiness.resume.ResumeTables.PartRow;
 import io.readiness.resume.ResumeTables.ScopeRow;
 import io.readiness.resume.ResumeTables.WarningRow;
-import io.readiness.resume.ResumeTables;
 import io.readiness.rulebook.Nearest;
 import io.readiness.wording.Lexicon;
 import java.util.List;
@@ -39,12 +39,9 @@ public final class ResumeReader extends TableReader {
                         table(WARNINGS, new TypeReference<List<WarningRow>>() {}, WarningRow::warning, Warning.class)
                                 .values()),
                 read(STRENGTH, new TypeReference<>() {}),
-                List.copyOf(table(
-                                RESUME_SCOPE,
-                                new TypeReference<List<ScopeRow>>() {},
-                                ScopeRow::scope,
-                                BulletScope.class)
-                        .values()),
+                List.copyOf(
+                        table(RESUME_SCOPE, new TypeReference<List<ScopeRow>>() {}, ScopeRow::scope, BulletScope.class)
+                                .values()),
                 read(PRACTICAL_TEST, new TypeReference<>() {}));
         checkResume(tables);
         checkPracticalTest(tables);

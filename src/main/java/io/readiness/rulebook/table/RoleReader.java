@@ -2,11 +2,11 @@ package io.readiness.rulebook.table;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.readiness.judgement.standing.DecisionTable.HitPolicy;
+import io.readiness.role.RoleTables;
 import io.readiness.role.RoleTables.FilterText;
 import io.readiness.role.RoleTables.ScopeIndicator;
 import io.readiness.role.RoleTables.ScopeTable;
 import io.readiness.role.RoleTables.VerdictTable;
-import io.readiness.role.RoleTables;
 import io.readiness.rulebook.table.TableReader.Inputs;
 import io.readiness.wording.Lexicon;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.readiness.explanation.sensitivity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.readiness.Kept;
 import io.readiness.assessment.RandomProfiles;
 import io.readiness.explanation.sensitivity.MovableNumber.Decided;
@@ -9,8 +11,8 @@ import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Recommendation.Possible;
 import io.readiness.judgement.scale.Parameter;
 import io.readiness.judgement.scale.Part;
-import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.judgement.standing.Criteria;
+import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.judgement.standing.Scorecard;
 import io.readiness.judgement.standing.Threshold.NumberKind;
 import io.readiness.profile.Profile;
@@ -34,7 +36,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** How far numbers may move: nothing reported is wrong, and nothing nearer is left out. */
 class SensitivityTest {
