@@ -11,6 +11,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Dependencies go one way: what is told and what may be cited, what is concluded, the rules, the edges. */
 @AnalyzeClasses(packages = "io.readiness", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -145,6 +146,22 @@ class ArchitectureTest {
             .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "io.quarkus..");
 
     @ArchTest
+    static final ArchRule a_body_is_read_alike_whoever_asks =
+            roomSees("body").because("what is wrong with a body does not depend on the address it was sent to");
+
+    @ArchTest
+    static final ArchRule what_judges_is_there_before_anybody_asks =
+            roomSees("start").because("the rulebook is loaded, and known to be ready, before there is a request");
+
+    @ArchTest
+    static final ArchRule changes_are_made_in_a_body_and_judged_elsewhere = roomSees("whatif", "body")
+            .because("a changed profile is one more body; how it is judged is not its business");
+
+    @ArchTest
+    static final ArchRule a_batch_is_told_how_to_assess_one_profile = roomSees("batch", "body", "start")
+            .because("a line gets what a profile alone would get, so nothing is decided there");
+
+    @ArchTest
     static final ArchRule nothing_goes_in_circles =
             slices().matching("io.readiness.(*)..").should().beFreeOfCycles();
 
@@ -177,6 +194,19 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(java.util.Random.class);
+
+    /** A room of the API sees no resource, and of the other rooms only some. */
+    private static ArchRule roomSees(String room, String... rooms) {
+        String[] seen = Stream.concat(Stream.of(room), Stream.of(rooms))
+                .map(one -> "io.readiness.api." + one)
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage("io.readiness.api." + room)
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("io.readiness.api..")
+                        .and(JavaClass.Predicates.resideOutsideOfPackages(seen)));
+    }
 
     private static ArchRule sees(String in, String... seen) {
         String[] all = new String[seen.length + LANGUAGE.length];

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.readiness.Changed;
 import io.readiness.Kept;
-import io.readiness.api.HtmlText;
+import io.readiness.api.start.HtmlText;
 import io.readiness.assessment.RoleMatchAnswer;
 import io.readiness.assessment.RoleMatcher;
 import io.readiness.judgement.standing.DecisionTable;

@@ -27,7 +27,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.drools.core.common.InternalFactHandle;
 import org.drools.tms.SimpleMode;
 import org.drools.tms.TruthMaintenanceSystemEqualityKey;
@@ -60,7 +62,7 @@ public final class RuleSessions implements Rules, AutoCloseable {
         this.conditions = RuleConditions.of(
                 container.getKieBase(), rules, rulebook.criteria().parameters());
         this.tree = new ConditionTree(conditions, rules);
-        this.all = new Run(rules, rule -> true);
+        this.all = new Run(rules, rule -> true, Supplier::get);
     }
 
     /**
@@ -119,12 +121,21 @@ public final class RuleSessions implements Rules, AutoCloseable {
 
     /** The same rules, with their sentences in the language of a rulebook. */
     public Rules speakingAs(Rulebook rulebook) {
-        return new Run(rulebook.rules(), rule -> true);
+        return speakingAs(rulebook, Supplier::get);
+    }
+
+    /**
+     * The same, each session run by somebody who measures it.
+     *
+     * @param measured runs a session and hands on what it concluded
+     */
+    public Rules speakingAs(Rulebook rulebook, Function<Supplier<Conclusions>, Conclusions> measured) {
+        return new Run(rulebook.rules(), rule -> true, measured);
     }
 
     /** The same rules, of which only some may speak. */
     public Rules where(Predicate<String> speaks) {
-        return new Run(all.rules, speaks);
+        return new Run(all.rules, speaks, Supplier::get);
     }
 
     /** How many sessions there are, in use or waiting for the next profile. */
@@ -136,14 +147,23 @@ public final class RuleSessions implements Rules, AutoCloseable {
     private final class Run implements Rules {
         private final SortedMap<String, RuleText> rules;
         private final Predicate<String> speaks;
+        private final Function<Supplier<Conclusions>, Conclusions> measured;
 
-        Run(SortedMap<String, RuleText> rules, Predicate<String> speaks) {
+        Run(
+                SortedMap<String, RuleText> rules,
+                Predicate<String> speaks,
+                Function<Supplier<Conclusions>, Conclusions> measured) {
             this.rules = rules;
             this.speaks = speaks;
+            this.measured = measured;
         }
 
         @Override
         public Conclusions conclude(List<Object> facts) {
+            return measured.apply(() -> run(facts));
+        }
+
+        private Conclusions run(List<Object> facts) {
             KieSession session = pool.newKieSession();
             try {
                 facts.forEach(session::insert);
