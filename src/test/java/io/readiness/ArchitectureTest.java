@@ -1,9 +1,5 @@
 package io.readiness;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -11,6 +7,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.stream.Stream;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /** Dependencies go one way: what is told and what may be cited, what is concluded, the rules, the edges. */
 @AnalyzeClasses(packages = "io.readiness", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -155,6 +155,22 @@ class ArchitectureTest {
             .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "io.quarkus..");
 
     @ArchTest
+    static final ArchRule a_body_is_read_alike_whoever_asks =
+            roomSees("body").because("what is wrong with a body does not depend on the address it was sent to");
+
+    @ArchTest
+    static final ArchRule what_judges_is_there_before_anybody_asks =
+            roomSees("start").because("the rulebook is loaded, and known to be ready, before there is a request");
+
+    @ArchTest
+    static final ArchRule changes_are_made_in_a_body_and_judged_elsewhere = roomSees("whatif", "body")
+            .because("a changed profile is one more body; how it is judged is not its business");
+
+    @ArchTest
+    static final ArchRule a_batch_is_told_how_to_assess_one_profile = roomSees("batch", "body", "start")
+            .because("a line gets what a profile alone would get, so nothing is decided there");
+
+    @ArchTest
     static final ArchRule nothing_goes_in_circles =
             slices().matching("io.readiness.(*)..").should().beFreeOfCycles();
 
@@ -201,6 +217,19 @@ class ArchitectureTest {
                             .toArray(String[]::new))
                     .check(classes);
         }
+    }
+
+    /** A room of the API sees no resource, and of the other rooms only some. */
+    private static ArchRule roomSees(String room, String... rooms) {
+        String[] seen = Stream.concat(Stream.of(room), Stream.of(rooms))
+                .map(one -> "io.readiness.api." + one)
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage("io.readiness.api." + room)
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("io.readiness.api..")
+                        .and(JavaClass.Predicates.resideOutsideOfPackages(seen)));
     }
 
     private static ArchRule sees(String in, String... seen) {

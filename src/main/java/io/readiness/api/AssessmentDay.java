@@ -1,13 +1,13 @@
 package io.readiness.api;
 
 import io.quarkus.arc.DefaultBean;
+import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.profile.Contradiction;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The day of assessment: the one asked for, or today in UTC. */
@@ -31,15 +31,11 @@ final class AssessmentDay {
         if (asOf == null) {
             return today;
         }
-        try {
-            LocalDate day = LocalDate.parse(asOf);
-            if (day.isAfter(today.plusDays(1))) {
-                throw refused(asOf, IN_THE_FUTURE, giveAnEarlierDay(today));
-            }
-            return day;
-        } catch (DateTimeParseException e) {
-            throw refused(asOf, "is no date", "Write it as year-month-day, for example " + today + ".");
+        LocalDate day = parse("asOf", asOf, today);
+        if (day.isAfter(today.plusDays(1))) {
+            throw new InvalidRequest("asOf", asOf, IN_THE_FUTURE, giveAnEarlierDay(today));
         }
+        return day;
     }
 
     /** The day that is meant; null: today. */
@@ -60,8 +56,18 @@ final class AssessmentDay {
         return "Give " + today + " or an earlier day, or leave it out.";
     }
 
-    private static InvalidRequest refused(String asOf, String message, String hint) {
-        return new InvalidRequest(List.of(new Fault("asOf", asOf, message, hint)));
+    /**
+     * The date that a parameter of a query tells.
+     *
+     * @param example a date that could be meant
+     */
+    static LocalDate parse(String parameter, String text, LocalDate example) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new InvalidRequest(
+                    parameter, text, "is no date", "Write it as year-month-day, for example " + example + ".");
+        }
     }
 
     /** Time is an argument; this is where it enters. */

@@ -2,6 +2,16 @@ package io.readiness.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.readiness.api.QueryReader.Query;
+import io.readiness.api.batch.Batch;
+import io.readiness.api.batch.Batch.AssessedLine;
+import io.readiness.api.batch.Batch.BatchWriter;
+import io.readiness.api.batch.LinePipeline;
+import io.readiness.api.body.JsonBinder;
+import io.readiness.api.body.JsonBodyReader;
+import io.readiness.api.start.ServiceMetrics;
+import io.readiness.assessment.Topic;
+import io.readiness.assessment.View;
 import io.readiness.profile.Profile;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.Consumes;
@@ -10,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,25 +31,23 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Assesses profiles by the line. */
-@Path(BatchResource.PATH)
-@Consumes(BatchResource.NDJSON)
-@Produces(BatchResource.NDJSON)
+@Path(Batch.PATH)
+@Consumes(Batch.NDJSON)
+@Produces(Batch.NDJSON)
 final class BatchResource {
-    static final String PATH = "/api/v1/assessments/batch";
-    static final String NDJSON = "application/x-ndjson";
-
-    private final Assessing assessing;
-    private final Binding binding;
+    private final QueryReader queries;
+    private final JsonBinder binder;
     private final ObjectWriter json;
-    private final LineByLine lineByLine;
-    private final Tally tally;
+    private final LinePipeline pipeline;
+    private final ServiceMetrics metrics;
 
-    BatchResource(Assessing assessing, Binding binding, ObjectMapper json, LineByLine lineByLine, Tally tally) {
-        this.lineByLine = lineByLine;
-        this.assessing = assessing;
-        this.binding = binding;
+    BatchResource(
+            QueryReader queries, JsonBinder binder, ObjectMapper json, LinePipeline pipeline, ServiceMetrics metrics) {
+        this.queries = queries;
+        this.binder = binder;
         this.json = json.writerFor(AssessedLine.class);
-        this.tally = tally;
+        this.pipeline = pipeline;
+        this.metrics = metrics;
     }
 
     /** Takes no body as a parameter: that would be read whole before anything is answered. See {@link BatchWriter}. */
@@ -52,18 +61,20 @@ final class BatchResource {
     @RequestBody(
             required = true,
             description = "One profile in each line, in UTF-8. The example is asked with view=summary.",
-            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = Profile.class)))
+            content = @Content(mediaType = Batch.NDJSON, schema = @Schema(implementation = Profile.class)))
     @APIResponse(
             responseCode = "200",
             description = "One answer in each line",
-            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = AssessedLine.class)))
+            content = @Content(mediaType = Batch.NDJSON, schema = @Schema(implementation = AssessedLine.class)))
     public RestResponse<Batch> assess(
             @RestQuery @Nullable String asOf,
             @RestQuery @Nullable String audience,
             @RestQuery @Nullable String view,
             @Context HttpHeaders headers) {
-        SubmittedReader.refuseCompressed(headers);
-        Assessing.AsAsked asked = assessing.asked(asOf, audience, view, headers);
-        return asked.spoken().answer(new Batch(asked, binding, json, lineByLine, tally));
+        JsonBodyReader.refuseCompressed(headers);
+        Query query = queries.read(asOf, headers);
+        Set<Topic> topics = query.topics(audience, view, View.Detail.FULL);
+        return query.answer(
+                new Batch(profile -> metrics.counted(query.assess(profile, topics)), binder, json, pipeline, metrics));
     }
 }

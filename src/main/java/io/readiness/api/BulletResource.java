@@ -1,5 +1,8 @@
 package io.readiness.api;
 
+import io.readiness.api.body.JsonBody;
+import io.readiness.api.start.Languages;
+import io.readiness.api.start.Languages.Language;
 import io.readiness.assessment.BulletAnswer;
 import io.readiness.profile.ResumeBullets;
 import io.smallrye.common.annotation.NonBlocking;
@@ -32,9 +35,9 @@ final class BulletResource {
             summary = "Judge bullets of a resume",
             description =
                     "Tells for each bullet whether it is strong or weak and why, which parts are there and where, and what to ask oneself for the missing ones. No bullet is rewritten and no fact is made up. Nothing is kept.")
-    public RestResponse<BulletAnswer> judge(Submitted<ResumeBullets> submitted, @Context HttpHeaders headers) {
-        Languages.Spoken spoken = languages.wanted(headers);
-        return spoken.answer(
-                spoken.assessor().judge(submitted.unless(told -> List.of()).bullets()));
+    public RestResponse<BulletAnswer> judge(JsonBody<ResumeBullets> body, @Context HttpHeaders headers) {
+        Language language = languages.wanted(headers);
+        return language.answer(
+                language.assessor().judge(body.checked(told -> List.of()).bullets()));
     }
 }

@@ -1,9 +1,10 @@
 package io.readiness.api;
 
+import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.assessment.Rulebook;
-import io.readiness.assessment.View;
 import io.readiness.assessment.View.Topic;
 import io.readiness.assessment.View.Viewer;
+import io.readiness.assessment.View;
 import io.readiness.judgement.scale.Scales;
 import io.readiness.rulebook.Nearest;
 import java.util.Arrays;
@@ -64,13 +65,13 @@ final class Choices {
         String found = bySpelling.get(spelling(word));
         if (found == null) {
             List<String> spellings = List.copyOf(bySpelling.keySet());
-            throw new InvalidRequest(List.of(new Fault(
+            throw new InvalidRequest(
                     parameter,
                     word,
                     spellings.size() > MOST_LISTED
                             ? "is none of the " + spellings.size() + " known words"
                             : "is none of " + String.join(", ", spellings),
-                    "Did you mean " + Nearest.to(spelling(word), spellings) + "?")));
+                    "Did you mean " + Nearest.to(spelling(word), spellings) + "?");
         }
         return found;
     }

@@ -1,11 +1,17 @@
 package io.readiness.api;
 
-import io.readiness.api.DifferenceRequest.SideRequest;
+import io.readiness.api.body.JsonBody;
+import io.readiness.api.start.Languages.Language;
+import io.readiness.api.start.Languages;
 import io.readiness.assessment.View;
 import io.readiness.explanation.difference.DifferenceAnswer;
-import io.readiness.explanation.difference.DifferenceFinder;
 import io.readiness.explanation.difference.DifferenceFinder.Side;
+import io.readiness.explanation.difference.DifferenceFinder;
+import io.readiness.profile.Contradiction;
+import io.readiness.profile.Profile;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,6 +19,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -40,21 +50,77 @@ final class DifferenceResource {
             description =
                     "Compares two candidates, one candidate at two times, or one profile under two rulebooks: why one is above the other, in sentences, by signal and rule. The differences of the signals add up to that of the totals. Nobody is ranked, and nothing is kept.")
     public RestResponse<DifferenceAnswer> difference(
-            Submitted<DifferenceRequest> submitted,
+            JsonBody<DifferenceRequest> body,
             @RestQuery @Nullable String audience,
             @RestQuery @Nullable String view,
             @Context HttpHeaders headers) {
-        Languages.Spoken spoken = languages.wanted(headers);
-        var topics = Choices.topics(spoken.assessor().rulebook(), audience, view, View.Detail.SUMMARY);
-        DifferenceRequest request = submitted.unless(told -> told.contradictions(day, languages));
-        return spoken.answer(
+        Language language = languages.wanted(headers);
+        var topics = Choices.topics(language.assessor().rulebook(), audience, view, View.Detail.SUMMARY);
+        DifferenceRequest request = body.checked(told -> told.contradictions(day, languages));
+        return language.answer(
                 DifferenceFinder.compare(side(request.first(), headers), side(request.second(), headers), topics));
     }
 
-    private Side side(SideRequest told, HttpHeaders headers) {
+    private Side side(DifferenceRequest.SideRequest told, HttpHeaders headers) {
         return new Side(
                 languages.edition(told.rulebook()).wanted(headers).assessor(),
                 told.profile(),
                 day.orToday(told.asOf()));
+    }
+
+    /**
+     * Two sides to compare: two candidates, one candidate at two times, or one profile under two rulebooks.
+     *
+     * @param first the one to compare from; required
+     * @param second the one to compare to; required
+     */
+    record DifferenceRequest(
+            @NotNull @Valid SideRequest first,
+            @NotNull @Valid SideRequest second) {
+
+        /**
+         * One side.
+         *
+         * @param profile the candidate as told; required
+         * @param asOf the day of assessment; absent: today in UTC
+         * @param rulebook which rulebook judges: its version, or the beginning of its hash; absent: the one in force
+         */
+        record SideRequest(
+                @NotNull @Valid Profile profile,
+                @Nullable LocalDate asOf,
+                @Nullable String rulebook) {}
+
+        /** Does something with each side that is there, and the JSON path it has. */
+        void eachSide(BiConsumer<SideRequest, String> visitor) {
+            if (first != null) {
+                visitor.accept(first, "$.first");
+            }
+            if (second != null) {
+                visitor.accept(second, "$.second");
+            }
+        }
+
+        /**
+         * What was told and cannot all be true.
+         *
+         * @param day tells the day of a side, or what is wrong with it
+         */
+        List<Contradiction> contradictions(AssessmentDay day, Languages languages) {
+            List<Contradiction> found = new ArrayList<>();
+            eachSide((side, path) -> {
+                Contradiction tooLate = side.asOf() == null ? null : day.tooLate(side.asOf(), path + ".asOf");
+                if (tooLate != null) {
+                    found.add(tooLate);
+                } else if (side.profile() != null) {
+                    side.profile()
+                            .contradictions(day.orToday(side.asOf()))
+                            .forEach(one -> found.add(one.within(path + ".profile")));
+                }
+                if (side.rulebook() != null) {
+                    found.addAll(languages.unknownEdition(side.rulebook(), path + ".rulebook"));
+                }
+            });
+            return found;
+        }
     }
 }

@@ -1,5 +1,8 @@
 package io.readiness.api;
 
+import io.readiness.api.QueryReader.Query;
+import io.readiness.api.body.JsonBody;
+import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.explanation.nextquestion.NextQuestionAnswer;
 import io.readiness.explanation.nextquestion.NextQuestionFinder;
 import io.readiness.profile.Profile;
@@ -11,8 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -30,12 +31,10 @@ final class NextQuestionResource {
     /** More than there are questions. */
     private static final int MOST = 100;
 
-    private final Languages languages;
-    private final AssessmentDay day;
+    private final QueryReader queries;
 
-    NextQuestionResource(Languages languages, AssessmentDay day) {
-        this.languages = languages;
-        this.day = day;
+    NextQuestionResource(QueryReader queries) {
+        this.queries = queries;
     }
 
     /** Stays on the event loop: with nothing known at all it takes a third of a millisecond. */
@@ -47,7 +46,7 @@ final class NextQuestionResource {
             description =
                     "Tells which unanswered questions would settle most, first of the recommended path and then of the score, why each helps, what its answer can be and where the answer goes in the profile. Nothing is kept. The same profile, day and rulebook give the same answer.")
     public RestResponse<NextQuestionAnswer> next(
-            Submitted<Profile> submitted,
+            JsonBody<Profile> body,
             @RestQuery @Nullable String asOf,
             @RestQuery
                     @Parameter(
@@ -56,11 +55,10 @@ final class NextQuestionResource {
                     @Nullable
                     String most,
             @Context HttpHeaders headers) {
-        LocalDate today = day.of(asOf);
+        Query query = queries.read(asOf, headers);
         int questions = questions(most);
-        Profile profile = submitted.unless(told -> told.contradictions(today));
-        Languages.Spoken spoken = languages.wanted(headers);
-        return spoken.answer(new NextQuestionFinder(spoken.assessor()).find(profile, today, questions));
+        Profile profile = query.profile(body);
+        return query.answer(new NextQuestionFinder(query.assessor()).find(profile, query.day(), questions));
     }
 
     private static int questions(@Nullable String most) {
@@ -79,7 +77,7 @@ final class NextQuestionResource {
     }
 
     private static InvalidRequest refused(String most, String message) {
-        return new InvalidRequest(List.of(new Fault(
-                "most", most, message, "Give a number from 1 to " + MOST + ", or leave it out for " + USUALLY + ".")));
+        return new InvalidRequest(
+                "most", most, message, "Give a number from 1 to " + MOST + ", or leave it out for " + USUALLY + ".");
     }
 }

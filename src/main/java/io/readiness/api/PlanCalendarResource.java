@@ -1,7 +1,9 @@
 package io.readiness.api;
 
+import io.readiness.api.QueryReader.Query;
+import io.readiness.api.body.JsonBody;
+import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.assessment.Assessment;
-import io.readiness.assessment.Assessor;
 import io.readiness.assessment.View.Topic;
 import io.readiness.calendar.PlanCalendar;
 import io.readiness.profile.Profile;
@@ -30,12 +32,13 @@ final class PlanCalendarResource {
     /** What a calendar is made of. */
     private static final Set<Topic> WANTED = Set.of(Topic.PLAN, Topic.CLOSING);
 
-    private final Languages languages;
-    private final AssessmentDay day;
+    /** A plan that began longer ago is over, and one that begins later will rest on another profile. */
+    private static final int MOST_YEARS_AWAY = 1;
 
-    PlanCalendarResource(Languages languages, AssessmentDay day) {
-        this.languages = languages;
-        this.day = day;
+    private final QueryReader queries;
+
+    PlanCalendarResource(QueryReader queries) {
+        this.queries = queries;
     }
 
     @POST
@@ -46,7 +49,7 @@ final class PlanCalendarResource {
             description =
                     "Assesses the profile and dates its plan from the first day: what to do now, the three stages, the steps that lie ahead, the first closing actions and a review every two weeks, as all-day events of an iCalendar file (RFC 5545). No assessment is kept, so none can be asked for by id: the profile is sent here. The same profile, days and rulebook give the same file, and its events keep their ids, so that a file read again replaces what it brought before.")
     public RestResponse<String> plan(
-            Submitted<Profile> submitted,
+            JsonBody<Profile> body,
             @RestQuery
                     @Parameter(
                             required = true,
@@ -62,12 +65,31 @@ final class PlanCalendarResource {
                     @Nullable
                     String asOf,
             @Context HttpHeaders headers) {
-        LocalDate today = day.of(asOf);
-        LocalDate first = PlanStart.of(start, today);
-        Profile profile = submitted.unless(told -> told.contradictions(today));
-        Languages.Spoken spoken = languages.wanted(headers);
-        Assessor assessor = spoken.assessor();
-        Assessment assessment = assessor.assess(profile, today, WANTED);
-        return spoken.answer(new PlanCalendar(assessor.rulebook()).of(assessment, first, asOf == null ? first : today));
+        Query query = queries.read(asOf, headers);
+        LocalDate first = firstDay(start, query.day());
+        Assessment assessment = query.assess(body, WANTED);
+        return query.answer(new PlanCalendar(query.assessor().rulebook())
+                .of(assessment, first, asOf == null ? first : query.day()));
+    }
+
+    private static LocalDate firstDay(@Nullable String start, LocalDate asOf) {
+        if (start == null || start.isBlank()) {
+            throw new InvalidRequest(
+                    "start",
+                    start,
+                    "is missing",
+                    "Add ?start=" + asOf + " with the day on which the plan is to begin.");
+        }
+        LocalDate day = AssessmentDay.parse("start", start, asOf);
+        LocalDate earliest = asOf.minusYears(MOST_YEARS_AWAY);
+        LocalDate latest = asOf.plusYears(MOST_YEARS_AWAY);
+        if (day.isBefore(earliest) || day.isAfter(latest)) {
+            throw new InvalidRequest(
+                    "start",
+                    start,
+                    "lies more than a year from the day of assessment",
+                    "Give a day from " + earliest + " to " + latest + ".");
+        }
+        return day;
     }
 }

@@ -1,5 +1,7 @@
 package io.readiness.api;
 
+import io.readiness.api.QueryReader.Query;
+import io.readiness.api.body.JsonBody;
 import io.readiness.assessment.PracticalTestAnswer;
 import io.readiness.profile.Contradiction;
 import io.readiness.profile.PracticalTest;
@@ -24,12 +26,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 final class PracticalTestResource {
-    private final Languages languages;
-    private final AssessmentDay day;
+    private final QueryReader queries;
 
-    PracticalTestResource(Languages languages, AssessmentDay day) {
-        this.languages = languages;
-        this.day = day;
+    PracticalTestResource(QueryReader queries) {
+        this.queries = queries;
     }
 
     @POST
@@ -39,12 +39,11 @@ final class PracticalTestResource {
             summary = "Judge a practical test",
             description =
                     "Tells for five questions about one backlog item whether each answer is whole, what is missing in it, what there is to learn, and which kind of course helps. The profile's practicalTest is required here. It is judged whether an answer says what was asked, not whether it is true. Nothing is kept.")
-    public RestResponse<PracticalTestAnswer> judge(Submitted<Profile> submitted, @Context HttpHeaders headers) {
-        LocalDate today = day.of(null);
-        Profile profile = submitted.unless(told -> faults(told, today));
+    public RestResponse<PracticalTestAnswer> judge(JsonBody<Profile> body, @Context HttpHeaders headers) {
+        Query query = queries.read(null, headers);
+        Profile profile = body.checked(told -> faults(told, query.day()));
         PracticalTest test = Objects.requireNonNull(profile.practicalTest());
-        Languages.Spoken spoken = languages.wanted(headers);
-        return spoken.answer(spoken.assessor().judge(test, profile));
+        return query.answer(query.assessor().judge(test, profile));
     }
 
     private static List<Contradiction> faults(Profile told, LocalDate today) {

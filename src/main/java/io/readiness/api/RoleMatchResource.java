@@ -1,5 +1,7 @@
 package io.readiness.api;
 
+import io.readiness.api.QueryReader.Query;
+import io.readiness.api.body.JsonBody;
 import io.readiness.assessment.RoleMatchAnswer;
 import io.readiness.role.RoleMatchRequest;
 import io.smallrye.common.annotation.Blocking;
@@ -10,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -21,12 +22,10 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 final class RoleMatchResource {
-    private final Languages languages;
-    private final AssessmentDay day;
+    private final QueryReader queries;
 
-    RoleMatchResource(Languages languages, AssessmentDay day) {
-        this.languages = languages;
-        this.day = day;
+    RoleMatchResource(QueryReader queries) {
+        this.queries = queries;
     }
 
     /** Leaves the event loop: twenty long texts take a fifth of a second to read, and nobody else is to wait for them. */
@@ -38,10 +37,9 @@ final class RoleMatchResource {
             description =
                     "Tells of up to 20 roles what each really decides, whatever its title, how much of what it asks for the profile shows, what to do about it and what to ask the employer, and orders them by that. Nothing is kept. The same request on the same day with the same rulebook gives the same answer.")
     public RestResponse<RoleMatchAnswer> match(
-            Submitted<RoleMatchRequest> submitted, @RestQuery @Nullable String asOf, @Context HttpHeaders headers) {
-        LocalDate today = day.of(asOf);
-        RoleMatchRequest request = submitted.unless(told -> told.contradictions(today));
-        Languages.Spoken spoken = languages.wanted(headers);
-        return spoken.answer(spoken.roles().match(request, today));
+            JsonBody<RoleMatchRequest> body, @RestQuery @Nullable String asOf, @Context HttpHeaders headers) {
+        Query query = queries.read(asOf, headers);
+        RoleMatchRequest request = body.checked(told -> told.contradictions(query.day()));
+        return query.answer(query.language().roles().match(request, query.day()));
     }
 }

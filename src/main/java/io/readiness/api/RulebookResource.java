@@ -1,6 +1,12 @@
 package io.readiness.api;
 
 import com.fasterxml.jackson.annotation.JsonView;
+import io.readiness.api.body.JsonConfig;
+import io.readiness.api.body.Problem;
+import io.readiness.api.body.Problem.Fault;
+import io.readiness.api.body.ProblemException;
+import io.readiness.api.start.Languages;
+import io.readiness.api.start.Languages.Language;
 import io.readiness.assessment.Rulebook;
 import io.readiness.judgement.rule.RuleText;
 import io.readiness.rulebook.Nearest;
@@ -43,7 +49,7 @@ final class RulebookResource {
 
     @GET
     @Path("/rules")
-    @JsonView(JsonForm.InList.class)
+    @JsonView(JsonConfig.InList.class)
     @Operation(
             operationId = "rules",
             summary = "List the rules in force",
@@ -63,7 +69,7 @@ final class RulebookResource {
         return rulebook.rules().values().stream()
                 .filter(rule -> rule.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new Refused(new Problem(
+                .orElseThrow(() -> new ProblemException(new Problem(
                         "/problems/unknown-rule",
                         "The rulebook has no such rule",
                         404,
@@ -82,11 +88,11 @@ final class RulebookResource {
 
     /** The same edition always reads the same in one language, so its hash tells whether a copy is still good. */
     private <T> RestResponse<T> answer(Request request, HttpHeaders headers, Function<Rulebook, T> read) {
-        Languages.Spoken spoken = languages.wanted(headers);
-        Rulebook rulebook = spoken.assessor().rulebook();
+        Language language = languages.wanted(headers);
+        Rulebook rulebook = language.assessor().rulebook();
         T entity = read.apply(rulebook);
-        EntityTag edition = new EntityTag(rulebook.edition().hash() + "-" + spoken.language());
-        return spoken.headed(
+        EntityTag edition = new EntityTag(rulebook.edition().hash() + "-" + language.tag());
+        return language.headed(
                         request.evaluatePreconditions(edition) != null
                                 ? RestResponse.ResponseBuilder.<T>notModified(edition)
                                 : RestResponse.ResponseBuilder.ok(entity).tag(edition))

@@ -1,5 +1,7 @@
 package io.readiness.api;
 
+import io.readiness.api.QueryReader.Query;
+import io.readiness.api.body.JsonBody;
 import io.readiness.explanation.sensitivity.SensitivityAnswer;
 import io.readiness.explanation.sensitivity.SensitivityFinder;
 import io.readiness.profile.Profile;
@@ -11,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -22,12 +23,10 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 final class SensitivityResource {
-    private final Languages languages;
-    private final AssessmentDay day;
+    private final QueryReader queries;
 
-    SensitivityResource(Languages languages, AssessmentDay day) {
-        this.languages = languages;
-        this.day = day;
+    SensitivityResource(QueryReader queries) {
+        this.queries = queries;
     }
 
     /** Leaves the event loop: each number is tried at every value that it may have, some thousands in all. */
@@ -39,10 +38,9 @@ final class SensitivityResource {
             description =
                     "Tells of every weight, point and threshold of the tables how far it may move by itself before the recommended path or the band becomes another one, what decides this case, and which of that is an assumption. Nothing is kept. The same profile, day and rulebook give the same answer.")
     public RestResponse<SensitivityAnswer> of(
-            Submitted<Profile> submitted, @RestQuery @Nullable String asOf, @Context HttpHeaders headers) {
-        LocalDate today = day.of(asOf);
-        Profile profile = submitted.unless(told -> told.contradictions(today));
-        Languages.Spoken spoken = languages.wanted(headers);
-        return spoken.answer(new SensitivityFinder(spoken.assessor()).find(profile, today));
+            JsonBody<Profile> body, @RestQuery @Nullable String asOf, @Context HttpHeaders headers) {
+        Query query = queries.read(asOf, headers);
+        Profile profile = query.profile(body);
+        return query.answer(new SensitivityFinder(query.assessor()).find(profile, query.day()));
     }
 }

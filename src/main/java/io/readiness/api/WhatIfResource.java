@@ -1,10 +1,14 @@
 package io.readiness.api;
 
+import io.readiness.api.QueryReader.Query;
+import io.readiness.api.body.JsonBody;
+import io.readiness.api.whatif.ChangedProfileReader;
+import io.readiness.api.whatif.WhatIfRequest;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.View;
 import io.readiness.explanation.difference.DifferenceAnswer;
-import io.readiness.explanation.difference.DifferenceFinder;
 import io.readiness.explanation.difference.DifferenceFinder.Side;
+import io.readiness.explanation.difference.DifferenceFinder;
 import io.readiness.profile.Profile;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -14,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,13 +28,11 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 final class WhatIfResource {
-    private final Languages languages;
-    private final AssessmentDay day;
-    private final ChangedProfile changedProfile;
+    private final QueryReader queries;
+    private final ChangedProfileReader changedProfile;
 
-    WhatIfResource(Languages languages, AssessmentDay day, ChangedProfile changedProfile) {
-        this.languages = languages;
-        this.day = day;
+    WhatIfResource(QueryReader queries, ChangedProfileReader changedProfile) {
+        this.queries = queries;
         this.changedProfile = changedProfile;
     }
 
@@ -44,18 +45,17 @@ final class WhatIfResource {
             description =
                     "Makes the changes of a JSON Patch in a profile, all or none of them, and tells both assessments and what differs between them. Nothing is kept.")
     public RestResponse<DifferenceAnswer> whatIf(
-            Submitted<WhatIfRequest> submitted,
+            JsonBody<WhatIfRequest> body,
             @RestQuery @Nullable String asOf,
             @RestQuery @Nullable String audience,
             @RestQuery @Nullable String view,
             @Context HttpHeaders headers) {
-        LocalDate today = day.of(asOf);
-        Languages.Spoken spoken = languages.wanted(headers);
-        Assessor assessor = spoken.assessor();
-        var topics = Choices.topics(assessor.rulebook(), audience, view, View.Detail.SUMMARY);
-        WhatIfRequest request = submitted.unless(told -> told.contradictions(today));
-        Profile changed = changedProfile.of(request, submitted.sent(), today);
-        return spoken.answer(DifferenceFinder.whatIf(
-                new Side(assessor, request.profile(), today), new Side(assessor, changed, today), topics));
+        Query query = queries.read(asOf, headers);
+        Assessor assessor = query.assessor();
+        var topics = query.topics(audience, view, View.Detail.SUMMARY);
+        WhatIfRequest request = body.checked(told -> told.contradictions(query.day()));
+        Profile changed = changedProfile.read(request, body.sent(), query.day());
+        return query.answer(DifferenceFinder.whatIf(
+                new Side(assessor, request.profile(), query.day()), new Side(assessor, changed, query.day()), topics));
     }
 }

@@ -1,5 +1,7 @@
 package io.readiness.api;
 
+import io.readiness.api.QueryReader.Query;
+import io.readiness.api.body.JsonBody;
 import io.readiness.assessment.Assessor;
 import io.readiness.explanation.whynot.WhyNotAnswer;
 import io.readiness.explanation.whynot.WhyNotFinder;
@@ -12,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -25,12 +26,10 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 final class WhyNotResource {
-    private final Languages languages;
-    private final AssessmentDay day;
+    private final QueryReader queries;
 
-    WhyNotResource(Languages languages, AssessmentDay day) {
-        this.languages = languages;
-        this.day = day;
+    WhyNotResource(QueryReader queries) {
+        this.queries = queries;
     }
 
     /** Leaves the event loop: every rule is held against every fact, condition by condition. */
@@ -42,7 +41,7 @@ final class WhyNotResource {
             description =
                     "Tells for each rating, gate, band, archetype and path that does not hold of a profile which conditions hold, which fail, which are open, and by how much. It is read off the rules themselves. Nothing is kept.")
     public RestResponse<WhyNotAnswer> whyNot(
-            Submitted<Profile> submitted,
+            JsonBody<Profile> body,
             @RestQuery @Nullable String asOf,
             @RestQuery
                     @Parameter(
@@ -50,11 +49,10 @@ final class WhyNotResource {
                                     "What is asked about: a signal, gate, band, archetype, path or circumstance, for example discovery-depth or apply-for-pm. It may be given more than once. All ratings, gates, bands, archetypes and paths unless given.")
                     List<String> about,
             @Context HttpHeaders headers) {
-        LocalDate today = day.of(asOf);
-        Languages.Spoken spoken = languages.wanted(headers);
-        Assessor assessor = spoken.assessor();
+        Query query = queries.read(asOf, headers);
+        Assessor assessor = query.assessor();
         var subjects = Choices.among(WhyNotFinder.subjects(assessor.rulebook()), "about", about);
-        Profile profile = submitted.unless(told -> told.contradictions(today));
-        return spoken.answer(WhyNotFinder.find(assessor, profile, today, subjects));
+        Profile profile = query.profile(body);
+        return query.answer(WhyNotFinder.find(assessor, profile, query.day(), subjects));
     }
 }

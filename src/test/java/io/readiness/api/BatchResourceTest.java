@@ -15,6 +15,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.readiness.Kept;
+import io.readiness.api.batch.LiveBatch;
+import io.readiness.api.body.JsonBodyReader;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
@@ -188,13 +190,13 @@ class BatchResourceTest {
     @Test
     void a_line_longer_than_a_body_may_be_is_refused_in_its_place() throws Exception {
         String sound = "{\"reference\": \"c-1\"}";
-        String longest = sound + " ".repeat(SubmittedReader.MOST_BYTES - sound.length());
+        String longest = sound + " ".repeat(JsonBodyReader.MAX_BYTES - sound.length());
         List<String> answers = streamed(
                 Stream.of(
                                 sound,
                                 longest + "\r",
                                 longest + " ",
-                                "x".repeat(5 * SubmittedReader.MOST_BYTES),
+                                "x".repeat(5 * JsonBodyReader.MAX_BYTES),
                                 sound,
                                 longest + "  ")
                         .collect(Collectors.joining("\n")),

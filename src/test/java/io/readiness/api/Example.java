@@ -1,6 +1,21 @@
 package io.readiness.api;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.readiness.api.DifferenceResource.DifferenceRequest;
+import io.readiness.api.QueryReader.Query;
+import io.readiness.api.batch.Batch;
+import io.readiness.api.batch.Batch.AssessedLine;
+import io.readiness.api.batch.LineSplitter;
+import io.readiness.api.body.JsonBinder;
+import io.readiness.api.body.JsonBody;
+import io.readiness.api.body.JsonBodyReader;
+import io.readiness.api.body.ProblemException;
+import io.readiness.api.start.Languages;
+import io.readiness.api.start.ServiceMetrics;
+import io.readiness.api.whatif.ChangedProfileReader;
+import io.readiness.api.whatif.WhatIfRequest;
+import io.readiness.assessment.Topic;
+import io.readiness.assessment.View;
 import io.readiness.explanation.nextstep.NextStepRequest;
 import io.readiness.profile.Profile;
 import io.readiness.role.RoleMatchRequest;
@@ -16,6 +31,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.jaxrs.HttpHeadersImpl;
 
@@ -41,43 +57,43 @@ record Example(String path, Path request, Path kept, Resource resource) {
             new Languages(BuiltIn.READERS, Map.of(CompiledRulebook.USUAL_LANGUAGE, BuiltIn.ASSESSOR), List.of());
     private static final AssessmentDay DAY =
             new AssessmentDay(Clock.fixed(BuiltIn.AS_OF.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
-    private static final Binding BINDING =
-            new Binding(BuiltIn.JSON, Validation.buildDefaultValidatorFactory().getValidator());
-    private static final Assessing ASSESSING = new Assessing(LANGUAGES, DAY, new Tally(new SimpleMeterRegistry()));
+    private static final JsonBinder BINDER = new JsonBinder(
+            BuiltIn.JSON, Validation.buildDefaultValidatorFactory().getValidator());
+    private static final QueryReader QUERIES = new QueryReader(LANGUAGES, DAY);
+    private static final ServiceMetrics METRICS = new ServiceMetrics(new SimpleMeterRegistry());
 
     static final List<Example> ALL = List.of(
             of(
                     ASSESSMENTS,
                     "golden/startup-owner/profile.json",
                     "answer.json",
-                    sent -> new AssessmentResource(ASSESSING).assess(profile(sent), null, null, null, NONE)),
+                    sent -> new AssessmentResource(QUERIES, METRICS).assess(profile(sent), null, null, null, NONE)),
             of(
                     "/api/v1/role-matches",
                     "roles/golden/request.json",
                     "answer.json",
-                    sent -> new RoleMatchResource(LANGUAGES, DAY)
-                            .match(BINDING.bind(sent, RoleMatchRequest.class), null, NONE)),
+                    sent -> new RoleMatchResource(QUERIES)
+                            .match(BINDER.bind(sent, RoleMatchRequest.class), null, NONE)),
             of(
                     ASSESSMENTS + "/why-not",
                     "golden/nearly-ready/profile.json",
                     "why-not.json",
-                    sent -> new WhyNotResource(LANGUAGES, DAY).whyNot(profile(sent), null, List.of(), NONE)),
+                    sent -> new WhyNotResource(QUERIES).whyNot(profile(sent), null, List.of(), NONE)),
             of(
                     ASSESSMENTS + "/next-step",
                     "golden/roadmap-influencer/next-step-request.json",
                     "next-step.json",
-                    sent -> new NextStepResource(LANGUAGES, DAY)
-                            .find(BINDING.bind(sent, NextStepRequest.class), null, NONE)),
+                    sent -> new NextStepResource(QUERIES).find(BINDER.bind(sent, NextStepRequest.class), null, NONE)),
             of(
                     ASSESSMENTS + "/next-question",
                     "golden/one-question-away/profile.json",
                     "next-question.json",
-                    sent -> new NextQuestionResource(LANGUAGES, DAY).next(profile(sent), null, null, NONE)),
+                    sent -> new NextQuestionResource(QUERIES).next(profile(sent), null, null, NONE)),
             of(
                     ASSESSMENTS + "/sensitivity",
                     "golden/one-question-away/profile.json",
                     "sensitivity.json",
-                    sent -> new SensitivityResource(LANGUAGES, DAY).of(profile(sent), null, NONE)),
+                    sent -> new SensitivityResource(QUERIES).of(profile(sent), null, NONE)),
             whatIf("a-reviewed-result-opens-the-way"),
             whatIf("another-certificate-changes-nothing"),
             whatIf("a-rating-rises-and-the-path-stays"),
@@ -86,9 +102,9 @@ record Example(String path, Path request, Path kept, Resource resource) {
                     "explanations/difference/two-candidates/request.json",
                     "answer.json",
                     sent -> new DifferenceResource(LANGUAGES, DAY)
-                            .difference(BINDING.bind(sent, DifferenceRequest.class), null, null, NONE)),
+                            .difference(BINDER.bind(sent, DifferenceRequest.class), null, null, NONE)),
             of(
-                    BatchResource.PATH,
+                    Batch.PATH,
                     "explanations/batch/with-a-fault/request.ndjson",
                     "answer.ndjson",
                     sent -> RestResponse.ok(lines(sent))));
@@ -103,25 +119,26 @@ record Example(String path, Path request, Path kept, Resource resource) {
                 ASSESSMENTS + "/what-if",
                 "explanations/what-if/" + name + "/request.json",
                 "answer.json",
-                sent -> new WhatIfResource(LANGUAGES, DAY, new ChangedProfile(BINDING, BuiltIn.JSON))
-                        .whatIf(BINDING.bind(sent, WhatIfRequest.class), null, null, null, NONE));
+                sent -> new WhatIfResource(QUERIES, new ChangedProfileReader(BINDER, BuiltIn.JSON))
+                        .whatIf(BINDER.bind(sent, WhatIfRequest.class), null, null, null, NONE));
     }
 
-    private static Submitted<Profile> profile(byte[] sent) throws IOException {
-        return BINDING.bind(sent, Profile.class);
+    private static JsonBody<Profile> profile(byte[] sent) throws IOException {
+        return BINDER.bind(sent, Profile.class);
     }
 
     /** A batch is asked with {@code view=summary}; a line of it is answered with what it alone would have been. */
     private static List<AssessedLine> lines(byte[] sent) throws IOException {
-        Assessing.AsAsked asked = ASSESSING.asked(null, null, "summary", NONE);
-        Lines lines = new Lines(SubmittedReader.MOST_BYTES);
-        List<Lines.Line> all = new ArrayList<>(lines.endingIn(sent));
+        Query query = QUERIES.read(null, NONE);
+        Set<Topic> topics = query.topics(null, "summary", View.Detail.FULL);
+        LineSplitter lines = new LineSplitter(JsonBodyReader.MAX_BYTES);
+        List<LineSplitter.Line> all = new ArrayList<>(lines.endingIn(sent));
         all.addAll(lines.last());
         List<AssessedLine> answers = new ArrayList<>();
-        for (Lines.Line line : all) {
+        for (LineSplitter.Line line : all) {
             try {
-                answers.add(new AssessedLine(line.number(), asked.assess(profile(line.text())), null));
-            } catch (Refused refused) {
+                answers.add(new AssessedLine(line.number(), query.assess(profile(line.text()), topics), null));
+            } catch (ProblemException refused) {
                 answers.add(new AssessedLine(line.number(), null, refused.problem()));
             }
         }
@@ -129,7 +146,7 @@ record Example(String path, Path request, Path kept, Resource resource) {
     }
 
     boolean isByLine() {
-        return path.equals(BatchResource.PATH);
+        return path.equals(Batch.PATH);
     }
 
     /** The answer as it is laid out in a file: a batch line by line, and everything else for people to read. */

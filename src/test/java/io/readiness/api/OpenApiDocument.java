@@ -3,13 +3,21 @@ package io.readiness.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.readiness.Kept;
+import io.readiness.api.DifferenceResource.DifferenceRequest;
+import io.readiness.api.batch.Batch.AssessedLine;
+import io.readiness.api.batch.Batch;
+import io.readiness.api.body.JsonBody;
+import io.readiness.api.body.JsonConfig;
+import io.readiness.api.body.Problem;
+import io.readiness.api.body.ProblemMapper;
+import io.readiness.api.whatif.WhatIfRequest;
 import io.readiness.assessment.Assessment;
 import io.readiness.assessment.BulletAnswer;
 import io.readiness.assessment.PracticalTestAnswer;
 import io.readiness.assessment.RoleMatchAnswer;
 import io.readiness.assessment.Rulebook;
-import io.readiness.assessment.View;
 import io.readiness.assessment.View.Viewer;
+import io.readiness.assessment.View;
 import io.readiness.explanation.difference.DifferenceAnswer;
 import io.readiness.explanation.nextquestion.NextQuestionAnswer;
 import io.readiness.explanation.nextstep.NextStepAnswer;
@@ -51,8 +59,8 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
-import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.Index;
 import org.jboss.jandex.Indexer;
@@ -73,10 +81,11 @@ final class OpenApiDocument implements OASFilter {
 
     private static final String REFERENCE = "#/components/schemas/";
     private static final String JSON = "application/json";
-    private static final String SUBMITTED = Submitted.class.getSimpleName();
+    private static final String SUBMITTED = JsonBody.class.getSimpleName();
 
     /** What the scanner meets on its way to the body of a request, and nobody else. */
-    private static final Set<String> OF_THE_READING = Set.of("Place", "Placed", "InSent", "JsonNodeType");
+    private static final Set<String> OF_THE_READING =
+            Set.of("JsonPath", "LocatedFault", "FaultLocator", "JsonNodeType");
 
     private static final Pattern PARAM = Pattern.compile("(?s)@param\\s+(\\w+)\\s+(.*?)(?=\\s@param\\s|\\z)");
     private static final Pattern INLINE_TAG = Pattern.compile("\\{@\\w+\\s+(\\{[^}]*\\}|[^}]*)\\}");
@@ -317,7 +326,7 @@ final class OpenApiDocument implements OASFilter {
             says.put(param.group(1), words(param.group(2)));
         }
         Set<String> names = new HashSet<>();
-        JsonForm.kind(type).ifPresent(kind -> names.add("kind"));
+        JsonConfig.kind(type).ifPresent(kind -> names.add("kind"));
         for (RecordComponent component : type.getRecordComponents()) {
             names.add(component.getName());
             Schema property = schema.getProperties().get(component.getName());
@@ -346,7 +355,7 @@ final class OpenApiDocument implements OASFilter {
         }
         if (type.isRecord()) {
             schema.addType(SchemaType.OBJECT);
-            JsonForm.kind(type).ifPresent(kind -> {
+            JsonConfig.kind(type).ifPresent(kind -> {
                 schema.addProperty("kind", OASFactory.createSchema().constValue(kind));
                 schema.addRequired("kind");
             });
@@ -418,14 +427,14 @@ final class OpenApiDocument implements OASFilter {
         if (path.contains("{")) {
             refusal(operation, 404, "Nothing has this id; the problem names the nearest", true);
         }
-        if (path.equals(BatchResource.PATH)) {
+        if (path.equals(Batch.PATH)) {
             refusal(operation, 400, "Bad Request", false);
         } else if (operation.getRequestBody() != null) {
             refusal(operation, 400, "The body is no JSON document; the problem tells line and column", true);
         }
         refusal(operation, 405, "The path knows other methods only", true);
         refusal(operation, 406, "The answer has the form named under 200, and that was not accepted", true);
-        if (path.equals(BatchResource.PATH)) {
+        if (path.equals(Batch.PATH)) {
             refusal(operation, 415, "The body is not application/x-ndjson, or it is compressed", true);
             refusal(operation, 422, "The query cannot be meant; what is wrong with a line is told in its answer", true);
         } else if (operation.getRequestBody() != null) {
@@ -453,7 +462,7 @@ final class OpenApiDocument implements OASFilter {
     private static Content problemContent() {
         return OASFactory.createContent()
                 .addMediaType(
-                        Problems.MEDIA_TYPE,
+                        ProblemMapper.MEDIA_TYPE,
                         OASFactory.createMediaType()
                                 .schema(OASFactory.createSchema().ref(REFERENCE + "Problem")));
     }
@@ -480,7 +489,7 @@ final class OpenApiDocument implements OASFilter {
 
     private void show(Content content, Example example, String text) throws IOException {
         if (example.isByLine()) {
-            content.getMediaType(BatchResource.NDJSON).setExample(text);
+            content.getMediaType(Batch.NDJSON).setExample(text);
         } else {
             content.getMediaType(JSON).setExample(json.readValue(text, Object.class));
         }

@@ -3,8 +3,8 @@ package io.readiness.rulebook;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.readiness.Changed;
-import io.readiness.api.HtmlText;
-import io.readiness.api.JsonForm;
+import io.readiness.api.body.JsonConfig;
+import io.readiness.api.start.HtmlText;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.RoleMatcher;
 import io.readiness.assessment.Rulebook;
@@ -50,7 +50,7 @@ public final class BuiltIn {
     /** The mapper of the service, so that a golden assessment is the service's answer. */
     private static ObjectMapper json() {
         ObjectMapper mapper = new ObjectMapper().registerModule(new JavaTimeModule());
-        new JsonForm().customize(mapper);
+        new JsonConfig().customize(mapper);
         return mapper;
     }
 

@@ -1,5 +1,6 @@
 package io.readiness.api;
 
+import io.readiness.api.body.JsonBody;
 import io.readiness.profile.Profile;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.inject.Singleton;
@@ -31,8 +32,8 @@ final class NoOpResource {
     @POST
     @NonBlocking
     @Operation(hidden = true)
-    public RestResponse<byte[]> answer(Submitted<Profile> submitted, @RestQuery int bytes) {
-        submitted.unless(told -> List.of());
+    public RestResponse<byte[]> answer(JsonBody<Profile> body, @RestQuery int bytes) {
+        body.checked(told -> List.of());
         return RestResponse.ResponseBuilder.ok(ready.computeIfAbsent(bytes, NoOpResource::blank))
                 .header(HttpHeaders.CONTENT_LANGUAGE, "en")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)

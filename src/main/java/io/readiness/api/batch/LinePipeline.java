@@ -1,0 +1,162 @@
+package io.readiness.api.batch;
+
+import io.readiness.api.body.JsonBodyReader;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.smallrye.mutiny.vertx.MultiHelper;
+import io.smallrye.mutiny.vertx.UniHelper;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxException;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/**
+ * Answers a request line by line while it arrives. Little of it is ever here: a few blocks of lines are answered side by
+ * side, ahead of the one that is being written, and nothing is read while they wait for a caller who does not read.
+ */
+@Singleton
+public final class LinePipeline {
+    private static final Logger LOG = Logger.getLogger(LinePipeline.class);
+
+    /** Enough to be worth the way to another thread, and few enough to be no burden where answers are long. */
+    static final int LINES_IN_BLOCK = 8;
+
+    /** Whoever answers has always a next block, even while the first of them takes longer. */
+    private static final int BLOCKS_AHEAD_FOR_EACH = 4;
+
+    private final WorkerExecutor workers;
+    private final int blocksAhead;
+    private final Duration patience;
+
+    @Inject
+    LinePipeline(Vertx vertx, BatchConfig pace) {
+        this(vertx, pace.threads().orElseGet(() -> Runtime.getRuntime().availableProcessors()), pace.patience());
+    }
+
+    /**
+     * Answers on threads of its own.
+     *
+     * @param threads how many threads answer lines, for all callers together
+     * @param patience how long a caller may keep everything standing still
+     */
+    LinePipeline(Vertx vertx, int threads, Duration patience) {
+        this.workers = vertx.createSharedWorkerExecutor("batch", threads);
+        this.blocksAhead = threads * BLOCKS_AHEAD_FOR_EACH;
+        this.patience = patience;
+    }
+
+    /** How batches are worked off. */
+    @ConfigMapping(prefix = "readiness.batch")
+    interface BatchConfig {
+        /** How many threads assess, for all batches together; as many as there are processors unless given. */
+        OptionalInt threads();
+
+        /** How long a caller may neither send a line nor read an answer before its connection is closed. */
+        @WithDefault("1M")
+        Duration patience();
+    }
+
+    /**
+     * Answers a request whose body nobody has touched yet. Where that fails underway, the connection is closed, so that
+     * the caller sees that answers are missing.
+     *
+     * @param answers what lines are answered with
+     * @return done once all is written, or nobody is there to read it
+     */
+    Future<Void> answer(RoutingContext routing, Function<List<LineSplitter.Line>, byte[]> answers) {
+        HttpServerResponse response = routing.response().setChunked(true);
+        Promise<Void> over = Promise.promise();
+        Cancellable writing = written(routing, answers)
+                .subscribe()
+                .with(
+                        done -> {},
+                        failure -> {
+                            tell(failure);
+                            breakOff(routing);
+                            over.tryComplete();
+                        },
+                        () -> response.end().onComplete(over));
+        routing.addEndHandler(ended -> {
+            writing.cancel();
+            over.tryComplete();
+        });
+        return over.future();
+    }
+
+    private Multi<Buffer> written(RoutingContext routing, Function<List<LineSplitter.Line>, byte[]> answers) {
+        Context context = Vertx.currentContext();
+        return blocks(routing.request())
+                // Begun as soon as it is asked for, and waited for in order.
+                .map(block -> workers.executeBlocking(() -> Buffer.buffer(answers.apply(block)), false))
+                .emitOn(task -> context.runOnContext(now -> task.run()), blocksAhead)
+                .onItem()
+                .transformToUniAndConcatenate(UniHelper::toUni)
+                .onItem()
+                .transformToUniAndConcatenate(answer ->
+                        UniHelper.toUni(routing.response().write(answer)).replaceWith(answer))
+                .ifNoItem()
+                .after(patience)
+                .fail();
+    }
+
+    private static Multi<List<LineSplitter.Line>> blocks(HttpServerRequest request) {
+        LineSplitter lines = new LineSplitter(JsonBodyReader.MAX_BYTES);
+        Multi<List<LineSplitter.Line>> ended = MultiHelper.toMulti(request)
+                .onItem()
+                .transformToIterable(piece -> blocks(lines.endingIn(piece.getBytes())));
+        Multi<List<LineSplitter.Line>> last =
+                Multi.createFrom().deferred(() -> Multi.createFrom().iterable(blocks(lines.last())));
+        return Multi.createBy().concatenating().streams(ended, last);
+    }
+
+    private static List<List<LineSplitter.Line>> blocks(List<LineSplitter.Line> lines) {
+        List<List<LineSplitter.Line>> blocks = new ArrayList<>();
+        for (int from = 0; from < lines.size(); from += LINES_IN_BLOCK) {
+            blocks.add(List.copyOf(lines.subList(from, Math.min(from + LINES_IN_BLOCK, lines.size()))));
+        }
+        return blocks;
+    }
+
+    /** At once, past the handler of Vert.x: that closes only when the caller has read what was written. */
+    private static void breakOff(RoutingContext routing) {
+        if (routing.request().version() == HttpVersion.HTTP_2) {
+            routing.response().reset();
+        } else {
+            ((ConnectionBase) routing.request().connection())
+                    .channel()
+                    .pipeline()
+                    .firstContext()
+                    .close();
+        }
+    }
+
+    private static void tell(Throwable failure) {
+        if (failure instanceof TimeoutException) {
+            LOG.info("A batch was given up: its caller neither sent nor read for too long.");
+        } else if (failure instanceof VertxException || failure instanceof IOException) {
+            LOG.debug("The caller of a batch has gone.", failure);
+        } else {
+            LOG.error("A batch broke off.", failure);
+        }
+    }
+}

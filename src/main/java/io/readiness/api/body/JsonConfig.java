@@ -1,0 +1,262 @@
+package io.readiness.api.body;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonView;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.NumberDeserializers;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import io.readiness.assessment.Rulebook;
+import io.readiness.judgement.Gap;
+import io.readiness.judgement.rule.RuleText;
+import io.readiness.judgement.standing.DecisionTable.Need.Checked;
+import io.readiness.role.JobPosting;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the domain's records look like as JSON. The domain knows nothing of JSON, so all of it stands here. Reading is
+ * strict: what a caller did not write is not guessed.
+ */
+@Singleton
+public final class JsonConfig implements ObjectMapperCustomizer {
+    /** A profile is seven levels deep; the rest is room to grow. */
+    private static final int DEEPEST = 32;
+
+    /** Last, so that what other modules read more generously is read as strictly as the rest. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // A mapper that exists already is configured in no other way.
+    public void customize(ObjectMapper mapper) {
+        mapper.getFactory()
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
+        mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_IGNORED_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
+                .setSerializationInclusion(JsonInclude.Include.NON_NULL)
+                .registerModule(new SimpleModule("strict values")
+                        .addDeserializer(LocalDate.class, new IsoDate())
+                        .addDeserializer(Double.class, new FiniteNumber()))
+                .addMixIn(Gap.class, KindOfGap.class)
+                .addMixIn(Checked.class, WithoutClaims.class)
+                .addMixIn(Rulebook.class, WithoutRules.class)
+                .addMixIn(RuleText.class, TextOnRequest.class)
+                .addMixIn(JobPosting.class, SchemaOrg.class);
+        mapper.coercionConfigFor(LogicalType.Textual)
+                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        mapper.coercionConfigDefaults().setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+    }
+
+    /** One of many: what is long is left to whoever asks for one. */
+    public interface InList {}
+
+    /** One by itself. */
+    interface Alone {}
+
+    /** The word by which a member of a sealed type is told from the others, where it has one. */
+    public static Optional<String> kind(Class<?> type) {
+        return Arrays.stream(KindOfGap.class.getAnnotation(JsonSubTypes.class).value())
+                .filter(member -> member.value() == type)
+                .map(JsonSubTypes.Type::name)
+                .findFirst();
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Gap.Unevidenced.class, name = "UNEVIDENCED"),
+        @JsonSubTypes.Type(value = Gap.Short.class, name = "SHORT")
+    })
+    private interface KindOfGap {}
+
+    /** What asks for it cites them, and so do the citations; said once more here, they would be a tenth of an answer. */
+    @JsonIgnoreProperties("claims")
+    private interface WithoutClaims {}
+
+    /** The rules are listed at their own address. */
+    @JsonIgnoreProperties("rules")
+    private interface WithoutRules {}
+
+    interface TextOnRequest {
+        @JsonView(Alone.class)
+        String text();
+    }
+
+    /** Only {@code 2026-03-31}: neither a count of days nor a list of three numbers is taken for a date. */
+    private static final class IsoDate extends StdScalarDeserializer<LocalDate> {
+        private static final long serialVersionUID = 1L;
+
+        IsoDate() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+            }
+            try {
+                return LocalDate.parse(parser.getText());
+            } catch (DateTimeParseException e) {
+                return (LocalDate) context.handleWeirdStringValue(LocalDate.class, parser.getText(), "not a date");
+            }
+        }
+    }
+
+    /** Neither {@code "NaN"} nor a number too large to be held is a figure. */
+    private static final class FiniteNumber extends StdScalarDeserializer<Double> {
+        private static final long serialVersionUID = 1L;
+        private static final NumberDeserializers.DoubleDeserializer ANY =
+                new NumberDeserializers.DoubleDeserializer(Double.class, null);
+
+        FiniteNumber() {
+            super(Double.class);
+        }
+
+        @Override
+        public Double deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.currentToken().isNumeric()) {
+                return (Double) context.handleUnexpectedToken(Double.class, parser);
+            }
+            Double number = ANY.deserialize(parser, context);
+            return Double.isFinite(number)
+                    ? number
+                    : (Double) context.handleWeirdNumberValue(Double.class, number, "not finite");
+        }
+    }
+
+    /**
+     * What a job posting looks like in the JSON of schema.org: an open vocabulary, in which one thing may stand for a list of
+     * one, and a thing with a name for a text.
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    interface SchemaOrg {
+        @JsonProperty("@type")
+        @JsonDeserialize(using = Texts.class)
+        List<String> type();
+
+        @JsonDeserialize(using = Texts.class)
+        List<String> description();
+
+        @JsonDeserialize(using = Texts.class)
+        List<String> responsibilities();
+
+        @JsonDeserialize(using = Texts.class)
+        List<String> qualifications();
+
+        @JsonDeserialize(using = Texts.class)
+        List<String> skills();
+
+        @JsonDeserialize(using = Texts.class)
+        List<String> experienceRequirements();
+
+        @JsonDeserialize(using = LastDay.class)
+        LocalDate validThrough();
+
+        /** A text, a thing with a name or description, or a list of these. */
+        final class Texts extends JsonDeserializer<List<String>> {
+            @Override
+            public List<String> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+                List<String> texts = new ArrayList<>();
+                if (parser.currentToken() == JsonToken.START_ARRAY) {
+                    while (parser.nextToken() != JsonToken.END_ARRAY) {
+                        one(parser, context, texts);
+                    }
+                } else {
+                    one(parser, context, texts);
+                }
+                return texts;
+            }
+
+            private static void one(JsonParser parser, DeserializationContext context, List<String> texts)
+                    throws IOException {
+                if (parser.currentToken() == JsonToken.VALUE_STRING) {
+                    texts.add(parser.getText());
+                } else if (parser.currentToken() == JsonToken.START_OBJECT) {
+                    thing(parser, texts);
+                } else {
+                    context.handleUnexpectedToken(String.class, parser);
+                }
+            }
+
+            /** Its name and description; what else it has is accepted and not read. */
+            private static void thing(JsonParser parser, List<String> texts) throws IOException {
+                while (parser.nextToken() != JsonToken.END_OBJECT) {
+                    String field = parser.currentName();
+                    boolean text = parser.nextToken() == JsonToken.VALUE_STRING;
+                    if (text && (field.equals("name") || field.equals("description"))) {
+                        texts.add(parser.getText());
+                    } else {
+                        parser.skipChildren();
+                    }
+                }
+            }
+        }
+
+        /** A date, or the day of a time. */
+        final class LastDay extends JsonDeserializer<LocalDate> {
+            private static final int DAY = 10;
+
+            @Override
+            public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+                if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                    return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+                }
+                String text = parser.getText();
+                try {
+                    return text.length() <= DAY ? LocalDate.parse(text) : day(text);
+                } catch (DateTimeParseException e) {
+                    return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "not a date");
+                }
+            }
+
+            /** The day where the time is told, in whatever zone that is: nobody shortens it by travelling. */
+            private static LocalDate day(String time) {
+                boolean zoned = time.endsWith("Z") || time.lastIndexOf('+') > DAY || time.lastIndexOf('-') > DAY;
+                return zoned
+                        ? OffsetDateTime.parse(time).toLocalDate()
+                        : LocalDateTime.parse(time).toLocalDate();
+            }
+        }
+    }
+}

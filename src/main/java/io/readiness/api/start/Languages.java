@@ -1,0 +1,116 @@
+package io.readiness.api.start;
+
+import io.readiness.assessment.Assessor;
+import io.readiness.assessment.RoleMatcher;
+import io.readiness.assessment.Rulebook.Edition;
+import io.readiness.judgement.scale.Scales;
+import io.readiness.profile.Contradiction;
+import io.readiness.rulebook.store.CompiledRulebook;
+import io.readiness.wording.TextReader.TextReaders;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The rulebook in force, in every language it speaks; a caller's {@code Accept-Language} chooses among them. */
+public final class Languages {
+    /** Shorter beginnings are hardly anybody's intention. */
+    private static final int SHORTEST_HASH = 7;
+
+    private final SortedMap<String, Language> languages = new TreeMap<>();
+    private final List<Languages> others;
+
+    /**
+     * A rulebook in its languages.
+     *
+     * @param others further rulebooks, which judge only where they are named
+     */
+    public Languages(TextReaders readers, Map<String, Assessor> assessors, List<Languages> others) {
+        assessors.forEach((language, assessor) -> languages.put(
+                language, new Language(language, assessor, new RoleMatcher(assessor, readers, new HtmlText()))));
+        this.others = others;
+    }
+
+    /**
+     * The rulebook that is named.
+     *
+     * @param named a version, or the beginning of a hash, known and not ambiguous; null: the one in force
+     */
+    public Languages edition(@Nullable String named) {
+        return named == null ? this : named(named).get(0);
+    }
+
+    /** What is wrong with the name of a rulebook, if anything is. */
+    public List<Contradiction> unknownEdition(String named, String path) {
+        int found = named(named).size();
+        if (found == 1) {
+            return List.of();
+        }
+        return List.of(new Contradiction(
+                path,
+                named,
+                found == 0
+                        ? "names no rulebook that is loaded here"
+                        : "names " + found + " rulebooks that are loaded here",
+                "Name one by its version or the beginning of its hash: "
+                        + editions()
+                                .map(one -> one.edition().version() + " ("
+                                        + one.edition().hash().substring(0, 12) + ")")
+                                .collect(Collectors.joining(", "))
+                        + "."));
+    }
+
+    private Stream<Languages> editions() {
+        return Stream.concat(Stream.of(this), others.stream());
+    }
+
+    private List<Languages> named(String named) {
+        return editions()
+                .filter(one -> one.edition().version().equals(named)
+                        || (named.length() >= SHORTEST_HASH
+                                && one.edition().hash().startsWith(named.toLowerCase(Locale.ROOT))))
+                .toList();
+    }
+
+    private Edition edition() {
+        return usual().assessor().rulebook().edition();
+    }
+
+    /** One language, and who speaks it. */
+    public record Language(String tag, Assessor assessor, RoleMatcher roles) {
+        public <T> RestResponse<T> answer(T entity) {
+            return headed(RestResponse.ResponseBuilder.ok(entity)).build();
+        }
+
+        /** Says in which language the answer is, and that another could have been asked for. */
+        public <T> RestResponse.ResponseBuilder<T> headed(RestResponse.ResponseBuilder<T> answer) {
+            return answer.header(HttpHeaders.CONTENT_LANGUAGE, tag)
+                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        }
+    }
+
+    /** The language that everybody gets who asks for none that is spoken here. */
+    Language usual() {
+        return Scales.row(languages, CompiledRulebook.USUAL_LANGUAGE);
+    }
+
+    /** The language that fits best what is wanted; a header that nobody can read asks for none. */
+    public Language wanted(HttpHeaders headers) {
+        String accepted = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+        if (accepted == null) {
+            return usual();
+        }
+        try {
+            String found = Locale.lookupTag(Locale.LanguageRange.parse(accepted), languages.keySet());
+            return found == null ? usual() : Scales.row(languages, found);
+        } catch (IllegalArgumentException unreadable) {
+            return usual();
+        }
+    }
+}
