@@ -3,3 +3,4 @@
 package io.readiness.action;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -2,9 +2,9 @@ package io.readiness.api;
 
 import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.assessment.Rulebook;
+import io.readiness.assessment.View;
 import io.readiness.assessment.View.Topic;
 import io.readiness.assessment.View.Viewer;
-import io.readiness.assessment.View;
 import io.readiness.judgement.scale.Scales;
 import io.readiness.rulebook.Nearest;
 import java.util.Arrays;

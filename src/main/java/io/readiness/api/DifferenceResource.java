@@ -1,12 +1,12 @@
 package io.readiness.api;
 
 import io.readiness.api.body.JsonBody;
-import io.readiness.api.start.Languages.Language;
 import io.readiness.api.start.Languages;
+import io.readiness.api.start.Languages.Language;
 import io.readiness.assessment.View;
 import io.readiness.explanation.difference.DifferenceAnswer;
-import io.readiness.explanation.difference.DifferenceFinder.Side;
 import io.readiness.explanation.difference.DifferenceFinder;
+import io.readiness.explanation.difference.DifferenceFinder.Side;
 import io.readiness.profile.Contradiction;
 import io.readiness.profile.Profile;
 import io.smallrye.common.annotation.Blocking;

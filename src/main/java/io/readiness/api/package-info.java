@@ -3,3 +3,4 @@
 package io.readiness.api;
 
 import org.jspecify.annotations.NullMarked;
+

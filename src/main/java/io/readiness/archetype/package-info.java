@@ -3,3 +3,4 @@
 package io.readiness.archetype;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package io.readiness.assessment;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package io.readiness.calendar;
 
 import org.jspecify.annotations.NullMarked;
+

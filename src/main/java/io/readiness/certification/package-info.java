@@ -6,3 +6,4 @@
 package io.readiness.certification;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package io.readiness.explanation;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package io.readiness.guide;
 
 import org.jspecify.annotations.NullMarked;
+

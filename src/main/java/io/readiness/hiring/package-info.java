@@ -3,3 +3,4 @@
 package io.readiness.hiring;
 
 import org.jspecify.annotations.NullMarked;
+

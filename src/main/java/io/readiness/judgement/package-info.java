@@ -6,3 +6,4 @@
 package io.readiness.judgement;
 
 import org.jspecify.annotations.NullMarked;
+

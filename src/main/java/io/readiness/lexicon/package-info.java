@@ -3,3 +3,4 @@
 package io.readiness.lexicon;
 
 import org.jspecify.annotations.NullMarked;
+

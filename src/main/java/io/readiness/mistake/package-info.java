@@ -3,3 +3,4 @@
 package io.readiness.mistake;
 
 import org.jspecify.annotations.NullMarked;
+

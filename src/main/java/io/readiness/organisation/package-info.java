@@ -3,3 +3,4 @@
 package io.readiness.organisation;
 
 import org.jspecify.annotations.NullMarked;
+

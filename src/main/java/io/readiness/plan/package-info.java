@@ -3,3 +3,4 @@
 package io.readiness.plan;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package io.readiness.profile;
 
 import org.jspecify.annotations.NullMarked;
+

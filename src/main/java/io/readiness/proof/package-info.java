@@ -3,3 +3,4 @@
 package io.readiness.proof;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package io.readiness.resume;
 
 import org.jspecify.annotations.NullMarked;
+

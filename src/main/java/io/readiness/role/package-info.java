@@ -3,3 +3,4 @@
 package io.readiness.role;
 
 import org.jspecify.annotations.NullMarked;
+

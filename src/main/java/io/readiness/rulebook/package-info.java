@@ -3,3 +3,4 @@
 package io.readiness.rulebook;
 
 import org.jspecify.annotations.NullMarked;
+

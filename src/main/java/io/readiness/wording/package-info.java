@@ -3,3 +3,4 @@
 package io.readiness.wording;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package io.readiness.api.batch;
 
 import org.jspecify.annotations.NullMarked;
+

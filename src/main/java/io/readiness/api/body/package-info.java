@@ -3,3 +3,4 @@
 package io.readiness.api.body;
 
 import org.jspecify.annotations.NullMarked;
+

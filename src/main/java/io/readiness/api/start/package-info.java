@@ -3,3 +3,4 @@
 package io.readiness.api.start;
 
 import org.jspecify.annotations.NullMarked;
+

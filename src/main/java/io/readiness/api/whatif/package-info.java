@@ -3,3 +3,4 @@
 package io.readiness.api.whatif;
 
 import org.jspecify.annotations.NullMarked;
+
