@@ -153,7 +153,7 @@ class RuleModelTest {
             RuleChecks checks = BuiltIn.ASSESSOR.probe(profile).checks();
             for (Circumstance circumstance : Circumstance.values()) {
                 assertThat(holding(checks.of(circumstance)))
-                        .as("%s of %s", circumstance, BuiltIn.json(profile))
+                        .as("%s of %s", circumstance, profile)
                         .isEqualTo(rules(judgement.because(circumstance)));
             }
             for (Signal signal : Signal.values()) {
@@ -183,7 +183,7 @@ class RuleModelTest {
                             && judgement.standing().rating(signal) != Rating.UNKNOWN
                             && rating == judgement.standing().best(signal)) {
                         assertThat(checks.of(new Finding(signal, rating)))
-                                .as("%s %s of %s", signal, rating, BuiltIn.json(profile))
+                                .as("%s %s of %s", signal, rating, profile)
                                 .anyMatch(check -> check.truth() == Truth.OPEN);
                     }
                 }
