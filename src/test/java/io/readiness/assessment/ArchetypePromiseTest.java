@@ -1,7 +1,5 @@
 package io.readiness.assessment;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.readiness.archetype.ArchetypeFit.ArchetypeMatch;
 import io.readiness.archetype.ArchetypeFit.MatchRealism;
 import io.readiness.archetype.ArchetypeFit.RealismOutlook.TrackRealism;
@@ -10,12 +8,15 @@ import io.readiness.judgement.scale.Truth;
 import io.readiness.profile.Profile;
 import io.readiness.rulebook.BuiltIn;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is told of archetypes and realism holds together, over many profiles. */
 class ArchetypePromiseTest {
     private static final int PROFILES = 1_000;
+    private static final Set<Topic> TOPICS = Set.of(Topic.ARCHETYPES, Topic.REALISM, Topic.SERVED_BY);
 
     @Test
     void a_realism_lies_within_its_range_and_not_above_what_the_archetype_gives() {
@@ -79,7 +80,7 @@ class ArchetypePromiseTest {
         RandomProfiles profiles = new RandomProfiles(seed);
         for (int i = 0; i < PROFILES; i++) {
             Profile profile = profiles.profile();
-            promise.accept(BuiltIn.ASSESSOR.assess(profile, BuiltIn.AS_OF));
+            promise.accept(BuiltIn.ASSESSOR.assess(profile, BuiltIn.AS_OF, TOPICS));
         }
     }
 }

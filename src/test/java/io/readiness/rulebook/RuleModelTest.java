@@ -1,7 +1,5 @@
 package io.readiness.rulebook;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.readiness.assessment.RandomProfiles;
@@ -31,6 +29,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Drools decides and the model of the rules explains: the two say the same, or the explanations would be of other rules. */
 class RuleModelTest {
@@ -155,7 +154,7 @@ class RuleModelTest {
             RuleChecks checks = BuiltIn.ASSESSOR.evaluator(profile).checks();
             for (Circumstance circumstance : Circumstance.values()) {
                 assertThat(holding(checks.of(circumstance)))
-                        .as("%s of %s", circumstance, BuiltIn.json(profile))
+                        .as("%s of %s", circumstance, profile)
                         .isEqualTo(rules(judgement.because(circumstance)));
             }
             for (Signal signal : Signal.values()) {
@@ -185,7 +184,7 @@ class RuleModelTest {
                             && judgement.standing().rating(signal) != Rating.UNKNOWN
                             && rating == judgement.standing().best(signal)) {
                         assertThat(checks.of(new Finding(signal, rating)))
-                                .as("%s %s of %s", signal, rating, BuiltIn.json(profile))
+                                .as("%s %s of %s", signal, rating, profile)
                                 .anyMatch(check -> check.truth() == Truth.OPEN);
                     }
                 }
