@@ -6,7 +6,6 @@ import io.readiness.judgement.rule.RuleModel;
 import io.readiness.judgement.rule.RuleModel.Operator;
 import io.readiness.judgement.rule.RuleModel.Pattern;
 import io.readiness.judgement.rule.RuleModel.Property;
-import io.readiness.judgement.rule.RuleModel.Value;
 import io.readiness.profile.Signal;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -3,4 +3,3 @@
 package io.readiness.action;
 
 import org.jspecify.annotations.NullMarked;
-

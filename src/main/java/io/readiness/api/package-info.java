@@ -3,4 +3,3 @@
 package io.readiness.api;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package io.readiness.archetype;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package io.readiness.assessment;
 
 import org.jspecify.annotations.NullMarked;
-

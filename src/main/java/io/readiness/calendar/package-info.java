@@ -3,4 +3,3 @@
 package io.readiness.calendar;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,4 +6,3 @@
 package io.readiness.certification;
 
 import org.jspecify.annotations.NullMarked;
-

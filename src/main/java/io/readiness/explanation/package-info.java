@@ -6,4 +6,3 @@
 package io.readiness.explanation;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package io.readiness.guide;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package io.readiness.hiring;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,7 +3,6 @@ package io.readiness.judgement;
 import io.readiness.guide.Cited;
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.standing.Criteria.PathRow;
-import io.readiness.judgement.standing.Criteria.PathRow.Way;
 import io.readiness.judgement.standing.DecisionTable.Need.Checked;
 import java.util.List;
 import java.util.function.Consumer;

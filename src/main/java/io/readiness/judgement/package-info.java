@@ -6,4 +6,3 @@
 package io.readiness.judgement;
 
 import org.jspecify.annotations.NullMarked;
-

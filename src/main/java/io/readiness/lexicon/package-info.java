@@ -3,4 +3,3 @@
 package io.readiness.lexicon;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package io.readiness.mistake;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package io.readiness.organisation;
 
 import org.jspecify.annotations.NullMarked;
-

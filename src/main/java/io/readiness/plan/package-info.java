@@ -3,4 +3,3 @@
 package io.readiness.plan;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package io.readiness.profile;
 
 import org.jspecify.annotations.NullMarked;
-

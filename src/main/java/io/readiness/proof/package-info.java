@@ -3,4 +3,3 @@
 package io.readiness.proof;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package io.readiness.resume;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package io.readiness.role;
 
 import org.jspecify.annotations.NullMarked;
-

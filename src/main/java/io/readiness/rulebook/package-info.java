@@ -3,4 +3,3 @@
 package io.readiness.rulebook;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package io.readiness.wording;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -1,11 +1,14 @@
 package io.readiness.lexicon;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.readiness.Allocated;
+import io.readiness.wording.Lexicon;
 import io.readiness.wording.Lexicon.Negation;
 import io.readiness.wording.Lexicon.WordClass;
-import io.readiness.wording.Lexicon;
-import io.readiness.wording.Reading.Mention;
 import io.readiness.wording.Reading;
+import io.readiness.wording.Reading.Mention;
 import io.readiness.wording.TextReader;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class LexiconReaderTest {
     /** A quarter above what was counted for a bullet of usual length. */

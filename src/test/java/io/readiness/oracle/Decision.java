@@ -5,7 +5,6 @@ import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.standing.Criteria.PathRow;
-import io.readiness.judgement.standing.Criteria.PathRow.Way;
 import io.readiness.profile.Signal;
 import java.util.Map;
 import java.util.Set;

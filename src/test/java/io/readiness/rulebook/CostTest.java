@@ -1,12 +1,14 @@
 package io.readiness.rulebook;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.readiness.Allocated;
 import io.readiness.Changed;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.RandomProfiles;
+import io.readiness.assessment.View;
 import io.readiness.assessment.View.Topic;
 import io.readiness.assessment.View.Viewer;
-import io.readiness.assessment.View;
 import io.readiness.judgement.rule.Rules;
 import io.readiness.judgement.scale.Scales;
 import io.readiness.profile.Evidence;
@@ -21,7 +23,6 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What a profile costs, counted and not timed, so that a busy machine changes nothing. The bounds are a quarter above what

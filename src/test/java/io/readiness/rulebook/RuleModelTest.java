@@ -1,5 +1,7 @@
 package io.readiness.rulebook;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.readiness.assessment.RandomProfiles;
@@ -29,7 +31,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Drools decides and the model of the rules explains: the two say the same, or the explanations would be of other rules. */
 class RuleModelTest {

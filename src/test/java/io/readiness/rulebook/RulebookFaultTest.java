@@ -1,5 +1,8 @@
 package io.readiness.rulebook;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.readiness.judgement.rule.RuleText;
 import io.readiness.rulebook.store.CompiledRulebook;
 import io.readiness.rulebook.store.RulebookCache;
@@ -15,8 +18,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A rulebook cannot be wrong quietly: what is wrong is refused with its file, its line and something to try. */
 @Execution(ExecutionMode.CONCURRENT)

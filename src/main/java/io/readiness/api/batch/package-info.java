@@ -3,4 +3,3 @@
 package io.readiness.api.batch;
 
 import org.jspecify.annotations.NullMarked;
-

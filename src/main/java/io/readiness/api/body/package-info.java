@@ -3,4 +3,3 @@
 package io.readiness.api.body;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -104,9 +104,7 @@ final class RulebookInForce {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         language -> new Assessor(
-                                language.getValue(),
-                                metrics.timed(running.speakingAs(language.getValue())),
-                                readers)));
+                                language.getValue(), metrics.timed(running.speakingAs(language.getValue())), readers)));
     }
 
     /** Which rulebook judges. */

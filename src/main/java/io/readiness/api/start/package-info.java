@@ -3,4 +3,3 @@
 package io.readiness.api.start;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package io.readiness.api.whatif;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -10,7 +10,6 @@ import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.standing.Criteria.PathRow;
-import io.readiness.judgement.standing.Criteria.PathRow.Way;
 import io.readiness.mistake.MistakeRow.Mistake;
 import io.readiness.profile.Signal;
 import java.math.BigDecimal;

@@ -12,7 +12,6 @@ import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.Criteria.PathRow;
-import io.readiness.judgement.standing.Criteria.PathRow.Way;
 import io.readiness.judgement.standing.DecisionTable.Need.Checked;
 import io.readiness.profile.Signal;
 import java.time.LocalDate;
