@@ -129,10 +129,9 @@ class LinePipelineTest {
     }
 
     private URI serving(Duration patience, Function<List<LineSplitter.Line>, byte[]> answers) throws Exception {
-        LinePipeline lineByLine = new LinePipeline(vertx, THREADS, patience);
+        LinePipeline pipeline = new LinePipeline(vertx, THREADS, patience);
         Router router = Router.router(vertx);
-        router.post("/")
-                .handler(routing -> lineByLine.answer(routing, answers).onComplete(done -> over.complete(null)));
+        router.post("/").handler(routing -> pipeline.answer(routing, answers).onComplete(done -> over.complete(null)));
         HttpServer server = vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(0, "localhost")
