@@ -3,15 +3,14 @@ package io.readiness.api;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.readiness.api.QueryReader.Query;
-import io.readiness.api.batch.Batch;
 import io.readiness.api.batch.Batch.AssessedLine;
-import io.readiness.api.batch.Batch.BatchWriter;
+import io.readiness.api.batch.Batch;
 import io.readiness.api.batch.LinePipeline;
 import io.readiness.api.body.JsonBinder;
 import io.readiness.api.body.JsonBodyReader;
 import io.readiness.api.start.ServiceMetrics;
-import io.readiness.assessment.View;
 import io.readiness.assessment.View.Topic;
+import io.readiness.assessment.View;
 import io.readiness.profile.Profile;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.Consumes;
@@ -50,7 +49,7 @@ final class BatchResource {
         this.metrics = metrics;
     }
 
-    /** Takes no body as a parameter: that would be read whole before anything is answered. See {@link BatchWriter}. */
+    /** Takes no body as a parameter: that would be read whole before anything is answered. See {@link Batch}. */
     @POST
     @NonBlocking
     @Operation(

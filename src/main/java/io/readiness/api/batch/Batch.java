@@ -129,7 +129,7 @@ public final class Batch {
     /** Writes the answers to a batch while its lines arrive. */
     @Provider
     @Produces(NDJSON)
-    public static final class BatchWriter implements ServerMessageBodyWriter<Batch> {
+    static final class BatchWriter implements ServerMessageBodyWriter<Batch> {
         @Override
         public boolean isWriteable(
                 Class<?> type, Type genericType, ResteasyReactiveResourceInfo method, MediaType form) {

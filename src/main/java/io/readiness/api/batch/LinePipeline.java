@@ -49,8 +49,8 @@ public final class LinePipeline {
     private final Duration patience;
 
     @Inject
-    LinePipeline(Vertx vertx, BatchConfig pace) {
-        this(vertx, pace.threads().orElseGet(() -> Runtime.getRuntime().availableProcessors()), pace.patience());
+    LinePipeline(Vertx vertx, BatchConfig config) {
+        this(vertx, config.threads().orElseGet(() -> Runtime.getRuntime().availableProcessors()), config.patience());
     }
 
     /**

@@ -123,7 +123,7 @@ public final class JsonConfig implements ObjectMapperCustomizer {
     }
 
     /** Only {@code 2026-03-31}: neither a count of days nor a list of three numbers is taken for a date. */
-    private static final class IsoDate extends StdScalarDeserializer<LocalDate> {
+    private static class IsoDate extends StdScalarDeserializer<LocalDate> {
         private static final long serialVersionUID = 1L;
 
         IsoDate() {
@@ -131,15 +131,24 @@ public final class JsonConfig implements ObjectMapperCustomizer {
         }
 
         @Override
-        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        public final LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             if (parser.currentToken() != JsonToken.VALUE_STRING) {
                 return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
             }
             try {
-                return LocalDate.parse(parser.getText());
+                return day(parser.getText());
             } catch (DateTimeParseException e) {
                 return (LocalDate) context.handleWeirdStringValue(LocalDate.class, parser.getText(), "not a date");
             }
+        }
+
+        /**
+         * The day that a text tells.
+         *
+         * @throws DateTimeParseException where it tells none
+         */
+        LocalDate day(String text) {
+            return LocalDate.parse(text);
         }
     }
 
@@ -234,24 +243,17 @@ public final class JsonConfig implements ObjectMapperCustomizer {
         }
 
         /** A date, or the day of a time. */
-        final class LastDay extends JsonDeserializer<LocalDate> {
+        final class LastDay extends IsoDate {
+            private static final long serialVersionUID = 1L;
             private static final int DAY = 10;
 
             @Override
-            public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-                if (parser.currentToken() != JsonToken.VALUE_STRING) {
-                    return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
-                }
-                String text = parser.getText();
-                try {
-                    return text.length() <= DAY ? LocalDate.parse(text) : day(text);
-                } catch (DateTimeParseException e) {
-                    return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "not a date");
-                }
+            LocalDate day(String text) {
+                return text.length() <= DAY ? super.day(text) : dayOfTime(text);
             }
 
             /** The day where the time is told, in whatever zone that is: nobody shortens it by travelling. */
-            private static LocalDate day(String time) {
+            private static LocalDate dayOfTime(String time) {
                 boolean zoned = time.endsWith("Z") || time.lastIndexOf('+') > DAY || time.lastIndexOf('-') > DAY;
                 return zoned
                         ? OffsetDateTime.parse(time).toLocalDate()

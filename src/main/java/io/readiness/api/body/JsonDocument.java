@@ -101,14 +101,8 @@ public final class JsonDocument {
     /** What stands at a place of what remains. */
     @Nullable
     JsonNode at(JsonPath place) {
-        JsonNode node = root;
-        for (Object step : place.steps()) {
-            if (node == null) {
-                return null;
-            }
-            node = step instanceof Integer index ? node.get(index) : node.get(step.toString());
-        }
-        return node;
+        JsonNode node = root == null ? null : place.in(root);
+        return node == null || node.isMissingNode() ? null : node;
     }
 
     /** Where a place of what remains stood in the document that was sent. */

@@ -1,5 +1,6 @@
 package io.readiness.api.body;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.readiness.api.body.Problem.Fault;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,15 @@ public record JsonPath(List<Object> steps) implements Comparable<JsonPath> {
         List<Object> longer = new ArrayList<>(steps);
         longer.addAll(more);
         return new JsonPath(longer);
+    }
+
+    /** What stands here in a document; a missing node where nothing does. */
+    public JsonNode in(JsonNode document) {
+        JsonNode node = document;
+        for (Object step : steps) {
+            node = step instanceof Integer index ? node.path(index) : node.path(step.toString());
+        }
+        return node;
     }
 
     /** The steps from another place, which holds this one or is it, to here. */

@@ -82,7 +82,7 @@ final class ProfilePatch {
             refuseMissing(at, "path", change.path(), change.adds());
         }
         if (source != null && change.op().equals("copy")) {
-            refuseTooMuch(at, at(source));
+            refuseTooMuch(at, source.in(profile));
         }
         apply(at, operation);
         if (!change.op().equals("test")) {
@@ -104,7 +104,8 @@ final class ProfilePatch {
                     at,
                     "value",
                     change.value(),
-                    "is not what is there, which is " + words(at(place(change.path()))),
+                    "is not what is there, which is "
+                            + words(place(change.path()).in(profile)),
                     "Test for what was told, or leave the test out.");
         } catch (JsonPatchApplicationException impossible) {
             // What a move takes away is gone already, as RFC 6902 has it, and may be what its target needs.
@@ -180,7 +181,7 @@ final class ProfilePatch {
     private void refuseMissing(int at, String field, String pointer, boolean adds) {
         JsonPath place = place(pointer);
         String parent = pointer.substring(0, pointer.lastIndexOf('/'));
-        JsonNode holder = at(place.parent());
+        JsonNode holder = place.parent().in(profile);
         if (holder.isMissingNode() || holder.isNull()) {
             throw refused(
                     at,
@@ -206,7 +207,7 @@ final class ProfilePatch {
                         "is no entry of " + parent + ", which has " + list.size(),
                         "Count from 0, or add at the end by " + parent + "/-.");
             }
-        } else if (!adds && at(place).isMissingNode()) {
+        } else if (!adds && place.in(profile).isMissingNode()) {
             throw refused(at, field, pointer, "was not told", absent(at, pointer));
         }
     }
@@ -282,14 +283,6 @@ final class ProfilePatch {
 
     private static String words(@Nullable Object value) {
         return Fault.shortened(String.valueOf(value));
-    }
-
-    private JsonNode at(JsonPath place) {
-        JsonNode node = profile;
-        for (Object step : place.steps()) {
-            node = step instanceof Integer index ? node.path(index) : node.path(step.toString());
-        }
-        return node;
     }
 
     private static InvalidRequest refused(
