@@ -4,22 +4,30 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Records by the names of their components, for what is done alike with every kind of record. */
 public final class Records {
-    private static final ClassValue<Shape> KNOWN = new ClassValue<>() {
+    private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
+
+    private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
         @Override
-        protected Shape computeValue(Class<?> type) {
-            try {
-                return Shape.of(type);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(type + " cannot be looked into.", e);
-            }
+        protected List<Component> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(Component::of).toList();
+        }
+    };
+
+    private static final ClassValue<Map<String, Change>> CHANGES = new ClassValue<>() {
+        @Override
+        protected Map<String, Change> computeValue(Class<?> type) {
+            return new ConcurrentHashMap<>();
         }
     };
 
@@ -27,7 +35,7 @@ public final class Records {
 
     /** Hands on the name and the value of each component, in their order. */
     public static void forEach(Record record, BiConsumer<String, @Nullable Object> to) {
-        for (Component component : KNOWN.get(record.getClass()).components()) {
+        for (Component component : COMPONENTS.get(record.getClass())) {
             to.accept(component.name(), component.in(record));
         }
     }
@@ -38,61 +46,21 @@ public final class Records {
      * @throws IllegalArgumentException if there is no such component, or the value is none for it
      */
     public static <R extends Record> R with(R record, String name, @Nullable Object value) {
-        Shape shape = KNOWN.get(record.getClass());
-        Object[] values = new Object[shape.components().size()];
-        boolean found = false;
-        for (int i = 0; i < values.length; i++) {
-            Component component = shape.components().get(i);
-            boolean changed = component.name().equals(name);
-            found |= changed;
-            values[i] = changed ? component.fitting(value) : component.in(record);
+        Map<String, Change> known = CHANGES.get(record.getClass());
+        Change change = known.get(name);
+        if (change == null) {
+            change = Change.of(record.getClass(), name);
+            known.put(name, change);
         }
-        if (!found) {
-            throw new IllegalArgumentException(
-                    record.getClass().getSimpleName() + " has no component " + name + ". Maybe one of "
-                            + shape.components().stream().map(Component::name).toList() + "?");
-        }
-        @SuppressWarnings("unchecked") // the constructor is that of its class
-        R other = (R) shape.of(values);
-        return other;
+        @SuppressWarnings("unchecked") // a constructor makes records of its own class
+        R changed = (R) change.in(record, value);
+        return changed;
     }
 
-    /** What records of one class are made of, and how they are made. */
-    private record Shape(List<Component> components, MethodHandle canonical) {
-        static Shape of(Class<?> type) throws ReflectiveOperationException {
-            RecordComponent[] components = type.getRecordComponents();
-            Constructor<?> constructor = type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
-            constructor.setAccessible(true);
-            Component[] named = new Component[components.length];
-            for (int i = 0; i < components.length; i++) {
-                named[i] = Component.of(components[i]);
-            }
-            return new Shape(
-                    List.of(named),
-                    MethodHandles.lookup()
-                            .unreflectConstructor(constructor)
-                            .asSpreader(Object[].class, components.length)
-                            .asType(MethodType.methodType(Object.class, Object[].class)));
-        }
-
-        Object of(@Nullable Object[] values) {
-            try {
-                return (Object) canonical.invokeExact(values);
-            } catch (Throwable e) {
-                throw unchecked(e);
-            }
-        }
-    }
-
-    private record Component(String name, Class<?> type, MethodHandle reads) {
-        static Component of(RecordComponent component) throws ReflectiveOperationException {
-            component.getAccessor().setAccessible(true);
-            MethodHandle reads = MethodHandles.lookup().unreflect(component.getAccessor());
+    private record Component(String name, MethodHandle reads) {
+        static Component of(RecordComponent component) {
             return new Component(
-                    component.getName(),
-                    component.getType(),
-                    reads.asType(MethodType.methodType(Object.class, Record.class)));
+                    component.getName(), reader(component).asType(MethodType.methodType(Object.class, Record.class)));
         }
 
         @Nullable
@@ -103,15 +71,72 @@ public final class Records {
                 throw unchecked(e);
             }
         }
+    }
 
-        @Nullable
-        Object fitting(@Nullable Object value) {
-            Class<?> wanted = MethodType.methodType(type).wrap().returnType();
-            if (value == null ? type.isPrimitive() : !wanted.isInstance(value)) {
-                throw new IllegalArgumentException("The component " + name + " is of the kind " + wanted.getSimpleName()
+    /**
+     * Another value for one component: the constructor, with what the record has for all the others. One handle for all of it
+     * costs a fifth of reading each by itself, and analyses change many thousand records.
+     */
+    private record Change(String name, Class<?> kind, Class<?> boxed, MethodHandle makes) {
+        static Change of(Class<?> type, String name) {
+            RecordComponent[] components = type.getRecordComponents();
+            List<String> names =
+                    Arrays.stream(components).map(RecordComponent::getName).toList();
+            int changed = names.indexOf(name);
+            if (changed < 0) {
+                throw new IllegalArgumentException(
+                        type.getSimpleName() + " has no component " + name + ". Maybe one of " + names + "?");
+            }
+            MethodHandle[] others = new MethodHandle[components.length];
+            int[] from = new int[components.length];
+            for (int i = 0; i < components.length; i++) {
+                others[i] = i == changed ? null : reader(components[i]);
+                from[i] = i == changed ? 1 : 0;
+            }
+            Class<?> kind = components[changed].getType();
+            return new Change(
+                    name,
+                    kind,
+                    MethodType.methodType(kind).wrap().returnType(),
+                    MethodHandles.permuteArguments(
+                                    MethodHandles.filterArguments(constructor(type, components), 0, others),
+                                    MethodType.methodType(type, type, kind),
+                                    from)
+                            .asType(MethodType.methodType(Record.class, Record.class, Object.class)));
+        }
+
+        Record in(Record record, @Nullable Object value) {
+            if (value == null ? kind.isPrimitive() : !boxed.isInstance(value)) {
+                throw new IllegalArgumentException("The component " + name + " is of the kind " + kind.getSimpleName()
                         + ", and cannot be " + value + ".");
             }
-            return value;
+            try {
+                return (Record) makes.invokeExact(record, value);
+            } catch (Throwable e) {
+                throw unchecked(e);
+            }
+        }
+    }
+
+    /** Records of other packages as well, which need not be public. */
+    private static MethodHandle reader(RecordComponent component) {
+        Method accessor = component.getAccessor();
+        accessor.setAccessible(true);
+        try {
+            return LOOKUP.unreflect(accessor);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(accessor + " cannot be read.", e);
+        }
+    }
+
+    private static MethodHandle constructor(Class<?> type, RecordComponent[] components) {
+        try {
+            Constructor<?> canonical = type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
+            canonical.setAccessible(true);
+            return LOOKUP.unreflectConstructor(canonical);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " cannot be made.", e);
         }
     }
 

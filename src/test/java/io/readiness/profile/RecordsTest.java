@@ -35,10 +35,10 @@ class RecordsTest {
     void a_value_of_another_kind_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Records.with(PAIR, "left", "two"))
-                .withMessage("The component left is of the kind Integer, and cannot be two.");
+                .withMessage("The component left is of the kind int, and cannot be two.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Records.with(PAIR, "left", null))
-                .withMessage("The component left is of the kind Integer, and cannot be null.");
+                .withMessage("The component left is of the kind int, and cannot be null.");
     }
 
     @Test
