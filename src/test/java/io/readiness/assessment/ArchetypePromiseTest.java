@@ -1,5 +1,7 @@
 package io.readiness.assessment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.readiness.archetype.ArchetypeFit.ArchetypeMatch;
 import io.readiness.archetype.ArchetypeFit.MatchRealism;
 import io.readiness.archetype.ArchetypeFit.RealismOutlook.TrackRealism;
@@ -12,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is told of archetypes and realism holds together, over many profiles. */
 class ArchetypePromiseTest {

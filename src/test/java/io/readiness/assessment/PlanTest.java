@@ -1,5 +1,7 @@
 package io.readiness.assessment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.readiness.assessment.View.Topic;
 import io.readiness.judgement.Gap;
 import io.readiness.judgement.scale.Path;
@@ -15,7 +17,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What holds of every plan, over many profiles. */
 class PlanTest {

@@ -1,21 +1,23 @@
 package io.readiness.assessment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.readiness.assessment.View.Topic;
 import io.readiness.judgement.Judgement;
-import io.readiness.judgement.Recommendation.Firmness;
 import io.readiness.judgement.Recommendation;
+import io.readiness.judgement.Recommendation.Firmness;
 import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.scale.Scales.DutyKind;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.profile.Certification;
+import io.readiness.profile.Evidence;
 import io.readiness.profile.Evidence.Artefact;
 import io.readiness.profile.Evidence.Ownership;
 import io.readiness.profile.Evidence.Verification;
-import io.readiness.profile.Evidence;
 import io.readiness.profile.Profile;
-import io.readiness.profile.Responsibility.Duty;
 import io.readiness.profile.Responsibility;
+import io.readiness.profile.Responsibility.Duty;
 import io.readiness.profile.Role;
 import io.readiness.profile.Room;
 import io.readiness.profile.Signal;
@@ -33,7 +35,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** The promises of the service, each over thousands of profiles. */
 @Execution(ExecutionMode.CONCURRENT)
