@@ -6,16 +6,19 @@ import io.readiness.archetype.ArchetypeFit.ArchetypeMatch;
 import io.readiness.archetype.ArchetypeFit.MatchRealism;
 import io.readiness.archetype.ArchetypeFit.RealismOutlook.TrackRealism;
 import io.readiness.archetype.ArchetypeFit.ServedBy.ServiceVerdict;
+import io.readiness.assessment.View.Topic;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.profile.Profile;
 import io.readiness.rulebook.BuiltIn;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What is told of archetypes and realism holds together, over many profiles. */
 class ArchetypePromiseTest {
     private static final int PROFILES = 1_000;
+    private static final Set<Topic> TOPICS = Set.of(Topic.ARCHETYPES, Topic.REALISM, Topic.SERVED_BY);
 
     @Test
     void a_realism_lies_within_its_range_and_not_above_what_the_archetype_gives() {
@@ -79,7 +82,7 @@ class ArchetypePromiseTest {
         RandomProfiles profiles = new RandomProfiles(seed);
         for (int i = 0; i < PROFILES; i++) {
             Profile profile = profiles.profile();
-            promise.accept(BuiltIn.ASSESSOR.assess(profile, BuiltIn.AS_OF));
+            promise.accept(BuiltIn.ASSESSOR.assess(profile, BuiltIn.AS_OF, TOPICS));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.readiness.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.readiness.assessment.View.Topic;
 import io.readiness.judgement.Gap;
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Rating;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What holds of every plan, over many profiles. */
 class PlanTest {
     private static final int PROFILES = 1_000;
+    private static final Set<Topic> TOPICS = Set.of(Topic.PLAN, Topic.CLOSING, Topic.GAPS, Topic.RATINGS, Topic.PROOF);
 
     @Test
     void all_eight_steps_are_told_and_one_is_next_unless_none_is_ahead() {
@@ -105,7 +107,7 @@ class PlanTest {
     private static void forAll(long seed, Consumer<Assessment> promise) {
         RandomProfiles profiles = new RandomProfiles(seed);
         for (int i = 0; i < PROFILES; i++) {
-            promise.accept(BuiltIn.ASSESSOR.assess(profiles.profile(), BuiltIn.AS_OF));
+            promise.accept(BuiltIn.ASSESSOR.assess(profiles.profile(), BuiltIn.AS_OF, TOPICS));
         }
     }
 }

@@ -155,7 +155,7 @@ class RuleModelTest {
             RuleChecks checks = BuiltIn.ASSESSOR.evaluator(profile).checks();
             for (Circumstance circumstance : Circumstance.values()) {
                 assertThat(holding(checks.of(circumstance)))
-                        .as("%s of %s", circumstance, BuiltIn.json(profile))
+                        .as("%s of %s", circumstance, profile)
                         .isEqualTo(rules(judgement.because(circumstance)));
             }
             for (Signal signal : Signal.values()) {
@@ -185,7 +185,7 @@ class RuleModelTest {
                             && judgement.standing().rating(signal) != Rating.UNKNOWN
                             && rating == judgement.standing().best(signal)) {
                         assertThat(checks.of(new Finding(signal, rating)))
-                                .as("%s %s of %s", signal, rating, BuiltIn.json(profile))
+                                .as("%s %s of %s", signal, rating, profile)
                                 .anyMatch(check -> check.truth() == Truth.OPEN);
                     }
                 }
