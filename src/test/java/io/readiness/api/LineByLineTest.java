@@ -9,6 +9,9 @@ import io.vertx.ext.web.Router;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -60,7 +63,7 @@ class LineByLineTest {
 
     @Test
     void where_answering_fails_the_connection_is_closed_underway() throws Exception {
-        URI service = serving(Duration.ofSeconds(20), lines -> {
+        URI service = serving(Duration.ofMinutes(5), lines -> {
             if (new String(lines.get(0).text(), UTF_8).equals("bad")) {
                 throw new IllegalStateException("Nobody can answer this.");
             }
@@ -79,7 +82,7 @@ class LineByLineTest {
     @Test
     void slow_lines_are_answered_side_by_side_and_in_their_order() throws Exception {
         CountDownLatch bothAtWork = new CountDownLatch(THREADS);
-        URI service = serving(Duration.ofSeconds(20), lines -> {
+        URI service = serving(Duration.ofMinutes(5), lines -> {
             bothAtWork.countDown();
             awaited(bothAtWork);
             return echo(lines);
@@ -107,7 +110,7 @@ class LineByLineTest {
     void no_more_lines_are_taken_on_than_can_be_answered_soon() throws Exception {
         CountDownLatch goOn = new CountDownLatch(1);
         AtomicInteger taken = new AtomicInteger();
-        URI service = serving(Duration.ofSeconds(20), lines -> {
+        URI service = serving(Duration.ofMinutes(5), lines -> {
             taken.addAndGet(lines.size());
             awaited(goOn);
             return echo(lines);
@@ -117,7 +120,7 @@ class LineByLineTest {
             long before;
             do {
                 before = batch.sent();
-                TimeUnit.MILLISECONDS.sleep(200);
+                answerOthers(service);
             } while (before == 0 || batch.sent() != before);
             assertThat(sender).isNotDone();
             assertThat(taken.get()).isLessThanOrEqualTo(THREADS * LineByLine.LINES_IN_BLOCK);
@@ -131,6 +134,7 @@ class LineByLineTest {
     private URI serving(Duration patience, Function<List<Lines.Line>, byte[]> answers) throws Exception {
         LineByLine lineByLine = new LineByLine(vertx, THREADS, patience);
         Router router = Router.router(vertx);
+        router.get("/").handler(routing -> routing.response().end());
         router.post("/")
                 .handler(routing -> lineByLine.answer(routing, answers).onComplete(done -> over.complete(null)));
         HttpServer server = vertx.createHttpServer()
@@ -139,7 +143,17 @@ class LineByLineTest {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get(20, TimeUnit.SECONDS);
-        return URI.create("http://localhost:" + server.actualPort());
+        return URI.create("http://localhost:" + server.actualPort() + "/");
+    }
+
+    /** As many others as take the server longer than a sender that it still listens to needs for its next line. */
+    private static void answerOthers(URI service) throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        for (int i = 0; i < 100; i++) {
+            assertThat(client.send(HttpRequest.newBuilder(service).build(), BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(200);
+        }
     }
 
     private static byte[] echo(List<Lines.Line> lines) {
@@ -153,7 +167,7 @@ class LineByLineTest {
 
     private static void awaited(CountDownLatch latch) {
         try {
-            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -2,7 +2,7 @@ package io.readiness.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
+import io.readiness.Allocated;
 import io.readiness.Changed;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.RandomProfiles;
@@ -13,7 +13,6 @@ import io.readiness.judgement.rule.Rules;
 import io.readiness.judgement.scale.Scales;
 import io.readiness.profile.Evidence;
 import io.readiness.profile.Profile;
-import java.lang.management.ManagementFactory;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,11 +22,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * What a profile costs, counted and not timed, so that a busy machine changes nothing. The bounds are a quarter above what
  * was counted when they were set; whoever raises one says in the change what the profile gets for it.
  */
+@Isolated("Sessions that others take would be counted too.")
 class CostTest {
     private static final int KIB = 1024;
     private static final Set<Topic> FULL =
@@ -115,11 +116,7 @@ class CostTest {
 
     /** Bytes for each profile, once caches and pools are filled. */
     private static long allocated(List<Profile> profiles, Consumer<Profile> work) {
-        profiles.forEach(work);
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadAllocatedBytes();
-        profiles.forEach(work);
-        return (threads.getCurrentThreadAllocatedBytes() - before) / profiles.size();
+        return Allocated.by(() -> profiles.forEach(work)) / profiles.size();
     }
 
     private static List<Profile> profiles() {
