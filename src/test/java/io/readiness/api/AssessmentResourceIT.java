@@ -2,6 +2,6 @@ package io.readiness.api;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
-/** The same, of the service as it is packaged. */
+/** What is {@link AlsoPackaged}, of the service as it is packaged. */
 @QuarkusIntegrationTest
 class AssessmentResourceIT extends AssessmentResourceTest {}

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.readiness.Kept;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
@@ -31,24 +32,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class AssessmentResourceTest {
     private static final String ASSESSMENTS = "/api/v1/assessments";
 
     @TestHTTPResource(ASSESSMENTS)
     URI assessments;
 
+    @AlsoPackaged
     @Test
     void a_profile_is_assessed_with_every_reason_cited() throws IOException {
         assess(golden(), "2026-11-22")
@@ -61,6 +65,16 @@ class AssessmentResourceTest {
                 .body("ratings", hasSize(24))
                 .body("ratings.findAll { it.rating != 'UNKNOWN' }.because.rule.flatten()", not(hasItem(equalTo(null))))
                 .body("citations.sections.collect { it.values() }.flatten().size()", greaterThan(10));
+    }
+
+    @AlsoPackaged
+    @ParameterizedTest
+    @ValueSource(strings = {"startup-owner", "nearly-ready", "title-only"})
+    void a_golden_candidate_is_assessed_as_kept(String candidate) throws IOException {
+        Path profile = Path.of("rules/golden", candidate, "profile.json");
+        Kept.assertIsServed(
+                profile.resolveSibling("assessment.json"),
+                assess(Files.readString(profile), "2026-11-22").extract().asString());
     }
 
     @Test
@@ -106,6 +120,7 @@ class AssessmentResourceTest {
                 .body("faults[0].hint", startsWith(hint));
     }
 
+    @AlsoPackaged
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr, en;q=0.5", "xx", "*", "de-DE,de;q=0.9", ";;q=,,", "en;q=many"})
     void whatever_language_is_asked_for_the_answer_says_which_it_is(String wanted) {
@@ -127,15 +142,17 @@ class AssessmentResourceTest {
                 .body("gaps.kind", hasItem("UNEVIDENCED"));
     }
 
+    @AlsoPackaged
     @Test
     void what_is_not_there_is_left_out() {
         assertThat(assess("{\"reference\": \"c-1\"}", "2026-11-22").extract().asString())
                 .doesNotContain("null");
     }
 
+    @AlsoPackaged
     @Test
     void without_a_day_the_assessment_is_as_of_today_in_utc() {
-        LocalDate before = LocalDate.now(ZoneOffset.UTC);
+        LocalDate before = today();
         String asOf = given().contentType(ContentType.JSON)
                 .body("{\"reference\": \"c-1\"}")
                 .post(ASSESSMENTS)
@@ -143,7 +160,15 @@ class AssessmentResourceTest {
                 .statusCode(200)
                 .extract()
                 .path("asOf");
-        assertThat(LocalDate.parse(asOf)).isBetween(before, LocalDate.now(ZoneOffset.UTC));
+        assertThat(LocalDate.parse(asOf)).isBetween(before, today());
+    }
+
+    /** What the service takes for today, which {@link AssessmentDayTest} holds against UTC. */
+    private static LocalDate today() {
+        String hint = problem(assess("{\"reference\": \"c-1\"}", "banana"), 422)
+                .extract()
+                .path("faults[0].hint");
+        return LocalDate.parse(hint.replaceFirst("(?s).*(\\d{4}-\\d{2}-\\d{2}).*", "$1"));
     }
 
     @ParameterizedTest
@@ -220,6 +245,7 @@ class AssessmentResourceTest {
                 .body("faults[0].message", containsString("must be an object"));
     }
 
+    @AlsoPackaged
     @Test
     void all_faults_of_a_body_are_told_at_once_in_the_order_of_their_lists() {
         problem(assess("""
@@ -267,6 +293,7 @@ class AssessmentResourceTest {
                 .body("faults[0].value.length()", is(200));
     }
 
+    @AlsoPackaged
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -284,12 +311,14 @@ class AssessmentResourceTest {
                 .body("detail", containsString(detail));
     }
 
+    @AlsoPackaged
     @Test
     void an_empty_body_is_told_as_empty() {
         problem(given().contentType(ContentType.JSON).post(ASSESSMENTS).then(), 400)
                 .body("detail", containsString("empty"));
     }
 
+    @AlsoPackaged
     @ParameterizedTest
     @ValueSource(strings = {"[", "{\"x\":"})
     void thousands_of_levels_are_refused_before_they_cost_anything(String level) throws Exception {
@@ -298,6 +327,7 @@ class AssessmentResourceTest {
         assertThat(answer.body()).contains("/problems/unreadable-body", "nested too deeply");
     }
 
+    @AlsoPackaged
     @Test
     void a_body_in_no_encoding_of_json_is_refused() {
         problem(
@@ -309,6 +339,7 @@ class AssessmentResourceTest {
                 .body("detail", containsString("UTF-8"));
     }
 
+    @AlsoPackaged
     @Test
     void a_compressed_body_is_refused_with_what_to_send() {
         problem(
@@ -321,6 +352,7 @@ class AssessmentResourceTest {
                 .body("detail", containsString("not compressed"));
     }
 
+    @AlsoPackaged
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/xml", "banana"})
     void another_content_type_is_refused_with_what_to_send(String type) throws Exception {
@@ -330,6 +362,7 @@ class AssessmentResourceTest {
         assertThat(answer.body()).contains("/problems/wrong-content-type", "application/json");
     }
 
+    @AlsoPackaged
     @Test
     void an_answer_in_another_form_is_not_to_be_had() {
         problem(
@@ -342,18 +375,21 @@ class AssessmentResourceTest {
                 .body("detail", containsString("application/json"));
     }
 
+    @AlsoPackaged
     @ParameterizedTest
     @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH"})
     void another_method_is_refused(String method) {
         problem(given().request(method, ASSESSMENTS).then(), 405);
     }
 
+    @AlsoPackaged
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/assessment", "/api/v2/assessments", "/nothing-here"})
     void an_unknown_path_is_told_where_to_look(String path) {
         problem(given().get(path).then(), 404).body("detail", containsString("/q/openapi"));
     }
 
+    @AlsoPackaged
     @Test
     void a_body_of_just_one_mebibyte_is_read() throws Exception {
         String body = "{\"reference\": \"c-1\"}";
@@ -362,18 +398,21 @@ class AssessmentResourceTest {
         assertThat(answer.statusCode()).isEqualTo(200);
     }
 
+    @AlsoPackaged
     @ParameterizedTest
     @ValueSource(ints = {1024 * 1024 + 1, 20 * 1024 * 1024})
     void a_larger_body_is_refused_and_the_client_sees_why(int size) throws Exception {
         assertTooLarge(BodyPublishers.ofByteArray(new byte[size]));
     }
 
+    @AlsoPackaged
     @ParameterizedTest
     @ValueSource(ints = {1024 * 1024 + 1, 20 * 1024 * 1024})
     void a_larger_body_in_chunks_is_refused_and_the_client_sees_why(int size) throws Exception {
         assertTooLarge(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[size])));
     }
 
+    @AlsoPackaged
     @Test
     void an_assessment_is_counted_by_path_and_band_and_its_session_is_timed() {
         assess("{\"reference\": \"c-1\"}", "2026-11-22").statusCode(200);
@@ -383,6 +422,7 @@ class AssessmentResourceTest {
                 .containsPattern("readiness_rulebook_load_seconds(\\{[^}]*})? [0-9]");
     }
 
+    @AlsoPackaged
     @Test
     void the_service_is_ready_once_a_rulebook_is_in_force() {
         given().get("/q/health/ready")

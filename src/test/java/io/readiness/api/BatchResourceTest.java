@@ -40,20 +40,25 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class BatchResourceTest {
     private static final String BATCH = "/api/v1/assessments/batch";
     private static final String SOUND = "{\"reference\": \"c-%d\"}";
     private static final Path EXAMPLE = Path.of("rules/explanations/batch/with-a-fault");
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MOST_ASKED = 5_000;
 
     @TestHTTPResource("/")
     URI service;
 
+    @AlsoPackaged
     @Test
     void a_line_is_answered_byte_for_byte_as_its_profile_alone() throws IOException {
         List<String> profiles = new ArrayList<>();
@@ -71,6 +76,7 @@ class BatchResourceTest {
         }
     }
 
+    @AlsoPackaged
     @Test
     void a_faulty_line_is_answered_in_its_place_with_what_it_alone_would_have_got() throws IOException {
         String faulty = "{\"reference\": \"c-1\", \"role\": {\"monthz\": 3, \"kind\": \"PRODUCT_OWNR\"}}";
@@ -172,6 +178,7 @@ class BatchResourceTest {
         assertThat(answers.get(1)).startsWith("{\"line\":2,\"assessment\"");
     }
 
+    @AlsoPackaged
     @Test
     void whatever_bytes_are_sent_no_line_is_a_fault_of_the_service() throws IOException {
         Random random = new Random(11);
@@ -185,6 +192,7 @@ class BatchResourceTest {
         }
     }
 
+    @AlsoPackaged
     @Test
     void a_line_longer_than_a_body_may_be_is_refused_in_its_place() throws Exception {
         String sound = "{\"reference\": \"c-1\"}";
@@ -222,6 +230,7 @@ class BatchResourceTest {
                 .body("faults.path", contains(parameter));
     }
 
+    @AlsoPackaged
     @Test
     void a_refused_batch_is_heard_out_so_that_the_answer_is_read() throws Exception {
         try (LiveBatch batch = new LiveBatch(service, BATCH + "?view=sumary")) {
@@ -231,6 +240,7 @@ class BatchResourceTest {
         }
     }
 
+    @AlsoPackaged
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "text/plain", "application/xml"})
     void another_content_type_is_refused_with_what_to_send(String type) {
@@ -238,6 +248,7 @@ class BatchResourceTest {
                 .body("detail", containsString("application/x-ndjson"));
     }
 
+    @AlsoPackaged
     @Test
     void a_compressed_batch_is_refused() {
         problem(
@@ -248,6 +259,7 @@ class BatchResourceTest {
                 415);
     }
 
+    @AlsoPackaged
     @Test
     void the_answer_says_its_form_and_its_language() {
         post("{\"reference\":\"a\"}".getBytes(UTF_8), "view=summary")
@@ -257,12 +269,14 @@ class BatchResourceTest {
                 .header("Vary", "Accept-Language");
     }
 
+    @AlsoPackaged
     @Test
     void a_caller_who_asks_first_is_told_to_go_on() throws Exception {
         assertThat(send("Expect", "100-continue", "{\"reference\":\"a\"}", "view=summary"))
                 .hasSize(1);
     }
 
+    @AlsoPackaged
     @Test
     void a_line_is_answered_before_the_next_one_is_sent() throws IOException {
         try (LiveBatch batch = new LiveBatch(service, BATCH + "?view=summary")) {
@@ -292,6 +306,7 @@ class BatchResourceTest {
         assertThat(judged() - before).isEqualTo(lines);
     }
 
+    @AlsoPackaged
     @Test
     void nothing_more_is_judged_for_a_caller_who_has_gone() throws Exception {
         try (LiveBatch batch = new LiveBatch(service, BATCH + "?view=summary")) {
@@ -335,6 +350,7 @@ class BatchResourceTest {
         assertThat(metric("readiness_assessments_total") - before).isEqualTo(2);
     }
 
+    @AlsoPackaged
     @Test
     void the_example_is_answered_as_it_is_kept() throws IOException {
         String answer = post(Files.readAllBytes(EXAMPLE.resolve("request.ndjson")), "asOf=2026-11-22&view=summary")
@@ -433,26 +449,25 @@ class BatchResourceTest {
                 .sum();
     }
 
-    /** Waits until a second goes by in which no line is judged. */
-    private static void awaitStandstill() throws InterruptedException {
-        double[] last = {judged()};
-        long[] since = {System.nanoTime()};
+    /** Waits until the service answers fifty others and meanwhile judges no line. */
+    private static void awaitStandstill() {
         await(() -> {
-            double now = judged();
-            if (now != last[0]) {
-                last[0] = now;
-                since[0] = System.nanoTime();
+            double before = judged();
+            for (int i = 0; i < 50; i++) {
+                assess(SOUND.formatted(i), "2026-11-22").statusCode(200);
             }
-            return System.nanoTime() - since[0] > TimeUnit.SECONDS.toNanos(1);
+            return judged() == before;
         });
     }
 
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited for too long").isLessThan(end);
-            Thread.sleep(20);
+    /** Asks again and again; each condition asks the service, so that it gets on between two of them. */
+    private static void await(BooleanSupplier condition) {
+        for (int asked = 0; asked < MOST_ASKED; asked++) {
+            if (condition.getAsBoolean()) {
+                return;
+            }
         }
+        throw new AssertionError("Asked " + MOST_ASKED + " times in vain.");
     }
 
     private static String oneLine(String json) throws IOException {

@@ -26,14 +26,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 @TestProfile(DifferenceResourceTest.WithOtherRulebooks.class)
 class DifferenceResourceTest {
     private static final String SILENT = "{'profile': {'reference': 'c-1'}, 'asOf': '2026-11-22'";
 
     /** The frozen rulebook: in an edition in which proof weighs more, in two of one version, and as it is; and the live one. */
     public static final class WithOtherRulebooks implements QuarkusTestProfile {
+        private static final Path FROZEN = Path.of(Frozen.FOLDER);
         private static final String AS_IT_IS = "7.0.0";
         private static final String PARTS = "parts: { foundation: 20, scope: 50, proof: 30 }";
 
@@ -47,16 +51,14 @@ class DifferenceResourceTest {
                     Path.of("rules"));
             return Map.of(
                     "readiness.rulebook.others",
-                    others.stream().map(Path::toString).collect(Collectors.joining(",")),
-                    "readiness.rulebook.cache",
-                    "target/rulebooks");
+                    others.stream().map(Path::toString).collect(Collectors.joining(",")));
         }
 
         private static Path edition(String name, String version, String parts) {
             Path other = Path.of("target", "other-rulebooks", name);
-            try (Stream<Path> files = Files.walk(Frozen.RULES)) {
+            try (Stream<Path> files = Files.walk(FROZEN)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Path copy = other.resolve(Frozen.RULES.relativize(file));
+                    Path copy = other.resolve(FROZEN.relativize(file));
                     Files.createDirectories(copy.getParent());
                     Files.writeString(
                             copy,

@@ -8,7 +8,6 @@ import java.util.Map;
 public final class WithFrozenRulebook implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of(
-                "readiness.rulebook.folder", Frozen.RULES.toString(), "readiness.rulebook.cache", "target/rulebooks");
+        return Map.of("readiness.rulebook.folder", Frozen.FOLDER);
     }
 }

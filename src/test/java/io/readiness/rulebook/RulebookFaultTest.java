@@ -13,11 +13,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A rulebook cannot be wrong quietly: what is wrong is refused with its file, its line and something to try. */
+@Execution(ExecutionMode.CONCURRENT)
 class RulebookFaultTest {
     private static final String DISCOVERY = "signals/discovery-depth.drl";
     private static final String ACTIONS = "actions/actions.yaml";
