@@ -1,5 +1,15 @@
 package io.readiness.api;
 
+import static io.readiness.api.AssessmentResourceTest.assess;
+import static io.readiness.api.AssessmentResourceTest.golden;
+import static io.readiness.api.AssessmentResourceTest.problem;
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.startsWith;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -37,15 +47,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import static io.readiness.api.AssessmentResourceTest.assess;
-import static io.readiness.api.AssessmentResourceTest.golden;
-import static io.readiness.api.AssessmentResourceTest.problem;
-import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.startsWith;
 
 @QuarkusTest
 @Execution(ExecutionMode.SAME_THREAD)

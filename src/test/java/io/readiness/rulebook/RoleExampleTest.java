@@ -1,5 +1,7 @@
 package io.readiness.rulebook;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.readiness.Allocated;
 import io.readiness.Changed;
 import io.readiness.Kept;
@@ -10,8 +12,8 @@ import io.readiness.role.RoleDescription;
 import io.readiness.role.RoleMatch.Quote;
 import io.readiness.role.RoleMatch.RoleVerdict;
 import io.readiness.role.RoleMatchRequest;
-import io.readiness.role.RoleTables.RoleVerdictRow;
 import io.readiness.role.RoleTables;
+import io.readiness.role.RoleTables.RoleVerdictRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +27,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import static org.assertj.core.api.Assertions.assertThat;
 
 @Tag(Kept.TAG)
 class RoleExampleTest {
