@@ -20,7 +20,7 @@ import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.standing.Scorecard.Score;
-import io.readiness.mistake.FoundMistake;
+import io.readiness.mistake.Mistakes.FoundMistake;
 import io.readiness.organisation.ManagerView;
 import io.readiness.organisation.OrganisationView;
 import io.readiness.plan.Plan;

@@ -1,8 +1,8 @@
 package io.readiness.assessment;
 
 import io.readiness.guide.Citation;
+import io.readiness.guide.Citation.Claim;
 import io.readiness.guide.Cited;
-import io.readiness.guide.Claim;
 import io.readiness.judgement.rule.Conclusions.Reason;
 import java.util.HashSet;
 import java.util.List;

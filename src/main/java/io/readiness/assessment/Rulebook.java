@@ -4,7 +4,7 @@ import io.readiness.action.ActionTable;
 import io.readiness.archetype.ArchetypeTables;
 import io.readiness.assessment.View.Viewer;
 import io.readiness.certification.CertificationTables;
-import io.readiness.guide.Claim;
+import io.readiness.guide.Citation.Claim;
 import io.readiness.hiring.HiringTables;
 import io.readiness.judgement.phrase.Phrases;
 import io.readiness.judgement.rule.RuleText;

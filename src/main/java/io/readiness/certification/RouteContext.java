@@ -2,10 +2,10 @@ package io.readiness.certification;
 
 import io.readiness.certification.CertificationTables.Certificate;
 import io.readiness.judgement.Judgement;
-import io.readiness.judgement.RecommendedPath;
+import io.readiness.judgement.Recommendation.RecommendedPath;
 import io.readiness.judgement.scale.Path;
+import io.readiness.judgement.standing.DecisionTable.Subject;
 import io.readiness.judgement.standing.Standing;
-import io.readiness.judgement.standing.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

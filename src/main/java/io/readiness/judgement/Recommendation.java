@@ -4,6 +4,8 @@ import io.readiness.guide.Cited;
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.judgement.standing.DecisionTable.Need.Checked;
+import io.readiness.judgement.standing.DecisionTable.Subject;
+import io.readiness.judgement.standing.Standing;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -90,4 +92,25 @@ public record Recommendation(
      * @param way how it is gone, where it has more than one way
      */
     public record Possible(Path path, PathRow.@Nullable Way way) {}
+
+    /**
+     * A candidate to whom a path was recommended, for tables that start from there.
+     *
+     * @param standing where the candidate stands
+     * @param path the recommended path
+     */
+    public record RecommendedPath(Standing standing, Path path) implements Subject {
+        /** What rows call the path. */
+        public static final String FIELD = "recommended.path";
+
+        public static RecommendedPath of(Judgement judgement) {
+            return new RecommendedPath(
+                    judgement.standing(), judgement.recommendation().primary().path());
+        }
+
+        @Override
+        public @Nullable Object told(String field) {
+            return field.equals(FIELD) ? path : standing.told(field);
+        }
+    }
 }

@@ -1,9 +1,13 @@
 package io.readiness.mistake;
 
+import io.readiness.guide.Cited;
 import io.readiness.judgement.Judgement;
+import io.readiness.judgement.rule.Conclusions.Reason;
 import io.readiness.judgement.standing.DecisionTable;
+import io.readiness.mistake.MistakeRow.Mistake;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Finds the common mistakes that what was told points at. Silence points at none. */
 public final class Mistakes {
@@ -26,5 +30,24 @@ public final class Mistakes {
                     row.claims()));
         }
         return found;
+    }
+
+    /**
+     * A common mistake that what was told points at. It is a habit to change, and no verdict.
+     *
+     * @param mistake the mistake
+     * @param title what it is called
+     * @param meaning what it means
+     * @param instead what to do instead
+     * @param because the rules and the facts that raised it
+     * @param claims the claims it rests on
+     */
+    public record FoundMistake(
+            Mistake mistake, String title, String meaning, String instead, List<Reason> because, List<String> claims)
+            implements Cited {
+        @Override
+        public void eachPart(Consumer<Cited> to) {
+            because.forEach(to);
+        }
     }
 }

@@ -1,13 +1,13 @@
 package io.readiness.organisation;
 
 import io.readiness.judgement.Judgement;
-import io.readiness.judgement.RecommendedPath;
+import io.readiness.judgement.Recommendation.RecommendedPath;
 import io.readiness.judgement.fact.Fact;
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Scales.SignalScale;
 import io.readiness.judgement.standing.Condition;
+import io.readiness.judgement.standing.DecisionTable.Subject;
 import io.readiness.judgement.standing.Standing;
-import io.readiness.judgement.standing.Subject;
 import io.readiness.organisation.ManagerView.ManagerCheck;
 import io.readiness.organisation.OrganisationTables.BlockerRow;
 import io.readiness.organisation.OrganisationTables.CheckRow;

@@ -2,9 +2,9 @@ package io.readiness.role;
 
 import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.Condition;
+import io.readiness.judgement.standing.DecisionTable.Subject;
+import io.readiness.judgement.standing.DecisionTable.Subject.Range;
 import io.readiness.judgement.standing.Standing;
-import io.readiness.judgement.standing.Subject;
-import io.readiness.judgement.standing.Subject.Range;
 import io.readiness.role.RoleAnalyzer.AnalyzedRole;
 import io.readiness.role.RoleAnalyzer.IndicatorState;
 import io.readiness.role.RoleMatch.EvidenceFit;

@@ -105,4 +105,13 @@ public record RulebookSource(SortedMap<String, String> files) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }
     }
+
+    /** A rulebook that cannot be used: names the file, the line and what to try. */
+    public static final class RulebookFault extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public RulebookFault(String file, int line, String wrong, String hint) {
+            super(file + ":" + line + ": " + wrong + " " + hint);
+        }
+    }
 }

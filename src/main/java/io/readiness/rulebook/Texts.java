@@ -3,6 +3,7 @@ package io.readiness.rulebook;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.readiness.rulebook.RulebookSource.RulebookFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;

@@ -31,6 +31,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.readiness.judgement.phrase.Phrases;
 import io.readiness.judgement.standing.Threshold.Amount;
+import io.readiness.rulebook.RulebookSource.RulebookFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Executable;

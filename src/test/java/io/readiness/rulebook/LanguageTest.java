@@ -18,6 +18,7 @@ import io.readiness.explanation.nextstep.NextStepRequest;
 import io.readiness.explanation.sensitivity.SensitivityFinder;
 import io.readiness.explanation.whynot.WhyNotFinder;
 import io.readiness.profile.Profile;
+import io.readiness.rulebook.RulebookSource.RulebookFault;
 import io.readiness.rulebook.rule.RuleModelReader;
 import io.readiness.rulebook.rule.RuleSessions;
 import io.readiness.rulebook.store.CompiledRulebook;

@@ -8,6 +8,7 @@ import io.readiness.assessment.Assessor;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.profile.Signal;
+import io.readiness.rulebook.RulebookSource.RulebookFault;
 import io.readiness.rulebook.store.CompiledRulebook;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.readiness.judgement.rule.RuleText;
+import io.readiness.rulebook.RulebookSource.RulebookFault;
 import io.readiness.rulebook.store.CompiledRulebook;
 import io.readiness.rulebook.store.RulebookCache;
 import java.nio.file.Files;

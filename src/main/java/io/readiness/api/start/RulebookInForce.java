@@ -7,7 +7,7 @@ import io.readiness.assessment.Rulebook;
 import io.readiness.assessment.Rulebook.Edition;
 import io.readiness.lexicon.LexiconReader;
 import io.readiness.profile.Profile;
-import io.readiness.rulebook.RulebookFault;
+import io.readiness.rulebook.RulebookSource.RulebookFault;
 import io.readiness.rulebook.rule.RuleSessions;
 import io.readiness.rulebook.store.CompiledRulebook;
 import io.readiness.rulebook.store.RulebookCache;

@@ -5,6 +5,7 @@ import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.scale.Scales;
 import io.readiness.judgement.scale.Truth;
+import io.readiness.judgement.standing.DecisionTable.Subject;
 import io.readiness.judgement.standing.Scorecard.Gate;
 import io.readiness.judgement.standing.Threshold.Amount;
 import io.readiness.judgement.standing.Threshold.NumberKind;

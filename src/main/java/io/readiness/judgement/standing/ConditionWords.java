@@ -8,6 +8,7 @@ import io.readiness.judgement.scale.Scales.SignalScale;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.DecisionTable.Need;
 import io.readiness.judgement.standing.DecisionTable.Need.Checked;
+import io.readiness.judgement.standing.DecisionTable.Subject;
 import io.readiness.profile.Signal;
 import java.math.BigDecimal;
 import java.util.ArrayList;

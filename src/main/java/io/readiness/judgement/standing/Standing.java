@@ -8,6 +8,7 @@ import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.Criteria.Question;
+import io.readiness.judgement.standing.DecisionTable.Subject;
 import io.readiness.judgement.standing.Scorecard.BandRow;
 import io.readiness.judgement.standing.Scorecard.Gate;
 import io.readiness.judgement.standing.Scorecard.Score;

@@ -1,6 +1,6 @@
 package io.readiness.rulebook.rule;
 
-import io.readiness.rulebook.RulebookFault;
+import io.readiness.rulebook.RulebookSource.RulebookFault;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package io.readiness.rulebook.rule;
 
-import io.readiness.guide.Claim;
+import io.readiness.guide.Citation.Claim;
 import io.readiness.judgement.fact.Facts.AssignedDuty;
 import io.readiness.judgement.fact.Facts.Credential;
 import io.readiness.judgement.fact.Facts.Credential.CertificateLevel;
@@ -45,8 +45,8 @@ import io.readiness.profile.ScaledWork;
 import io.readiness.profile.Signal;
 import io.readiness.rulebook.Nearest;
 import io.readiness.rulebook.Parameters;
-import io.readiness.rulebook.RulebookFault;
 import io.readiness.rulebook.RulebookSource;
+import io.readiness.rulebook.RulebookSource.RulebookFault;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -23,7 +23,7 @@ import io.readiness.judgement.rule.RuleModel.Property;
 import io.readiness.judgement.rule.RuleModel.Value;
 import io.readiness.judgement.rule.RuleText;
 import io.readiness.judgement.scale.Circumstance;
-import io.readiness.rulebook.RulebookFault;
+import io.readiness.rulebook.RulebookSource.RulebookFault;
 import io.readiness.rulebook.rule.EngineInternals.Element;
 import java.util.ArrayList;
 import java.util.Collection;

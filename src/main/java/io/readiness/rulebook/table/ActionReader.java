@@ -20,7 +20,7 @@ import io.readiness.profile.Evidence.Verification;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
 import io.readiness.rulebook.Rows;
-import io.readiness.rulebook.RulebookFault;
+import io.readiness.rulebook.RulebookSource.RulebookFault;
 import io.readiness.rulebook.Yaml;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package io.readiness.rulebook.table;
 
 import io.readiness.certification.CertificationTables.Certificate;
-import io.readiness.guide.Claim;
+import io.readiness.guide.Citation.Claim;
 import io.readiness.judgement.standing.Condition;
 import io.readiness.judgement.standing.DecisionTable;
 import io.readiness.judgement.standing.DecisionTable.Need;

@@ -7,7 +7,7 @@ import io.readiness.assessment.Rulebook.HeadlineRow;
 import io.readiness.assessment.Rulebook.NoticeRow;
 import io.readiness.assessment.View;
 import io.readiness.assessment.View.Viewer;
-import io.readiness.guide.Claim;
+import io.readiness.guide.Citation.Claim;
 import io.readiness.judgement.phrase.Phrase;
 import io.readiness.judgement.phrase.Phrases;
 import io.readiness.judgement.rule.RuleText;

@@ -2,7 +2,7 @@ package io.readiness.rulebook.table;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.readiness.guide.Claim;
+import io.readiness.guide.Citation.Claim;
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.standing.Condition;
 import io.readiness.judgement.standing.DecisionTable;
@@ -11,8 +11,8 @@ import io.readiness.judgement.standing.DecisionTable.Need;
 import io.readiness.profile.Field;
 import io.readiness.rulebook.Nearest;
 import io.readiness.rulebook.Parameters;
-import io.readiness.rulebook.RulebookFault;
 import io.readiness.rulebook.RulebookSource;
+import io.readiness.rulebook.RulebookSource.RulebookFault;
 import io.readiness.rulebook.Texts;
 import io.readiness.rulebook.Words;
 import io.readiness.rulebook.Yaml;
