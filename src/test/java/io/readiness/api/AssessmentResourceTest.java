@@ -14,6 +14,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.oneOf;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.readiness.Kept;
@@ -68,13 +71,28 @@ class AssessmentResourceTest {
     }
 
     @AlsoPackaged
+    @Test
+    void the_usual_answer_is_served_as_kept() throws IOException {
+        Kept.assertIsServed(
+                Path.of("rules/golden/startup-owner/answer.json"),
+                assess(golden(), "2026-11-22").extract().asString());
+    }
+
+    /** Each part that is told, as it is kept in the whole assessment; citations name only what the told parts cite. */
+    @AlsoPackaged
     @ParameterizedTest
     @ValueSource(strings = {"startup-owner", "nearly-ready", "title-only"})
     void a_golden_candidate_is_assessed_as_kept(String candidate) throws IOException {
         Path profile = Path.of("rules/golden", candidate, "profile.json");
-        Kept.assertIsServed(
-                profile.resolveSibling("assessment.json"),
-                assess(Files.readString(profile), "2026-11-22").extract().asString());
+        ObjectMapper json = new ObjectMapper();
+        JsonNode kept = json.readTree(profile.resolveSibling("assessment.json").toFile());
+        ObjectNode served = (ObjectNode) json.readTree(Kept.masked(
+                assess(Files.readString(profile), "2026-11-22").extract().asString()));
+        served.remove("citations");
+        assertThat(served.size()).isGreaterThan(15);
+        served.fields()
+                .forEachRemaining(
+                        part -> assertThat(part.getValue()).as(part.getKey()).isEqualTo(kept.get(part.getKey())));
     }
 
     @Test
