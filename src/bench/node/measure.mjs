@@ -24,7 +24,7 @@ function heard() {
         highest.set(found ?? signal, rating);
       }
     },
-    survivors: () => ({ highest, circumstances }),
+    result: () => ({ highest, circumstances }),
   };
 }
 
@@ -54,7 +54,7 @@ function zen() {
         found.forEach((signal) => all.add(rule.concludes, signal));
       }
     });
-    return all.survivors();
+    return all.result();
   };
 }
 
@@ -82,10 +82,10 @@ function jsonRules() {
   rules.forEach((rule) =>
     engine.addRule({
       conditions: {
-        all: rule.looks.map((look) => ({
-          fact: look.type,
-          operator: look.absent ? 'none' : 'some',
-          value: look.conditions,
+        all: rule.patterns.map((pattern) => ({
+          fact: pattern.type,
+          operator: pattern.absent ? 'none' : 'some',
+          value: pattern.conditions,
         })),
       },
       event: { type: 'concluded', params: rule },
@@ -98,13 +98,13 @@ function jsonRules() {
       if (rule.bound < 0) {
         all.add(rule.concludes);
       } else {
-        const look = rule.looks[rule.bound];
-        facts[look.type]
-          .filter((fact) => meets(fact, look.conditions))
+        const pattern = rule.patterns[rule.bound];
+        facts[pattern.type]
+          .filter((fact) => meets(fact, pattern.conditions))
           .forEach((fact) => all.add(rule.concludes, fact.signal));
       }
     }
-    return all.survivors();
+    return all.result();
   };
 }
 

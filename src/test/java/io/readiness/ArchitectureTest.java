@@ -139,6 +139,19 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.drools..", "org.kie..");
 
+    /** A new version of Drools may change what is not its public interface; then one file has to be looked at. */
+    @ArchTest
+    static final ArchRule only_one_file_knows_the_internals_of_the_engine = noClasses()
+            .that()
+            .haveNameNotMatching("io\\.readiness\\.rulebook\\.rule\\.EngineInternals.*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.drools..");
+
+    @ArchTest
+    static final ArchRule no_explanation_knows_another =
+            slices().matching("io.readiness.explanation.(*)..").should().notDependOnEachOther();
+
     @ArchTest
     static final ArchRule the_rulebook_does_not_know_the_edges = noClasses()
             .that()

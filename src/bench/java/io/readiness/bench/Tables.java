@@ -23,7 +23,7 @@ final class Tables {
     void inProcess() throws IOException {
         Map<String, String> answers = new LinkedHashMap<>();
         answers.put("conditions", "the rules' conditions, facts to what survives");
-        answers.put("session", "one rule session, facts to survivors and reasons");
+        answers.put("session", "one rule session, facts to what survives, with reasons");
         answers.put("shown", "band and path on what was told, no reasons");
         answers.put("bare", "bare decision: ranges, band, paths, question");
         answers.put("explained", "decision with trace and citations");

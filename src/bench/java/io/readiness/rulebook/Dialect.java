@@ -35,12 +35,12 @@ enum Dialect {
 
     /** True or false; or, for a rule that rates whatever signal it finds, the signals. */
     String expression(GivenRule rule) {
-        List<String> looks = new ArrayList<>();
-        for (BoundPattern look : rule.patterns()) {
-            String found = some.formatted(look.type().getSimpleName(), all(look));
-            looks.add(look.absent() ? "not(" + found + ")" : "(" + found + ")");
+        List<String> patterns = new ArrayList<>();
+        for (BoundPattern pattern : rule.patterns()) {
+            String found = some.formatted(pattern.type().getSimpleName(), all(pattern));
+            patterns.add(pattern.absent() ? "not(" + found + ")" : "(" + found + ")");
         }
-        String whole = String.join(" and ", looks);
+        String whole = String.join(" and ", patterns);
         if (rule.bound() < 0) {
             return whole;
         }
@@ -48,10 +48,10 @@ enum Dialect {
         return signals.formatted("(" + whole + ")", bound.type().getSimpleName(), all(bound));
     }
 
-    private String all(BoundPattern look) {
-        return look.constraints().isEmpty()
+    private String all(BoundPattern pattern) {
+        return pattern.constraints().isEmpty()
                 ? "true"
-                : PlainData.conditions(look).stream().map(this::any).collect(Collectors.joining(" and "));
+                : PlainData.conditions(pattern).stream().map(this::any).collect(Collectors.joining(" and "));
     }
 
     private String any(List<Comparison> comparisons) {

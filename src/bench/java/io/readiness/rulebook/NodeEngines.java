@@ -103,7 +103,7 @@ public final class NodeEngines {
                 "zen", Dialect.ZEN.expression(rule),
                 "bound", rule.bound(),
                 "concludes", rule.concludes(),
-                "looks",
+                "patterns",
                         rule.patterns().stream()
                                 .map(pattern -> Map.of(
                                         "type", pattern.type().getSimpleName(),

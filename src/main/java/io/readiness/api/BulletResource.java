@@ -4,8 +4,10 @@ import io.readiness.api.body.JsonBody;
 import io.readiness.api.start.Languages;
 import io.readiness.api.start.Languages.Language;
 import io.readiness.assessment.BulletAnswer;
-import io.readiness.profile.ResumeBullets;
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -40,4 +42,11 @@ final class BulletResource {
         return language.answer(
                 language.assessor().judge(body.checked(told -> List.of()).bullets()));
     }
+
+    /**
+     * Bullets of a resume by themselves, to be judged one by one.
+     *
+     * @param bullets the bullets as written, up to 500 characters each; at least one is required
+     */
+    public record ResumeBullets(@NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 500) String> bullets) {}
 }

@@ -41,7 +41,7 @@ final class DifferenceResource {
         this.day = day;
     }
 
-    /** Leaves the event loop: it judges four times, and explains what differs. */
+    /** Leaves the event loop: it judges six times, and explains what differs. */
     @POST
     @Blocking
     @Operation(

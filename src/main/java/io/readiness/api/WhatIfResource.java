@@ -36,7 +36,7 @@ final class WhatIfResource {
         this.changedProfile = changedProfile;
     }
 
-    /** Leaves the event loop: it judges four times, and explains what differs. */
+    /** Leaves the event loop: it judges six times, and explains what differs. */
     @POST
     @Blocking
     @Operation(

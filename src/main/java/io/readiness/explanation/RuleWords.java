@@ -111,32 +111,33 @@ public final class RuleWords {
 
     private String missing(ConstraintCheck check) {
         List<String> parts = new ArrayList<>();
-        for (ComparisonCheck term : check.anyOf()) {
-            parts.add(missing(term));
+        for (ComparisonCheck comparison : check.anyOf()) {
+            parts.add(missing(comparison));
         }
         return parts.stream().reduce(joined(Phrase.EITHER)).orElseThrow();
     }
 
-    private String missing(ComparisonCheck term) {
-        if (term.found() == null) {
-            return phrases.say(Phrase.NOT_SAID, Map.of("asked", asked(term)));
+    private String missing(ComparisonCheck comparison) {
+        if (comparison.found() == null) {
+            return phrases.say(Phrase.NOT_SAID, Map.of("asked", asked(comparison)));
         }
-        return switch (term.asks()) {
-            case AT_LEAST, MORE_THAN -> tooFew(term, term.found());
-            case YES, TOLD -> phrases.say(Phrase.NOT_SHOWN, Map.of("asked", asked(term)));
-            case NO, NOT_TOLD -> phrases.say(Phrase.SAID, Map.of("what", phrases.word(term.what())));
+        return switch (comparison.asks()) {
+            case AT_LEAST, MORE_THAN -> tooFew(comparison, comparison.found());
+            case YES, TOLD -> phrases.say(Phrase.NOT_SHOWN, Map.of("asked", asked(comparison)));
+            case NO, NOT_TOLD -> phrases.say(Phrase.SAID, Map.of("what", phrases.word(comparison.what())));
             case AT_MOST, FEWER_THAN, IS, IS_NOT, CONTAINS ->
-                phrases.say(Phrase.FOUND_OTHERWISE, Map.of("asked", asked(term), "found", value(term.found())));
+                phrases.say(
+                        Phrase.FOUND_OTHERWISE, Map.of("asked", asked(comparison), "found", value(comparison.found())));
         };
     }
 
-    private String tooFew(ComparisonCheck term, String found) {
-        Map<String, String> words = new HashMap<>(words(term));
+    private String tooFew(ComparisonCheck comparison, String found) {
+        Map<String, String> words = new HashMap<>(words(comparison));
         words.put("found", found);
-        if (term.atBest() == null) {
+        if (comparison.atBest() == null) {
             return phrases.say(Phrase.SHORT, words);
         }
-        words.put("atBest", term.atBest());
+        words.put("atBest", comparison.atBest());
         return phrases.say(Phrase.SHORT_AND_OPEN, words);
     }
 
@@ -148,13 +149,15 @@ public final class RuleWords {
                 .orElseThrow();
     }
 
-    private String asked(ComparisonCheck term) {
-        return phrases.say(Phrase.valueOf("ASKS_" + term.asks()), words(term));
+    private String asked(ComparisonCheck comparison) {
+        return phrases.say(Phrase.valueOf("ASKS_" + comparison.asks()), words(comparison));
     }
 
-    private Map<String, String> words(ComparisonCheck term) {
-        String what = phrases.word(term.what());
-        return term.wanted() == null ? Map.of("what", what) : Map.of("what", what, "wanted", value(term.wanted()));
+    private Map<String, String> words(ComparisonCheck comparison) {
+        String what = phrases.word(comparison.what());
+        return comparison.wanted() == null
+                ? Map.of("what", what)
+                : Map.of("what", what, "wanted", value(comparison.wanted()));
     }
 
     /** A constant of a rule in the words it is made of. */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Recommender {
     private final Criteria criteria;
 
-    private final QuestionRanking inquirer;
+    private final QuestionRanking questions;
 
     private final ConditionWords words;
 
@@ -36,7 +36,7 @@ public final class Recommender {
 
     public Recommender(Criteria criteria, ConditionWords words) {
         this.criteria = criteria;
-        this.inquirer = new QuestionRanking(criteria);
+        this.questions = new QuestionRanking(criteria);
         this.words = words;
         criteria.questions().stream().filter(Question::wish).forEach(question -> {
             wishes.addAll(question.circumstances());
@@ -65,21 +65,21 @@ public final class Recommender {
      * the fewest conditions missing.
      */
     private List<Advice> alternatives(PathRow primary, Standing standing) {
-        List<Prospect> prospects = new ArrayList<>();
+        List<Alternative> prospects = new ArrayList<>();
         for (PathRow row : criteria.paths().rows()) {
             if (row.alternative()
                     && row.path() != primary.path()
                     && (row.until() == null || standing.band().point().compareTo(row.until()) < 0)) {
-                Prospect prospect = prospect(row, standing);
+                Alternative prospect = prospect(row, standing);
                 if (!prospect.outOfReach()) {
                     prospects.add(prospect);
                 }
             }
         }
-        prospects.sort(Prospect.NEAREST);
+        prospects.sort(Alternative.NEAREST);
         List<Advice> alternatives = new ArrayList<>();
         Set<Path> seen = EnumSet.noneOf(Path.class);
-        for (Prospect prospect : prospects) {
+        for (Alternative prospect : prospects) {
             if (seen.add(prospect.row().path())) {
                 alternatives.add(advice(prospect.row(), primary, standing));
             }
@@ -94,12 +94,12 @@ public final class Recommender {
      * @param againstTheWish one of its conditions is that something else be wanted
      * @param missing how many of its conditions do not hold yet
      */
-    private record Prospect(PathRow row, boolean outOfReach, boolean againstTheWish, int missing) {
-        static final Comparator<Prospect> NEAREST =
-                Comparator.comparing(Prospect::againstTheWish).thenComparingInt(Prospect::missing);
+    private record Alternative(PathRow row, boolean outOfReach, boolean againstTheWish, int missing) {
+        static final Comparator<Alternative> NEAREST =
+                Comparator.comparing(Alternative::againstTheWish).thenComparingInt(Alternative::missing);
     }
 
-    private Prospect prospect(PathRow row, Standing standing) {
+    private Alternative prospect(PathRow row, Standing standing) {
         boolean outOfReach = false;
         boolean againstTheWish = false;
         int missing = 0;
@@ -118,7 +118,7 @@ public final class Recommender {
                 outOfReach |= given || that.canBeOutgrown();
             }
         }
-        return new Prospect(row, outOfReach, againstTheWish, missing);
+        return new Alternative(row, outOfReach, againstTheWish, missing);
     }
 
     /** The primary path, where it stands before this row and so would have to fail first. */
@@ -149,14 +149,15 @@ public final class Recommender {
 
     /** Every open question that settles anything, the one that settles most first. */
     public List<OpenQuestion> ranking(Standing standing) {
-        return inquirer.ranking(standing);
+        return questions.ranking(standing);
     }
 
     private @Nullable Settling settling(Standing standing, List<PathRow> possible) {
         List<Possible> couldBecome = possible.stream()
                 .map(row -> new Possible(row.path(), row.way()))
                 .toList();
-        return inquirer.first(standing)
+        return questions
+                .first(standing)
                 .map(first -> new Settling(first.id(), first.asks(), couldBecome, first.claims()))
                 .orElse(null);
     }

@@ -3,14 +3,11 @@ package io.readiness.rulebook;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.readiness.judgement.scale.Parameter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -119,35 +116,5 @@ public final class Parameters {
     /** The parameters that the condition of a rule names, in its order. */
     public static List<String> inRule(String code) {
         return IN_A_RULE.matcher(code).results().map(found -> found.group(1)).toList();
-    }
-
-    /**
-     * A condition as its author wrote it, made from the one that was compiled: the engine keeps the numbers, and the author
-     * named parameters.
-     *
-     * @param bound the compiled condition
-     * @param authored the numbers and parameters of the rule as its author wrote them, in their order, from which those of this
-     *     condition are taken
-     */
-    public static String asAuthored(String bound, List<String> authored) {
-        Matcher numbers = NUMBER.matcher(bound);
-        List<MatchResult> found = new ArrayList<>(numbers.results().toList());
-        StringBuilder text = new StringBuilder(bound);
-        for (int i = found.size() - 1; i >= 0; i--) {
-            text.replace(found.get(i).start(), found.get(i).end(), authored.get(i));
-        }
-        authored.subList(0, found.size()).clear();
-        return text.toString();
-    }
-
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])\\d+(?![\\w.])");
-
-    /** The numbers that stand in a rule itself, and the parameters that it names, in its order. */
-    public static List<String> numbersIn(String code) {
-        return Pattern.compile(NUMBER + "|" + IN_A_RULE)
-                .matcher(code)
-                .results()
-                .map(MatchResult::group)
-                .toList();
     }
 }

@@ -33,11 +33,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The promises of the service, each over thousands of profiles. */
-@Execution(ExecutionMode.CONCURRENT)
 class PromiseTest {
     private static final int PROFILES = 2_000;
 

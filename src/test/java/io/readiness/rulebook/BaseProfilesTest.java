@@ -116,11 +116,11 @@ class BaseProfilesTest {
     @ParameterizedTest
     @MethodSource("names")
     void no_base_profile_hangs_on_a_parameter_of_a_rule(String name) throws IOException {
-        ProfileEvaluator probe = BuiltIn.ASSESSOR.evaluator(builtIn(name));
+        ProfileEvaluator evaluator = BuiltIn.ASSESSOR.evaluator(builtIn(name));
         assertThat(CRITERIA.parameters().values())
                 .filteredOn(BuiltIn.ASSESSOR::namesInRules)
                 .isNotEmpty()
-                .allSatisfy(parameter -> assertThat(probe.turningPoints(parameter))
+                .allSatisfy(parameter -> assertThat(evaluator.turningPoints(parameter))
                         .as("values of %s at which the rules conclude something else", parameter.key())
                         .allMatch(other -> 2 * other <= parameter.value() || 2 * other > 3 * parameter.value()));
     }

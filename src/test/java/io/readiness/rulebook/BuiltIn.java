@@ -80,7 +80,7 @@ public final class BuiltIn {
     }
 
     static Assessor assessor(Rulebook rulebook, RuleSessions sessions) {
-        return new Assessor(rulebook, sessions.speakingAs(rulebook), READERS);
+        return new Assessor(rulebook, sessions.speakingAs(rulebook.rules()), READERS);
     }
 
     public static Profile profile(String json) {

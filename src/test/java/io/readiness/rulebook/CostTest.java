@@ -22,27 +22,27 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * What a profile costs, counted and not timed, so that a busy machine changes nothing. The bounds are a quarter above what
  * was counted when they were set; whoever raises one says in the change what the profile gets for it.
  */
-@Isolated("Sessions that others take would be counted too.")
 class CostTest {
     private static final int KIB = 1024;
     private static final Set<Topic> FULL =
             Scales.row(BuiltIn.COMPILED.rulebook().views(), Viewer.CANDIDATE).topics(View.Detail.FULL);
 
-    private final AtomicInteger spoken = new AtomicInteger();
+    private final AtomicInteger concluded = new AtomicInteger();
     private final Assessor counted = new Assessor(
-            BuiltIn.COMPILED.rulebook(), BuiltIn.SESSIONS.where(rule -> spoken.incrementAndGet() > 0), BuiltIn.READERS);
+            BuiltIn.COMPILED.rulebook(),
+            BuiltIn.SESSIONS.where(rule -> concluded.incrementAndGet() > 0),
+            BuiltIn.READERS);
 
     @Test
     void a_profile_makes_few_rules_speak() {
         List<Integer> counts = new ArrayList<>();
         for (Profile profile : profiles()) {
-            counts.add(spokenOf(profile));
+            counts.add(concludedOf(profile));
         }
 
         assertThat(Collections.max(counts)).isLessThan(380);
@@ -96,14 +96,14 @@ class CostTest {
         Profile some = withPieces(100);
         Profile twice = withPieces(200);
 
-        assertThat(spokenOf(twice)).isLessThan(2 * spokenOf(some));
+        assertThat(concludedOf(twice)).isLessThan(2 * concludedOf(some));
         assertThat(allocatedOf(twice)).isLessThan(2 * allocatedOf(some));
     }
 
-    private int spokenOf(Profile profile) {
-        spoken.set(0);
+    private int concludedOf(Profile profile) {
+        concluded.set(0);
         counted.judge(profile, BuiltIn.AS_OF);
-        return spoken.get();
+        return concluded.get();
     }
 
     private static long allocatedOf(Profile profile) {

@@ -56,7 +56,7 @@ class LanguageTest {
         assertThat(compiled.rulebooks()).containsOnlyKeys("en", NEW);
         Rulebook rulebook = compiled.rulebooks().get(NEW);
         sessions = compiled.open();
-        translated = new Assessor(rulebook, sessions.speakingAs(rulebook), BuiltIn.READERS);
+        translated = new Assessor(rulebook, sessions.speakingAs(rulebook.rules()), BuiltIn.READERS);
     }
 
     @AfterAll

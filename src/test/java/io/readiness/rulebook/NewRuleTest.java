@@ -85,8 +85,10 @@ class NewRuleTest {
         CompiledRulebook compiled = CompiledRulebook.compile(RulebookSource.in(folder));
 
         assertThat(compiled.rulebook().rules()).containsKey("discovery-told");
-        Assessor assessor =
-                new Assessor(compiled.rulebook(), compiled.open().speakingAs(compiled.rulebook()), BuiltIn.READERS);
+        Assessor assessor = new Assessor(
+                compiled.rulebook(),
+                compiled.open().speakingAs(compiled.rulebook().rules()),
+                BuiltIn.READERS);
         Standing standing = assessor.judge(
                         BuiltIn.profile("{\"reference\": \"r\", \"role\": {\"months\": 3}}"), BuiltIn.AS_OF)
                 .standing();

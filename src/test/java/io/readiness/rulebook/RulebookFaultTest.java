@@ -14,14 +14,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A rulebook cannot be wrong quietly: what is wrong is refused with its file, its line and something to try. */
-@Execution(ExecutionMode.CONCURRENT)
 class RulebookFaultTest {
     private static final String DISCOVERY = "signals/discovery-depth.drl";
     private static final String ACTIONS = "actions/actions.yaml";
@@ -385,6 +382,12 @@ class RulebookFaultTest {
                         0,
                         "an \"EXISTS\" of several patterns"),
                 fault(
+                        "paths/room.drl",
+                        "Room( roomToDecide == false )",
+                        "Room( $decides : roomToDecide == false )",
+                        0,
+                        "could not be explained"),
+                fault(
                         "certification/certification-path.drl",
                         "Learning( knowsScrumBasics == false )",
                         "Circumstance( this == Circumstance.NEW_TO_THE_ROLE )",
@@ -546,27 +549,27 @@ class RulebookFaultTest {
             Files.createDirectories(target.getParent());
             Files.writeString(target, file.getValue().replaceFirst("(?m)^version: \\S+", "version: 0.1.1"));
         }
-        RulebookCache shelf = new RulebookCache(folder.resolve("kept"));
-        CompiledRulebook first = shelf.in(rules);
+        RulebookCache cache = new RulebookCache(folder.resolve("kept"));
+        CompiledRulebook first = cache.in(rules);
         assertThat(first.rulebook().edition().version()).isEqualTo("0.1.1");
         try (Stream<Path> kept = Files.list(folder.resolve("kept"))) {
             assertThat(kept.map(Path::getFileName).map(Path::toString)).containsExactly(first.key() + ".rulebook");
         }
-        CompiledRulebook second = shelf.in(rules);
+        CompiledRulebook second = cache.in(rules);
         assertThat(second.kjar()).isEqualTo(first.kjar());
         assertThat(second.rulebook().edition()).isEqualTo(first.rulebook().edition());
     }
 
     @Test
     void a_kept_rulebook_that_was_damaged_is_compiled_again(@TempDir Path folder) throws Exception {
-        RulebookCache shelf = new RulebookCache(folder);
+        RulebookCache cache = new RulebookCache(folder);
         SortedMap<String, String> files = new TreeMap<>(Frozen.COMPILED.source().files());
         files.computeIfPresent(
                 "rulebook.yaml", (name, text) -> text.replaceFirst("(?m)^version: \\S+", "version: 0.1.2"));
         RulebookSource source = new RulebookSource(files);
         Path kept = folder.resolve(CompiledRulebook.key(source) + ".rulebook");
         Files.writeString(kept, "not a rulebook");
-        assertThat(shelf.of(source).rulebook().edition().version()).isEqualTo("0.1.2");
+        assertThat(cache.of(source).rulebook().edition().version()).isEqualTo("0.1.2");
         assertThat(Files.size(kept)).isGreaterThan(1_000);
     }
 

@@ -93,16 +93,16 @@ class ScenarioTest {
     @MethodSource("looserPaths")
     void a_need_of_a_path_that_is_dropped_is_missed(String need, DecisionTable<PathRow> looser) {
         Assessor assessor = BuiltIn.with(looser);
-        boolean missed = Standpoint.OF_TABLES.stream().anyMatch(one -> one.isLedAstrayBy(looser))
+        boolean missed = Situation.OF_TABLES.stream().anyMatch(one -> one.isLedAstrayBy(looser))
                 || OF_TABLES.stream().anyMatch(scenario -> scenario.failsBy(assessor));
         assertThat(missed).as("an example fails without \"%s\"", need).isTrue();
     }
 
     /** Where the candidate of an example stands. No table of paths changes it, so that the path alone is looked for anew. */
-    private record Standpoint(Scenario scenario, Standing standing) {
-        static final List<Standpoint> OF_TABLES = ofTables().stream()
+    private record Situation(Scenario scenario, Standing standing) {
+        static final List<Situation> OF_TABLES = ofTables().stream()
                 .filter(scenario -> scenario.path() != null)
-                .map(scenario -> new Standpoint(
+                .map(scenario -> new Situation(
                         scenario,
                         BuiltIn.ASSESSOR
                                 .judge(scenario.profile(), BuiltIn.AS_OF)

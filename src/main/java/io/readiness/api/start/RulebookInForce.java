@@ -104,7 +104,10 @@ final class RulebookInForce {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         language -> new Assessor(
-                                language.getValue(), metrics.timed(running.speakingAs(language.getValue())), readers)));
+                                language.getValue(),
+                                metrics.timed(
+                                        running.speakingAs(language.getValue().rules())),
+                                readers)));
     }
 
     /** Which rulebook judges. */

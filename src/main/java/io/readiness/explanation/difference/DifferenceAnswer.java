@@ -11,6 +11,7 @@ import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.mistake.MistakeRow.Mistake;
+import io.readiness.profile.Records;
 import io.readiness.profile.Signal;
 import java.math.BigDecimal;
 import java.util.List;
@@ -83,20 +84,7 @@ public record DifferenceAnswer(
 
         /** The same, in these sentences. */
         AssessmentDifference saying(List<String> sentences) {
-            return new AssessmentDifference(
-                    sentences,
-                    total,
-                    parts,
-                    band,
-                    path,
-                    signals,
-                    gates,
-                    gapsClosed,
-                    gapsOpened,
-                    circumstancesGone,
-                    circumstancesNew,
-                    mistakesGone,
-                    mistakesNew);
+            return Records.with(this, "says", sentences);
         }
     }
 

@@ -13,21 +13,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The smallest set of actions that reaches a destination, and the proof that none is smaller, by implicit hitting sets:
- * the cheapest set that agrees with all that is known is tried, and the rules are the oracle. If it falls short, it is made as
+ * the hittingSets set that agrees with all that is known is tried, and the rules are the oracle. If it falls short, it is made as
  * large as it can be without being enough; what is left over is a cut, of which every solution has to have something. The
  * first set that reaches is the smallest.
  */
 final class SmallestChange {
     private final Destination destination;
     private final ActionTrials oracle;
-    private final MinimumHittingSet cheapest;
+    private final MinimumHittingSet hittingSets;
     private final List<BitSet> enough = new ArrayList<>();
     private final List<BitSet> notEnough = new ArrayList<>();
 
     SmallestChange(Destination destination, ActionTrials oracle) {
         this.destination = destination;
         this.oracle = oracle;
-        this.cheapest =
+        this.hittingSets =
                 new MinimumHittingSet(oracle.all().stream().map(oracle::weeks).toArray(), oracle.effort());
     }
 
@@ -92,17 +92,17 @@ final class SmallestChange {
     }
 
     private @Nullable BitSet search(int atMost) {
-        for (BitSet set = cheapest.find(atMost); set != null; set = cheapest.find(atMost)) {
+        for (BitSet set = hittingSets.find(atMost); set != null; set = hittingSets.find(atMost)) {
             Standing after = oracle.after(set);
             if (destination.isReached(after)) {
                 return set;
             }
             if (destination.isTooMuch(after)) {
-                cheapest.mustNotContain(smallest(set));
+                hittingSets.mustNotContain(smallest(set));
             } else if (!isEnough(set)) {
-                cheapest.mustHit(cut(set));
+                hittingSets.mustHit(cut(set));
             } else {
-                cheapest.mustNotBe(set);
+                hittingSets.mustNotBe(set);
             }
         }
         return null;

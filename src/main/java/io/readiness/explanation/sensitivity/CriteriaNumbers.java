@@ -174,18 +174,18 @@ final class CriteriaNumbers {
     }
 
     /** A number in one of the needs of a row. */
-    private record Asked(int need, Threshold threshold) {
+    private record NeedThreshold(int need, Threshold threshold) {
         /** The needs of the row, that one asking for something else. */
         List<Need> asking(DecisionTable.Row row, Condition moved) {
             return with(row.needs(), need, row.needs().get(need).asking(moved));
         }
     }
 
-    private Stream<Asked> thresholds(DecisionTable.Row row) {
+    private Stream<NeedThreshold> thresholds(DecisionTable.Row row) {
         return IntStream.range(0, row.needs().size())
                 .boxed()
                 .flatMap(need -> row.needs().get(need).that().thresholds(scorecard).stream()
-                        .map(threshold -> new Asked(need, threshold)));
+                        .map(threshold -> new NeedThreshold(need, threshold)));
     }
 
     private static MovableNumber asked(

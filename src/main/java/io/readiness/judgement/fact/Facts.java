@@ -80,7 +80,7 @@ public final class Facts {
             facts.add(NothingToShow.NO_DECISION_RIGHTS);
         }
         List<Evidence> evidence = profile.evidence();
-        told(evidence).forEach(piece -> addExhibits(facts, piece));
+        told(evidence).forEach(piece -> addEvidence(facts, piece));
         if (evidence != null && evidence.isEmpty()) {
             facts.add(NothingToShow.NO_EVIDENCE);
         }
@@ -114,7 +114,7 @@ public final class Facts {
         return shown;
     }
 
-    private void addExhibits(List<Object> facts, Evidence piece) {
+    private void addEvidence(List<Object> facts, Evidence piece) {
         boolean product = scales.of(piece.kind()).product();
         for (Signal signal : shown(piece)) {
             facts.add(new SignalEvidence(signal, part(signal), product, piece));

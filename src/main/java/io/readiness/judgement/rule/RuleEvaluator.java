@@ -143,9 +143,13 @@ public final class RuleEvaluator {
     }
 
     private List<BoundRule> naming(Parameter parameter) {
-        return rules.stream()
+        return speaking().stream()
                 .filter(rule -> rule.model().names(parameter.key()))
                 .toList();
+    }
+
+    private List<BoundRule> speaking() {
+        return rules.stream().filter(rule -> speaks.test(rule.key())).toList();
     }
 
     private RuleResult concludeNaming(Parameter parameter, List<Object> facts, int value, RuleResult result) {
@@ -175,7 +179,7 @@ public final class RuleEvaluator {
      * @param ideal the facts of a profile of which everything is at its best
      */
     public RuleChecks checks(List<Object> told, List<Object> atBest, List<Object> ideal) {
-        return new RuleChecks(rules, texts, told, atBest, ideal);
+        return new RuleChecks(speaking(), texts, told, atBest, ideal);
     }
 
     /** All patterns as a tree for each class of facts: constraints with which several begin are asked of a fact once. */

@@ -56,7 +56,7 @@ public record RuleModel(String rule, List<Pattern> patterns, RuleText.Conclusion
      * @param size whether it is the number of what is listed there
      */
     public record Property(String name, List<String> arguments, boolean size) {
-        static final String ITSELF = "this";
+        public static final String ITSELF = "this";
 
         /** What explanations call it, of facts of a type. */
         public String words(Class<?> fact) {

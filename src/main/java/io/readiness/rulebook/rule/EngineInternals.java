@@ -2,6 +2,7 @@ package io.readiness.rulebook.rule;
 
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import java.util.ArrayList;
@@ -39,8 +40,8 @@ import org.kie.api.runtime.rule.Match;
 import org.kie.util.maven.support.ReleaseIdImpl;
 
 /**
- * All that is asked of the engine besides its public interfaces, which a new version of Drools may change: this file is what has to
- * be looked at then, and no other.
+ * All that is asked of the engine besides its public interfaces ({@code org.kie.api}), which a new version of Drools may change.
+ * No other file imports {@code org.drools}; the reader of the model sees the plain syntax tree of an expression only.
  */
 final class EngineInternals {
     private static final String CONTAINS = "contains";
@@ -125,6 +126,7 @@ final class EngineInternals {
         }
         boolean not = descr instanceof NotDescr;
         if ((not || descr instanceof ExistsDescr)
+                && ((ConditionalElementDescr) descr).getDescrs().size() == 1
                 && ((ConditionalElementDescr) descr).getDescrs().get(0) instanceof PatternDescr pattern) {
             return element(pattern, not ? Element.NOT : Element.PATTERN);
         }
@@ -157,6 +159,9 @@ final class EngineInternals {
                 && infix.getOperator().asString().equals(CONTAINS)) {
             return new MethodCallExpr(
                     infix.getLeft(), CONTAINS, new NodeList<>(infix.getRight().get(0)));
+        }
+        if (expression instanceof EnclosedExpr enclosed) {
+            return plain(enclosed.getInner());
         }
         if (expression instanceof BinaryExpr both) {
             return new BinaryExpr(plain(both.getLeft()), plain(both.getRight()), both.getOperator());

@@ -319,12 +319,6 @@ public final class RuleFiles {
         return named.stream().distinct().toList();
     }
 
-    /** What a rule looks at, without texts and comments. */
-    static String when(String body) {
-        Matcher parts = parts(body);
-        return parts.matches() ? parts.group(2) : "";
-    }
-
     /** The three parts of a rule, each at its place in the body; a text or a comment may say when and then as well. */
     private static Matcher parts(String body) {
         return PARTS.matcher(withoutTexts(body));

@@ -34,11 +34,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads compiled rules into their model, and refuses the first that could not be explained by it. */
 public final class RuleModelReader {
-    private static final String BINDS_SIGNAL = "$signal : signal";
+    private static final Predicate<String> BINDS =
+            java.util.regex.Pattern.compile("\\$\\w+\\s*:\\s*\\w+").asMatchPredicate();
+    private static final Predicate<String> BINDS_SIGNAL =
+            java.util.regex.Pattern.compile("\\$signal\\s*:\\s*signal").asMatchPredicate();
+
+    /** The classes that the model of a rule depends on: where one of them changes, a kept model is read anew. */
+    public static final List<Class<?>> READERS = List.of(
+            RuleFiles.class,
+            RuleCompiler.class,
+            RuleModelReader.class,
+            EngineInternals.class,
+            EngineInternals.Element.class,
+            PropertyReader.class);
 
     private static final Map<BinaryExpr.Operator, Operator> OPERATORS = Map.of(
             BinaryExpr.Operator.GREATER_EQUALS, Operator.AT_LEAST,
@@ -101,9 +114,9 @@ public final class RuleModelReader {
                         "Look for one thing after the other, each in a pattern of its own, or in a not or exists of one pattern.");
         }
         Class<?> type = type(element);
-        boolean bindsSignal = element.constraints().contains(BINDS_SIGNAL);
+        boolean bindsSignal = element.constraints().stream().anyMatch(BINDS_SIGNAL);
         List<Constraint> constraints = element.constraints().stream()
-                .filter(text -> !text.contains(" : "))
+                .filter(BINDS.negate())
                 .map(text -> constraint(text, type))
                 .toList();
         return new Pattern(type, element.kind().equals(Element.NOT), bindsSignal, constraints);
@@ -235,7 +248,7 @@ public final class RuleModelReader {
     /** The fact itself, a property of it, or a method; also the size of a list that it has. */
     private static Optional<Property> property(Expression looked) {
         if (looked instanceof ThisExpr) {
-            return Optional.of(new Property("this", List.of(), false));
+            return Optional.of(new Property(Property.ITSELF, List.of(), false));
         }
         if (looked instanceof NameExpr name) {
             return Optional.of(new Property(name.getNameAsString(), List.of(), false));

@@ -1,6 +1,5 @@
 package io.readiness.rulebook.rule;
 
-import io.readiness.assessment.Rulebook;
 import io.readiness.judgement.fact.Fact;
 import io.readiness.judgement.fact.JsonPaths;
 import io.readiness.judgement.fact.SignalEvidence;
@@ -76,9 +75,9 @@ public final class RuleSessions implements Rules, AutoCloseable {
         return all.evaluator();
     }
 
-    /** The same rules, with their sentences in the language of a rulebook. */
-    public Rules speakingAs(Rulebook rulebook) {
-        return new Run(rulebook.rules(), rule -> true, all.evaluator.speakingAs(rulebook.rules()));
+    /** The same rules, with their sentences in the language of these texts. */
+    public Rules speakingAs(SortedMap<String, RuleText> texts) {
+        return new Run(texts, rule -> true, all.evaluator.speakingAs(texts));
     }
 
     /** The same rules, of which only some may speak. */
@@ -181,7 +180,7 @@ public final class RuleSessions implements Rules, AutoCloseable {
 
         /** Read once, however many rules it meets: a piece of work is the same fact for every signal that it bears on. */
         private Fact fact(Object object) {
-            Object told = object instanceof SignalEvidence exhibit ? exhibit.evidence() : object;
+            Object told = object instanceof SignalEvidence piece ? piece.evidence() : object;
             Fact fact = known.get(told);
             if (fact == null) {
                 fact = JsonPaths.fact(object);

@@ -31,6 +31,7 @@ import io.readiness.rulebook.table.TableReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
@@ -120,14 +121,13 @@ public record CompiledRulebook(
                 Records.class,
                 ResumeReader.class,
                 RoleReader.class,
-                RuleFiles.class,
-                RuleModelReader.class,
                 TableForm.class,
                 Texts.class,
                 Words.class,
                 Yaml.class)) {
             classes.add(reader.getName());
         }
+        RuleModelReader.READERS.forEach(reader -> classes.add(reader.getName()));
         RuleFiles.VOCABULARY.forEach(fact -> classes.add(fact.getName()));
         return classes;
     }
@@ -154,7 +154,7 @@ public record CompiledRulebook(
         try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
             return in == null ? new byte[0] : in.readAllBytes();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

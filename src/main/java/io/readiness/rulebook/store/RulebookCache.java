@@ -24,13 +24,13 @@ public final class RulebookCache {
     private final CompiledRulebook packaged;
     private Duration compiling = Duration.ZERO;
 
-    /** A shelf beside the rulebook that the service was packaged with. */
+    /** A cache beside the rulebook that the service was packaged with. */
     public RulebookCache(Path folder) {
         this(folder, packaged());
     }
 
     /**
-     * A shelf.
+     * A cache.
      *
      * @param folder where compiled rulebooks are kept; it holds code that will run, so others must not write there
      * @param packaged the rulebook that the service was packaged with

@@ -34,7 +34,7 @@ public final class CitationCheck {
 
     /** Checks a table as it was read. */
     void check(Object table) {
-        walk(table, new Place("", "").within(table instanceof Record whole ? name(whole) : null));
+        walk(table, new Location("", "").within(table instanceof Record whole ? name(whole) : null));
     }
 
     /**
@@ -43,13 +43,13 @@ public final class CitationCheck {
      * @param row words by which the row around it is found
      * @param words what it is called, which need not stand in the file
      */
-    private record Place(String row, String words) {
-        Place within(@Nullable String inner) {
-            return inner == null ? this : new Place(words, inner);
+    private record Location(String row, String words) {
+        Location within(@Nullable String inner) {
+            return inner == null ? this : new Location(words, inner);
         }
     }
 
-    private void walk(@Nullable Object read, Place place) {
+    private void walk(@Nullable Object read, Location place) {
         if (read instanceof Record record) {
             checkRecord(record, place);
         } else if (read instanceof Iterable<?> rows) {
@@ -59,7 +59,7 @@ public final class CitationCheck {
         }
     }
 
-    private void checkRecord(Record record, Place place) {
+    private void checkRecord(Record record, Location place) {
         Map<String, @Nullable Object> parts = new LinkedHashMap<>();
         Records.forEach(record, parts::put);
         if (parts.get(CLAIMS) instanceof List<?> cited && !restsOnItsRow(record)) {
@@ -80,7 +80,7 @@ public final class CitationCheck {
         return record instanceof DecisionTable.Row || record instanceof Certificate;
     }
 
-    private void check(List<?> cited, @Nullable Object assumption, Place place) {
+    private void check(List<?> cited, @Nullable Object assumption, Location place) {
         String words = place.words().isEmpty() ? CLAIMS + ":" : place.words();
         if (cited.isEmpty() && (assumption == null || assumption.toString().isBlank())) {
             throw source.fault(
