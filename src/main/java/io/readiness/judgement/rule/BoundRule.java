@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,11 @@ public final class BoundRule {
 
     private final RuleModel model;
     private final List<BoundPattern> patterns;
+    private final Set<String> parameters;
 
     public BoundRule(RuleModel model, Map<String, Parameter> parameters) {
         this.model = model;
+        this.parameters = model.parameters();
         this.patterns = model.patterns().stream()
                 .map(pattern -> new BoundPattern(pattern, parameters))
                 .toList();
@@ -36,8 +39,9 @@ public final class BoundRule {
         return model.rule();
     }
 
-    RuleModel model() {
-        return model;
+    /** The keys of the parameters that it names. */
+    Set<String> parameters() {
+        return parameters;
     }
 
     public RuleText.Conclusion concludes() {

@@ -144,7 +144,7 @@ public final class RuleEvaluator {
 
     private List<BoundRule> naming(Parameter parameter) {
         return speaking().stream()
-                .filter(rule -> rule.model().names(parameter.key()))
+                .filter(rule -> rule.parameters().contains(parameter.key()))
                 .toList();
     }
 

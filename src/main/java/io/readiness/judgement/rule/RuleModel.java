@@ -2,6 +2,8 @@ package io.readiness.judgement.rule;
 
 import io.readiness.judgement.phrase.Phrases;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,12 +116,14 @@ public record RuleModel(String rule, List<Pattern> patterns, RuleText.Conclusion
         }
     }
 
-    /** Whether the rule names a parameter. */
-    public boolean names(String parameter) {
+    /** The keys of the parameters that the rule names. */
+    public Set<String> parameters() {
         return patterns.stream()
                 .flatMap(pattern -> pattern.constraints().stream())
                 .flatMap(constraint -> constraint.anyOf().stream())
-                .anyMatch(comparison -> comparison.value() != null
-                        && parameter.equals(comparison.value().parameter()));
+                .map(Comparison::value)
+                .filter(value -> value != null && value.parameter() != null)
+                .map(Value::parameter)
+                .collect(Collectors.toSet());
     }
 }
