@@ -58,11 +58,6 @@ final class CriteriaNumbers {
                 .flatMap(numbers -> numbers);
     }
 
-    private static Decided decided(Standing standing, Criteria criteria) {
-        Standing held = standing.under(criteria.scorecard());
-        return Decided.of(criteria.paths(), held);
-    }
-
     /** A level earns no less than the one before, and no more than the next; absence earns nothing, as silence does. */
     private Stream<MovableNumber> points(Standing standing) {
         Map<Rating, Integer> points = scorecard.points();
@@ -75,8 +70,8 @@ final class CriteriaNumbers {
                         scorecard.pointsOf(levels.get(at - 1)),
                         at == levels.size() - 1 ? WHOLE : scorecard.pointsOf(levels.get(at + 1)),
                         scorecard.earning(),
-                        number -> decided(
-                                standing, criteria.with(scorecard.withPoints(with(points, levels.get(at), number))))));
+                        number -> Decided.of(
+                                criteria.with(scorecard.withPoints(with(points, levels.get(at), number))), standing)));
     }
 
     /** Every signal keeps some weight, so that none falls out of the score. */
@@ -97,8 +92,8 @@ final class CriteriaNumbers {
                 1,
                 mostShare(weights, signal),
                 scorecard.weighing(),
-                number -> decided(
-                        standing, criteria.with(scorecard.withWeights(part, withShare(weights, signal, number)))));
+                number -> Decided.of(
+                        criteria.with(scorecard.withWeights(part, withShare(weights, signal, number))), standing));
     }
 
     private Stream<MovableNumber> parts(Standing standing) {
@@ -111,8 +106,8 @@ final class CriteriaNumbers {
                         1,
                         mostShare(parts, part),
                         scorecard.weighing(),
-                        number ->
-                                decided(standing, criteria.with(scorecard.withParts(withShare(parts, part, number))))));
+                        number -> Decided.of(
+                                criteria.with(scorecard.withParts(withShare(parts, part, number))), standing)));
     }
 
     private static MovableNumber scored(
@@ -138,10 +133,10 @@ final class CriteriaNumbers {
                                             words.wanted(one.threshold().asks()))),
                             row.claims(),
                             row.assumption(),
-                            moved -> decided(
-                                    standing,
-                                    criteria.with(scorecard.withBands(
-                                            with(bands, at, row.asking(one.asking(row, moved))))))));
+                            moved -> Decided.of(
+                                    criteria.with(
+                                            scorecard.withBands(with(bands, at, row.asking(one.asking(row, moved))))),
+                                    standing)));
         });
     }
 
@@ -162,10 +157,10 @@ final class CriteriaNumbers {
                                                     words.wanted(one.threshold().asks()))),
                             row.needs().get(one.need()).claims(),
                             row.assumption(),
-                            moved -> decided(
-                                    standing,
-                                    criteria.with(criteria.paths()
-                                            .with(with(paths, at, row.asking(one.asking(row, moved))))))));
+                            moved -> Decided.of(
+                                    criteria.with(
+                                            criteria.paths().with(with(paths, at, row.asking(one.asking(row, moved))))),
+                                    standing)));
         });
     }
 

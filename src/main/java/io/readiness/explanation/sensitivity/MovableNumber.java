@@ -2,8 +2,8 @@ package io.readiness.explanation.sensitivity;
 
 import io.readiness.judgement.Recommendation.Possible;
 import io.readiness.judgement.scale.Band;
+import io.readiness.judgement.standing.Criteria;
 import io.readiness.judgement.standing.Criteria.PathRow;
-import io.readiness.judgement.standing.DecisionTable;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.judgement.standing.Threshold.NumberKind;
 import java.util.List;
@@ -43,8 +43,9 @@ public record MovableNumber(
      * @param band the band
      */
     public record Decided(Possible path, Band band) {
-        static Decided of(DecisionTable<PathRow> paths, Standing standing) {
-            PathRow primary = PathRow.primary(paths, standing);
+        static Decided of(Criteria criteria, Standing held) {
+            Standing standing = held.under(criteria.scorecard());
+            PathRow primary = PathRow.primary(criteria.paths(), standing);
             return new Decided(
                     new Possible(primary.path(), primary.way()), standing.band().point());
         }

@@ -44,7 +44,7 @@ final class ParameterNumbers {
         boolean asked = criteria.asksFor(parameter.key());
         List<Integer> turning = evaluator.turningPoints(parameter);
         Map<Integer, Decided> known = new TreeMap<>();
-        Decided today = decided(criteria, shown);
+        Decided today = Decided.of(criteria, shown);
         IntFunction<Decided> decided = value -> asked || turning.contains(value)
                 ? known.computeIfAbsent(value, moved -> decided(parameter, moved, evaluator, shown, turning))
                 : today;
@@ -73,10 +73,6 @@ final class ParameterNumbers {
         boolean turned = turning.stream()
                 .anyMatch(point ->
                         Math.min(parameter.value(), value) <= point && point <= Math.max(parameter.value(), value));
-        return decided(moved, turned ? evaluator.shown(parameter, value) : shown);
-    }
-
-    private static Decided decided(Criteria criteria, Standing standing) {
-        return Decided.of(criteria.paths(), standing.under(criteria.scorecard()));
+        return Decided.of(moved, turned ? evaluator.shown(parameter, value) : shown);
     }
 }

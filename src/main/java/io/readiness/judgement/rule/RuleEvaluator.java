@@ -103,27 +103,28 @@ public final class RuleEvaluator {
 
     /** What survives if a parameter had another value: the rules that name it are asked once more, with that. */
     public RuleResult evaluate(List<Object> facts, Parameter parameter, int value) {
-        Set<String> naming = new TreeSet<>();
-        naming(parameter).forEach(rule -> naming.add(rule.key()));
-        RuleResult result = evaluate(facts, speaks.and(rule -> !naming.contains(rule)));
-        concludeNaming(parameter, facts, value, result);
-        return result;
+        List<BoundRule> naming = naming(parameter);
+        Set<String> asked = new TreeSet<>();
+        naming.forEach(rule -> asked.add(rule.key()));
+        RuleResult result = evaluate(facts, speaks.and(rule -> !asked.contains(rule)));
+        return conclude(naming, facts, new Moved(parameter.key(), value), result);
     }
 
     /** The values of a parameter, nearest first, at which the rules that name it would conclude something else. */
     public List<Integer> turningPoints(Parameter parameter, List<Object> facts) {
-        RuleResult now = concludeNaming(parameter, facts, parameter.value(), RuleResult.empty());
-        return candidates(parameter, facts).stream()
-                .filter(value -> !concludeNaming(parameter, facts, value, RuleResult.empty())
+        List<BoundRule> naming = naming(parameter);
+        RuleResult now = conclude(naming, facts, Moved.NOTHING, RuleResult.empty());
+        return candidates(naming, parameter, facts).stream()
+                .filter(value -> !conclude(naming, facts, new Moved(parameter.key(), value), RuleResult.empty())
                         .equals(now))
                 .sorted(Comparator.comparingInt(value -> Math.abs(value - parameter.value())))
                 .toList();
     }
 
     /** A line changes what it parts only where it passes something that was found: the values around each. */
-    private Collection<Integer> candidates(Parameter parameter, List<Object> facts) {
+    private Collection<Integer> candidates(List<BoundRule> naming, Parameter parameter, List<Object> facts) {
         Set<Integer> values = new TreeSet<>();
-        for (BoundRule rule : naming(parameter)) {
+        for (BoundRule rule : naming) {
             for (BoundPattern pattern : rule.patterns()) {
                 pattern.constraints().stream()
                         .flatMap(constraint -> constraint.anyOf().stream())
@@ -152,9 +153,8 @@ public final class RuleEvaluator {
         return rules.stream().filter(rule -> speaks.test(rule.key())).toList();
     }
 
-    private RuleResult concludeNaming(Parameter parameter, List<Object> facts, int value, RuleResult result) {
-        Moved moved = new Moved(parameter.key(), value);
-        naming(parameter).forEach(rule -> conclude(rule, facts, moved, result));
+    private static RuleResult conclude(List<BoundRule> some, List<Object> facts, Moved moved, RuleResult result) {
+        some.forEach(rule -> conclude(rule, facts, moved, result));
         return result;
     }
 

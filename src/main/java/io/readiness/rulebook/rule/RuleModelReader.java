@@ -3,7 +3,6 @@ package io.readiness.rulebook.rule;
 import com.github.javaparser.ParseProblemException;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.BooleanLiteralExpr;
-import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.LiteralStringValueExpr;
@@ -156,9 +155,6 @@ public final class RuleModelReader {
     }
 
     private Optional<List<Comparison>> anyOf(Expression condition, Class<?> fact) {
-        if (condition instanceof EnclosedExpr enclosed) {
-            return anyOf(enclosed.getInner(), fact);
-        }
         if (condition instanceof BinaryExpr either && either.getOperator() == BinaryExpr.Operator.OR) {
             return anyOf(either.getLeft(), fact)
                     .flatMap(left -> anyOf(either.getRight(), fact).map(right -> joined(left, right)));

@@ -60,11 +60,6 @@ public final class RuleSessions implements Rules, AutoCloseable {
                 EngineInternals.add(kjar), Thread.currentThread().getContextClassLoader());
     }
 
-    private static void close(KieContainer container) {
-        container.dispose();
-        SERVICES.getRepository().removeKieModule(container.getReleaseId());
-    }
-
     @Override
     public Conclusions conclude(List<Object> facts) {
         return all.conclude(facts);
@@ -209,6 +204,7 @@ public final class RuleSessions implements Rules, AutoCloseable {
     @Override
     public void close() {
         pool.shutdown();
-        close(container);
+        container.dispose();
+        SERVICES.getRepository().removeKieModule(container.getReleaseId());
     }
 }
