@@ -58,14 +58,18 @@ public record Addition(
         return new Evidence(
                 name,
                 piece.kind(),
+                piece.partOf(),
                 piece.signals() == null ? null : ordered(Signal.class, piece.signals()),
                 piece.ownership(),
                 piece.horizon(),
                 piece.qualities() == null ? null : ordered(Quality.class, piece.qualities()),
+                piece.lacks() == null ? null : ordered(Quality.class, piece.lacks()),
                 piece.audiences() == null ? null : ordered(Audience.class, piece.audiences()),
                 piece.outcome(),
+                piece.otherOutcomes(),
                 piece.date(),
-                piece.verification());
+                piece.verification(),
+                piece.ownProject());
     }
 
     static <E extends Enum<E>> Set<E> ordered(Class<E> type, Collection<E> constants) {

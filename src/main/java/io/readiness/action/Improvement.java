@@ -58,14 +58,27 @@ public record Improvement(
         return new Evidence(
                 piece.id(),
                 piece.kind(),
+                piece.partOf(),
                 both(Signal.class, piece.signals(), with.signals),
                 piece.ownership(),
                 piece.horizon(),
                 both(Quality.class, piece.qualities(), with.qualities),
+                without(piece.lacks(), with.qualities),
                 both(Audience.class, piece.audiences(), with.audiences),
                 with.outcome == null ? piece.outcome() : filled(piece.outcome(), with.outcome),
+                piece.otherOutcomes(),
                 piece.date(),
-                further(piece.verification(), with.verification));
+                further(piece.verification(), with.verification),
+                piece.ownProject());
+    }
+
+    private static @Nullable Set<Quality> without(@Nullable Set<Quality> lacking, @Nullable Set<Quality> added) {
+        if (lacking == null || added == null) {
+            return lacking;
+        }
+        Set<Quality> still = Addition.ordered(Quality.class, lacking);
+        still.removeAll(added);
+        return still;
     }
 
     private static <E extends Enum<E>> @Nullable Set<E> both(
@@ -97,7 +110,12 @@ public record Improvement(
                         : first(told.target(), told.result(), told.baseline(), example.target()),
                 example.result() == null
                         ? told.result()
-                        : first(told.result(), told.target(), told.baseline(), example.result()));
+                        : first(told.result(), told.target(), told.baseline(), example.result()),
+                told.changePercent(),
+                told.fromNothing(),
+                told.measured(),
+                told.met(),
+                told.confidential());
     }
 
     private static Double first(@Nullable Double... figures) {

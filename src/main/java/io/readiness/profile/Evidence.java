@@ -1,13 +1,22 @@
 package io.readiness.profile;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +25,21 @@ import org.jspecify.annotations.Nullable;
  * @param id a short label, unique in the profile, by which a reason points at this piece; absent: reasons point at it by
  *     its content
  * @param kind what it is; required
+ * @param partOf a label that pieces share which tell one case together, for example a brief, a choice and a review of one
+ *     product; absent: it stands for itself
  * @param signals the signals it is said to bear on, beside those it bears on by its kind; a signal that this kind cannot
  *     show is left aside and the response says so; absent: only those of its kind
  * @param ownership led, shared or taken part in; absent: not said, and taken as no more than taking part
  * @param horizon how far ahead the decision reached; absent: not said
- * @param qualities what can be read in it; empty: none of these; absent: not said
+ * @param qualities what can be read in it; empty: none of these, unless {@code lacks} is given; absent: not said
+ * @param lacks what was said not to be in it. Where it is given, be it empty, a quality that stands in neither list was not
+ *     spoken of; absent: {@code qualities} are the whole list
  * @param audiences who it was told to; empty: nobody; absent: not said
  * @param outcome what was to change and what did; absent: the piece names none
+ * @param otherOutcomes further outcomes of the same piece; absent: none
  * @param date when it was finished; not after the day of assessment; absent: not said
  * @param verification how far it can be checked; absent: taken as {@code CLAIMED}
+ * @param ownProject whether it is a project of one's own beside the job; absent: not said
  */
 public record Evidence(
         @Nullable
@@ -34,17 +49,52 @@ public record Evidence(
         String id,
 
         @NotNull Artefact kind,
+
+        @Nullable
+        @Pattern(
+                regexp = "[A-Za-z0-9._-]{1,64}",
+                message = "must be 1 to 64 letters, digits, dots, dashes or underscores")
+        String partOf,
+
         @Nullable Set<@NotNull Signal> signals,
         @Nullable Ownership ownership,
         @Nullable Horizon horizon,
         @Nullable Set<@NotNull Quality> qualities,
+        @Nullable Set<@NotNull Quality> lacks,
         @Nullable Set<@NotNull Audience> audiences,
         @Nullable @Valid Outcome outcome,
+        @Nullable @Size(max = 20) List<@NotNull @Valid Outcome> otherOutcomes,
         @Nullable LocalDate date,
-        @Nullable Verification verification) {
+        @Nullable Verification verification,
+        @Nullable Boolean ownProject) {
+
+    /** A piece of this kind of which nothing else was told. */
+    public static Evidence of(Artefact kind) {
+        return new Evidence(null, kind, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
 
     public boolean has(Quality quality) {
         return qualities != null && qualities.contains(quality);
+    }
+
+    /** Whether what can be read in it was told in full, so that a quality that is not listed is not there. */
+    public boolean tellsAllQualities() {
+        return qualities != null && lacks == null;
+    }
+
+    /** All outcomes that the piece names. */
+    public List<Outcome> outcomes() {
+        List<Outcome> all = new ArrayList<>(otherOutcomes == null ? List.of() : otherOutcomes);
+        if (outcome != null) {
+            all.add(0, outcome);
+        }
+        return all;
+    }
+
+    /** Whether one of its outcomes is so. */
+    public boolean anyOutcome(Predicate<Outcome> wanted) {
+        return (outcome != null && wanted.test(outcome))
+                || (otherOutcomes != null && otherOutcomes.stream().anyMatch(wanted));
     }
 
     public boolean toldTo(Audience audience) {
@@ -72,7 +122,7 @@ public record Evidence(
                 && hasAll(signals, other.signals)
                 && hasAll(qualities, other.qualities)
                 && hasAll(audiences, other.audiences)
-                && (other.outcome == null || (outcome != null && outcome.hasAllOf(other.outcome)))
+                && other.outcomes().stream().allMatch(wanted -> anyOutcome(mine -> mine.hasAllOf(wanted)))
                 && (other.verification == null
                         || other.verification == Verification.CLAIMED
                         || (verification != null && verification.compareTo(other.verification) >= 0));
@@ -82,19 +132,73 @@ public record Evidence(
         return others == null || others.isEmpty() || (mine != null && mine.containsAll(others));
     }
 
+    /**
+     * Several pieces that tell one case, as one: what any of them has, and as far one's own as the least of them.
+     *
+     * @param pieces at least one
+     */
+    public static Evidence joined(List<Evidence> pieces) {
+        Evidence first = pieces.get(0);
+        List<Outcome> outcomes =
+                pieces.stream().flatMap(piece -> piece.outcomes().stream()).toList();
+        return new Evidence(
+                null,
+                first.kind,
+                first.partOf,
+                all(pieces, Evidence::signals, Signal.class),
+                pieces.stream()
+                        .map(Evidence::ownership)
+                        .max(nullsFirst(naturalOrder()))
+                        .orElse(null),
+                pieces.stream()
+                        .map(Evidence::horizon)
+                        .max(nullsFirst(naturalOrder()))
+                        .orElse(null),
+                all(pieces, Evidence::qualities, Quality.class),
+                null,
+                all(pieces, Evidence::audiences, Audience.class),
+                null,
+                outcomes,
+                pieces.stream()
+                        .map(Evidence::date)
+                        .max(nullsFirst(naturalOrder()))
+                        .orElse(null),
+                pieces.stream()
+                        .map(Evidence::verification)
+                        .max(nullsFirst(naturalOrder()))
+                        .orElse(null),
+                null);
+    }
+
+    private static <E extends Enum<E>> Set<E> all(
+            List<Evidence> pieces, Function<Evidence, @Nullable Set<E>> part, Class<E> type) {
+        Set<E> all = EnumSet.noneOf(type);
+        for (Evidence piece : pieces) {
+            Set<E> told = part.apply(piece);
+            if (told != null) {
+                all.addAll(told);
+            }
+        }
+        return all;
+    }
+
     /** A piece of this kind with all that a piece can have. */
     public static Evidence best(Artefact kind) {
         return new Evidence(
                 null,
                 kind,
+                null,
                 EnumSet.allOf(Signal.class),
                 Ownership.LED,
                 Horizon.YEAR,
                 EnumSet.allOf(Quality.class),
+                null,
                 EnumSet.allOf(Audience.class),
                 new Outcome("any", 0.0, 1.0, 1.0),
                 null,
-                Verification.VERIFIED);
+                null,
+                Verification.VERIFIED,
+                null);
     }
 
     /** The piece with what was not said of it taken at its best. */
@@ -102,14 +206,24 @@ public record Evidence(
         return new Evidence(
                 id,
                 kind,
+                partOf,
                 signals,
                 ownership == null ? Ownership.LED : ownership,
                 horizon == null ? Horizon.YEAR : horizon,
-                qualities == null ? EnumSet.allOf(Quality.class) : qualities,
+                tellsAllQualities() ? qualities : allBut(lacks),
+                null,
                 audiences == null ? EnumSet.allOf(Audience.class) : audiences,
                 outcome,
+                otherOutcomes,
                 date,
-                verification);
+                verification,
+                ownProject);
+    }
+
+    private static Set<Quality> allBut(@Nullable Set<Quality> lacking) {
+        Set<Quality> qualities = EnumSet.allOf(Quality.class);
+        qualities.removeAll(lacking == null ? Set.of() : lacking);
+        return qualities;
     }
 
     /** The kind of a piece of evidence: the eight product kinds of T10, delivery artefacts and ceremony notes. */
@@ -157,7 +271,13 @@ public record Evidence(
         /** The reason rests on a business goal. */
         BUSINESS_LOGIC,
         /** A decision was taken or reversed because of it. */
-        CHANGED_A_DECISION
+        CHANGED_A_DECISION,
+        /** What is not built is listed (T11.2). */
+        NOT_BUILT_LIST,
+        /** Options that were turned down are named, with the reasons (T11.6). */
+        OPTIONS_REJECTED,
+        /** The reason rests on what can be built (T6.3). */
+        FEASIBILITY_LOGIC
     }
 
     /** How far anybody but the candidate can check a piece of evidence. */
@@ -186,29 +306,55 @@ public record Evidence(
      * @param metric what was measured, for example "weekly active teams"; required
      * @param baseline where it stood before; absent: not taken
      * @param target where it was meant to be; absent: none was set
-     * @param result where it came to; absent: not reviewed yet
+     * @param result where it came to; absent: not reviewed yet, or the figure is not told
+     * @param changePercent by how many percent it changed, where only that is known; -100 to 1,000,000; absent: not told
+     * @param fromNothing whether it started from nothing, as a new business does; absent: not said
+     * @param measured whether a result was measured, where its figures are not told; absent: not said
+     * @param met whether what was meant was reached, where the figures are not told; absent: not said
+     * @param confidential whether figures exist and must not be told; absent: not said
      */
     public record Outcome(
             @NotBlank @Size(max = 200) String metric,
             @Nullable Double baseline,
             @Nullable Double target,
-            @Nullable Double result) {
+            @Nullable Double result,
 
-        /** Whether the change can be seen: a result against the baseline it started from. */
-        public boolean measured() {
-            return baseline != null && result != null;
+            @Nullable @DecimalMin("-100") @DecimalMax("1000000")
+            Double changePercent,
+
+            @Nullable Boolean fromNothing,
+            @Nullable Boolean measured,
+            @Nullable Boolean met,
+            @Nullable Boolean confidential) {
+
+        /** An outcome told by its figures alone. */
+        public Outcome(String metric, @Nullable Double baseline, @Nullable Double target, @Nullable Double result) {
+            this(metric, baseline, target, result, null, null, null, null, null);
         }
 
-        /** Whether a baseline and a target were set, and the result looked at afterwards. */
-        public boolean reviewed() {
-            return measured() && target != null;
+        /**
+         * Whether a change was measured: a result against where it started, in figures or in percent, or one whose figures
+         * are kept back. That it was measured, with no figure and no reason to keep it back, is not enough to be looked at.
+         */
+        public boolean hasMeasuredChange() {
+            boolean started = baseline != null || Boolean.TRUE.equals(fromNothing);
+            return (started && result != null)
+                    || changePercent != null
+                    || (Boolean.TRUE.equals(confidential) && (Boolean.TRUE.equals(measured) || met != null));
+        }
+
+        /** Whether what was meant to be reached was set, and the result looked at afterwards. */
+        public boolean wasReviewed() {
+            return hasMeasuredChange() && (target != null || met != null);
         }
 
         /** Whether every figure of another outcome is there in this one, whatever it is. */
         boolean hasAllOf(Outcome other) {
             return (baseline != null || other.baseline == null)
                     && (target != null || other.target == null)
-                    && (result != null || other.result == null);
+                    && (result != null || other.result == null)
+                    && (hasMeasuredChange() || !other.hasMeasuredChange())
+                    && (wasReviewed() || !other.wasReviewed());
         }
     }
 }

@@ -23,11 +23,19 @@ public record Goal(
         TECHNICAL_PRODUCT_MANAGEMENT,
         /** Excellent delivery and ownership at the level of a squad. */
         DELIVERY_EXCELLENCE,
+        /** To go on as a Product Owner, for the role's own sake. */
+        STAY_PRODUCT_OWNER,
+        /** To grow as a Product Owner: wider ownership without another role. */
+        GROW_AS_PRODUCT_OWNER,
+        /** To become a Product Owner. */
+        BECOME_PRODUCT_OWNER,
         /** Open to more than one of these. */
         UNDECIDED,
         /** Another title for the work of today. */
         TITLE_ONLY,
         /** A summary of Scrum. */
-        SCRUM_SUMMARY
+        SCRUM_SUMMARY,
+        /** Other work: Scrum Master, engineering, research, people management. */
+        ELSEWHERE
     }
 }

@@ -1,6 +1,7 @@
 package io.readiness.profile;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param format guided by a trainer, or led by an assessment; absent: not said
  * @param knowsScrumBasics whether the basics of Scrum are known; absent: not said
  * @param helpFromAi what they want help from AI tools for (C1.8); empty: nothing; absent: not said
+ * @param asksAbout the certificate that was asked about, by its name; absent: none
  */
 public record Learning(
         @Nullable LearningFormat format,
         @Nullable Boolean knowsScrumBasics,
-        @Nullable Set<@NotNull AiHelp> helpFromAi) {
+        @Nullable Set<@NotNull AiHelp> helpFromAi,
+        @Nullable @Size(min = 1, max = 120) String asksAbout) {
+
+    /** How somebody learns who asks about no certificate. */
+    public Learning(
+            @Nullable LearningFormat format, @Nullable Boolean knowsScrumBasics, @Nullable Set<AiHelp> helpFromAi) {
+        this(format, knowsScrumBasics, helpFromAi, null);
+    }
 
     /** What help from AI tools would be wanted for (C1.8). */
     public enum AiHelp {

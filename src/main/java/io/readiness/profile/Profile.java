@@ -3,6 +3,8 @@ package io.readiness.profile;
 import io.readiness.profile.Evidence.Ownership;
 import io.readiness.profile.Responsibility.DecisionRight;
 import io.readiness.profile.Responsibility.Duty;
+import io.readiness.profile.Responsibility.RefusalReason;
+import io.readiness.profile.Role.EarlierRole;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -24,12 +26,15 @@ import org.jspecify.annotations.Nullable;
  * @param reference an opaque name for the candidate, chosen by the caller; no personal data belongs here, so it has no
  *     room for an e-mail address; required
  * @param role the role the profile speaks of; absent: not said
+ * @param earlierRoles the roles before it; empty: none; absent: not said
  * @param responsibilities duties, each with how far it is the candidate's own; absent: not said
  * @param outsideMyRole duties that are said to be somebody else's, which is different from not mentioning them; absent:
  *     not said
  * @param evidence what the candidate did; empty: there is nothing to show; absent: not said
  * @param exposure how near they come to customers and the market; absent: not said
  * @param decisionRights what they may decide without asking; empty: nothing; absent: not said
+ * @param sharedDecisionRights what they decide together with somebody else; empty: nothing; absent: not said
+ * @param refusalReasons why requests are refused (T4.7); empty: none are; absent: not said
  * @param scaledWork work at the scale of several teams; empty: none; absent: not said
  * @param roleClarity the four questions by which a backlog is told from a product; absent: not said
  * @param maturity the signs by which a manager sees that the role is maturing; absent: not said
@@ -50,11 +55,14 @@ public record Profile(
         String reference,
 
         @Nullable @Valid Role role,
+        @Nullable @Size(max = 30) List<@NotNull @Valid EarlierRole> earlierRoles,
         @Nullable @Size(max = 50) List<@NotNull @Valid Responsibility> responsibilities,
         @Nullable Set<@NotNull Duty> outsideMyRole,
         @Nullable @Size(max = 500) List<@NotNull @Valid Evidence> evidence,
         @Nullable @Valid Exposure exposure,
         @Nullable Set<@NotNull DecisionRight> decisionRights,
+        @Nullable Set<@NotNull DecisionRight> sharedDecisionRights,
+        @Nullable Set<@NotNull RefusalReason> refusalReasons,
         @Nullable Set<@NotNull ScaledWork> scaledWork,
         @Nullable @Valid RoleClarity roleClarity,
         @Nullable @Valid Maturity maturity,
@@ -70,7 +78,7 @@ public record Profile(
     public static Profile untold(String reference) {
         return new Profile(
                 reference, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null);
+                null, null, null, null);
     }
 
     /** The same profile, had these pieces of evidence been told. */
@@ -98,6 +106,7 @@ public record Profile(
         return new Profile(
                 reference,
                 Role.atBest(role),
+                earlierRoles,
                 responsibilities == null ? allDutiesLed() : responsibilities,
                 outsideMyRole,
                 evidence == null
@@ -105,6 +114,8 @@ public record Profile(
                         : evidence.stream().map(Evidence::atBest).toList(),
                 Exposure.atBest(exposure),
                 decisionRights == null ? EnumSet.allOf(DecisionRight.class) : decisionRights,
+                sharedDecisionRights,
+                refusalReasons == null ? EnumSet.allOf(RefusalReason.class) : refusalReasons,
                 scaledWork == null ? EnumSet.allOf(ScaledWork.class) : scaledWork,
                 RoleClarity.atBest(roleClarity),
                 Maturity.atBest(maturity),
@@ -147,9 +158,10 @@ public record Profile(
         if (role != null) {
             roleContradictions(role, found);
         }
-        dutyContradictions(found);
+        dutyContradictions(asOf, found);
         evidenceContradictions(asOf, found);
-        exposureContradictions(found);
+        rightContradictions(found);
+        exposureContradictions(asOf, found);
         certificationContradictions(asOf, found);
         return found;
     }
@@ -176,12 +188,13 @@ public record Profile(
         }
     }
 
-    private void dutyContradictions(List<Contradiction> found) {
+    private void dutyContradictions(LocalDate asOf, List<Contradiction> found) {
         Set<Duty> seen = EnumSet.noneOf(Duty.class);
         List<Responsibility> told = responsibilities == null ? List.of() : responsibilities;
         for (int i = 0; i < told.size(); i++) {
             Duty duty = told.get(i).duty();
             String path = "$.responsibilities[" + i + "].duty";
+            notAfter(asOf, told.get(i).until(), "$.responsibilities[" + i + "].until", found);
             if (!seen.add(duty)) {
                 found.add(new Contradiction(path, duty, "is listed twice", "Keep one entry for each duty."));
             }
@@ -208,10 +221,36 @@ public record Profile(
                         "Give every piece its own id."));
             }
             notAfter(asOf, piece.date(), "$.evidence[" + i + "].date", found);
+            qualityContradictions(piece, "$.evidence[" + i + "].lacks", found);
         }
     }
 
-    private void exposureContradictions(List<Contradiction> found) {
+    private static void qualityContradictions(Evidence piece, String path, List<Contradiction> found) {
+        for (Evidence.Quality quality : piece.lacks() == null ? Set.<Evidence.Quality>of() : piece.lacks()) {
+            if (piece.has(quality)) {
+                found.add(new Contradiction(
+                        path,
+                        quality,
+                        "is said to be there and also to be missing",
+                        "Keep it in one of the two lists."));
+            }
+        }
+    }
+
+    private void rightContradictions(List<Contradiction> found) {
+        for (DecisionRight right : decisionRights == null ? Set.<DecisionRight>of() : decisionRights) {
+            if (sharedDecisionRights != null && sharedDecisionRights.contains(right)) {
+                found.add(new Contradiction(
+                        "$.sharedDecisionRights",
+                        right,
+                        "is decided alone and also together with somebody else",
+                        "Remove it from decisionRights or from sharedDecisionRights."));
+            }
+        }
+    }
+
+    private void exposureContradictions(LocalDate asOf, List<Contradiction> found) {
+        notAfter(asOf, exposure == null ? null : exposure.lastTrue(), "$.exposure.lastTrue", found);
         if (exposure != null && exposure.saysNoConversations() && exposure.contact() != null) {
             found.add(new Contradiction(
                     "$.exposure.contact",

@@ -2,6 +2,8 @@ package io.readiness.profile;
 
 import io.readiness.profile.Evidence.Ownership;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A duty the candidate has, and how far it is theirs.
@@ -9,8 +11,17 @@ import jakarta.validation.constraints.NotNull;
  * @param duty the duty; required
  * @param ownership led, shared or only taken part in; required, because a duty without it says nothing about ownership
  *     (T7.2)
+ * @param until when it was last theirs, where it is no more; not after the day of assessment; absent: it still is
  */
-public record Responsibility(@NotNull Duty duty, @NotNull Ownership ownership) {
+public record Responsibility(
+        @NotNull Duty duty,
+        @NotNull Ownership ownership,
+        @Nullable LocalDate until) {
+
+    /** A duty of today. */
+    public Responsibility(Duty duty, Ownership ownership) {
+        this(duty, ownership, null);
+    }
 
     /** A duty of product work. The signal that each duty bears on stands in the rulebook, {@code catalogue/duties.yaml}. */
     public enum Duty {
@@ -31,6 +42,14 @@ public record Responsibility(@NotNull Duty duty, @NotNull Ownership ownership) {
         DEMAND_REFUSAL,
         LEADERSHIP_COMMUNICATION,
         PORTFOLIO_PLANNING
+    }
+
+    /** Why requests are refused (T4.7). */
+    public enum RefusalReason {
+        /** Something else is worth more. */
+        VALUE,
+        /** There is no room for it in the team. */
+        CAPACITY
     }
 
     /** What the candidate may decide without asking (T2.2, T14.1). */

@@ -160,16 +160,8 @@ class PromiseTest {
     void a_title_a_certificate_or_a_bullet_raises_nothing() {
         forAll(new RandomProfiles(5), profile -> {
             Role role = profile.role();
-            Profile plain = With.role(profile, role == null ? new Role(null, null, null, null, null, null) : role);
-            Profile titled = With.role(
-                    plain,
-                    new Role(
-                            "Chief Product Officer",
-                            plain.role().kind(),
-                            plain.role().months(),
-                            plain.role().monthsAsProductOwner(),
-                            plain.role().organisation(),
-                            plain.role().framework()));
+            Profile plain = With.role(profile, role == null ? Role.UNTOLD : role);
+            Profile titled = With.role(plain, With.part(plain.role(), "title", "Chief Product Officer"));
             Profile decorated = With.certificatesAndBullets(
                     titled,
                     List.of(new Certification("CSPO", null, null, Verification.VERIFIED)),

@@ -12,6 +12,9 @@ import io.readiness.profile.Evidence.Verification;
 import io.readiness.profile.Exposure;
 import io.readiness.profile.Exposure.Contact;
 import io.readiness.profile.Exposure.MarketWork;
+import io.readiness.profile.Exposure.Proxy;
+import io.readiness.profile.Exposure.Users;
+import io.readiness.profile.Exposure.WayOfDiscovery;
 import io.readiness.profile.Goal;
 import io.readiness.profile.Goal.Aim;
 import io.readiness.profile.JobSearch;
@@ -25,10 +28,13 @@ import io.readiness.profile.Profile;
 import io.readiness.profile.Responsibility;
 import io.readiness.profile.Responsibility.DecisionRight;
 import io.readiness.profile.Responsibility.Duty;
+import io.readiness.profile.Responsibility.RefusalReason;
 import io.readiness.profile.Role;
+import io.readiness.profile.Role.EarlierRole;
 import io.readiness.profile.Role.Framework;
 import io.readiness.profile.Role.OrganisationKind;
 import io.readiness.profile.Role.RoleKind;
+import io.readiness.profile.Role.RoleStatus;
 import io.readiness.profile.RoleClarity;
 import io.readiness.profile.Room;
 import io.readiness.profile.ScaledWork;
@@ -58,16 +64,22 @@ public final class RandomProfiles {
         Set<Duty> duties = some(Duty.class);
         Set<Duty> outside = some(Duty.class);
         outside.removeAll(duties);
+        Set<DecisionRight> rights = some(DecisionRight.class);
+        Set<DecisionRight> shared = some(DecisionRight.class);
+        shared.removeAll(rights);
         return new Profile(
                 "c-" + random.nextInt(10_000),
                 maybe(this::role),
+                rarely(() -> some(EARLIER, random.nextInt(3))),
                 maybe(() -> duties.stream()
                         .map(duty -> new Responsibility(duty, one(Ownership.class)))
                         .toList()),
                 maybe(() -> outside),
                 maybe(this::evidence),
                 maybe(this::exposure),
-                maybe(() -> some(DecisionRight.class)),
+                maybe(() -> rights),
+                rarely(() -> shared),
+                rarely(() -> some(RefusalReason.class)),
                 maybe(() -> some(ScaledWork.class)),
                 maybe(() -> new RoleClarity(yesOrNo(), yesOrNo(), yesOrNo(), yesOrNo())),
                 maybe(() ->
@@ -87,30 +99,25 @@ public final class RandomProfiles {
      */
     public Profile fullProfile() {
         Profile told = profile();
-        return new Profile(
-                told.reference(),
-                maybe(this::roleAndItsSurroundings),
-                told.responsibilities(),
-                told.outsideMyRole(),
-                told.evidence() == null
-                        ? null
-                        : told.evidence().stream().map(this::dated).toList(),
-                told.exposure() == null ? null : withoutContradiction(told.exposure()),
-                told.decisionRights(),
-                random.nextInt(4) == 0 ? allButFew(ScaledWork.class) : told.scaledWork(),
-                told.roleClarity(),
-                told.maturity(),
-                told.room(),
-                told.goal(),
-                told.certifications(),
-                told.learning() == null ? null : withOrWithoutFormat(told.learning()),
-                random.nextInt(4) == 0 ? practicalTest() : null,
-                random.nextInt(4) == 0 ? some(BULLETS, random.nextInt(4)) : null,
-                told.jobSearch());
+        Profile full = With.role(told, maybe(this::roleAndItsSurroundings));
+        if (told.evidence() != null) {
+            full = With.evidence(full, told.evidence().stream().map(this::dated).toList());
+        }
+        if (told.exposure() != null) {
+            full = With.exposure(full, withoutContradiction(told.exposure()));
+        }
+        if (random.nextInt(4) == 0) {
+            full = With.part(full, "scaledWork", allButFew(ScaledWork.class));
+        }
+        if (told.learning() != null) {
+            full = With.part(full, "learning", withOrWithoutFormat(told.learning()));
+        }
+        full = With.part(full, "practicalTest", random.nextInt(4) == 0 ? practicalTest() : null);
+        return With.part(full, "resumeBullets", random.nextInt(4) == 0 ? some(BULLETS, random.nextInt(4)) : null);
     }
 
     private Learning withOrWithoutFormat(Learning told) {
-        return random.nextInt(3) == 0 ? new Learning(null, told.knowsScrumBasics(), told.helpFromAi()) : told;
+        return random.nextInt(3) == 0 ? With.part(told, "format", null) : told;
     }
 
     private Role roleAndItsSurroundings() {
@@ -125,7 +132,11 @@ public final class RandomProfiles {
                         ? Integer.valueOf(random.nextInt(months == null ? 30 : months + 1))
                         : noneAsProductOwner(kind),
                 maybe(() -> one(OrganisationKind.class)),
-                maybe(() -> one(Framework.class)));
+                maybe(() -> one(Framework.class)),
+                rarely(() -> one(RoleStatus.class)),
+                rarely(() -> random.nextInt(9)),
+                rarely(() -> random.nextInt(9)),
+                rarely(random::nextBoolean));
     }
 
     /** That somebody was no Product Owner so far can be said in any role, and without one. */
@@ -134,24 +145,12 @@ public final class RandomProfiles {
     }
 
     private Evidence dated(Evidence piece) {
-        return new Evidence(
-                piece.id(),
-                piece.kind(),
-                piece.signals(),
-                piece.ownership(),
-                piece.horizon(),
-                piece.qualities(),
-                piece.audiences(),
-                piece.outcome(),
-                maybe(() -> LocalDate.of(2025, 1 + random.nextInt(3), 1)),
-                piece.verification());
+        return With.part(piece, "date", maybe(() -> LocalDate.of(2025, 1 + random.nextInt(3), 1)));
     }
 
     private static Exposure withoutContradiction(Exposure told) {
         Integer conversations = told.customerConversationsPerQuarter();
-        return conversations != null && conversations == 0
-                ? new Exposure(conversations, null, told.marketWork())
-                : told;
+        return conversations != null && conversations == 0 ? With.part(told, "contact", null) : told;
     }
 
     private PracticalTest practicalTest() {
@@ -168,6 +167,11 @@ public final class RandomProfiles {
     private @Nullable String answer(boolean sure, String whole) {
         return sure ? whole : maybe(() -> random.nextInt(3) == 0 ? "Usability" : whole);
     }
+
+    private static final List<EarlierRole> EARLIER = List.of(
+            new EarlierRole(RoleKind.PRODUCT_OWNER, 30, null),
+            new EarlierRole(RoleKind.PRODUCT_MANAGER, 20, null),
+            new EarlierRole(RoleKind.ENGINEER, 100, null));
 
     private static final List<String> BULLETS = List.of(
             "After twelve interviews with tenants I put repairs before chat, and complaints fell by 30%.",
@@ -205,17 +209,26 @@ public final class RandomProfiles {
     }
 
     Evidence piece() {
+        Set<Quality> qualities = maybe(() -> some(Quality.class));
         return new Evidence(
                 null,
                 one(Artefact.class),
+                rarely(() -> "case-" + random.nextInt(2)),
                 maybe(() -> some(Signal.class)),
                 maybe(() -> one(Ownership.class)),
                 maybe(() -> one(Horizon.class)),
-                maybe(() -> some(Quality.class)),
+                qualities,
+                rarely(() -> {
+                    Set<Quality> lacks = some(Quality.class);
+                    lacks.removeAll(orEmpty(qualities));
+                    return lacks;
+                }),
                 maybe(() -> some(Audience.class)),
                 maybe(this::outcome),
+                rarely(() -> List.of(outcome())),
                 null,
-                maybe(() -> one(Verification.class)));
+                maybe(() -> one(Verification.class)),
+                rarely(random::nextBoolean));
     }
 
     /** The same candidate with one thing more, or one thing better. */
@@ -236,6 +249,7 @@ public final class RandomProfiles {
         return new Profile(
                 profile.reference(),
                 profile.role(),
+                shuffled(profile.earlierRoles()),
                 shuffled(profile.responsibilities()),
                 shuffled(profile.outsideMyRole()),
                 shuffled(
@@ -246,11 +260,13 @@ public final class RandomProfiles {
                                         .toList()),
                 exposure == null
                         ? null
-                        : new Exposure(
-                                exposure.customerConversationsPerQuarter(),
-                                exposure.contact(),
-                                shuffled(exposure.marketWork())),
+                        : With.part(
+                                With.part(exposure, "marketWork", shuffled(exposure.marketWork())),
+                                "waysOfDiscovery",
+                                shuffled(exposure.waysOfDiscovery())),
                 shuffled(profile.decisionRights()),
+                shuffled(profile.sharedDecisionRights()),
+                shuffled(profile.refusalReasons()),
                 shuffled(profile.scaledWork()),
                 profile.roleClarity(),
                 profile.maturity(),
@@ -276,32 +292,35 @@ public final class RandomProfiles {
     }
 
     private Evidence shuffled(Evidence piece) {
-        return new Evidence(
-                piece.id(),
-                piece.kind(),
-                shuffled(piece.signals()),
-                piece.ownership(),
-                piece.horizon(),
-                shuffled(piece.qualities()),
-                shuffled(piece.audiences()),
-                piece.outcome(),
-                piece.date(),
-                piece.verification());
+        Evidence shuffled = With.part(piece, "signals", shuffled(piece.signals()));
+        shuffled = With.part(shuffled, "qualities", shuffled(piece.qualities()));
+        shuffled = With.part(shuffled, "lacks", shuffled(piece.lacks()));
+        shuffled = With.part(shuffled, "otherOutcomes", shuffled(piece.otherOutcomes()));
+        return With.part(shuffled, "audiences", shuffled(piece.audiences()));
     }
 
     private Evidence better(Evidence piece) {
         Outcome outcome = piece.outcome();
+        Quality quality = one(Quality.class);
+        Set<Quality> lacks = piece.lacks() == null ? null : new LinkedHashSet<>(piece.lacks());
+        if (lacks != null) {
+            lacks.remove(quality);
+        }
         return new Evidence(
                 piece.id(),
                 piece.kind(),
+                piece.partOf(),
                 plus(piece.signals(), one(Signal.class)),
                 higher(piece.ownership()),
                 piece.horizon() == null ? one(Horizon.class) : later(piece.horizon()),
-                plus(piece.qualities(), one(Quality.class)),
+                plus(piece.qualities(), quality),
+                lacks,
                 plus(piece.audiences(), one(Audience.class)),
                 outcome == null ? outcome() : new Outcome(outcome.metric(), 1.0, 2.0, 3.0),
+                piece.otherOutcomes(),
                 piece.date(),
-                piece.verification() == null ? one(Verification.class) : later(piece.verification()));
+                piece.verification() == null ? one(Verification.class) : later(piece.verification()),
+                piece.ownProject());
     }
 
     private Responsibility better(Responsibility responsibility) {
@@ -316,21 +335,22 @@ public final class RandomProfiles {
         return new Exposure(
                 conversations == null ? 2 : conversations + 3,
                 Contact.DIRECT,
-                plus(exposure.marketWork(), one(MarketWork.class)));
+                plus(exposure.marketWork(), one(MarketWork.class)),
+                plus(exposure.waysOfDiscovery(), one(WayOfDiscovery.class)),
+                exposure.heardThrough(),
+                exposure.users(),
+                exposure.oncePerProject(),
+                exposure.lastTrue());
     }
 
     private Role better(@Nullable Role role) {
-        return role == null
-                ? role()
-                : new Role(
-                        role.title(),
-                        role.kind(),
-                        role.months() == null ? 9 : role.months() + 9,
-                        role.isProductOwner() && role.monthsAsProductOwner() != null
-                                ? Integer.valueOf(role.monthsAsProductOwner() + 9)
-                                : role.monthsAsProductOwner(),
-                        role.organisation(),
-                        role.framework());
+        if (role == null) {
+            return role();
+        }
+        Role longer = With.part(role, "months", role.months() == null ? 9 : role.months() + 9);
+        return role.isProductOwner() && role.monthsAsProductOwner() != null
+                ? With.part(longer, "monthsAsProductOwner", role.monthsAsProductOwner() + 9)
+                : longer;
     }
 
     private List<Evidence> evidence() {
@@ -343,16 +363,9 @@ public final class RandomProfiles {
 
     /** Led, reasoned and measured, so that the upper levels and bands are reached as well. */
     private Evidence strongPiece() {
-        return new Evidence(
-                null,
-                one(Artefact.class),
-                EnumSet.allOf(Signal.class),
-                Ownership.LED,
-                Horizon.QUARTER,
-                EnumSet.allOf(Quality.class),
-                EnumSet.allOf(Audience.class),
-                new Outcome("retained teams", 10.0, 20.0, 21.0),
-                null,
+        return With.part(
+                With.part(Evidence.best(one(Artefact.class)), "horizon", Horizon.QUARTER),
+                "verification",
                 one(Verification.class));
     }
 
@@ -364,16 +377,37 @@ public final class RandomProfiles {
                 maybe(() -> random.nextInt(60)),
                 kind.isProductOwner() ? maybe(() -> random.nextInt(30)) : null,
                 null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 
     private Exposure exposure() {
         Integer conversations = maybe(() -> random.nextInt(10));
-        return new Exposure(conversations, maybe(() -> one(Contact.class)), maybe(() -> some(MarketWork.class)));
+        return new Exposure(
+                conversations,
+                maybe(() -> one(Contact.class)),
+                maybe(() -> some(MarketWork.class)),
+                rarely(() -> some(WayOfDiscovery.class)),
+                rarely(() -> some(Proxy.class)),
+                rarely(() -> one(Users.class)),
+                rarely(random::nextBoolean),
+                null);
     }
 
     private Outcome outcome() {
-        return new Outcome("weekly teams", maybe(() -> 1.0), maybe(() -> 2.0), maybe(() -> 3.0));
+        return new Outcome(
+                "weekly teams",
+                maybe(() -> 1.0),
+                maybe(() -> 2.0),
+                maybe(() -> 3.0),
+                rarely(() -> 12.0),
+                rarely(random::nextBoolean),
+                rarely(random::nextBoolean),
+                rarely(random::nextBoolean),
+                rarely(random::nextBoolean));
     }
 
     private Room room() {
@@ -383,6 +417,11 @@ public final class RandomProfiles {
     private Goal goal() {
         return new Goal(
                 maybe(() -> one(Aim.class)), maybe(() -> random.nextInt(4) > 0), maybe(() -> random.nextInt(4) > 0));
+    }
+
+    /** What few people tell. */
+    private <T> @Nullable T rarely(Supplier<T> value) {
+        return random.nextInt(8) == 0 ? value.get() : null;
     }
 
     private <T> @Nullable T maybe(Supplier<T> value) {

@@ -54,7 +54,7 @@ final class With {
         return part(part(p, "certifications", certificates), "resumeBullets", bullets);
     }
 
-    private static Profile part(Profile p, String name, @Nullable Object value) {
-        return Changed.part(p, name, value);
+    static <R extends Record> R part(R told, String name, @Nullable Object value) {
+        return Changed.part(told, name, value);
     }
 }

@@ -11,6 +11,9 @@ import io.readiness.profile.Profile;
 import io.readiness.profile.Responsibility;
 import io.readiness.profile.Responsibility.DecisionRight;
 import io.readiness.profile.Responsibility.Duty;
+import io.readiness.profile.Role;
+import io.readiness.profile.Role.EarlierRole;
+import io.readiness.profile.Role.RoleKind;
 import io.readiness.profile.ScaledWork;
 import io.readiness.profile.Signal;
 import java.util.ArrayList;
@@ -19,7 +22,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Lays a profile out as facts for the rules. The reference, titles and free texts are not among them, only what texts were judged to be. */
@@ -55,6 +60,7 @@ public final class Facts {
     public List<Object> of(Profile profile, List<Object> texts) {
         List<Object> facts = new ArrayList<>(texts);
         addIfTold(facts, profile.role() == null ? null : profile.role().withoutTitle());
+        addIfTold(facts, Experience.of(profile));
         addIfTold(facts, profile.goal());
         addIfTold(facts, profile.room());
         addIfTold(facts, profile.exposure());
@@ -76,15 +82,50 @@ public final class Facts {
         }
         Set<DecisionRight> rights = profile.decisionRights();
         facts.addAll(told(rights));
-        if (rights != null && rights.isEmpty()) {
+        told(profile.sharedDecisionRights()).forEach(right -> facts.add(new SharedRight(right)));
+        facts.addAll(told(profile.refusalReasons()));
+        if (rights != null
+                && rights.isEmpty()
+                && told(profile.sharedDecisionRights()).isEmpty()) {
             facts.add(NothingToShow.NO_DECISION_RIGHTS);
         }
         List<Evidence> evidence = profile.evidence();
-        told(evidence).forEach(piece -> addEvidence(facts, piece));
+        told(evidence).forEach(piece -> addEvidence(facts, piece, false));
+        joined(told(evidence)).forEach(piece -> addEvidence(facts, piece, true));
         if (evidence != null && evidence.isEmpty()) {
             facts.add(NothingToShow.NO_EVIDENCE);
         }
         return facts;
+    }
+
+    /**
+     * The pieces of product work that tell one case, joined: what was led by itself, and what was led or shared as shared. So a
+     * piece more in a case never takes anything from it.
+     */
+    private List<Evidence> joined(Collection<Evidence> pieces) {
+        Map<String, List<Evidence>> cases = new TreeMap<>();
+        for (Evidence piece : pieces) {
+            if (piece.partOf() != null && scales.of(piece.kind()).product()) {
+                cases.computeIfAbsent(piece.partOf(), first -> new ArrayList<>())
+                        .add(piece);
+            }
+        }
+        List<Evidence> joined = new ArrayList<>();
+        for (List<Evidence> one : cases.values()) {
+            List<Evidence> led = one.stream()
+                    .filter(piece -> piece.ownership() == Ownership.LED)
+                    .toList();
+            List<Evidence> theirOwn = one.stream()
+                    .filter(piece -> piece.ownership() == Ownership.LED || piece.ownership() == Ownership.SHARED)
+                    .toList();
+            if (led.size() > 1) {
+                joined.add(Evidence.joined(led));
+            }
+            if (theirOwn.size() > led.size() && theirOwn.size() > 1) {
+                joined.add(Evidence.joined(theirOwn));
+            }
+        }
+        return joined;
     }
 
     private static boolean restsOnTitle(Profile profile) {
@@ -114,10 +155,10 @@ public final class Facts {
         return shown;
     }
 
-    private void addEvidence(List<Object> facts, Evidence piece) {
+    private void addEvidence(List<Object> facts, Evidence piece, boolean joined) {
         boolean product = scales.of(piece.kind()).product();
         for (Signal signal : shown(piece)) {
-            facts.add(new SignalEvidence(signal, part(signal), product, piece));
+            facts.add(new SignalEvidence(signal, part(signal), product, joined, piece));
         }
     }
 
@@ -157,6 +198,77 @@ public final class Facts {
         @Override
         public Fact fact() {
             return JsonPaths.entry("outsideMyRole", duty);
+        }
+    }
+
+    /**
+     * A fact for the rules: the roles held, today's and those before it, as far as they were told.
+     *
+     * @param role today's, or the last one; absent: not said
+     * @param earlier those before it; absent: not said
+     */
+    public record Experience(@Nullable Role role, @Nullable List<EarlierRole> earlier) implements RuleFact {
+        /** What was told of roles; null where nothing was. */
+        static @Nullable Experience of(Profile profile) {
+            return profile.role() == null && profile.earlierRoles() == null
+                    ? null
+                    : new Experience(
+                            profile.role() == null ? null : profile.role().withoutTitle(), profile.earlierRoles());
+        }
+
+        @Override
+        public Fact fact() {
+            return role != null && told(earlier).isEmpty()
+                    ? new Fact("$.role", JsonPaths.words(role))
+                    : new Fact(
+                            "$.earlierRoles",
+                            told(earlier).stream()
+                                    .map(JsonPaths::words)
+                                    .sorted()
+                                    .toList()
+                                    .toString());
+        }
+
+        /** Whether products were owned or managed, today or before. */
+        public boolean isProductOwner() {
+            return (role != null && role.isProductOwner())
+                    || told(earlier).stream().anyMatch(one -> one.kind().isProductOwner());
+        }
+
+        /** Whether today's work was told, and is not with a product. */
+        public boolean isElsewhereToday() {
+            return role != null && role.kind() != null && !role.isProductOwner();
+        }
+
+        /** Whether there was product management, today or before. */
+        public boolean isProductManager() {
+            return (role != null && role.kind() == RoleKind.PRODUCT_MANAGER)
+                    || told(earlier).stream().anyMatch(one -> one.kind() == RoleKind.PRODUCT_MANAGER);
+        }
+
+        /** Whether the time with products follows from what was said. */
+        public boolean isTellingMonths() {
+            return (role != null && role.tellsProductOwnerMonths()) || earlierMonths() > 0;
+        }
+
+        /** Months with products, in all roles told. */
+        public int productOwnerMonths() {
+            return (role == null ? 0 : role.productOwnerMonths()) + earlierMonths();
+        }
+
+        private int earlierMonths() {
+            return told(earlier).stream()
+                    .filter(one -> one.kind().isProductOwner() && one.months() != null)
+                    .mapToInt(EarlierRole::months)
+                    .sum();
+        }
+    }
+
+    /** A fact for the rules: something that is decided together with somebody else. */
+    public record SharedRight(DecisionRight right) implements ListedFact {
+        @Override
+        public Fact fact() {
+            return JsonPaths.entry("sharedDecisionRights", right);
         }
     }
 

@@ -29,7 +29,8 @@ public final class JsonPaths {
         for (RecordComponent field : Profile.class.getRecordComponents()) {
             Type type = field.getGenericType();
             if (type instanceof ParameterizedType list) {
-                LISTS.put((Class<?>) list.getActualTypeArguments()[0], field.getName());
+                // What is shared has facts of its own, so the first list of a kind is the one that is meant.
+                LISTS.putIfAbsent((Class<?>) list.getActualTypeArguments()[0], field.getName());
             } else {
                 SECTIONS.put((Class<?>) type, field.getName());
             }

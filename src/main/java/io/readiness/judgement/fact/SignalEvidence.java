@@ -5,18 +5,23 @@ import io.readiness.judgement.scale.Part;
 import io.readiness.profile.Evidence;
 import io.readiness.profile.Evidence.Audience;
 import io.readiness.profile.Evidence.Horizon;
+import io.readiness.profile.Evidence.Outcome;
 import io.readiness.profile.Evidence.Ownership;
 import io.readiness.profile.Evidence.Quality;
 import io.readiness.profile.Signal;
 
 /**
  * A fact for the rules: one piece of evidence, as it bears on one signal. The rulebook's catalogue says which kinds may
- * bear on which signals, so that evidence of administration never reaches a signal of PM scope (T1.4).
+ * bear on which signals, so that evidence of administration never reaches a signal of PM scope (T1.4). Pieces that are said to
+ * tell one case are joined to one more piece, which has what any of them has.
  */
-public record SignalEvidence(Signal signal, Part part, boolean productWork, Evidence evidence) implements ListedFact {
+public record SignalEvidence(Signal signal, Part part, boolean productWork, boolean joined, Evidence evidence)
+        implements ListedFact {
     @Override
     public Fact fact() {
-        return new Fact(JsonPaths.of(evidence), JsonPaths.words(evidence));
+        return new Fact(
+                joined ? "$.evidence[?@.partOf=='" + evidence.partOf() + "']" : JsonPaths.of(evidence),
+                JsonPaths.words(evidence));
     }
 
     public boolean isLed() {
@@ -28,12 +33,27 @@ public record SignalEvidence(Signal signal, Part part, boolean productWork, Evid
         return isLed() || evidence.ownership() == Ownership.SHARED;
     }
 
-    public boolean isOptionsConsidered() {
-        return evidence.has(Quality.OPTIONS_CONSIDERED);
+    /** Led, or shared and open to be looked at, so that whose judgement is in it can be seen. */
+    public boolean isAnsweredFor() {
+        return isLed() || (isTheirOwn() && evidence.checkable());
     }
 
+    /** More than one way was compared; ways that were turned down were compared. */
+    public boolean isOptionsConsidered() {
+        return evidence.has(Quality.OPTIONS_CONSIDERED) || isOptionsRejected();
+    }
+
+    /** What was given up is named; a list of what is not built names it. */
     public boolean isTradeOffNamed() {
-        return evidence.has(Quality.TRADE_OFF);
+        return evidence.has(Quality.TRADE_OFF) || isNotBuiltListed();
+    }
+
+    public boolean isNotBuiltListed() {
+        return evidence.has(Quality.NOT_BUILT_LIST);
+    }
+
+    public boolean isOptionsRejected() {
+        return evidence.has(Quality.OPTIONS_REJECTED);
     }
 
     public boolean isWhyNowGiven() {
@@ -52,9 +72,27 @@ public record SignalEvidence(Signal signal, Part part, boolean productWork, Evid
         return evidence.has(Quality.CHANGED_A_DECISION);
     }
 
-    /** It was said what can be read in it, be it nothing. */
+    /** How many of options, what was given up, what is not built and why now are told (T10.12, T11.2). */
+    public int choiceMarks() {
+        return count(isOptionsConsidered(), isTradeOffNamed(), isNotBuiltListed(), isWhyNowGiven());
+    }
+
+    /** How many kinds of reason are given: the customer's, the business's, what can be built (T6.3, T10.13). */
+    public int reasonKinds() {
+        return count(isCustomerLogic(), isBusinessLogic(), evidence.has(Quality.FEASIBILITY_LOGIC));
+    }
+
+    private static int count(boolean... marks) {
+        int count = 0;
+        for (boolean mark : marks) {
+            count += mark ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** It was said what can be read in it, be it nothing, and all of it. */
     public boolean isReasonsTold() {
-        return evidence.qualities() != null;
+        return evidence.tellsAllQualities();
     }
 
     /** Some reasoning can be read in it: any quality at all. */
@@ -64,6 +102,10 @@ public record SignalEvidence(Signal signal, Part part, boolean productWork, Evid
 
     public boolean isQuarterOrLonger() {
         return evidence.reaches(Horizon.QUARTER);
+    }
+
+    public boolean isYearOrLonger() {
+        return evidence.reaches(Horizon.YEAR);
     }
 
     public boolean isToldToLeadership() {
@@ -81,17 +123,27 @@ public record SignalEvidence(Signal signal, Part part, boolean productWork, Evid
                 && evidence.audiences().size() >= 2;
     }
 
-    /** A result can be compared with the baseline, by somebody other than the candidate. */
-    public boolean isProvenOutcome() {
-        return evidence.outcome() != null && evidence.outcome().measured() && evidence.checkable();
-    }
-
-    /** Metric, baseline, target and result are all there. */
-    public boolean isOutcomeReviewed() {
-        return evidence.outcome() != null && evidence.outcome().reviewed();
-    }
-
     public boolean isOutcomeNamed() {
-        return evidence.outcome() != null;
+        return evidence.anyOutcome(outcome -> true);
+    }
+
+    /** A result can be compared with where it started. */
+    public boolean isOutcomeMeasured() {
+        return evidence.anyOutcome(Outcome::hasMeasuredChange);
+    }
+
+    /** What was to be reached was set before. */
+    public boolean isOutcomeTargeted() {
+        return evidence.anyOutcome(outcome -> outcome.target() != null);
+    }
+
+    /** A result was held against what was to be reached. */
+    public boolean isOutcomeReviewed() {
+        return evidence.anyOutcome(Outcome::wasReviewed);
+    }
+
+    /** A result can be compared with where it started, by somebody other than the candidate. */
+    public boolean isProvenOutcome() {
+        return isOutcomeMeasured() && evidence.checkable();
     }
 }

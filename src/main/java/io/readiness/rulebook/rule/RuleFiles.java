@@ -4,9 +4,11 @@ import io.readiness.guide.Citation.Claim;
 import io.readiness.judgement.fact.Facts.AssignedDuty;
 import io.readiness.judgement.fact.Facts.Credential;
 import io.readiness.judgement.fact.Facts.Credential.CertificateLevel;
+import io.readiness.judgement.fact.Facts.Experience;
 import io.readiness.judgement.fact.Facts.NothingToShow;
 import io.readiness.judgement.fact.Facts.OutsideDuty;
 import io.readiness.judgement.fact.Facts.ScaledPractice;
+import io.readiness.judgement.fact.Facts.SharedRight;
 import io.readiness.judgement.fact.Growth;
 import io.readiness.judgement.fact.SignalEvidence;
 import io.readiness.judgement.fact.TextFacts.ResumeResult;
@@ -25,6 +27,7 @@ import io.readiness.profile.Evidence.Verification;
 import io.readiness.profile.Exposure;
 import io.readiness.profile.Exposure.Contact;
 import io.readiness.profile.Exposure.MarketWork;
+import io.readiness.profile.Exposure.WayOfDiscovery;
 import io.readiness.profile.Goal;
 import io.readiness.profile.Goal.Aim;
 import io.readiness.profile.JobSearch;
@@ -35,10 +38,12 @@ import io.readiness.profile.Learning.LearningFormat;
 import io.readiness.profile.Maturity;
 import io.readiness.profile.Responsibility.DecisionRight;
 import io.readiness.profile.Responsibility.Duty;
+import io.readiness.profile.Responsibility.RefusalReason;
 import io.readiness.profile.Role;
 import io.readiness.profile.Role.Framework;
 import io.readiness.profile.Role.OrganisationKind;
 import io.readiness.profile.Role.RoleKind;
+import io.readiness.profile.Role.RoleStatus;
 import io.readiness.profile.RoleClarity;
 import io.readiness.profile.Room;
 import io.readiness.profile.ScaledWork;
@@ -95,6 +100,7 @@ public final class RuleFiles {
             DecisionRight.class,
             Duty.class,
             SignalEvidence.class,
+            Experience.class,
             Exposure.class,
             Finding.class,
             Framework.class,
@@ -115,16 +121,20 @@ public final class RuleFiles {
             Quality.class,
             Rating.class,
             AssignedDuty.class,
+            RefusalReason.class,
             ResumeResult.class,
             Role.class,
             RoleClarity.class,
             RoleKind.class,
+            RoleStatus.class,
             Room.class,
             ScaledPractice.class,
             ScaledWork.class,
+            SharedRight.class,
             Signal.class,
             TestResult.class,
-            Verification.class);
+            Verification.class,
+            WayOfDiscovery.class);
 
     private static final Pattern TEXT_OR_COMMENT = Pattern.compile("\"[^\"\\n]*\"|//[^\\n]*|(?s:/\\*.*?\\*/)");
 
