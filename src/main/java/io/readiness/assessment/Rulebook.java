@@ -82,8 +82,7 @@ public record Rulebook(
      *
      * @param answer the answer, for machines
      * @param needs all of them must hold
-     * @param says the answer in one sentence; {@code {owned}} stands for the gates that are
-     *     owned, {@code {unknown}} for those of which nothing is known
+     * @param says the answer in one sentence; {@code {gates}} stands for the gates, each with where it stands
      * @param claims the claims it rests on
      */
     public record HeadlineRow(OwnershipScope answer, List<Need> needs, String says, List<String> claims)

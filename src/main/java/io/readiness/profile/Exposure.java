@@ -61,9 +61,11 @@ public record Exposure(
                 || (waysOfDiscovery != null && waysOfDiscovery.stream().anyMatch(WayOfDiscovery::isFirstHand));
     }
 
-    /** Whether anything is learnt of users' problems, be it from figures. */
-    public boolean discovers() {
-        return waysOfDiscovery != null && !waysOfDiscovery.isEmpty();
+    /** Whether users are heard of at all: through others, or by figures. */
+    public boolean hearsUsers() {
+        return contact != null
+                || (heardThrough != null && !heardThrough.isEmpty())
+                || (waysOfDiscovery != null && !waysOfDiscovery.isEmpty());
     }
 
     /** Whether it was said that there is no discovery of any kind. */

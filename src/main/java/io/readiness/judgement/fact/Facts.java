@@ -17,12 +17,14 @@ import io.readiness.profile.Role.RoleKind;
 import io.readiness.profile.ScaledWork;
 import io.readiness.profile.Signal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +71,9 @@ public final class Facts {
         addIfTold(facts, profile.learning());
         addIfTold(facts, profile.jobSearch());
         addIfTold(facts, profile.scaledWork() == null ? null : new ScaledPractice(profile.scaledWork()));
-        addIfTold(facts, Growth.of(told(profile.evidence())));
+        addIfTold(facts, Growth.of(
+                        told(profile.evidence()),
+                        piece -> scales.of(piece.kind()).product()));
         if (restsOnTitle(profile)) {
             facts.add(NothingToShow.NOTHING_BUT_A_TITLE);
         }
@@ -128,12 +132,16 @@ public final class Facts {
         return joined;
     }
 
+    /** A title of product work, one of these lists given as empty, and nothing in any of them. That nothing was said is not this. */
     private static boolean restsOnTitle(Profile profile) {
-        return profile.role() != null
-                && profile.role().title() != null
-                && told(profile.responsibilities()).isEmpty()
-                && told(profile.evidence()).isEmpty()
-                && told(profile.decisionRights()).isEmpty();
+        Role role = profile.role();
+        List<@Nullable Collection<?>> lists =
+                Arrays.asList(profile.responsibilities(), profile.evidence(), profile.decisionRights());
+        return role != null
+                && role.title() != null
+                && (role.kind() == null || role.isProductOwner())
+                && lists.stream().anyMatch(Objects::nonNull)
+                && lists.stream().allMatch(list -> list == null || list.isEmpty());
     }
 
     /** The signals that a piece is said to bear on and that its kind cannot show. */
@@ -276,7 +284,7 @@ public final class Facts {
     public enum NothingToShow implements ListedFact {
         NO_EVIDENCE("evidence"),
         NO_DECISION_RIGHTS("decisionRights"),
-        /** A title was told, and no duty, no piece of work and no decision right beside it. */
+        /** A title was told, and duties, pieces of work or decision rights were said to be none. */
         NOTHING_BUT_A_TITLE("role.title");
 
         private final String field;
