@@ -81,8 +81,7 @@ public final class Assessor {
         this.rulebook = rulebook;
         this.judge = new Judge(rulebook.criteria(), rules);
         this.texts = new TextJudge(rulebook.resume(), readers);
-        this.headlines = new Headlines(
-                rulebook.headlines(), rulebook.criteria().phrases());
+        this.headlines = new Headlines(rulebook.headlines(), rulebook.criteria().phrases());
         this.archetypes = new Archetypes(rulebook.archetypes());
         this.planner = new Planner(rulebook.plan());
         this.proofs = new Proofs(rulebook.proof(), rulebook.criteria());

@@ -10,10 +10,10 @@ import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.DecisionTable;
 import io.readiness.judgement.standing.Scorecard.Gate;
 import io.readiness.judgement.standing.Standing;
-import java.util.IdentityHashMap;
 import java.util.EnumMap;
-import java.util.Map;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
 
@@ -36,9 +36,7 @@ final class Headlines {
     Headline of(Standing standing) {
         HeadlineRow row = rows.first(standing);
         return new Headline(
-                row.answer(),
-                Objects.requireNonNull(sentences.get(row)).say(gates(standing)),
-                row.claims());
+                row.answer(), Objects.requireNonNull(sentences.get(row)).say(gates(standing)), row.claims());
     }
 
     /** Each gate where it stands; what was not spoken of is told apart from what was told and falls short. */

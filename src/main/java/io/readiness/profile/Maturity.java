@@ -29,15 +29,19 @@ public record Maturity(
                 speaksOfOutcomesUnaided);
     }
 
+    /** How many of the four were said to be missing. */
+    public int denied() {
+        return Profile.count(
+                false,
+                protectsTeamFromRandomDemand,
+                stakeholdersKnowWhyRequestsWait,
+                reviewChangesBacklog,
+                speaksOfOutcomesUnaided);
+    }
+
     /** Whether all four were said to be missing. */
     public boolean saysNone() {
-        return Profile.count(
-                        false,
-                        protectsTeamFromRandomDemand,
-                        stakeholdersKnowWhyRequestsWait,
-                        reviewChangesBacklog,
-                        speaksOfOutcomesUnaided)
-                == 4;
+        return denied() == 4;
     }
 
     /** Whether somebody other than the candidate says so. */

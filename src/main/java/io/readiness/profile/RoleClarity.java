@@ -20,9 +20,14 @@ public record RoleClarity(
         return Profile.count(true, choosesByValue, settlesTradeOffs, learnsFromUsers, helpsTeamSeeWhy);
     }
 
-    /** Whether all four were said not to be done. */
+    /** How many of the four were said to be missing. */
+    public int denied() {
+        return Profile.count(false, choosesByValue, settlesTradeOffs, learnsFromUsers, helpsTeamSeeWhy);
+    }
+
+    /** Whether all four were said to be missing. */
     public boolean saysNone() {
-        return Profile.count(false, choosesByValue, settlesTradeOffs, learnsFromUsers, helpsTeamSeeWhy) == 4;
+        return denied() == 4;
     }
 
     /** The answers with what was not said taken at its best. */

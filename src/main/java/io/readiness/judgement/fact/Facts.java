@@ -71,7 +71,9 @@ public final class Facts {
         addIfTold(facts, profile.learning());
         addIfTold(facts, profile.jobSearch());
         addIfTold(facts, profile.scaledWork() == null ? null : new ScaledPractice(profile.scaledWork()));
-        addIfTold(facts, Growth.of(
+        addIfTold(
+                facts,
+                Growth.of(
                         told(profile.evidence()),
                         piece -> scales.of(piece.kind()).product()));
         if (restsOnTitle(profile)) {
