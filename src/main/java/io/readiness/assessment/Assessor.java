@@ -143,7 +143,7 @@ public final class Assessor {
                 wanted.all(Topic.GAPS, judgement::gaps),
                 wanted.all(Topic.CLOSING, () -> closing),
                 wanted.one(Topic.PLAN, () -> planner.plan(judgement, closing)),
-                wanted.one(Topic.PROOF, () -> proofs.of(judgement)),
+                wanted.one(Topic.PROOF, () -> proofs.of(judgement, judge::isStrong)),
                 wanted.one(Topic.CERTIFICATION, () -> certifications.route(judgement)),
                 wanted.all(Topic.CIRCUMSTANCES, () -> circumstances(judgement)),
                 wanted.all(Topic.TRACE, () -> tracer.trace(judgement)),

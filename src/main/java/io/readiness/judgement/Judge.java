@@ -102,6 +102,20 @@ public final class Judge {
                         facts.of(ideal, texts.atBest()));
     }
 
+    /** Whether a piece of work by itself makes strong proof, as the rules say; what was not said of it leaves that open. */
+    public Truth isStrong(Evidence piece) {
+        return Truth.of(provesBy(piece), provesBy(piece.atBest()));
+    }
+
+    private boolean provesBy(Evidence piece) {
+        Profile alone = Profile.untold("piece").withEvidence(List.of(piece));
+        Rating proof = rules.evaluator()
+                .evaluate(facts.of(alone, List.of()))
+                .ratings()
+                .getOrDefault(Signal.PROOF_OF_WORK, Rating.UNKNOWN);
+        return proof.compareTo(Rating.OWNED) >= 0;
+    }
+
     /** The signals that a piece is said to bear on and that its kind cannot show. */
     public Set<Signal> leftAside(Evidence piece) {
         return facts.leftAside(piece);

@@ -1,8 +1,5 @@
 package io.readiness.profile;
 
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsFirst;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -12,8 +9,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -146,28 +145,25 @@ public record Evidence(
                 first.kind,
                 first.partOf,
                 all(pieces, Evidence::signals, Signal.class),
-                pieces.stream()
-                        .map(Evidence::ownership)
-                        .max(nullsFirst(naturalOrder()))
-                        .orElse(null),
-                pieces.stream()
-                        .map(Evidence::horizon)
-                        .max(nullsFirst(naturalOrder()))
-                        .orElse(null),
+                most(pieces, Evidence::ownership),
+                most(pieces, Evidence::horizon),
                 all(pieces, Evidence::qualities, Quality.class),
                 null,
                 all(pieces, Evidence::audiences, Audience.class),
                 null,
                 outcomes,
-                pieces.stream()
-                        .map(Evidence::date)
-                        .max(nullsFirst(naturalOrder()))
-                        .orElse(null),
-                pieces.stream()
-                        .map(Evidence::verification)
-                        .max(nullsFirst(naturalOrder()))
-                        .orElse(null),
+                most(pieces, Evidence::date),
+                most(pieces, Evidence::verification),
                 null);
+    }
+
+    private static <T extends Comparable<? super T>> @Nullable T most(
+            List<Evidence> pieces, Function<Evidence, @Nullable T> part) {
+        return pieces.stream()
+                .map(part)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static <E extends Enum<E>> Set<E> all(
@@ -202,7 +198,7 @@ public record Evidence(
     }
 
     /** The piece with what was not said of it taken at its best. */
-    Evidence atBest() {
+    public Evidence atBest() {
         return new Evidence(
                 id,
                 kind,

@@ -117,7 +117,7 @@ public record Exposure(
                 said.customerConversationsPerQuarter == null ? MOST : said.customerConversationsPerQuarter,
                 said.contact == null ? Contact.DIRECT : said.contact,
                 said.marketWork == null ? EnumSet.allOf(MarketWork.class) : said.marketWork,
-                said.waysOfDiscovery == null && !said.saysNoConversations()
+                said.waysOfDiscovery == null && !said.saysNoConversations() && said.contact != Contact.SECOND_HAND
                         ? EnumSet.allOf(WayOfDiscovery.class)
                         : said.waysOfDiscovery,
                 said.heardThrough,

@@ -2,13 +2,17 @@ package io.readiness.proof;
 
 import io.readiness.judgement.Gap;
 import io.readiness.judgement.Judgement;
+import io.readiness.judgement.fact.Facts;
 import io.readiness.judgement.fact.JsonPaths;
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Truth;
+import io.readiness.judgement.standing.Condition;
 import io.readiness.judgement.standing.Criteria;
 import io.readiness.judgement.standing.DecisionTable.Subject;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.profile.Evidence;
+import io.readiness.profile.Evidence.Quality;
+import io.readiness.profile.Evidence.Verification;
 import io.readiness.profile.Field;
 import io.readiness.profile.Signal;
 import io.readiness.proof.Proof.JudgedPiece;
@@ -24,6 +28,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,46 +69,65 @@ public final class Proofs {
                 .orElse(null);
     }
 
-    /** A piece of work of a candidate. */
-    private record Piece(Standing standing, Evidence evidence) implements Subject {
+    /** A piece of work of a candidate, or several that tell one case. */
+    private record Piece(Standing standing, Evidence evidence, String path) implements Subject {
         @Override
         public @Nullable Object told(String field) {
-            return field.startsWith(PIECE + ".")
-                    ? Field.of(Evidence.class, field.substring(PIECE.length() + 1))
-                            .in(evidence)
-                    : standing.told(field);
+            if (!field.startsWith(PIECE + ".")) {
+                return standing.told(field);
+            } else if (field.equals(PIECE + ".verification") && evidence.verification() == null) {
+                return Verification.CLAIMED;
+            }
+            return Field.of(Evidence.class, field.substring(PIECE.length() + 1)).in(evidence);
+        }
+
+        /** A quality that was neither said to be there nor to be missing may be there, where a piece was told in part. */
+        @Override
+        public boolean mayAlsoHave(String field, List<String> words) {
+            Set<Quality> lacks = evidence.lacks();
+            return lacks != null
+                    && field.equals(PIECE + ".qualities")
+                    && !lacks.stream().map(Condition.Told::word).toList().containsAll(words);
         }
     }
 
-    public Proof of(Judgement judgement) {
+    /**
+     * What the pieces of a candidate prove.
+     *
+     * @param judgement the candidate
+     * @param isStrong whether a piece by itself makes strong proof, as the rules say
+     */
+    public Proof of(Judgement judgement, Function<Evidence, Truth> isStrong) {
         List<Evidence> evidence = judgement.profile().evidence();
-        List<JudgedPiece> pieces = evidence == null
-                ? List.of()
-                : evidence.stream()
-                        .map(piece -> judged(new Piece(judgement.standing(), piece)))
-                        .distinct()
-                        .sorted(ORDER)
-                        .toList();
+        List<Evidence> told = evidence == null ? List.of() : evidence;
+        Standing standing = judgement.standing();
+        List<JudgedPiece> pieces = Stream.concat(
+                        told.stream().map(piece -> new Piece(standing, piece, JsonPaths.of(piece))),
+                        Facts.cases(told, this::isProductWork).stream()
+                                .map(piece -> new Piece(standing, piece, JsonPaths.ofCase(piece))))
+                .map(piece -> judged(piece, isStrong.apply(piece.evidence())))
+                .distinct()
+                .sorted(ORDER)
+                .toList();
         return new Proof(pieces, meaningsOf(pieces), next(judgement));
     }
 
-    private JudgedPiece judged(Piece piece) {
-        ProofStrength strength = strength(piece);
+    private boolean isProductWork(Evidence piece) {
+        return criteria.scales().of(piece.kind()).product();
+    }
+
+    private JudgedPiece judged(Piece piece, Truth strong) {
         List<String> unsaid = keys(wanted, piece, Truth.OPEN);
         return new JudgedPiece(
-                JsonPaths.of(piece.evidence()),
-                strength,
-                keys((strength == ProofStrength.WEAK ? table.weak() : table.strong()).rows(), piece, Truth.HOLDS),
+                piece.path(),
+                strength(strong),
+                keys((strong == Truth.FAILS ? table.weak() : table.strong()).rows(), piece, Truth.HOLDS),
                 keys(wanted, piece, Truth.FAILS),
                 unsaid.isEmpty() ? null : unsaid,
                 criteria.scales().of(piece.evidence().kind()).claims());
     }
 
-    private ProofStrength strength(Piece piece) {
-        Truth strong = Truth.HOLDS;
-        for (Criterion criterion : table.strong().rows()) {
-            strong = strong.and(criterion.truth(piece));
-        }
+    private static ProofStrength strength(Truth strong) {
         return switch (strong) {
             case HOLDS -> ProofStrength.STRONG;
             case OPEN -> ProofStrength.NOT_KNOWN_YET;

@@ -23,7 +23,7 @@ class StrangerCaseTest {
     static List<StrangerCase> cases() throws IOException {
         ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
         List<StrangerCase> cases = new ArrayList<>();
-        for (String file : List.of("situations.yaml", "rich.yaml")) {
+        for (String file : List.of("situations.yaml", "rich.yaml", "further.yaml")) {
             for (JsonNode one : yaml.readTree(CASES.resolve(file).toFile()).get("cases")) {
                 cases.add(new StrangerCase(one.get("id").asText(), one.get("profile"), one.get("expect")));
             }

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Lays a profile out as facts for the rules. The reference, titles and free texts are not among them, only what texts were judged to be. */
@@ -71,11 +72,7 @@ public final class Facts {
         addIfTold(facts, profile.learning());
         addIfTold(facts, profile.jobSearch());
         addIfTold(facts, profile.scaledWork() == null ? null : new ScaledPractice(profile.scaledWork()));
-        addIfTold(
-                facts,
-                Growth.of(
-                        told(profile.evidence()),
-                        piece -> scales.of(piece.kind()).product()));
+        addIfTold(facts, Growth.of(told(profile.evidence()), this::isProductWork));
         if (restsOnTitle(profile)) {
             facts.add(NothingToShow.NOTHING_BUT_A_TITLE);
         }
@@ -97,7 +94,7 @@ public final class Facts {
         }
         List<Evidence> evidence = profile.evidence();
         told(evidence).forEach(piece -> addEvidence(facts, piece, false));
-        joined(told(evidence)).forEach(piece -> addEvidence(facts, piece, true));
+        cases(told(evidence), this::isProductWork).forEach(piece -> addEvidence(facts, piece, true));
         if (evidence != null && evidence.isEmpty()) {
             facts.add(NothingToShow.NO_EVIDENCE);
         }
@@ -108,10 +105,10 @@ public final class Facts {
      * The pieces of product work that tell one case, joined: what was led by itself, and what was led or shared as shared. So a
      * piece more in a case never takes anything from it.
      */
-    private List<Evidence> joined(Collection<Evidence> pieces) {
+    public static List<Evidence> cases(Collection<Evidence> pieces, Predicate<Evidence> productWork) {
         Map<String, List<Evidence>> cases = new TreeMap<>();
         for (Evidence piece : pieces) {
-            if (piece.partOf() != null && scales.of(piece.kind()).product()) {
+            if (piece.partOf() != null && productWork.test(piece)) {
                 cases.computeIfAbsent(piece.partOf(), first -> new ArrayList<>())
                         .add(piece);
             }
@@ -165,10 +162,14 @@ public final class Facts {
         return shown;
     }
 
-    private void addEvidence(List<Object> facts, Evidence piece, boolean joined) {
-        boolean product = scales.of(piece.kind()).product();
+    private boolean isProductWork(Evidence piece) {
+        return scales.of(piece.kind()).product();
+    }
+
+    private void addEvidence(List<Object> facts, Evidence piece, boolean isCase) {
+        boolean product = isProductWork(piece);
         for (Signal signal : shown(piece)) {
-            facts.add(new SignalEvidence(signal, part(signal), product, joined, piece));
+            facts.add(new SignalEvidence(signal, part(signal), product, isCase, piece));
         }
     }
 

@@ -38,7 +38,7 @@ public final class JsonPaths {
     }
 
     /** What tells one piece of work without a name from another. */
-    private static final List<String> TESTS = List.of("kind", "ownership", "horizon", "date", "verification");
+    private static final List<String> TESTS = List.of("kind", "partOf", "ownership", "horizon", "date", "verification");
 
     /** Where a role is held is told before the role itself. */
     private static final Set<String> AROUND_A_ROLE = Set.of("organisation", "framework");
@@ -89,6 +89,11 @@ public final class JsonPaths {
             }
         });
         return "$.evidence[?" + tests + "]";
+    }
+
+    /** All pieces that tell one case together. */
+    public static String ofCase(Evidence joined) {
+        return "$.evidence[?@.partOf=='" + joined.partOf() + "']";
     }
 
     /** A duty that was told as the candidate's own. */

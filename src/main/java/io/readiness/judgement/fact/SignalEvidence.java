@@ -15,13 +15,11 @@ import io.readiness.profile.Signal;
  * bear on which signals, so that evidence of administration never reaches a signal of PM scope (T1.4). Pieces that are said to
  * tell one case are joined to one more piece, which has what any of them has.
  */
-public record SignalEvidence(Signal signal, Part part, boolean productWork, boolean joined, Evidence evidence)
+public record SignalEvidence(Signal signal, Part part, boolean productWork, boolean isCase, Evidence evidence)
         implements ListedFact {
     @Override
     public Fact fact() {
-        return new Fact(
-                joined ? "$.evidence[?@.partOf=='" + evidence.partOf() + "']" : JsonPaths.of(evidence),
-                JsonPaths.words(evidence));
+        return new Fact(isCase ? JsonPaths.ofCase(evidence) : JsonPaths.of(evidence), JsonPaths.words(evidence));
     }
 
     public boolean isLed() {

@@ -142,7 +142,13 @@ public sealed interface Condition {
             if (said != null) {
                 return Truth.of(said == (value != null));
             }
-            return value == null ? subject.standing().ofTheUnsaid() : truth(value);
+            if (value == null) {
+                return subject.standing().ofTheUnsaid();
+            }
+            Truth truth = truth(value);
+            return truth == Truth.FAILS && has != null && subject.mayAlsoHave(told, has)
+                    ? subject.standing().ofTheUnsaid()
+                    : truth;
         }
 
         private Truth truth(Object value) {

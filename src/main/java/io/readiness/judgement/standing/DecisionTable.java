@@ -179,6 +179,11 @@ public record DecisionTable<R extends DecisionTable.Row>(HitPolicy hitPolicy, Li
         @Nullable
         Object told(String field);
 
+        /** Whether a list there may hold one of these words besides what was told of it. A list that was given is whole. */
+        default boolean mayAlsoHave(String field, List<String> words) {
+            return false;
+        }
+
         /**
          * A number of which not all is known.
          *
