@@ -145,7 +145,16 @@ class NextQuestionTest {
                 }
             }
         }
+        concluded.addAll(observed(whole));
         return CRITERIA.scorecard().standing(NOBODY, said, ratings, best, concluded, open);
+    }
+
+    /** What no question asks for, and is seen in what was told: it is known from the first. */
+    private static Set<Circumstance> observed(Standing whole) {
+        Set<Circumstance> observed = EnumSet.allOf(Circumstance.class);
+        CRITERIA.questions().forEach(question -> observed.removeAll(question.circumstances()));
+        observed.removeIf(circumstance -> whole.holds(circumstance) != Truth.HOLDS);
+        return observed;
     }
 
     private static Standing nothingKnown() {

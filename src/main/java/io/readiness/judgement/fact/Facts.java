@@ -14,6 +14,7 @@ import io.readiness.profile.Responsibility.Duty;
 import io.readiness.profile.Role;
 import io.readiness.profile.Role.EarlierRole;
 import io.readiness.profile.Role.RoleKind;
+import io.readiness.profile.Role.RoleStatus;
 import io.readiness.profile.ScaledWork;
 import io.readiness.profile.Signal;
 import java.util.ArrayList;
@@ -253,8 +254,25 @@ public final class Facts {
 
         /** Whether there was product management, today or before. */
         public boolean isProductManager() {
-            return (role != null && role.kind() == RoleKind.PRODUCT_MANAGER)
-                    || told(earlier).stream().anyMatch(one -> one.kind() == RoleKind.PRODUCT_MANAGER);
+            return isProductManagerToday() || isProductManagerBefore();
+        }
+
+        public boolean isProductManagerToday() {
+            return role != null && role.kind() == RoleKind.PRODUCT_MANAGER;
+        }
+
+        public boolean isProductManagerBefore() {
+            return told(earlier).stream().anyMatch(one -> one.kind() == RoleKind.PRODUCT_MANAGER);
+        }
+
+        /** Whether a role with a product is acted in or on offer, for a time that was not said, and those before it had none. */
+        public boolean isStartingOut() {
+            return role != null
+                    && role.isProductOwner()
+                    && role.months() == null
+                    && (role.status() == RoleStatus.ACTING || role.status() == RoleStatus.OFFERED)
+                    && earlier != null
+                    && earlier.stream().noneMatch(one -> one.kind().isProductOwner());
         }
 
         /** Whether the time with products follows from what was said. */
