@@ -31,6 +31,11 @@ public record CertificationRoute(
         @Nullable String organisation,
         List<String> claims)
         implements Cited {
+    /** The ids of what is worth taking, in this order. */
+    public List<String> courses() {
+        return steps.stream().map(RouteStep::certificate).toList();
+    }
+
     @Override
     public void eachPart(Consumer<Cited> to) {
         if (held != null) {

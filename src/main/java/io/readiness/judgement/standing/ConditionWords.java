@@ -178,15 +178,20 @@ public final class ConditionWords {
                     : say(Phrase.FROM_TO, number(range.low()), number(range.high()));
         }
         if (value instanceof Collection<?> list) {
-            TreeSet<String> words = new TreeSet<>();
-            list.forEach(one -> words.add(phrases.value(Condition.Told.word(one))));
-            return words.isEmpty() ? say(Phrase.NONE_OF_THEM) : String.join(", ", words);
+            return list.isEmpty() ? say(Phrase.NONE_OF_THEM) : listed(list);
         }
         return switch (Condition.Told.word(value)) {
             case "true" -> say(Phrase.YES);
             case "false" -> say(Phrase.NO);
             default -> phrases.value(Condition.Told.word(value));
         };
+    }
+
+    /** What stands in a list, in words. */
+    public String listed(Collection<?> list) {
+        TreeSet<String> words = new TreeSet<>();
+        list.forEach(one -> words.add(phrases.value(Condition.Told.word(one))));
+        return String.join(", ", words);
     }
 
     private String stands(Signal signal, Standing standing) {
