@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says in the language of a rulebook what a condition asks for, and what it finds. */
@@ -160,10 +161,18 @@ public final class ConditionWords {
         }
         return joined(
                 condition.parts().stream()
+                        .flatMap(ConditionWords::single)
                         .map(part -> found(part, subject))
                         .distinct()
                         .toList(),
                 Phrase.BOTH);
+    }
+
+    /** What a condition is made of in the end, so that nothing is found twice. */
+    private static Stream<Condition> single(Condition condition) {
+        return condition.parts().isEmpty()
+                ? Stream.of(condition)
+                : condition.parts().stream().flatMap(ConditionWords::single);
     }
 
     private String told(String field, @Nullable Object value) {
