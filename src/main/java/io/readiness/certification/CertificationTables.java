@@ -122,7 +122,7 @@ public record CertificationTables(CertificateCatalogue catalogue, RouteTable rou
      * @param organisation what the organisation has to change, whatever is learned; the first row that fits
      * @param closed whom no course serves; where a row holds, nothing is said of courses but that
      * @param none why nothing is for today; the first row that fits, and the last where it is open which course is
-     * @param asks what would settle that, told beside the last of those; all rows that hold
+     * @param asks what would settle that, or a step that hangs on what was not told; all rows that hold
      * @param remarks what else there is to say
      */
     public record RouteTable(

@@ -88,14 +88,19 @@ public final class Certifications {
         }
         List<RouteStep> steps = open ? steps(judgement, context, firmest(blockers)) : List.of();
         List<ReasonRow> none = open ? none(steps, context) : closed;
+        List<ReasonRow> asks = steps.stream().anyMatch(RouteStep::hangsOnSilence)
+                ? route.asks().collect(context)
+                : List.of();
         RemarkRow caution = route.remark(RouteRemark.NO_SCORE);
         Set<String> claims = new TreeSet<>(caution.claims());
         none.forEach(reason -> claims.addAll(reason.claims()));
+        asks.forEach(question -> claims.addAll(question.claims()));
         blockers.forEach(blocker -> claims.addAll(blocker.claims()));
         return new CertificationRoute(
                 holdings.certificates(judgement.asOf(), context),
                 steps,
                 joined(none, ReasonRow::says),
+                joined(asks, ReasonRow::says),
                 open ? notNow(context) : List.of(),
                 caution.says(),
                 joined(blockers, RouteBlocker::says),
