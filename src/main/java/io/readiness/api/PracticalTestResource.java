@@ -4,7 +4,6 @@ import io.readiness.api.QueryReader.Query;
 import io.readiness.api.body.JsonBody;
 import io.readiness.assessment.PracticalTestAnswer;
 import io.readiness.profile.Contradiction;
-import io.readiness.profile.PracticalTest;
 import io.readiness.profile.Profile;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.Consumes;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -38,12 +36,11 @@ final class PracticalTestResource {
             operationId = "judgePracticalTest",
             summary = "Judge a practical test",
             description =
-                    "Tells for five questions about one backlog item whether each answer is whole, what is missing in it, what there is to learn, and which kind of course helps. The profile's practicalTest is required here. It is judged whether an answer says what was asked, not whether it is true. Nothing is kept.")
+                    "Tells for five questions about one backlog item whether each answer is whole, what is missing in it, what there is to learn, and which course of the candidate's route helps, or what helps instead. The profile's practicalTest is required here. It is judged whether an answer says what was asked, not whether it is true. Nothing is kept.")
     public RestResponse<PracticalTestAnswer> judge(JsonBody<Profile> body, @Context HttpHeaders headers) {
         Query query = queries.read(null, headers);
         Profile profile = body.checked(told -> faults(told, query.day()));
-        PracticalTest test = Objects.requireNonNull(profile.practicalTest());
-        return query.answer(query.assessor().judge(test, profile));
+        return query.answer(query.assessor().judgeTest(profile, query.day()));
     }
 
     private static List<Contradiction> faults(Profile told, LocalDate today) {

@@ -7,6 +7,7 @@ import io.readiness.assessment.Assessment.Notice;
 import io.readiness.assessment.Assessment.SignalRating;
 import io.readiness.assessment.Rulebook.NoticeRow;
 import io.readiness.assessment.View.Topic;
+import io.readiness.certification.CertificationRoute;
 import io.readiness.certification.Certifications;
 import io.readiness.guide.Citation;
 import io.readiness.guide.Cited;
@@ -32,7 +33,6 @@ import io.readiness.organisation.Organisations;
 import io.readiness.plan.Plan.ClosingAction;
 import io.readiness.plan.Planner;
 import io.readiness.profile.Evidence;
-import io.readiness.profile.PracticalTest;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
 import io.readiness.proof.Proofs;
@@ -47,6 +47,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -121,6 +122,7 @@ public final class Assessor {
         ArchetypeFit fit = archetypes.fit(judgement);
         CitationCollector sources = new CitationCollector(judgement::fact, rulebook.claims());
         WantedTopics wanted = new WantedTopics(topics, sources);
+        Supplier<CertificationRoute> route = once(() -> certifications.route(judgement));
         List<ClosingAction> closing =
                 wanted.has(Topic.CLOSING) || wanted.has(Topic.PLAN) ? planner.closing(judgement) : List.of();
         return new Assessment(
@@ -144,11 +146,11 @@ public final class Assessor {
                 wanted.all(Topic.CLOSING, () -> closing),
                 wanted.one(Topic.PLAN, () -> planner.plan(judgement, closing)),
                 wanted.one(Topic.PROOF, () -> proofs.of(judgement, judge::isStrong)),
-                wanted.one(Topic.CERTIFICATION, () -> certifications.route(judgement)),
+                wanted.one(Topic.CERTIFICATION, route),
                 wanted.all(Topic.CIRCUMSTANCES, () -> circumstances(judgement)),
                 wanted.all(Topic.TRACE, () -> tracer.trace(judgement)),
                 wanted.one(Topic.RESUME, read::resume),
-                wanted.one(Topic.PRACTICAL_TEST, read::practicalTest),
+                wanted.one(Topic.PRACTICAL_TEST, () -> practicalTest(read, route)),
                 wanted.one(Topic.ORGANISATION, () -> organisations.view(judgement)),
                 wanted.one(Topic.MANAGER, () -> organisations.forManager(judgement)),
                 wanted.all(Topic.MISTAKES, () -> mistakes.in(judgement)),
@@ -210,6 +212,23 @@ public final class Assessor {
         return judge.judge(profile, asOf, facts(profile, read));
     }
 
+    /** The practical test with the courses of the same route that help with it; null where it was not taken. */
+    private @Nullable PracticalTestResult practicalTest(JudgedTexts read, Supplier<CertificationRoute> route) {
+        PracticalTestResult test = read.practicalTest();
+        return test == null ? null : texts.helped(test, route.get().courses());
+    }
+
+    /** What is worked out when it is asked for, and kept. */
+    private static <T> Supplier<T> once(Supplier<T> worked) {
+        List<T> kept = new ArrayList<>();
+        return () -> {
+            if (kept.isEmpty()) {
+                kept.add(worked.get());
+            }
+            return kept.get(0);
+        };
+    }
+
     /** What rules see besides the fields of a profile: what its texts say, and which certificates it names. */
     private TextFacts facts(Profile profile, JudgedTexts read) {
         return read.facts().and(certifications.facts(profile));
@@ -227,9 +246,16 @@ public final class Assessor {
                 Citation.of(Stream.of(judged), rulebook.claims()));
     }
 
-    /** Judges the practical test of a candidate who took it. */
-    public PracticalTestAnswer judge(PracticalTest test, Profile profile) {
-        PracticalTestResult judged = texts.judge(test, profile);
+    /**
+     * Judges the practical test of a candidate who took it.
+     *
+     * @param profile what was told, free of contradictions, the practical test among it
+     * @param asOf the day of assessment
+     */
+    public PracticalTestAnswer judgeTest(Profile profile, LocalDate asOf) {
+        JudgedTexts read = texts.read(profile);
+        PracticalTestResult judged =
+                Objects.requireNonNull(practicalTest(read, () -> certifications.route(judge(profile, asOf, read))));
         return new PracticalTestAnswer(
                 profile.reference(), rulebook.edition(), judged, Citation.of(Stream.of(judged), rulebook.claims()));
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param held every certificate told; absent: nothing was said of certificates
  * @param steps what is worth taking, in this order
  * @param none why nothing is for today; absent: a step is
+ * @param asks what would settle the steps; absent: none hangs on what was not told
  * @param notNow every other certificate, and why it is not for now
  * @param caution what a certificate is worth
  * @param organisation what the organisation has to change, because no course does; absent: nothing was told of that kind
@@ -26,11 +27,17 @@ public record CertificationRoute(
         @Nullable List<HeldCertificate> held,
         List<RouteStep> steps,
         @Nullable String none,
+        @Nullable String asks,
         List<NotNow> notNow,
         String caution,
         @Nullable String organisation,
         List<String> claims)
         implements Cited {
+    /** The ids of what is worth taking, in this order. */
+    public List<String> courses() {
+        return steps.stream().map(RouteStep::certificate).toList();
+    }
+
     @Override
     public void eachPart(Consumer<Cited> to) {
         if (held != null) {
@@ -107,6 +114,10 @@ public record CertificationRoute(
             FactConfidence confidence,
             List<String> claims)
             implements Cited {
+        boolean hangsOnSilence() {
+            return because.stream().anyMatch(one -> one.truth() == Truth.OPEN);
+        }
+
         @Override
         public void eachPart(Consumer<Cited> to) {
             because.forEach(to);

@@ -6,6 +6,7 @@ import io.readiness.judgement.standing.DecisionTable;
 import io.readiness.judgement.standing.DecisionTable.Need;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,7 @@ public record CertificationTables(CertificateCatalogue catalogue, RouteTable rou
      * @param versioned whether its name may carry the number of a release
      * @param names the names by which it is recognised
      * @param covers the ids of those that its holder holds or knows as well
+     * @param shows what it shows, told to who holds it, where it is no step of the route; absent: it is one
      * @param prerequisites what its issuer asks for
      * @param facts what is worth knowing before booking
      * @param asOf the day on which the facts were written down
@@ -62,13 +64,19 @@ public record CertificationTables(CertificateCatalogue catalogue, RouteTable rou
             boolean versioned,
             List<String> names,
             List<String> covers,
+            @Nullable String shows,
             List<Prerequisite> prerequisites,
             String facts,
             LocalDate asOf,
             String source,
             FactConfidence confidence,
             List<String> claims,
-            @Nullable String assumption) {}
+            @Nullable String assumption) {
+        /** Whether it could be taken as a step; otherwise it is known for what it shows. */
+        boolean isStep() {
+            return shows == null;
+        }
+    }
 
     /**
      * Who gives a certificate.
@@ -112,12 +120,18 @@ public record CertificationTables(CertificateCatalogue catalogue, RouteTable rou
      * @param steps in the order of the route; the first row of a certificate that holds makes it a step
      * @param renewals whether to renew what has run out; the first row that fits
      * @param organisation what the organisation has to change, whatever is learned; the first row that fits
+     * @param closed whom no course serves; where a row holds, nothing is said of courses but that
+     * @param none why nothing is for today; the first row that fits, and the last where it is open which course is
+     * @param asks what would settle that, or a step that hangs on what was not told; all rows that hold
      * @param remarks what else there is to say
      */
     public record RouteTable(
             DecisionTable<RouteRow> steps,
             DecisionTable<RenewalRow> renewals,
             DecisionTable<RouteBlocker> organisation,
+            DecisionTable<ReasonRow> closed,
+            DecisionTable<ReasonRow> none,
+            DecisionTable<ReasonRow> asks,
             List<RemarkRow> remarks) {
 
         RemarkRow remark(RouteRemark occasion) {
@@ -177,6 +191,26 @@ public record CertificationTables(CertificateCatalogue catalogue, RouteTable rou
             implements DecisionTable.Row {}
 
     /**
+     * Why no course is named, or what would settle which one is.
+     *
+     * @param needs all of them must hold
+     * @param presumed none of them may be denied; absent: there are none
+     * @param says the reason or the question, to the candidate
+     * @param claims the claims it rests on
+     */
+    public record ReasonRow(List<Need> needs, @Nullable List<Need> presumed, String says, List<String> claims)
+            implements DecisionTable.Row {
+        public ReasonRow {
+            presumed = Objects.requireNonNullElse(presumed, List.of());
+        }
+
+        @Override
+        public List<Need> presumed() {
+            return Objects.requireNonNull(presumed);
+        }
+    }
+
+    /**
      * What to say on an occasion.
      *
      * @param remark the occasion
@@ -191,12 +225,6 @@ public record CertificationTables(CertificateCatalogue catalogue, RouteTable rou
         NO_SCORE,
         /** A course on AI is a step. */
         AI,
-        /** Something is held, and nothing is worth taking. */
-        NONE_NOW,
-        /** Every step is for a later day. */
-        NONE_BEFORE,
-        /** Nothing is known that a step could rest on. */
-        UNDECIDED,
         /** A certificate is held. */
         HELD,
         /** Another one that is held covers it. */

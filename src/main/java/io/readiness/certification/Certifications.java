@@ -5,6 +5,7 @@ import io.readiness.certification.CertificationRoute.NotNow;
 import io.readiness.certification.CertificationRoute.RouteStep;
 import io.readiness.certification.CertificationTables.Certificate;
 import io.readiness.certification.CertificationTables.Prerequisite;
+import io.readiness.certification.CertificationTables.ReasonRow;
 import io.readiness.certification.CertificationTables.RemarkRow;
 import io.readiness.certification.CertificationTables.RouteBlocker;
 import io.readiness.certification.CertificationTables.RouteRemark;
@@ -18,6 +19,7 @@ import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.DecisionTable.Need;
 import io.readiness.judgement.standing.DecisionTable.Need.Checked;
 import io.readiness.profile.Certification;
+import io.readiness.profile.Learning;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Role;
 import java.time.LocalDate;
@@ -27,10 +29,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Advises on certificates: what is held, what is worth taking next and in which order, and why the rest is not. */
 public final class Certifications {
+    /** Where the levels of the certificates that are held stand, for the rows of the route. */
+    public static final String LEVELS = RouteContext.LEVELS;
+
     private final CertificationTables tables;
     private final RouteTable route;
     private final CertificateNames names;
@@ -43,7 +50,9 @@ public final class Certifications {
         this.route = tables.route();
         this.names = new CertificateNames(tables.catalogue());
         for (Certificate certificate : tables.catalogue().certificates()) {
-            options.put(certificate.id(), new CertificateOption(certificate, tables));
+            if (certificate.isStep()) {
+                options.put(certificate.id(), new CertificateOption(certificate, tables));
+            }
         }
     }
 
@@ -71,24 +80,36 @@ public final class Certifications {
     public CertificationRoute route(Judgement judgement) {
         Holdings holdings = new Holdings(judgement.profile().certifications(), tables, names);
         RouteContext context = new RouteContext(judgement, holdings);
-        List<RouteBlocker> blockers = route.organisation().collect(context);
-        List<RouteStep> steps = steps(judgement, context, firmest(blockers));
-        RemarkRow none = none(steps, holdings);
+        List<ReasonRow> closed = route.closed().collect(context);
+        boolean open = closed.isEmpty();
+        List<RouteBlocker> blockers = open ? route.organisation().collect(context) : List.of();
+        if (!blockers.isEmpty()) {
+            context.block();
+        }
+        List<RouteStep> steps = open ? steps(judgement, context, firmest(blockers)) : List.of();
+        List<ReasonRow> none = open ? none(steps, context) : closed;
+        List<ReasonRow> asks = steps.stream().anyMatch(RouteStep::hangsOnSilence)
+                ? route.asks().collect(context)
+                : List.of();
         RemarkRow caution = route.remark(RouteRemark.NO_SCORE);
         Set<String> claims = new TreeSet<>(caution.claims());
-        claims.addAll(none == null ? List.of() : none.claims());
+        none.forEach(reason -> claims.addAll(reason.claims()));
+        asks.forEach(question -> claims.addAll(question.claims()));
         blockers.forEach(blocker -> claims.addAll(blocker.claims()));
         return new CertificationRoute(
                 holdings.certificates(judgement.asOf(), context),
                 steps,
-                none == null ? null : none.says(),
-                notNow(context),
+                joined(none, ReasonRow::says),
+                joined(asks, ReasonRow::says),
+                open ? notNow(context) : List.of(),
                 caution.says(),
-                blockers.isEmpty()
-                        ? null
-                        : String.join(
-                                " ", blockers.stream().map(RouteBlocker::says).toList()),
+                joined(blockers, RouteBlocker::says),
                 List.copyOf(claims));
+    }
+
+    /** One after the other; null where there are none. */
+    private static <R> @Nullable String joined(List<R> rows, Function<R, String> says) {
+        return rows.isEmpty() ? null : rows.stream().map(says).collect(Collectors.joining(" "));
     }
 
     /** How firm a step may be beside what the organisation has to change. */
@@ -124,7 +145,7 @@ public final class Certifications {
                 certificate.name(),
                 option.issuer(),
                 because.size() == row.needs().size() ? most : Firmness.PROVISIONAL,
-                row.why(),
+                why(row, judgement),
                 because,
                 prerequisites,
                 eligibleFrom(prerequisites),
@@ -134,6 +155,14 @@ public final class Certifications {
                 certificate.source(),
                 certificate.confidence(),
                 row.claims());
+    }
+
+    /** What a step does for the candidate; for <code>{helps}</code> stands what help from AI is wanted for. */
+    private static String why(RouteRow row, Judgement judgement) {
+        Learning learning = judgement.profile().learning();
+        return learning == null || learning.helpFromAi() == null
+                ? row.why()
+                : row.why().replace("{helps}", judgement.words().listed(learning.helpFromAi()));
     }
 
     private static @Nullable LocalDate eligibleFrom(List<MetPrerequisite> prerequisites) {
@@ -166,17 +195,19 @@ public final class Certifications {
         return new MetPrerequisite(asked.says(), Truth.of(missing <= 0), asked.required(), from);
     }
 
-    /** What to say where nothing is for today; null: a step is. */
-    private @Nullable RemarkRow none(List<RouteStep> steps, Holdings holdings) {
+    /** What to say where nothing is for today, and what would settle it; empty: a step is. */
+    private List<ReasonRow> none(List<RouteStep> steps, RouteContext context) {
         for (RouteStep step : steps) {
             if (step.eligibleFrom() == null) {
-                return null;
+                return List.of();
             }
         }
-        if (!steps.isEmpty()) {
-            return route.remark(RouteRemark.NONE_BEFORE);
+        List<ReasonRow> none = new ArrayList<>();
+        none.add(route.none().first(context));
+        if (none.get(0).asksNothing()) {
+            none.addAll(route.asks().collect(context));
         }
-        return route.remark(holdings.isEmpty() ? RouteRemark.UNDECIDED : RouteRemark.NONE_NOW);
+        return none;
     }
 
     private List<NotNow> notNow(RouteContext context) {

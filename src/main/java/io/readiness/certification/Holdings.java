@@ -6,6 +6,7 @@ import io.readiness.certification.CertificationTables.Certificate;
 import io.readiness.certification.CertificationTables.RemarkRow;
 import io.readiness.certification.CertificationTables.RenewalRow;
 import io.readiness.certification.CertificationTables.RouteRemark;
+import io.readiness.judgement.fact.Facts.Credential.CertificateLevel;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.profile.Certification;
 import io.readiness.profile.Evidence.Verification;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +36,7 @@ final class Holdings {
     private final Set<String> held = new HashSet<>();
     private final Set<String> covered = new HashSet<>();
     private final Set<String> learned = new HashSet<>();
+    private final Set<CertificateLevel> levels = EnumSet.noneOf(CertificateLevel.class);
     private final List<Recognised> recognised = new ArrayList<>();
 
     Holdings(@Nullable List<Certification> certifications, CertificationTables tables, CertificateNames names) {
@@ -47,6 +50,7 @@ final class Holdings {
                 if (certificate != null) {
                     held.add(certificate.id());
                     covered.addAll(certificate.covers());
+                    levels.add(certificate.level());
                 }
             }
         }
@@ -71,8 +75,10 @@ final class Holdings {
         return told ? learned : null;
     }
 
-    boolean isEmpty() {
-        return held.isEmpty();
+    /** What the certificates that are held are about; null where nothing was said of certificates. */
+    @Nullable
+    Set<CertificateLevel> levels() {
+        return told ? levels : null;
     }
 
     /** Whether any of these is held; open where nothing was said of certificates. */
@@ -128,7 +134,9 @@ final class Holdings {
         }
         LocalDate expires = expires(told, certificate);
         CertificateStatus status = status(told, certificate, expires, asOf);
-        RemarkRow remark = remark(certificate, status, context);
+        RemarkRow remark = certificate.shows() == null
+                ? remark(certificate, status, context)
+                : new RemarkRow(RouteRemark.HELD, certificate.shows(), certificate.claims());
         return new HeldCertificate(
                 told.name(),
                 true,

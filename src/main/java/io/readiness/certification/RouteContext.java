@@ -16,15 +16,31 @@ final class RouteContext implements Subject {
     private static final String HELD = "certificates.held";
     private static final String PLANNED = "certificates.planned";
     private static final String EXPIRED = "certificates.expired";
+    private static final String BLOCKED = "organisation.blocks";
+
+    /** What the certificates that are held are about. */
+    static final String LEVELS = "certificates.levels";
 
     /** What a row of the route may ask for, besides what a profile tells. */
-    static final Map<String, Class<?>> INPUTS =
-            Map.of(RecommendedPath.FIELD, Path.class, HELD, List.class, PLANNED, List.class, EXPIRED, String.class);
+    static final Map<String, Class<?>> INPUTS = Map.of(
+            RecommendedPath.FIELD,
+            Path.class,
+            HELD,
+            List.class,
+            LEVELS,
+            List.class,
+            PLANNED,
+            List.class,
+            EXPIRED,
+            String.class,
+            BLOCKED,
+            Boolean.class);
 
     private final RecommendedPath recommended;
     private final Holdings holdings;
     private final List<String> planned = new ArrayList<>();
     private final @Nullable Certificate expired;
+    private boolean blocked;
 
     RouteContext(Judgement judgement, Holdings holdings) {
         this(RecommendedPath.of(judgement), holdings, null);
@@ -50,6 +66,8 @@ final class RouteContext implements Subject {
     public @Nullable Object told(String field) {
         return switch (field) {
             case HELD -> holdings.learned();
+            case LEVELS -> holdings.levels();
+            case BLOCKED -> blocked;
             case PLANNED -> planned;
             case EXPIRED -> expired == null ? null : expired.id();
             default -> recommended.told(field);
@@ -58,6 +76,11 @@ final class RouteContext implements Subject {
 
     Holdings holdings() {
         return holdings;
+    }
+
+    /** The organisation has to change something, whatever is learned. */
+    void block() {
+        blocked = true;
     }
 
     void plan(String certificate) {

@@ -1,15 +1,15 @@
 package io.readiness.resume;
 
 import io.readiness.profile.PracticalTest;
-import io.readiness.profile.Profile;
-import io.readiness.profile.Role.Framework;
 import io.readiness.resume.PracticalTestResult.AnswerVerdict;
+import io.readiness.resume.PracticalTestResult.HelpInstead;
 import io.readiness.resume.PracticalTestResult.HelpfulCourse;
 import io.readiness.resume.PracticalTestResult.JudgedAnswer;
 import io.readiness.resume.PracticalTestResult.LearningGap;
 import io.readiness.resume.PracticalTestTable.AnswerPart;
 import io.readiness.resume.PracticalTestTable.AnswerRow;
 import io.readiness.resume.PracticalTestTable.CourseRow;
+import io.readiness.resume.PracticalTestTable.InsteadRow;
 import io.readiness.resume.PracticalTestTable.PracticalQuestion;
 import io.readiness.resume.PracticalTestTable.Substance;
 import io.readiness.resume.ResumeTables.WordCondition;
@@ -17,6 +17,7 @@ import io.readiness.wording.Reading;
 import io.readiness.wording.Reading.Mention;
 import io.readiness.wording.TextReader;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -60,8 +61,8 @@ final class PracticalTestJudge {
         }
     }
 
-    /** Judges the answers of a candidate who took the test. */
-    PracticalTestResult judge(PracticalTest test, Profile profile) {
+    /** Judges the answers of a candidate who took the test; what helps with them follows from the route. */
+    PracticalTestResult judge(PracticalTest test) {
         Map<PracticalQuestion, Answer> given = new EnumMap<>(PracticalQuestion.class);
         for (AnswerRow row : table.questions()) {
             String told = row.question().answerIn(test);
@@ -80,7 +81,7 @@ final class PracticalTestJudge {
             }
         }
         int whole = answers.size() - gap.size();
-        return new PracticalTestResult(gap.isEmpty(), whole, given.size(), answers, gap, helps(gap, profile));
+        return new PracticalTestResult(gap.isEmpty(), whole, given.size(), answers, gap, List.of(), null);
     }
 
     private Answer read(String told) {
@@ -157,24 +158,32 @@ final class PracticalTestJudge {
         return either > 0 && 100 * shared >= table.substance().alikeFrom() * either;
     }
 
-    private List<HelpfulCourse> helps(List<LearningGap> gap, Profile profile) {
+    /**
+     * The same result with what helps: of the courses on the candidate's route those that help with what is missing.
+     *
+     * @param route the ids of those courses
+     */
+    PracticalTestResult helped(PracticalTestResult result, Collection<String> route) {
         Set<PracticalQuestion> open = EnumSet.noneOf(PracticalQuestion.class);
-        gap.forEach(one -> open.add(one.question()));
+        result.learningGap().forEach(one -> open.add(one.question()));
         List<HelpfulCourse> helps = new ArrayList<>();
         for (CourseRow row : table.courses()) {
             List<PracticalQuestion> helpsWith = new ArrayList<>(row.helpsWith());
             helpsWith.retainAll(open);
             boolean ofUse = row.helpsWith().isEmpty() ? open.isEmpty() : !helpsWith.isEmpty();
-            if (ofUse && (!row.atScale() || worksAtScale(profile))) {
+            if (ofUse && route.contains(row.course())) {
                 helps.add(new HelpfulCourse(row.course(), row.why(), List.copyOf(helpsWith), row.claims()));
             }
         }
         helps.sort(MOST_HELP_FIRST);
-        return List.copyOf(helps);
-    }
-
-    private static boolean worksAtScale(Profile profile) {
-        return (profile.role() != null && profile.role().framework() == Framework.SAFE)
-                || (profile.scaledWork() != null && !profile.scaledWork().isEmpty());
+        InsteadRow instead = table.instead();
+        return new PracticalTestResult(
+                result.passed(),
+                result.whole(),
+                result.given(),
+                result.answers(),
+                result.learningGap(),
+                List.copyOf(helps),
+                helps.isEmpty() && !open.isEmpty() ? new HelpInstead(instead.says(), instead.claims()) : null);
     }
 }

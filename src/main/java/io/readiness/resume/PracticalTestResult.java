@@ -4,6 +4,7 @@ import io.readiness.guide.Cited;
 import io.readiness.resume.PracticalTestTable.PracticalQuestion;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the practical test went (C2).
@@ -13,7 +14,8 @@ import java.util.function.Consumer;
  * @param given how many questions got any answer
  * @param answers each question and its answer
  * @param learningGap what there is to learn: the questions without a whole answer
- * @param helps which kind of course helps, the one that helps with most first
+ * @param helps which of the courses on the route help with that, the one that helps with most first
+ * @param instead what helps instead; absent: a course does, or there is nothing to learn
  */
 public record PracticalTestResult(
         boolean passed,
@@ -21,7 +23,8 @@ public record PracticalTestResult(
         int given,
         List<JudgedAnswer> answers,
         List<LearningGap> learningGap,
-        List<HelpfulCourse> helps)
+        List<HelpfulCourse> helps,
+        @Nullable HelpInstead instead)
         implements Cited {
 
     /** What an answer is. */
@@ -75,10 +78,21 @@ public record PracticalTestResult(
     public record HelpfulCourse(String course, String why, List<PracticalQuestion> helpsWith, List<String> claims)
             implements Cited {}
 
+    /**
+     * What helps where no course does.
+     *
+     * @param says what helps
+     * @param claims the claims it rests on
+     */
+    public record HelpInstead(String says, List<String> claims) implements Cited {}
+
     @Override
     public void eachPart(Consumer<Cited> to) {
         answers.forEach(to);
         learningGap.forEach(to);
         helps.forEach(to);
+        if (instead != null) {
+            to.accept(instead);
+        }
     }
 }

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param substance what any answer needs, whatever the question
  * @param questions what a whole answer to each question contains
  * @param courses which kind of course helps with which question
+ * @param instead what helps where none of those is on the route
  */
-public record PracticalTestTable(Substance substance, List<AnswerRow> questions, List<CourseRow> courses) {
+public record PracticalTestTable(
+        Substance substance, List<AnswerRow> questions, List<CourseRow> courses, InsteadRow instead) {
 
     /**
      * What any answer needs: words of its own, in sentences, not copied from another answer or from the item.
@@ -80,11 +82,17 @@ public record PracticalTestTable(Substance substance, List<AnswerRow> questions,
      * @param course its id in the catalogue of certificates
      * @param why how it helps
      * @param helpsWith the questions it helps to answer; none: it is of use once all are answered
-     * @param atScale whether it is of use only where several teams work on one product in SAFe
      * @param claims the claims it rests on
      */
-    public record CourseRow(
-            String course, String why, List<PracticalQuestion> helpsWith, boolean atScale, List<String> claims) {}
+    public record CourseRow(String course, String why, List<PracticalQuestion> helpsWith, List<String> claims) {}
+
+    /**
+     * What helps where no course on the route does.
+     *
+     * @param says what helps, to the candidate
+     * @param claims the claims it rests on
+     */
+    public record InsteadRow(String says, List<String> claims) {}
 
     /** The five questions of the practical test (C2). */
     public enum PracticalQuestion {

@@ -8,6 +8,7 @@ import io.readiness.resume.PracticalTestTable.PracticalQuestion;
 import io.readiness.wording.TextReader;
 import io.readiness.wording.TextReader.TextReaders;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public final class TextJudge {
         ResumeSection resume =
                 profile.resumeBullets() == null ? null : ResumeSection.of(bullets.judge(profile.resumeBullets()));
         PracticalTestResult test =
-                profile.practicalTest() == null ? null : practicalTests.judge(profile.practicalTest(), profile);
+                profile.practicalTest() == null ? null : practicalTests.judge(profile.practicalTest());
         List<Object> told = new ArrayList<>();
         if (resume != null) {
             told.add(resume.summary());
@@ -53,9 +54,18 @@ public final class TextJudge {
         return bullets.judge(told);
     }
 
-    /** The practical test by itself. */
-    public PracticalTestResult judge(PracticalTest test, Profile profile) {
-        return practicalTests.judge(test, profile);
+    /** The practical test by itself, without what helps. */
+    public PracticalTestResult judge(PracticalTest test) {
+        return practicalTests.judge(test);
+    }
+
+    /**
+     * A practical test that was judged, with what helps with it.
+     *
+     * @param route the ids of the courses that are worth taking
+     */
+    public PracticalTestResult helped(PracticalTestResult test, Collection<String> route) {
+        return practicalTests.helped(test, route);
     }
 
     /**

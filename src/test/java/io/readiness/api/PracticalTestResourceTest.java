@@ -47,14 +47,23 @@ class PracticalTestResourceTest {
     }
 
     @Test
-    void what_is_not_answered_is_the_gap_and_a_course_helps() {
-        judge("{\"reference\": \"c-1\", \"practicalTest\": {\"item\": \"x\", \"customerNeed\": \"Value.\"}}")
+    void what_is_not_answered_is_the_gap_and_the_course_on_the_route_helps() {
+        judge("{\"reference\": \"c-1\", \"learning\": {\"format\": \"ASSESSMENT_LED\"},"
+                        + " \"practicalTest\": {\"item\": \"x\", \"customerNeed\": \"Value.\"}}")
                 .statusCode(200)
                 .body("practicalTest.passed", is(false))
                 .body("practicalTest.given", is(1))
                 .body("practicalTest.learningGap.size()", is(5))
-                .body("practicalTest.helps.course", hasItem("PSPO_I"))
+                .body("practicalTest.helps.course", contains("pspo-i"))
                 .body("citations.sections.collect { it.values() }.flatten()", hasItem("C2.7"));
+    }
+
+    @Test
+    void where_no_course_is_on_the_route_something_else_helps() {
+        judge("{\"reference\": \"c-1\", \"practicalTest\": {\"item\": \"x\", \"customerNeed\": \"Value.\"}}")
+                .statusCode(200)
+                .body("practicalTest.helps", empty())
+                .body("practicalTest.instead.claims", hasItem("C2.7"));
     }
 
     @Test

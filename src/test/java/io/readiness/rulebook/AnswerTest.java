@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.readiness.profile.PracticalTest;
-import io.readiness.profile.Profile;
 import io.readiness.resume.PracticalTestResult;
 import io.readiness.resume.PracticalTestResult.AnswerVerdict;
 import io.readiness.resume.PracticalTestResult.HelpfulCourse;
@@ -14,6 +13,7 @@ import io.readiness.resume.TextJudge;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +26,6 @@ class AnswerTest {
     private static final TextJudge FROZEN =
             new TextJudge(Frozen.COMPILED.rulebook().resume(), BuiltIn.READERS);
     private static final String ITEM = "Explain the advance payment on the bill";
-    private static final Profile SOMEBODY = Profile.untold("somebody");
 
     private record Example(
             PracticalQuestion question,
@@ -43,18 +42,20 @@ class AnswerTest {
     @MethodSource("examples")
     void an_answer_is_judged_by_what_it_says(Example example) {
         PracticalTest test = only(example.question(), example.answer());
-        JudgedAnswer judged = answer(JUDGE.judge(test, SOMEBODY), example.question());
+        JudgedAnswer judged = answer(JUDGE.judge(test), example.question());
         assertThat(judged.verdict()).as(judged.toString()).isEqualTo(example.verdict());
         assertThat(judged.missing().isEmpty()).isEqualTo(example.verdict() == AnswerVerdict.WHOLE);
     }
 
     @Test
-    void five_short_honest_answers_pass_and_leave_no_gap() {
+    void five_tooShorthonest_answers_pass_and_leave_no_gap() {
         PracticalTestResult result = judge(honest());
         assertThat(result.passed()).isTrue();
         assertThat(result.whole()).isEqualTo(5);
         assertThat(result.learningGap()).isEmpty();
-        assertThat(result.helps()).extracting(HelpfulCourse::course).containsExactly("AI_FOR_PRODUCT_OWNERS");
+        PracticalTestResult helped = FROZEN.helped(result, List.of("pspo-i", "ai-for-product-owners"));
+        assertThat(helped.helps()).extracting(HelpfulCourse::course).containsExactly("ai-for-product-owners");
+        assertThat(FROZEN.helped(result, List.of()).instead()).isNull();
     }
 
     @Test
@@ -107,17 +108,27 @@ class AnswerTest {
         assertThat(result.learningGap())
                 .extracting(PracticalTestResult.LearningGap::question)
                 .containsExactly(PracticalQuestion.TRADE_OFF, PracticalQuestion.WHY_BEFORE_OTHERS);
-        assertThat(result.helps()).extracting(HelpfulCourse::course).containsExactly("PSPO_I");
-        assertThat(result.helps()).allSatisfy(help -> assertThat(help.claims()).contains("C2.7"));
+        PracticalTestResult helped = FROZEN.helped(result, List.of("cspo", "pspo-i"));
+        assertThat(helped.helps()).extracting(HelpfulCourse::course).containsExactly("pspo-i");
+        assertThat(helped.helps()).allSatisfy(help -> assertThat(help.claims()).contains("C2.7"));
+        assertThat(helped.instead()).isNull();
     }
 
     @Test
-    void where_teams_work_at_scale_the_course_for_it_is_among_them() {
-        Profile atScale = BuiltIn.profile("{\"reference\": \"x\", \"role\": {\"framework\": \"SAFE\"}}");
-        assertThat(FROZEN.judge(only(PracticalQuestion.CUSTOMER_NEED, "Yes"), atScale)
+    void the_course_on_the_route_that_helps_with_most_stands_first() {
+        PracticalTestResult tooShort = judge(only(PracticalQuestion.CUSTOMER_NEED, "Yes"));
+        assertThat(FROZEN.helped(tooShort, List.of("safe-popm", "cspo", "pspo-i"))
                         .helps())
                 .extracting(HelpfulCourse::course)
-                .containsExactly("PSPO_I", "CSPO", "POPM");
+                .containsExactly("pspo-i", "cspo", "safe-popm");
+    }
+
+    @Test
+    void where_no_course_on_the_route_helps_it_is_said_what_does() {
+        PracticalTestResult tooShort = judge(only(PracticalQuestion.CUSTOMER_NEED, "Yes"));
+        PracticalTestResult helped = FROZEN.helped(tooShort, List.of("ai-for-product-owners"));
+        assertThat(helped.helps()).isEmpty();
+        assertThat(Objects.requireNonNull(helped.instead()).claims()).contains("C2.7");
     }
 
     private static PracticalTest honest() {
@@ -131,7 +142,7 @@ class AnswerTest {
     }
 
     private static PracticalTestResult judge(PracticalTest test) {
-        return FROZEN.judge(test, SOMEBODY);
+        return FROZEN.judge(test);
     }
 
     private static JudgedAnswer answer(PracticalTestResult result, PracticalQuestion question) {

@@ -15,6 +15,7 @@ import io.readiness.judgement.fact.TextFacts;
 import io.readiness.judgement.rule.RuleText;
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.standing.DecisionTable.Need;
+import io.readiness.resume.TextJudge;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -52,10 +53,12 @@ class RouteTableTest {
     private static List<Example> examples() {
         Judge judge = new Judge(BuiltIn.COMPILED.rulebook().criteria(), BuiltIn.SESSIONS);
         Certifications certifications = new Certifications(TABLES);
+        TextJudge texts = new TextJudge(BuiltIn.COMPILED.rulebook().resume(), BuiltIn.READERS);
         return Scenario.ofTables().stream()
                 .filter(scenario -> scenario.file().contains("certification/route"))
                 .map(scenario -> {
-                    TextFacts facts = TextFacts.NONE.and(certifications.facts(scenario.profile()));
+                    TextFacts facts =
+                            texts.read(scenario.profile()).facts().and(certifications.facts(scenario.profile()));
                     Judgement judgement = judge.judge(scenario.profile(), BuiltIn.AS_OF, facts);
                     return new Example(scenario, judgement, certifications.route(judgement));
                 })
@@ -126,6 +129,9 @@ class RouteTableTest {
                         TABLES.route().steps().with(steps),
                         TABLES.route().renewals(),
                         TABLES.route().organisation(),
+                        TABLES.route().closed(),
+                        TABLES.route().none(),
+                        TABLES.route().asks(),
                         TABLES.route().remarks()));
     }
 

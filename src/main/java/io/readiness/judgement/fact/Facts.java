@@ -366,7 +366,11 @@ public final class Facts {
             /** Product ownership at the scale of a release train. */
             SCALED,
             /** Product work with help from AI. */
-            AI
+            AI,
+            /** Scrum as a Scrum Master or a developer knows it: its basics, and no ownership. */
+            SCRUM,
+            /** Another field, or a way of working beside Scrum: neither its basics nor ownership. */
+            BESIDE
         }
     }
 }

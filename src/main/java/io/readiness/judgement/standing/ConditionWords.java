@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says in the language of a rulebook what a condition asks for, and what it finds. */
@@ -160,10 +161,18 @@ public final class ConditionWords {
         }
         return joined(
                 condition.parts().stream()
+                        .flatMap(ConditionWords::single)
                         .map(part -> found(part, subject))
                         .distinct()
                         .toList(),
                 Phrase.BOTH);
+    }
+
+    /** What a condition is made of in the end, so that nothing is found twice. */
+    private static Stream<Condition> single(Condition condition) {
+        return condition.parts().isEmpty()
+                ? Stream.of(condition)
+                : condition.parts().stream().flatMap(ConditionWords::single);
     }
 
     private String told(String field, @Nullable Object value) {
@@ -178,15 +187,20 @@ public final class ConditionWords {
                     : say(Phrase.FROM_TO, number(range.low()), number(range.high()));
         }
         if (value instanceof Collection<?> list) {
-            TreeSet<String> words = new TreeSet<>();
-            list.forEach(one -> words.add(phrases.value(Condition.Told.word(one))));
-            return words.isEmpty() ? say(Phrase.NONE_OF_THEM) : String.join(", ", words);
+            return list.isEmpty() ? say(Phrase.NONE_OF_THEM) : listed(list);
         }
         return switch (Condition.Told.word(value)) {
             case "true" -> say(Phrase.YES);
             case "false" -> say(Phrase.NO);
             default -> phrases.value(Condition.Told.word(value));
         };
+    }
+
+    /** What stands in a list, in words. */
+    public String listed(Collection<?> list) {
+        TreeSet<String> words = new TreeSet<>();
+        list.forEach(one -> words.add(phrases.value(Condition.Told.word(one))));
+        return String.join(", ", words);
     }
 
     private String stands(Signal signal, Standing standing) {

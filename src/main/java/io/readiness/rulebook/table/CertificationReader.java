@@ -10,10 +10,12 @@ import io.readiness.certification.CertificationTables.RouteRemark;
 import io.readiness.certification.CertificationTables.RouteRow;
 import io.readiness.certification.CertificationTables.RouteTable;
 import io.readiness.certification.Certifications;
+import io.readiness.judgement.fact.Facts.Credential.CertificateLevel;
 import io.readiness.judgement.standing.DecisionTable.HitPolicy;
 import io.readiness.rulebook.Nearest;
 import io.readiness.rulebook.Texts;
 import io.readiness.rulebook.table.TableReader.Inputs;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +27,10 @@ import java.util.stream.Stream;
 public final class CertificationReader extends TableReader {
     private static final String CERTIFICATES = "certification/certificates.yaml";
     private static final String ROUTE = "certification/route.yaml";
+
+    private static final Set<String> LEVELS = Arrays.stream(CertificateLevel.values())
+            .map(TableReader::dashed)
+            .collect(Collectors.toCollection(TreeSet::new));
 
     CertificationReader(TableReader other) {
         super(other);
@@ -63,7 +69,6 @@ public final class CertificationReader extends TableReader {
     }
 
     private void checkRoute(RouteTable route, CertificateCatalogue catalogue) {
-        Set<String> ids = ids(catalogue);
         for (RouteRemark remark : RouteRemark.values()) {
             long rows = route.remarks().stream()
                     .filter(row -> row.remark() == remark)
@@ -78,13 +83,13 @@ public final class CertificationReader extends TableReader {
         }
         Set<String> led =
                 route.steps().rows().stream().map(RouteRow::certificate).collect(Collectors.toCollection(TreeSet::new));
-        for (String id : ids) {
-            if (!led.contains(id)) {
+        for (Certificate certificate : catalogue.certificates()) {
+            if (certificate.shows() == null && !led.contains(certificate.id())) {
                 throw source.fault(
                         ROUTE,
                         "steps:",
-                        "No step leads to the certificate " + id + ".",
-                        "Add a row for it: its needs tell when it is worth taking, and otherwise why it is not for now.");
+                        "No step leads to the certificate " + certificate.id() + ".",
+                        "Add a row for it: its needs tell when it is worth taking, and otherwise why it is not for now. Or say in its texts what it shows.");
             }
         }
     }
@@ -94,10 +99,14 @@ public final class CertificationReader extends TableReader {
                 Certifications.inputs(),
                 Certifications.inputs().keySet().stream()
                         .filter(field -> field.startsWith("certificates."))
-                        .collect(Collectors.toMap(field -> field, field -> ids)));
+                        .collect(Collectors.toMap(
+                                field -> field, field -> field.equals(Certifications.LEVELS) ? LEVELS : ids)));
         check(ROUTE, "steps:", route.steps(), HitPolicy.COLLECT, inputs);
         check(ROUTE, "renewals:", route.renewals(), HitPolicy.FIRST, inputs);
         check(ROUTE, "organisation:", route.organisation(), HitPolicy.COLLECT, inputs);
+        check(ROUTE, "closed:", route.closed(), HitPolicy.COLLECT, inputs);
+        check(ROUTE, "none:", route.none(), HitPolicy.FIRST, inputs);
+        check(ROUTE, "asks:", route.asks(), HitPolicy.COLLECT, inputs);
         for (RouteRow row : route.steps().rows()) {
             String words = "certificate: " + row.certificate();
             known(ROUTE, words, ids, List.of(row.certificate()));
