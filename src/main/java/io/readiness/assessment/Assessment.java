@@ -33,6 +33,7 @@ import io.readiness.resume.ResumeSection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ import org.jspecify.annotations.Nullable;
  * @param servedBy whether the guides speak to this candidate
  * @param ratings every signal
  * @param wantedPath the path that the gaps are measured against
+ * @param wantedSays what is said first where nobody said what is wanted; absent: it was said
  * @param gaps what holds the wanted path back, most valuable first
  * @param closing how each gap is closed, in the order of the gaps
  * @param plan the eight steps and the three stages
@@ -83,14 +85,15 @@ public record Assessment(
         String bandSays,
         Score total,
         Map<Part, Score> parts,
-        Recommendation recommendation,
+        @Nullable Recommendation recommendation,
         @Nullable RealismOutlook realism,
         @Nullable List<CarriedStrength> carriesOver,
         @Nullable List<ArchetypeMatch> archetypes,
         @Nullable CompareFirst compareFirst,
         @Nullable ServedBy servedBy,
         @Nullable List<SignalRating> ratings,
-        Path wantedPath,
+        @Nullable Path wantedPath,
+        @Nullable String wantedSays,
         @Nullable List<Gap> gaps,
         @Nullable List<ClosingAction> closing,
         @Nullable Plan plan,
@@ -107,6 +110,11 @@ public record Assessment(
         @Nullable List<Notice> notices,
         @Nullable SortedMap<String, String> facts,
         @Nullable List<Citation> citations) {
+
+    /** The recommendation of a view that tells it; a manager's does not. */
+    public Recommendation recommended() {
+        return Objects.requireNonNull(recommendation, "A manager's view has no recommendation.");
+    }
 
     /**
      * The answer to the question behind hiring.

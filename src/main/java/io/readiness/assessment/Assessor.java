@@ -14,6 +14,7 @@ import io.readiness.guide.Cited;
 import io.readiness.hiring.Hiring;
 import io.readiness.judgement.Judge;
 import io.readiness.judgement.Judgement;
+import io.readiness.judgement.Recommendation;
 import io.readiness.judgement.fact.JsonPaths;
 import io.readiness.judgement.fact.TextFacts;
 import io.readiness.judgement.phrase.Phrase;
@@ -134,14 +135,15 @@ public final class Assessor {
                 bandSays(standing.band().point()),
                 standing.total(),
                 parts(standing),
-                sources.of(judgement.recommendation()),
+                wanted.one(Topic.RECOMMENDATION, () -> recommendation(judgement, wanted)),
                 wanted.one(Topic.REALISM, fit::realism),
                 wanted.all(Topic.CARRIES_OVER, () -> planner.carriesOver(judgement)),
                 wanted.all(Topic.ARCHETYPES, fit::archetypes),
                 wanted.one(Topic.ARCHETYPES, fit::compareFirst),
                 wanted.one(Topic.SERVED_BY, fit::servedBy),
                 wanted.all(Topic.RATINGS, () -> ratings(judgement)),
-                judgement.target().path(),
+                wanted.has(Topic.RECOMMENDATION) ? judgement.target().path() : null,
+                wanted.has(Topic.RECOMMENDATION) ? judgement.target().says() : null,
                 wanted.all(Topic.GAPS, judgement::gaps),
                 wanted.all(Topic.CLOSING, () -> closing),
                 wanted.one(Topic.PLAN, () -> planner.plan(judgement, closing)),
@@ -158,6 +160,11 @@ public final class Assessor {
                 wanted.all(Topic.NOTICES, () -> notices(judgement)),
                 wanted.has(Topic.FACTS) ? sources.facts() : null,
                 wanted.has(Topic.CITATIONS) ? sources.citations() : null);
+    }
+
+    private static Recommendation recommendation(Judgement judgement, WantedTopics wanted) {
+        Recommendation whole = judgement.recommendation();
+        return wanted.has(Topic.ADVICE) ? whole : whole.withoutAdvice();
     }
 
     /**

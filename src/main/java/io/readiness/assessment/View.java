@@ -32,8 +32,12 @@ public record View(Viewer viewer, Set<Topic> summary, Set<Topic> full, Set<Topic
         };
     }
 
-    /** A part of an assessment that a reader may want or not. The rest - where somebody stands and what is next - all get. */
+    /** A part of an assessment that a reader may want or not. The rest - where somebody stands - all get. */
     public enum Topic {
+        /** Where to go next, and what is wanted. */
+        RECOMMENDATION,
+        /** What is said to the candidate of it. */
+        ADVICE,
         REALISM,
         ARCHETYPES,
         SERVED_BY,

@@ -125,11 +125,11 @@ public final class PlanCalendar {
             calendar.add(ImmutableCalScale.GREGORIAN);
             calendar.add(new XProperty(
                     "X-WR-CALNAME",
-                    words.name(assessment.recommendation().primary().path())));
+                    words.name(assessment.recommended().primary().path())));
         }
 
         void now() {
-            Advice primary = assessment.recommendation().primary();
+            Advice primary = assessment.recommended().primary();
             List<String> says = new ArrayList<>();
             if (primary.nextStep() != null) {
                 says.add(primary.nextStep());

@@ -32,6 +32,11 @@ public record Recommendation(
         }
     }
 
+    /** The same without the sentences that speak to the candidate. */
+    public Recommendation withoutAdvice() {
+        return new Recommendation(firmness, primary.withoutAdvice(), alternatives, settle);
+    }
+
     /** Whether the unknown could overturn the recommendation. */
     public enum Firmness {
         FIRM,
@@ -67,6 +72,10 @@ public record Recommendation(
             @Nullable Path yieldsTo,
             List<String> claims)
             implements Cited {
+        Advice withoutAdvice() {
+            return new Advice(path, way, title, null, null, holds, missing, yieldsTo, claims);
+        }
+
         @Override
         public void eachPart(Consumer<Cited> to) {
             holds.forEach(to);

@@ -10,14 +10,29 @@ import org.jspecify.annotations.Nullable;
  * A checklist for the manager of a Product Owner.
  *
  * @param caution what is not to be judged by
+ * @param blockers what stands in the way, which is the organisation's
  * @param items what to look at and what to give
  * @param claims the claims the caution rests on
  */
-public record ManagerView(String caution, List<ManagerCheck> items, List<String> claims) implements Cited {
+public record ManagerView(String caution, List<ManagersBlocker> blockers, List<ManagerCheck> items, List<String> claims)
+        implements Cited {
     @Override
     public void eachPart(Consumer<Cited> to) {
+        blockers.forEach(to);
         items.forEach(to);
     }
+
+    /**
+     * Something in the organisation that stands in the way, as the manager is told of it.
+     *
+     * @param blocker its name for machines
+     * @param told where it was told, as JSON paths
+     * @param title what it is called
+     * @param says what it does to the role, and what the manager can give
+     * @param claims the claims it rests on
+     */
+    public record ManagersBlocker(String blocker, List<String> told, String title, String says, List<String> claims)
+            implements Cited {}
 
     /**
      * One thing to look at or to give, as it stands for this profile.

@@ -23,11 +23,18 @@ public record OrganisationTables(
      * @param needs it stands in the way where all of them hold
      * @param title what it is called
      * @param meaning what it does to the role; it is told of the organisation
-     * @param instead what can be done about it
+     * @param instead what the candidate can do about it
+     * @param toTheManager what is said of it to the manager, who can do more
      * @param claims the claims it rests on
      */
     public record BlockerRow(
-            String blocker, List<Need> needs, String title, String meaning, String instead, List<String> claims)
+            String blocker,
+            List<Need> needs,
+            String title,
+            String meaning,
+            String instead,
+            String toTheManager,
+            List<String> claims)
             implements DecisionTable.Row {}
 
     /**

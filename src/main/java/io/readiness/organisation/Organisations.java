@@ -9,6 +9,7 @@ import io.readiness.judgement.standing.Condition;
 import io.readiness.judgement.standing.DecisionTable.Subject;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.organisation.ManagerView.ManagerCheck;
+import io.readiness.organisation.ManagerView.ManagersBlocker;
 import io.readiness.organisation.OrganisationTables.BlockerRow;
 import io.readiness.organisation.OrganisationTables.CheckRow;
 import io.readiness.organisation.OrganisationTables.CheckState;
@@ -68,13 +69,26 @@ public final class Organisations {
     }
 
     private static RoomBlocker blocker(BlockerRow row) {
-        List<String> paths = row.needs().stream()
+        return new RoomBlocker(
+                Condition.Told.constant(row.blocker()),
+                told(row),
+                row.title(),
+                row.meaning(),
+                row.instead(),
+                row.claims());
+    }
+
+    private static ManagersBlocker toTheManager(BlockerRow row) {
+        return new ManagersBlocker(
+                Condition.Told.constant(row.blocker()), told(row), row.title(), row.toTheManager(), row.claims());
+    }
+
+    private static List<String> told(BlockerRow row) {
+        return row.needs().stream()
                 .flatMap(need -> need.that().fields().stream())
                 .map(Fact::path)
                 .sorted()
                 .toList();
-        return new RoomBlocker(
-                Condition.Told.constant(row.blocker()), paths, row.title(), row.meaning(), row.instead(), row.claims());
     }
 
     /** What the manager of this candidate can look at and give. */
@@ -82,7 +96,10 @@ public final class Organisations {
         Checklist checklist = tables.checklist();
         List<ManagerCheck> checks = new ArrayList<>(checklist.items().size());
         checklist.items().forEach(row -> checks.add(check(row, judgement)));
-        return new ManagerView(checklist.caution(), checks, checklist.claims());
+        List<ManagersBlocker> blockers = tables.blockers().collect(judgement.standing()).stream()
+                .map(Organisations::toTheManager)
+                .toList();
+        return new ManagerView(checklist.caution(), blockers, checks, checklist.claims());
     }
 
     private RoomRating room(Judgement judgement) {

@@ -69,7 +69,7 @@ final class ClosingPlanner {
                 row.artefact(),
                 row.weeks(),
                 blocker == null ? row.claims() : both(row.claims(), blocker.claims()),
-                row.assumption());
+                row.assumption() == null ? table.weeksAssumption() : row.assumption() + " " + table.weeksAssumption());
     }
 
     private String says(Gap gap, ClosingRow row, @Nullable Signal from, String by) {

@@ -11,22 +11,39 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way ahead: eight steps, and thirty, sixty and ninety days.
+ * The way ahead: eight steps, and thirty, sixty and ninety days. Whoever learns product ownership first has steps of their own
+ * before them.
  *
+ * @param onlyIf what has to be wanted for it, where nobody said what is wanted; absent: it was said
+ * @param takes how long such a move usually takes
  * @param confirm what to do about steps of which nothing was said; absent: there are none
  * @param notNeeded what the recommended path does not need, and why
- * @param steps all eight steps; one of them is next, unless none is needed any more
+ * @param steps all steps; one of them is next, unless none is needed any more
  * @param stages the three stages; empty where no step is needed
  */
 public record Plan(
-        @Nullable String confirm, List<NotNeeded> notNeeded, List<PlannedStep> steps, List<PlannedStage> stages)
+        @Nullable String onlyIf,
+        Duration takes,
+        @Nullable String confirm,
+        List<NotNeeded> notNeeded,
+        List<PlannedStep> steps,
+        List<PlannedStage> stages)
         implements Cited {
     @Override
     public void eachPart(Consumer<Cited> to) {
+        to.accept(takes);
         notNeeded.forEach(to);
         steps.forEach(to);
         stages.forEach(to);
     }
+
+    /**
+     * How long a move takes.
+     *
+     * @param says in words
+     * @param claims the claims it rests on
+     */
+    public record Duration(String says, List<String> claims) implements Cited {}
 
     /**
      * Why steps are not needed.
@@ -44,9 +61,9 @@ public record Plan(
      * @param status done, next, later or not needed
      * @param toConfirm given where it may be done already and nothing was said of it
      * @param title its name
-     * @param action what to do; only where it is still to be done
-     * @param reason why; only where it is still to be done
-     * @param mistake what often goes wrong; only where it is still to be done
+     * @param action what to do; absent where it is not needed
+     * @param reason why; absent where it is not needed
+     * @param mistake what often goes wrong; absent where it is not needed
      * @param doneWhen how to tell that it is done; absent where it is not needed
      * @param checked of a step that is done, what shows it; of one that is not, what does not hold yet, or is not known to
      * @param claims the claims it rests on
@@ -74,8 +91,11 @@ public record Plan(
         }
     }
 
-    /** The eight steps of the move, in their order (T7). */
+    /** What comes before the move for whoever learns product ownership first (C2, C1.2, T1.9), and the eight steps of the move (T7). */
     public enum PlanStep {
+        TAKE_THE_PRACTICAL_TEST,
+        CHOOSE_A_COURSE,
+        LEAD_A_FIRST_DUTY,
         KNOW_THE_SCOPE,
         AUDIT_TODAY,
         CLOSE_GAPS,
@@ -147,7 +167,7 @@ public record Plan(
      * @param artefact the piece of work that it leaves behind
      * @param weeks how long it takes
      * @param claims the claims it rests on
-     * @param assumption what of it no claim says
+     * @param assumption what of it no claim says, that of the weeks among it
      */
     public record ClosingAction(
             Signal signal,

@@ -5,6 +5,7 @@ import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.standing.DecisionTable;
 import io.readiness.judgement.standing.DecisionTable.Need;
+import io.readiness.plan.Plan.Duration;
 import io.readiness.plan.Plan.PlanStage;
 import io.readiness.plan.Plan.PlanStep;
 import io.readiness.profile.Evidence.Artefact;
@@ -37,6 +38,7 @@ public record PlanTables(
      * @param levels the words for a wanted level
      * @param strengths the words for a delivery strength
      * @param actions a row for every signal that a path can want
+     * @param weeksAssumption what no claim says of how long an action takes
      * @param claims the claims it rests on
      * @param assumption what of it no claim says
      */
@@ -49,6 +51,7 @@ public record PlanTables(
             Map<Rating, String> levels,
             Map<Signal, String> strengths,
             List<ClosingRow> actions,
+            String weeksAssumption,
             List<String> claims,
             String assumption) {
 
@@ -127,26 +130,32 @@ public record PlanTables(
      * The eight steps and when they are not needed.
      *
      * @param assumption what of it no claim says
+     * @param takes how long a move usually takes
      * @param confirm what is told where a step may be done already
      * @param notNeeded the steps that a path does not need
      * @param steps the steps, from the first to the last
      */
-    public record StepTable(String assumption, String confirm, List<Unneeded> notNeeded, DecisionTable<StepRow> steps) {
+    public record StepTable(
+            String assumption, Duration takes, String confirm, List<Unneeded> notNeeded, DecisionTable<StepRow> steps) {
 
         /**
          * Steps that a path does not need.
          *
          * @param path the recommended path
+         * @param needs what has to hold besides; empty: nothing
          * @param steps the steps
          * @param because why
          * @param claims the claims it rests on
          */
-        public record Unneeded(Path path, Set<PlanStep> steps, String because, List<String> claims) {}
+        public record Unneeded(Path path, List<Need> needs, Set<PlanStep> steps, String because, List<String> claims)
+                implements DecisionTable.Row {}
 
         /**
          * One step.
          *
          * @param step the step
+         * @param onlyOn the paths that have it; absent: all
+         * @param repeats whether it is done again and again, so that it is never behind; absent: it is not
          * @param day when it is to be done, counted from the first day of the plan, which is 1
          * @param title its name
          * @param action what to do
@@ -158,6 +167,8 @@ public record PlanTables(
          */
         public record StepRow(
                 PlanStep step,
+                @Nullable Set<Path> onlyOn,
+                @Nullable Boolean repeats,
                 int day,
                 String title,
                 String action,

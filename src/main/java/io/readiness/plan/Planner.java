@@ -1,7 +1,6 @@
 package io.readiness.plan;
 
 import io.readiness.judgement.Judgement;
-import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.plan.Plan.ClosingAction;
 import io.readiness.plan.Plan.PlannedStep;
@@ -47,7 +46,6 @@ public final class Planner {
      * @param closing how each gap of this candidate is closed
      */
     public Plan plan(Judgement judgement, List<ClosingAction> closing) {
-        Path path = judgement.recommendation().primary().path();
         List<PlannedStep> planned = steps.of(judgement);
         boolean ahead = false;
         boolean open = false;
@@ -56,8 +54,10 @@ public final class Planner {
             open |= step.toConfirm() != null;
         }
         return new Plan(
+                judgement.target().says(),
+                tables.steps().takes(),
                 open ? tables.steps().confirm() : null,
-                steps.notNeeded(path),
+                steps.notNeeded(judgement),
                 planned,
                 ahead ? stages.of(judgement, closing) : List.of());
     }

@@ -13,36 +13,31 @@ import io.readiness.plan.PlanTables.StepTable.StepRow;
 import io.readiness.plan.PlanTables.StepTable.Unneeded;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Judges the eight steps from the profile: the first that is needed and not known to be done is the next one. */
 final class StepPlanner {
     private final StepTable table;
-    private final Map<Path, List<NotNeeded>> notNeeded = new EnumMap<>(Path.class);
 
     StepPlanner(StepTable table) {
         this.table = table;
-        for (Unneeded row : table.notNeeded()) {
-            notNeeded
-                    .computeIfAbsent(row.path(), path -> new ArrayList<>())
-                    .add(new NotNeeded(
-                            Collections.unmodifiableSet(EnumSet.copyOf(row.steps())), row.because(), row.claims()));
-        }
     }
 
     List<PlannedStep> of(Judgement judgement) {
-        Set<PlanStep> unneeded = unneeded(judgement.recommendation().primary().path());
+        Path path = judgement.recommendation().primary().path();
+        Set<PlanStep> unneeded = EnumSet.noneOf(PlanStep.class);
+        notNeeded(judgement).forEach(row -> unneeded.addAll(row.steps()));
         List<PlannedStep> steps = new ArrayList<>(table.steps().rows().size());
         StepStatus ahead = StepStatus.NEXT;
         for (StepRow row : table.steps().rows()) {
             Truth done = row.truth(judgement.standing());
-            if (unneeded.contains(row.step())) {
+            if (row.onlyOn() != null && !row.onlyOn().contains(path)) {
+                continue;
+            } else if (unneeded.contains(row.step())) {
                 steps.add(planned(row, StepStatus.NOT_NEEDED, done, judgement));
-            } else if (done == Truth.HOLDS) {
+            } else if (done == Truth.HOLDS && !Boolean.TRUE.equals(row.repeats())) {
                 steps.add(planned(row, StepStatus.DONE, done, judgement));
             } else {
                 steps.add(planned(row, ahead, done, judgement));
@@ -52,15 +47,17 @@ final class StepPlanner {
         return steps;
     }
 
-    /** What a path does not need, and why. */
-    List<NotNeeded> notNeeded(Path path) {
-        return notNeeded.getOrDefault(path, List.of());
-    }
-
-    private Set<PlanStep> unneeded(Path path) {
-        Set<PlanStep> unneeded = EnumSet.noneOf(PlanStep.class);
-        notNeeded(path).forEach(row -> unneeded.addAll(row.steps()));
-        return unneeded;
+    /** What the path of a candidate does not need, and why. */
+    List<NotNeeded> notNeeded(Judgement judgement) {
+        Path path = judgement.recommendation().primary().path();
+        List<NotNeeded> told = new ArrayList<>();
+        for (Unneeded row : table.notNeeded()) {
+            if (row.path() == path && row.truth(judgement.standing()) == Truth.HOLDS) {
+                told.add(new NotNeeded(
+                        Collections.unmodifiableSet(EnumSet.copyOf(row.steps())), row.because(), row.claims()));
+            }
+        }
+        return told;
     }
 
     private static List<Checked> checked(StepRow row, StepStatus status, Judgement judgement) {
@@ -79,9 +76,9 @@ final class StepPlanner {
                 status,
                 (ahead && done == Truth.OPEN) ? true : null,
                 row.title(),
-                ahead ? row.action() : null,
-                ahead ? row.reason() : null,
-                ahead ? row.mistake() : null,
+                needed ? row.action() : null,
+                needed ? row.reason() : null,
+                needed ? row.mistake() : null,
                 needed ? row.doneWhen() : null,
                 checked(row, status, judgement),
                 row.claims());

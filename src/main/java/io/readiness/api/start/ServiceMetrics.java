@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
 import io.readiness.assessment.Assessment;
+import io.readiness.judgement.Recommendation;
 import io.readiness.judgement.rule.Conclusions;
 import io.readiness.judgement.rule.RuleEvaluator;
 import io.readiness.judgement.rule.Rules;
@@ -30,6 +31,9 @@ public final class ServiceMetrics {
     private final Counter faultyLines;
     private final AtomicInteger batches;
 
+    /** A manager's view has no path. */
+    private static final int NOT_SHOWN = Path.values().length;
+
     public ServiceMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.sessions = Timer.builder("readiness.rule.session")
@@ -41,12 +45,12 @@ public final class ServiceMetrics {
         Gauge.builder("readiness.batch.open", batches, AtomicInteger::get)
                 .description("Batches that are being answered")
                 .register(registry);
-        this.assessments = new Counter[Path.values().length][Band.values().length];
-        for (Path path : Path.values()) {
+        this.assessments = new Counter[NOT_SHOWN + 1][Band.values().length];
+        for (int path = 0; path <= NOT_SHOWN; path++) {
             for (Band band : Band.values()) {
-                assessments[path.ordinal()][band.ordinal()] = Counter.builder("readiness.assessments")
+                assessments[path][band.ordinal()] = Counter.builder("readiness.assessments")
                         .description("Assessments made")
-                        .tag("path", path.name())
+                        .tag("path", path == NOT_SHOWN ? "NOT_SHOWN" : Path.values()[path].name())
                         .tag("band", band.name())
                         .register(registry);
             }
@@ -55,8 +59,9 @@ public final class ServiceMetrics {
 
     /** The same assessment, which is counted. */
     public Assessment counted(Assessment assessment) {
-        Path path = assessment.recommendation().primary().path();
-        assessments[path.ordinal()][assessment.band().point().ordinal()].increment();
+        Recommendation told = assessment.recommendation();
+        int path = told == null ? NOT_SHOWN : told.primary().path().ordinal();
+        assessments[path][assessment.band().point().ordinal()].increment();
         return assessment;
     }
 

@@ -210,11 +210,11 @@ public final class DifferenceFinder {
         }
 
         Advice primary() {
-            return assessment.recommendation().primary();
+            return assessment.recommended().primary();
         }
 
         Firmness firmness() {
-            return assessment.recommendation().firmness();
+            return assessment.recommended().firmness();
         }
 
         private static <T> Stream<T> all(@Nullable List<T> told) {

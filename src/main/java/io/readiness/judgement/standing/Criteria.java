@@ -141,10 +141,15 @@ public record Criteria(
      * @param path the path
      * @param needs when this is what the candidate wants
      * @param wants the level wanted of each signal
+     * @param says what is said first where nobody said what is wanted; absent: it was said
      * @param claims the claims it rests on
      */
-    public record Target(Path path, List<Need> needs, Map<Signal, Rating> wants, List<String> claims)
-            implements DecisionTable.Row {
+    public record Target(
+            Path path,
+            List<Need> needs,
+            Map<Signal, Rating> wants,
+            @Nullable String says,
+            List<String> claims) implements DecisionTable.Row {
 
         public Target {
             Map<Signal, Rating> sorted = new EnumMap<>(Signal.class);

@@ -119,11 +119,12 @@ public final class PlanReader extends TableReader {
 
     private void checkSteps(StepTable steps) {
         check(STEPS, steps.steps(), HitPolicy.COLLECT);
+        steps.notNeeded().forEach(row -> check(STEPS, "path: " + dashed(row.path()), row.needs()));
         List<PlanStep> order =
                 steps.steps().rows().stream().map(StepTable.StepRow::step).toList();
         if (!order.equals(List.of(PlanStep.values()))) {
             throw source.fault(
-                    STEPS, "steps:", "The steps stand as " + order + ".", "List all eight, in the guide's order.");
+                    STEPS, "steps:", "The steps stand as " + order + ".", "List all of them, in their order.");
         }
     }
 
