@@ -46,6 +46,7 @@ public final class RuleModelReader {
     /** The classes that the model of a rule depends on: where one of them changes, a kept model is read anew. */
     public static final List<Class<?>> READERS = List.of(
             RuleFiles.class,
+            RuleFiles.Written.class,
             RuleCompiler.class,
             RuleModelReader.class,
             EngineInternals.class,
