@@ -18,7 +18,6 @@ import io.readiness.wording.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,21 +46,6 @@ public record RoleTables(
     public static Map<String, Class<?>> inputsOfAVerdict() {
         return OfferedRole.OF_A_VERDICT;
     }
-
-    /** What could be wrong quietly: a word that names nothing, or a row that is missing. */
-    public Optional<TableFault> fault() {
-        return new RoleTableCheck(this).faults().findFirst();
-    }
-
-    /**
-     * Something wrong in a table.
-     *
-     * @param file the table, by its name
-     * @param words words by which its line is found
-     * @param wrong what is wrong
-     * @param hint what to try
-     */
-    public record TableFault(String file, String words, String wrong, String hint) {}
 
     /**
      * When a role has which scope, and what it then asks for.
