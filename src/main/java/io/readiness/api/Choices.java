@@ -1,11 +1,6 @@
 package io.readiness.api;
 
 import io.readiness.api.body.ProblemException.InvalidRequest;
-import io.readiness.assessment.Rulebook;
-import io.readiness.assessment.View;
-import io.readiness.assessment.View.Topic;
-import io.readiness.assessment.View.Viewer;
-import io.readiness.judgement.scale.Scales;
 import io.readiness.rulebook.Nearest;
 import java.util.Arrays;
 import java.util.List;
@@ -35,19 +30,6 @@ final class Choices {
         Set<String> known =
                 Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
         return Enum.valueOf(type, one(known, parameter, word));
-    }
-
-    /**
-     * The topics of an answer.
-     *
-     * @param audience who reads; null: the candidate
-     * @param view how much of it
-     * @param unlessSaid how much where that was not said
-     */
-    static Set<Topic> topics(
-            Rulebook rulebook, @Nullable String audience, @Nullable String view, View.Detail unlessSaid) {
-        Viewer viewer = of(Viewer.class, "audience", audience, Viewer.CANDIDATE);
-        return Scales.row(rulebook.views(), viewer).topics(of(View.Detail.class, "view", view, unlessSaid));
     }
 
     /**

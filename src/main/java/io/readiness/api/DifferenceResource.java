@@ -3,7 +3,6 @@ package io.readiness.api;
 import io.readiness.api.QueryReader.Query;
 import io.readiness.api.body.JsonBody;
 import io.readiness.api.start.Languages;
-import io.readiness.api.start.Languages.Language;
 import io.readiness.api.whatif.ChangedProfileReader;
 import io.readiness.api.whatif.WhatIfRequest;
 import io.readiness.assessment.Assessor;
@@ -64,10 +63,10 @@ final class DifferenceResource {
             @RestQuery @Nullable String audience,
             @RestQuery @Nullable String view,
             @Context HttpHeaders headers) {
-        Language language = languages.wanted(headers);
-        var topics = Choices.topics(language.assessor().rulebook(), audience, view, View.Detail.SUMMARY);
+        Query query = queries.read(null, headers);
+        var topics = query.topics(audience, view, View.Detail.SUMMARY);
         DifferenceRequest request = body.checked(told -> told.contradictions(day, languages));
-        return language.answer(
+        return query.answer(
                 DifferenceFinder.compare(side(request.first(), headers), side(request.second(), headers), topics));
     }
 

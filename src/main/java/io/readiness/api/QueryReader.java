@@ -7,6 +7,8 @@ import io.readiness.assessment.Assessment;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.View;
 import io.readiness.assessment.View.Topic;
+import io.readiness.assessment.View.Viewer;
+import io.readiness.judgement.scale.Scales;
 import io.readiness.profile.Profile;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -50,7 +52,9 @@ final class QueryReader {
          * @param unlessSaid how much where that was not said
          */
         Set<Topic> topics(@Nullable String audience, @Nullable String view, View.Detail unlessSaid) {
-            return Choices.topics(assessor().rulebook(), audience, view, unlessSaid);
+            Viewer viewer = Choices.of(Viewer.class, "audience", audience, Viewer.CANDIDATE);
+            return Scales.row(assessor().rulebook().views(), viewer)
+                    .topics(Choices.of(View.Detail.class, "view", view, unlessSaid));
         }
 
         /** The profile, unless it had faults or cannot be true on that day. */
