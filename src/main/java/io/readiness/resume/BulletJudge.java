@@ -75,11 +75,7 @@ final class BulletJudge {
     }
 
     private static int count(List<JudgedBullet> judged, BulletStrength verdict) {
-        int count = 0;
-        for (JudgedBullet one : judged) {
-            count += one.verdict() == verdict ? 1 : 0;
-        }
-        return count;
+        return (int) judged.stream().filter(one -> one.verdict() == verdict).count();
     }
 
     private Set<BulletScope> shows(Reading reading) {
@@ -121,10 +117,8 @@ final class BulletJudge {
     private List<RaisedWarning> raised(Reading reading) {
         List<RaisedWarning> raised = new ArrayList<>();
         for (Mention mention : reading.mentions()) {
-            List<Warning> warnings = warned.get(mention.wordClass());
-            if (warnings != null) {
-                warnings.forEach(warning -> raised.add(new RaisedWarning(warning, mention.start(), mention.end())));
-            }
+            warned.getOrDefault(mention.wordClass(), List.of())
+                    .forEach(warning -> raised.add(new RaisedWarning(warning, mention.start(), mention.end())));
         }
         raised.sort(RAISED_FROM_THE_LEFT);
         return raised;
@@ -138,12 +132,10 @@ final class BulletJudge {
 
     private BulletStrengthRow strength(
             Reading reading, Set<BulletScope> shows, Set<BulletPart> present, Set<Warning> warnings) {
-        for (BulletStrengthRow row : tables.strength()) {
-            if (row.fits(reading, shows, present, warnings)) {
-                return row;
-            }
-        }
-        throw new IllegalStateException("The last row of the rulebook takes every bullet.");
+        return tables.strength().stream()
+                .filter(row -> row.fits(reading, shows, present, warnings))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The last row of the rulebook takes every bullet."));
     }
 
     private List<WarningMeaning> meanings(List<JudgedBullet> judged) {

@@ -44,19 +44,13 @@ final class PracticalTestJudge {
     /** An answer that was given, and its different words. */
     private record Answer(Reading reading, Set<String> words) {
         int places(String wordClass) {
-            int places = 0;
-            for (Mention mention : reading.mentions()) {
-                places += mention.wordClass().equals(wordClass) ? 1 : 0;
-            }
-            return places;
+            return (int) reading.mentions().stream()
+                    .filter(mention -> mention.wordClass().equals(wordClass))
+                    .count();
         }
 
         int shares(Set<String> others) {
-            int shared = 0;
-            for (String word : words) {
-                shared += others.contains(word) ? 1 : 0;
-            }
-            return shared;
+            return (int) words.stream().filter(others::contains).count();
         }
     }
 

@@ -6,11 +6,10 @@ import io.readiness.judgement.standing.DecisionTable.Subject;
 import io.readiness.judgement.standing.DecisionTable.Subject.Range;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.role.RoleAnalyzer.AnalyzedRole;
-import io.readiness.role.RoleAnalyzer.IndicatorState;
 import io.readiness.role.RoleMatch.EvidenceFit;
 import io.readiness.role.RoleMatch.RoleScope;
-import io.readiness.role.RoleTables.ScopeIndicator;
 import io.readiness.role.RoleTables.ScopeSide;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -83,18 +82,13 @@ record OfferedRole(
     /** How many signs of a side or of a group show, and how many could, once what is not said is said. */
     private Range signs(String counted) {
         List<String> group = groups.get(counted);
-        int shown = 0;
-        int open = 0;
-        for (Map.Entry<ScopeIndicator, IndicatorState> one : role.signs().entrySet()) {
-            ScopeIndicator indicator = one.getKey();
-            boolean counts = group == null
-                    ? Condition.Told.word(indicator.side()).equals(counted)
-                    : group.contains(indicator.sign());
-            if (counts) {
-                shown += one.getValue().truth() == Truth.HOLDS ? 1 : 0;
-                open += one.getValue().truth() == Truth.OPEN ? 1 : 0;
-            }
-        }
-        return new Range(shown, shown + open);
+        List<Truth> truths = role.signs().entrySet().stream()
+                .filter(sign -> group == null
+                        ? Condition.Told.word(sign.getKey().side()).equals(counted)
+                        : group.contains(sign.getKey().sign()))
+                .map(sign -> sign.getValue().truth())
+                .toList();
+        int shown = Collections.frequency(truths, Truth.HOLDS);
+        return new Range(shown, shown + Collections.frequency(truths, Truth.OPEN));
     }
 }
