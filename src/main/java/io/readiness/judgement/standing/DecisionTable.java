@@ -57,12 +57,11 @@ public record DecisionTable<R extends DecisionTable.Row>(HitPolicy hitPolicy, Li
 
     /** The first row that holds on what is known; the loading of a rulebook sees to it that there is one. */
     public R first(Subject subject) {
-        for (R row : rows) {
-            if (row.truth(subject) == Truth.HOLDS) {
-                return row;
-            }
-        }
-        throw new IllegalStateException("No row is for everybody. Maybe let the last one ask for nothing?");
+        return rows.stream()
+                .filter(row -> row.truth(subject) == Truth.HOLDS)
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException("No row is for everybody. Maybe let the last one ask for nothing?"));
     }
 
     /** The rows that could turn out to be the first one: all that do not fail, up to one that surely holds. */
@@ -82,13 +81,7 @@ public record DecisionTable<R extends DecisionTable.Row>(HitPolicy hitPolicy, Li
 
     /** Every row that holds. */
     public List<R> collect(Subject subject) {
-        List<R> collected = new ArrayList<>();
-        for (R row : rows) {
-            if (row.truth(subject) == Truth.HOLDS) {
-                collected.add(row);
-            }
-        }
-        return collected;
+        return rows.stream().filter(row -> row.truth(subject) == Truth.HOLDS).toList();
     }
 
     /** The same table with other rows. */

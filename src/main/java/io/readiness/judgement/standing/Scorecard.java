@@ -124,29 +124,25 @@ public record Scorecard(
 
     /** How many points of the total a signal would gain by rising from one level to another. */
     public double worth(Signal signal, Rating from, Rating to) {
-        long worth = 0;
-        for (Map.Entry<Part, Map<Signal, Integer>> part : weights.entrySet()) {
-            int weight = part.getValue().getOrDefault(signal, 0);
-            worth += (long) weight * parts.getOrDefault(part.getKey(), 0) * (pointsOf(to) - pointsOf(from.atWorst()));
-        }
-        return worth / TEN_THOUSANDTHS;
+        return wholeShareOf(signal) * (pointsOf(to) - pointsOf(from.atWorst())) / TEN_THOUSANDTHS;
     }
 
     /** The share of the total that a signal weighs, in percent. */
     public double shareOf(Signal signal) {
-        long share = 0;
-        for (Map.Entry<Part, Map<Signal, Integer>> part : weights.entrySet()) {
-            share += (long) part.getValue().getOrDefault(signal, 0) * parts.getOrDefault(part.getKey(), 0);
-        }
-        return share / HUNDREDTHS;
+        return wholeShareOf(signal) / HUNDREDTHS;
+    }
+
+    private long wholeShareOf(Signal signal) {
+        return weights.entrySet().stream()
+                .mapToLong(
+                        part -> (long) part.getValue().getOrDefault(signal, 0) * parts.getOrDefault(part.getKey(), 0))
+                .sum();
     }
 
     public int weightOf(Signal signal) {
-        int sum = 0;
-        for (Map<Signal, Integer> signals : weights.values()) {
-            sum += signals.getOrDefault(signal, 0);
-        }
-        return sum;
+        return weights.values().stream()
+                .mapToInt(signals -> signals.getOrDefault(signal, 0))
+                .sum();
     }
 
     public int pointsOf(Rating rating) {

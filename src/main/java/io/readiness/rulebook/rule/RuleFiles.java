@@ -200,7 +200,7 @@ public final class RuleFiles {
                 .map(fact -> " import " + fact.getCanonicalName() + ";")
                 .collect(Collectors.joining());
         String rules = RULE.matcher(text).replaceAll(found -> {
-            Written rule = new Written(file, text, found);
+            Written rule = written(file, text, found);
             String body = ANNOTATION
                     .matcher(rule.body())
                     .replaceAll(annotation -> " ".repeat(annotation.group().length()));
@@ -213,7 +213,7 @@ public final class RuleFiles {
     private List<RuleText> rulesIn(String file, String text) {
         List<RuleText> rules = RULE.matcher(text)
                 .results()
-                .map(found -> new Written(file, text, found).read())
+                .map(found -> written(file, text, found).read())
                 .toList();
         long words = RULE_WORD.matcher(withoutTexts(text)).results().count();
         if (words != rules.size()) {
@@ -235,26 +235,13 @@ public final class RuleFiles {
         return rules;
     }
 
+    private Written written(String file, String text, MatchResult found) {
+        int line = lineAt(text, found.start());
+        return new Written(parameters, file, line, found.group(1), found.group(2), found.group());
+    }
+
     /** One rule in its file. */
-    final class Written {
-        private final String file;
-        private final int line;
-        private final String name;
-        private final String body;
-        private final String text;
-
-        Written(String file, String within, MatchResult found) {
-            this.file = file;
-            this.line = line(within, found.start());
-            this.name = found.group(1);
-            this.body = found.group(2);
-            this.text = found.group();
-        }
-
-        String body() {
-            return body;
-        }
-
+    record Written(Parameters parameters, String file, int line, String name, String body, String text) {
         RuleText read() {
             List<String> named = named();
             return new RuleText(
@@ -319,7 +306,7 @@ public final class RuleFiles {
                 if (!number.group().equals("0") && !number.group().equals("1")) {
                     throw new RulebookFault(
                             file,
-                            line + line(body, parts.start(2) + number.start()) - 1,
+                            line + lineAt(body, parts.start(2) + number.start()) - 1,
                             "The number " + number.group() + " stands in a rule itself.",
                             "Put it in " + Parameters.FILE + " under a name, and ask for that name.");
                 }
@@ -413,7 +400,7 @@ public final class RuleFiles {
                     Pattern.compile("(?<![\\w.$])" + word + "(?![\\w-])").matcher(code);
             if (found.find()) {
                 throw new RulebookFault(
-                        file, line(code, found.start()), "Rules here do not use \"" + word + "\":", why + ".");
+                        file, lineAt(code, found.start()), "Rules here do not use \"" + word + "\":", why + ".");
             }
         }));
     }
@@ -425,7 +412,7 @@ public final class RuleFiles {
             if (!known.contains(used.group(1))) {
                 throw new RulebookFault(
                         file,
-                        line(text, used.start()),
+                        lineAt(text, used.start()),
                         "There is no signal " + used.group(1) + ".",
                         "Did you mean " + Nearest.to(used.group(1), known) + "?");
             }
@@ -437,7 +424,7 @@ public final class RuleFiles {
         return TEXT_OR_COMMENT.matcher(text).replaceAll(found -> found.group().replaceAll("[^\\n]", " "));
     }
 
-    private static int line(String text, int at) {
+    private static int lineAt(String text, int at) {
         return (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
     }
 
