@@ -31,7 +31,7 @@ public final class BoundRule {
         this.model = model;
         this.parameters = model.parameters();
         this.patterns = model.patterns().stream()
-                .map(pattern -> new BoundPattern(pattern, parameters))
+                .map(pattern -> BoundPattern.of(pattern, parameters))
                 .toList();
     }
 
@@ -63,22 +63,21 @@ public final class BoundRule {
         static final Moved NOTHING = new Moved("", 0);
     }
 
-    /** Facts of one type that meet all of the constraints. */
-    public static final class BoundPattern {
-        private final Pattern pattern;
-        private final List<BoundConstraint> constraints;
-        private final @Nullable PropertyReader signal;
-
-        BoundPattern(Pattern pattern, Map<String, Parameter> parameters) {
-            this.pattern = pattern;
-            this.constraints = pattern.constraints().stream()
-                    .map(constraint -> new BoundConstraint(constraint, pattern.type(), parameters))
+    /**
+     * Facts of one type that meet all of the constraints.
+     *
+     * @param signal reads the signal that a fact is about, where the rule takes it from there; null: it does not
+     */
+    public record BoundPattern(
+            Pattern pattern,
+            List<BoundConstraint> constraints,
+            @Nullable PropertyReader signal) {
+        static BoundPattern of(Pattern pattern, Map<String, Parameter> parameters) {
+            List<BoundConstraint> constraints = pattern.constraints().stream()
+                    .map(constraint -> BoundConstraint.of(constraint, pattern.type(), parameters))
                     .toList();
-            this.signal = pattern.bindsSignal() ? reader(pattern.type(), SIGNAL) : null;
-        }
-
-        public Pattern pattern() {
-            return pattern;
+            return new BoundPattern(
+                    pattern, constraints, pattern.bindsSignal() ? reader(pattern.type(), SIGNAL) : null);
         }
 
         public Class<?> type() {
@@ -87,10 +86,6 @@ public final class BoundRule {
 
         public boolean absent() {
             return pattern.absent();
-        }
-
-        public List<BoundConstraint> constraints() {
-            return constraints;
         }
 
         public boolean isMetBy(Object fact) {
@@ -102,30 +97,20 @@ public final class BoundRule {
                     && constraints.stream().allMatch(constraint -> constraint.holds(fact, moved));
         }
 
-        /** The signal that a fact is about, where the rule takes it from there; null: it does not. */
+        /** The signal that a fact is about; null: the rule takes none from there. */
         public @Nullable Signal signal(Object fact) {
             return signal == null ? null : (Signal) signal.read(fact);
         }
     }
 
     /** One condition on a fact. */
-    public static final class BoundConstraint {
-        private final String text;
-        private final BoundComparison[] anyOf;
-
-        BoundConstraint(Constraint constraint, Class<?> fact, Map<String, Parameter> parameters) {
-            this.text = constraint.text();
-            this.anyOf = constraint.anyOf().stream()
-                    .map(comparison -> new BoundComparison(comparison, fact, parameters))
-                    .toArray(BoundComparison[]::new);
-        }
-
-        String text() {
-            return text;
-        }
-
-        List<BoundComparison> anyOf() {
-            return List.of(anyOf);
+    record BoundConstraint(String text, List<BoundComparison> anyOf) {
+        static BoundConstraint of(Constraint constraint, Class<?> fact, Map<String, Parameter> parameters) {
+            return new BoundConstraint(
+                    constraint.text(),
+                    constraint.anyOf().stream()
+                            .map(comparison -> new BoundComparison(comparison, fact, parameters))
+                            .toList());
         }
 
         boolean holds(Object fact) {

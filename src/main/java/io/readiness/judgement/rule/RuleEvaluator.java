@@ -171,13 +171,7 @@ public final class RuleEvaluator {
         result.add(rule.concludes(), found);
     }
 
-    /**
-     * The rules held against what was told, constraint by constraint.
-     *
-     * @param told the facts
-     * @param atBest the facts with what was not said at its best, those that both have in the same order
-     * @param ideal the facts of a profile of which everything is at its best
-     */
+    /** The rules held against what was told. */
     public RuleChecks checks(List<Object> told, List<Object> atBest, List<Object> ideal) {
         return new RuleChecks(speaking(), texts, told, atBest, ideal);
     }
