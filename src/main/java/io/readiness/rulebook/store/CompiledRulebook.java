@@ -160,11 +160,11 @@ public record CompiledRulebook(
 
     public void write(OutputStream out) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            entry(zip, "key", key.getBytes(StandardCharsets.UTF_8));
-            entry(zip, "source.json", JSON.writeValueAsBytes(source));
-            entry(zip, "rulebooks.json", JSON.writeValueAsBytes(rulebooks));
-            entry(zip, "rules.kjar", kjar);
-            entry(zip, "models.json", JSON.writeValueAsBytes(models));
+            RuleCompiler.store(zip, "key", key.getBytes(StandardCharsets.UTF_8));
+            RuleCompiler.store(zip, "source.json", JSON.writeValueAsBytes(source));
+            RuleCompiler.store(zip, "rulebooks.json", JSON.writeValueAsBytes(rulebooks));
+            RuleCompiler.store(zip, "rules.kjar", kjar);
+            RuleCompiler.store(zip, "models.json", JSON.writeValueAsBytes(models));
         }
     }
 
@@ -190,14 +190,5 @@ public record CompiledRulebook(
             throw new IOException("The compiled rulebook has no " + name + ".");
         }
         return bytes;
-    }
-
-    /** Entries carry no time, so that the same rulebook gives the same archive. */
-    private static void entry(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTime(0);
-        zip.putNextEntry(entry);
-        zip.write(bytes);
-        zip.closeEntry();
     }
 }

@@ -11,7 +11,6 @@ import io.readiness.certification.CertificationTables.RouteRow;
 import io.readiness.certification.CertificationTables.RouteTable;
 import io.readiness.certification.Certifications;
 import io.readiness.judgement.standing.DecisionTable.HitPolicy;
-import io.readiness.rulebook.Nearest;
 import io.readiness.rulebook.Texts;
 import io.readiness.rulebook.table.TableReader.Inputs;
 import java.util.Collection;
@@ -114,15 +113,8 @@ public final class CertificationReader extends TableReader {
     }
 
     private void known(String file, String words, Set<String> known, Collection<String> named) {
-        for (String name : named) {
-            if (!known.contains(name)) {
-                throw source.fault(
-                        file,
-                        words,
-                        "There is no " + name + " where \"" + words + "\" asks for it.",
-                        "Did you mean " + Nearest.to(name, known) + "?");
-            }
-        }
+        named.forEach(name -> source.refuseUnknown(
+                name, known, file, words, "There is no " + name + " where \"" + words + "\" asks for it."));
     }
 
     private static Set<String> ids(CertificateCatalogue catalogue) {

@@ -6,7 +6,6 @@ import io.readiness.judgement.standing.Condition;
 import io.readiness.judgement.standing.DecisionTable;
 import io.readiness.judgement.standing.DecisionTable.Need;
 import io.readiness.profile.Records;
-import io.readiness.rulebook.Nearest;
 import io.readiness.rulebook.RulebookSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,13 +86,9 @@ public final class CitationCheck {
                     file, place.row(), words, "\"" + words + "\" cites nothing.", "Add the claims it rests on.");
         }
         for (Object claim : cited) {
-            if (!claims.containsKey(claim)) {
-                throw source.fault(
-                        file,
-                        claim.toString(),
-                        "\"" + words + "\" cites " + claim + ", which no guide has.",
-                        "Did you mean " + Nearest.to(claim.toString(), claims.keySet()) + "?");
-            }
+            String id = claim.toString();
+            source.refuseUnknown(
+                    id, claims.keySet(), file, id, "\"" + words + "\" cites " + id + ", which no guide has.");
         }
     }
 

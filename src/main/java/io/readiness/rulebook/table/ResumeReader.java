@@ -11,7 +11,6 @@ import io.readiness.resume.ResumeTables.BulletScope;
 import io.readiness.resume.ResumeTables.PartRow;
 import io.readiness.resume.ResumeTables.ScopeRow;
 import io.readiness.resume.ResumeTables.WarningRow;
-import io.readiness.rulebook.Nearest;
 import io.readiness.wording.Lexicon;
 import java.util.List;
 import java.util.stream.Stream;
@@ -84,12 +83,7 @@ public final class ResumeReader extends TableReader {
     /** A word class that no lexicon has would never be found, and nobody would notice. */
     private void checkWords(String file, Stream<String> names, Lexicon lexicon) {
         List<String> known = lexicon.names();
-        names.filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw source.fault(
-                    file,
-                    name,
-                    "The lexicon has no words for " + name + ".",
-                    "Did you mean " + Nearest.to(name, known) + "?");
-        });
+        names.forEach(
+                name -> source.refuseUnknown(name, known, file, name, "The lexicon has no words for " + name + "."));
     }
 }
