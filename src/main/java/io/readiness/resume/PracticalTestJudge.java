@@ -28,18 +28,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the answers to the practical test (C2): whether they say what was asked, and not whether it is true. */
-final class PracticalTestJudge {
+record PracticalTestJudge(PracticalTestTable table, TextReader reader) {
     private static final Comparator<HelpfulCourse> MOST_HELP_FIRST = Comparator.comparing(
                     (HelpfulCourse help) -> help.helpsWith().size())
             .reversed();
-
-    private final PracticalTestTable table;
-    private final TextReader reader;
-
-    PracticalTestJudge(PracticalTestTable table, TextReader reader) {
-        this.table = table;
-        this.reader = reader;
-    }
 
     /** An answer that was given, and its different words. */
     private record Answer(Reading reading, Set<String> words) {

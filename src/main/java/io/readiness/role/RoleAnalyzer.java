@@ -26,19 +26,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads roles by the decision-rights map: fields as told, texts once, by the words of the lexicon. */
-final class RoleAnalyzer {
-    private final RoleTables tables;
-    private final Criteria criteria;
-    private final TextReader reader;
-    private final Markup markup;
-
-    RoleAnalyzer(RoleTables tables, Criteria criteria, TextReader reader, Markup markup) {
-        this.tables = tables;
-        this.criteria = criteria;
-        this.reader = reader;
-        this.markup = markup;
-    }
-
+record RoleAnalyzer(RoleTables tables, Criteria criteria, TextReader reader, Markup markup) {
     AnalyzedRole read(RoleDescription role) {
         SortedMap<String, Reading> texts = texts(role);
         return texts.isEmpty() ? fields(role) : texts(role, texts);

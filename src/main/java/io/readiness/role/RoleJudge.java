@@ -47,15 +47,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a role that was read against a candidate: its scope first, then what it asks for, then what to do about it. */
-final class RoleJudge {
-    private final RoleTables tables;
-    private final Criteria criteria;
-
-    RoleJudge(RoleTables tables, Criteria criteria) {
-        this.tables = tables;
-        this.criteria = criteria;
-    }
-
+record RoleJudge(RoleTables tables, Criteria criteria) {
     RoleMatch match(AnalyzedRole role, Judgement judgement) {
         OfferedRole offered =
                 new OfferedRole(judgement.standing(), role, tables.scope().groups(), null, null);

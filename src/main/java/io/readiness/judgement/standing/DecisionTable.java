@@ -113,14 +113,7 @@ public record DecisionTable<R extends DecisionTable.Row>(HitPolicy hitPolicy, Li
 
         /** Whether all of these hold, as far as is known. */
         public static Truth truth(List<Need> needs, Subject subject) {
-            Truth truth = Truth.HOLDS;
-            for (Need need : needs) {
-                truth = truth.and(need.that().truth(subject));
-                if (truth == Truth.FAILS) {
-                    break;
-                }
-            }
-            return truth;
+            return Condition.every(needs, need -> need.that().truth(subject));
         }
 
         /** The same, where that parameter has another value. */

@@ -207,24 +207,15 @@ public record Scorecard(
         }
 
         public Truth reaches(Rating wanted, Standing standing) {
-            Truth truth = Truth.FAILS;
-            for (Signal signal : anyOf) {
-                truth = truth.or(standing.reaches(signal, wanted));
-                if (truth == Truth.HOLDS) {
-                    break;
-                }
-            }
-            return truth;
+            return Condition.any(anyOf, signal -> standing.reaches(signal, wanted));
         }
 
         /** The signals that could still pass it, where none does yet. */
         void hangsOn(Rating wanted, Standing standing, Consumer<Object> on) {
             if (reaches(wanted, standing) == Truth.OPEN) {
-                for (Signal signal : anyOf) {
-                    if (standing.reaches(signal, wanted) == Truth.OPEN) {
-                        on.accept(signal);
-                    }
-                }
+                anyOf.stream()
+                        .filter(signal -> standing.reaches(signal, wanted) == Truth.OPEN)
+                        .forEach(on);
             }
         }
     }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -28,7 +29,6 @@ import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
 import org.kie.api.runtime.rule.FactHandle;
-import org.kie.api.runtime.rule.Match;
 
 /**
  * Compiled rules, ready to run in pooled sessions. Safe to share between threads: each session belongs to one at a time.
@@ -162,14 +162,18 @@ public final class RuleSessions implements Rules, AutoCloseable {
 
         /** Each rule once, with all that it matched, in the order of their keys. */
         List<Reason> of(FactHandle concluded) {
-            SortedMap<String, Because> because = new TreeMap<>();
+            SortedMap<String, SortedSet<String>> matched = new TreeMap<>();
             EngineInternals.eachJustification(concluded, match -> {
-                RuleText rule = Scales.row(rules, match.getRule().getName());
-                because.computeIfAbsent(rule.id(), first -> new Because(rule, new TreeSet<>()))
-                        .add(match, this);
+                Set<String> paths = matched.computeIfAbsent(match.getRule().getName(), first -> new TreeSet<>());
+                match.getObjects().stream()
+                        .filter(object -> !isConclusion(object))
+                        .forEach(object -> paths.add(fact(object).path()));
             });
-            List<Reason> reasons = new ArrayList<>(because.size());
-            because.values().forEach(one -> reasons.add(one.reason()));
+            List<Reason> reasons = new ArrayList<>(matched.size());
+            matched.forEach((key, paths) -> {
+                RuleText rule = Scales.row(rules, key);
+                reasons.add(new Reason(key, rule.name(), List.copyOf(paths), rule.claims()));
+            });
             return reasons;
         }
 
@@ -183,21 +187,6 @@ public final class RuleSessions implements Rules, AutoCloseable {
                 facts.computeIfAbsent(fact.path(), first -> new TreeSet<>()).add(fact.value());
             }
             return fact;
-        }
-    }
-
-    /** A rule, and the paths of what it matched. */
-    private record Because(RuleText rule, SortedSet<String> paths) {
-        void add(Match match, Reasons reasons) {
-            for (Object object : match.getObjects()) {
-                if (!isConclusion(object)) {
-                    paths.add(reasons.fact(object).path());
-                }
-            }
-        }
-
-        Reason reason() {
-            return new Reason(rule.id(), rule.name(), List.copyOf(paths), rule.claims());
         }
     }
 
