@@ -25,7 +25,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -121,15 +120,18 @@ final class DifferenceResource {
         record SideRequest(
                 @NotNull @Valid Profile profile,
                 @Nullable LocalDate asOf,
-                @Nullable String rulebook) {}
-
-        /** Does something with each side that is there, and the JSON path it has. */
-        void eachSide(BiConsumer<SideRequest, String> visitor) {
-            if (first != null) {
-                visitor.accept(first, "$.first");
-            }
-            if (second != null) {
-                visitor.accept(second, "$.second");
+                @Nullable String rulebook) {
+            private void contradictions(
+                    String path, AssessmentDay day, Languages languages, List<Contradiction> found) {
+                Contradiction tooLate = asOf == null ? null : day.tooLate(asOf, path + ".asOf");
+                if (tooLate != null) {
+                    found.add(tooLate);
+                } else if (profile != null) {
+                    profile.contradictions(day.orToday(asOf)).forEach(one -> found.add(one.within(path + ".profile")));
+                }
+                if (rulebook != null) {
+                    found.addAll(languages.unknownEdition(rulebook, path + ".rulebook"));
+                }
             }
         }
 
@@ -140,19 +142,12 @@ final class DifferenceResource {
          */
         List<Contradiction> contradictions(AssessmentDay day, Languages languages) {
             List<Contradiction> found = new ArrayList<>();
-            eachSide((side, path) -> {
-                Contradiction tooLate = side.asOf() == null ? null : day.tooLate(side.asOf(), path + ".asOf");
-                if (tooLate != null) {
-                    found.add(tooLate);
-                } else if (side.profile() != null) {
-                    side.profile()
-                            .contradictions(day.orToday(side.asOf()))
-                            .forEach(one -> found.add(one.within(path + ".profile")));
-                }
-                if (side.rulebook() != null) {
-                    found.addAll(languages.unknownEdition(side.rulebook(), path + ".rulebook"));
-                }
-            });
+            if (first != null) {
+                first.contradictions("$.first", day, languages, found);
+            }
+            if (second != null) {
+                second.contradictions("$.second", day, languages, found);
+            }
             return found;
         }
     }

@@ -67,7 +67,7 @@ final class ExplanationResource {
             @Context HttpHeaders headers) {
         Query query = queries.read(asOf, headers);
         Assessor assessor = query.assessor();
-        var subjects = Choices.among(WhyNotFinder.subjects(assessor.rulebook()), "about", about);
+        var subjects = QueryReader.among(WhyNotFinder.subjects(assessor.rulebook()), "about", about);
         Profile profile = query.profile(body);
         return query.answer(WhyNotFinder.find(assessor, profile, query.day(), subjects));
     }
