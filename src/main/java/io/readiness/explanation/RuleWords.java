@@ -10,7 +10,6 @@ import io.readiness.judgement.rule.RuleCheck.ComparisonCheck;
 import io.readiness.judgement.rule.RuleCheck.ConstraintCheck;
 import io.readiness.judgement.rule.RuleCheck.PatternCheck;
 import io.readiness.judgement.scale.Truth;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -111,11 +110,10 @@ public final class RuleWords {
     }
 
     private String missing(ConstraintCheck check) {
-        List<String> parts = new ArrayList<>();
-        for (ComparisonCheck comparison : check.anyOf()) {
-            parts.add(missing(comparison));
-        }
-        return parts.stream().reduce(joined(Phrase.EITHER)).orElseThrow();
+        return check.anyOf().stream()
+                .map(this::missing)
+                .reduce(joined(Phrase.EITHER))
+                .orElseThrow();
     }
 
     private String missing(ComparisonCheck comparison) {

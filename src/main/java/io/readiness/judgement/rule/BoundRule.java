@@ -19,37 +19,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * The model of a rule, bound to the facts that it looks at and to the values of parameters. It asks of a fact what the engine
  * asks, in the same order, and so never of one that an earlier constraint has turned away.
+ *
+ * @param model the rule
+ * @param patterns what it looks for
+ * @param parameters the keys of the parameters that it names
  */
-public final class BoundRule {
+public record BoundRule(RuleModel model, List<BoundPattern> patterns, Set<String> parameters) {
     private static final Property SIGNAL = new Property("signal", List.of(), false);
 
-    private final RuleModel model;
-    private final List<BoundPattern> patterns;
-    private final Set<String> parameters;
-
-    public BoundRule(RuleModel model, Map<String, Parameter> parameters) {
-        this.model = model;
-        this.parameters = model.parameters();
-        this.patterns = model.patterns().stream()
+    public static BoundRule of(RuleModel model, Map<String, Parameter> parameters) {
+        List<BoundPattern> patterns = model.patterns().stream()
                 .map(pattern -> BoundPattern.of(pattern, parameters))
                 .toList();
+        return new BoundRule(model, patterns, model.parameters());
     }
 
     public String key() {
         return model.rule();
     }
 
-    /** The keys of the parameters that it names. */
-    Set<String> parameters() {
-        return parameters;
-    }
-
     public RuleText.Conclusion concludes() {
         return model.concludes();
-    }
-
-    public List<BoundPattern> patterns() {
-        return patterns;
     }
 
     /**

@@ -39,7 +39,6 @@ public final class RuleSessions implements Rules, AutoCloseable {
     private static final KieServices SERVICES = KieServices.get();
 
     private final KieContainer container;
-    private final KieSessionsPool pool;
     private final Run all;
 
     /**
@@ -51,8 +50,8 @@ public final class RuleSessions implements Rules, AutoCloseable {
      */
     public RuleSessions(byte[] kjar, SortedMap<String, RuleText> rules, RuleEvaluator evaluator) {
         this.container = open(kjar);
-        this.pool = container.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
-        this.all = new Run(rules, rule -> true, evaluator);
+        int processors = Runtime.getRuntime().availableProcessors();
+        this.all = new Run(container.newKieSessionsPool(processors), rules, rule -> true, evaluator);
     }
 
     private static KieContainer open(byte[] kjar) {
@@ -72,12 +71,12 @@ public final class RuleSessions implements Rules, AutoCloseable {
 
     /** The same rules, with their sentences in the language of these texts. */
     public Rules speakingAs(SortedMap<String, RuleText> texts) {
-        return new Run(texts, rule -> true, all.evaluator.speakingAs(texts));
+        return new Run(all.pool, texts, rule -> true, all.evaluator.speakingAs(texts));
     }
 
     /** The same rules, of which only some may speak. */
     public Rules where(Predicate<String> speaks) {
-        return new Run(all.rules, speaks, all.evaluator.where(speaks));
+        return new Run(all.pool, all.rules, speaks, all.evaluator.where(speaks));
     }
 
     /** How many sessions there are, in use or waiting for the next profile. */
@@ -86,17 +85,9 @@ public final class RuleSessions implements Rules, AutoCloseable {
     }
 
     /** The rules, as they are called in a language, and those of them that may speak. */
-    private final class Run implements Rules {
-        private final SortedMap<String, RuleText> rules;
-        private final Predicate<String> speaks;
-        private final RuleEvaluator evaluator;
-
-        Run(SortedMap<String, RuleText> rules, Predicate<String> speaks, RuleEvaluator evaluator) {
-            this.rules = rules;
-            this.speaks = speaks;
-            this.evaluator = evaluator;
-        }
-
+    private record Run(
+            KieSessionsPool pool, SortedMap<String, RuleText> rules, Predicate<String> speaks, RuleEvaluator evaluator)
+            implements Rules {
         @Override
         public Conclusions conclude(List<Object> facts) {
             KieSession session = pool.newKieSession();
@@ -107,11 +98,6 @@ public final class RuleSessions implements Rules, AutoCloseable {
             } finally {
                 session.dispose();
             }
-        }
-
-        @Override
-        public RuleEvaluator evaluator() {
-            return evaluator;
         }
     }
 
@@ -192,7 +178,7 @@ public final class RuleSessions implements Rules, AutoCloseable {
 
     @Override
     public void close() {
-        pool.shutdown();
+        all.pool.shutdown();
         container.dispose();
         SERVICES.getRepository().removeKieModule(container.getReleaseId());
     }
