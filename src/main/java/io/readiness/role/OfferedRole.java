@@ -8,11 +8,9 @@ import io.readiness.judgement.standing.Standing;
 import io.readiness.role.RoleAnalyzer.AnalyzedRole;
 import io.readiness.role.RoleMatch.EvidenceFit;
 import io.readiness.role.RoleMatch.RoleScope;
-import io.readiness.role.RoleTables.ScopeSide;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,30 +30,13 @@ record OfferedRole(
         @Nullable EvidenceFit fit)
         implements Subject {
     private static final String OFFER = "offer.";
-    private static final String WORDS = OFFER + "words";
-    private static final String TITLE = OFFER + "title";
-    private static final String SCOPE = OFFER + "scope";
-    private static final String TECHNICAL = OFFER + "technical";
-    private static final String SIGNS = OFFER + "signs.";
+    static final String WORDS = OFFER + "words";
+    static final String TITLE = OFFER + "title";
+    static final String SCOPE = OFFER + "scope";
+    static final String TECHNICAL = OFFER + "technical";
+    static final String SIGNS = OFFER + "signs.";
     static final String FIT = OFFER + "fit";
     static final String UNKNOWN = OFFER + "unknown";
-
-    /** What a verdict may ask for, besides what a profile tells. */
-    static final Map<String, Class<?>> OF_A_VERDICT = Map.of(
-            SCOPE, RoleScope.class,
-            TECHNICAL, Boolean.class,
-            FIT, Integer.class,
-            UNKNOWN, Integer.class);
-
-    /** What a scope may ask for: words, title, and how many signs of a side or of a group show. */
-    static Map<String, Class<?>> ofAScope(Map<String, List<String>> groups) {
-        Map<String, Class<?>> inputs = new TreeMap<>(Map.of(WORDS, Integer.class, TITLE, String.class));
-        for (ScopeSide side : ScopeSide.values()) {
-            inputs.put(SIGNS + Condition.Told.word(side), Integer.class);
-        }
-        groups.keySet().forEach(group -> inputs.put(SIGNS + group, Integer.class));
-        return inputs;
-    }
 
     /** Whether a field is one of the role and not of the candidate. */
     static boolean isOffered(String field) {
