@@ -18,14 +18,7 @@ import io.readiness.rulebook.rule.RuleCompiler;
 import io.readiness.rulebook.rule.RuleFiles;
 import io.readiness.rulebook.rule.RuleModelReader;
 import io.readiness.rulebook.rule.RuleSessions;
-import io.readiness.rulebook.table.ActionReader;
-import io.readiness.rulebook.table.ArchetypeReader;
-import io.readiness.rulebook.table.CertificationReader;
 import io.readiness.rulebook.table.CitationCheck;
-import io.readiness.rulebook.table.OrganisationReader;
-import io.readiness.rulebook.table.PlanReader;
-import io.readiness.rulebook.table.ResumeReader;
-import io.readiness.rulebook.table.RoleReader;
 import io.readiness.rulebook.table.RulebookReader;
 import io.readiness.rulebook.table.TableReader;
 import java.io.IOException;
@@ -45,6 +38,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -106,45 +100,38 @@ public record CompiledRulebook(
     /** The classes that rules see, and those that read, check and keep the tables. */
     private static SortedSet<String> classes() {
         SortedSet<String> classes = new TreeSet<>();
-        addRecords(Rulebook.class, classes);
-        addRecords(RuleModel.class, classes);
-        for (Class<?> reader : List.of(
-                TableReader.class,
-                RulebookReader.class,
-                ActionReader.class,
-                ArchetypeReader.class,
-                CertificationReader.class,
-                CitationCheck.class,
-                OrganisationReader.class,
-                Parameters.class,
-                PlanReader.class,
-                Records.class,
-                ResumeReader.class,
-                RoleReader.class,
-                TableForm.class,
-                Texts.class,
-                Words.class,
-                Yaml.class)) {
-            classes.add(reader.getName());
-        }
-        RuleModelReader.READERS.forEach(reader -> classes.add(reader.getName()));
-        RuleFiles.VOCABULARY.forEach(fact -> classes.add(fact.getName()));
+        addKinds(Rulebook.class, classes);
+        addKinds(RuleModel.class, classes);
+        addKinds(TableReader.class, classes);
+        Stream.of(
+                        RuleModelReader.READERS,
+                        RuleFiles.VOCABULARY,
+                        List.of(
+                                CitationCheck.class,
+                                Parameters.class,
+                                Records.class,
+                                TableForm.class,
+                                Texts.class,
+                                Words.class,
+                                Yaml.class))
+                .flatMap(List::stream)
+                .forEach(one -> classes.add(one.getName()));
         return classes;
     }
 
-    /** Every class of our own that a table is kept in. */
-    private static void addRecords(Type type, SortedSet<String> classes) {
+    /** A class of our own, with what it consists of and what kinds of it there are. */
+    private static void addKinds(Type type, SortedSet<String> classes) {
         if (type instanceof ParameterizedType generic) {
-            Arrays.stream(generic.getActualTypeArguments()).forEach(argument -> addRecords(argument, classes));
+            Arrays.stream(generic.getActualTypeArguments()).forEach(argument -> addKinds(argument, classes));
         } else if (type instanceof Class<?> raw
                 && raw.getName().startsWith("io.readiness.")
                 && classes.add(raw.getName())) {
             if (raw.isRecord()) {
                 Arrays.stream(raw.getRecordComponents())
-                        .forEach(component -> addRecords(component.getGenericType(), classes));
+                        .forEach(component -> addKinds(component.getGenericType(), classes));
             }
             if (raw.isSealed()) {
-                Arrays.stream(raw.getPermittedSubclasses()).forEach(member -> addRecords(member, classes));
+                Arrays.stream(raw.getPermittedSubclasses()).forEach(member -> addKinds(member, classes));
             }
         }
     }

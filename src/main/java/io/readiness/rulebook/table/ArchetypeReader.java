@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Reads the kinds of Product Owner, realism and the limits of the guides. */
-public final class ArchetypeReader extends TableReader {
+final class ArchetypeReader extends TableReader {
     private static final String ARCHETYPES = "archetypes/archetypes.yaml";
     private static final String REALISM = "archetypes/realism.yaml";
     private static final String LIMITS = "paths/limits.yaml";

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the tables of certificates, and refuses a name, a reference or a row that could be wrong quietly. */
-public final class CertificationReader extends TableReader {
+final class CertificationReader extends TableReader {
     private static final String CERTIFICATES = "certification/certificates.yaml";
     private static final String ROUTE = "certification/route.yaml";
 

@@ -17,19 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Holds what was read against the claims there are: whatever has claims, however deep it lies, so that no table can be
  * forgotten.
  */
-public final class CitationCheck {
+public record CitationCheck(RulebookSource source, String file, SortedMap<String, Claim> claims) {
     private static final String CLAIMS = "claims";
     private static final String ASSUMPTION = "assumption";
-
-    private final RulebookSource source;
-    private final String file;
-    private final SortedMap<String, Claim> claims;
-
-    CitationCheck(RulebookSource source, String file, SortedMap<String, Claim> claims) {
-        this.source = source;
-        this.file = file;
-        this.claims = claims;
-    }
 
     /** Checks a table as it was read. */
     void check(Object table) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Reads what texts are judged by: the lexicon, bullets and the practical test. */
-public final class ResumeReader extends TableReader {
+final class ResumeReader extends TableReader {
     private static final String LEXICON = "resume/lexicon.yaml";
     private static final String BULLET_PARTS = "resume/parts.yaml";
     private static final String WARNINGS = "resume/warnings.yaml";

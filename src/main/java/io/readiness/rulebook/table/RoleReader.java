@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what roles on offer are judged by. */
-public final class RoleReader extends TableReader {
+final class RoleReader extends TableReader {
     private static final String ROLE_SIGNS = "roles/signs.yaml";
     private static final String ROLE_SCOPE = "roles/scope.yaml";
     private static final String ROLE_VERDICTS = "roles/verdicts.yaml";
