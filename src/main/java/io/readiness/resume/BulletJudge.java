@@ -75,7 +75,11 @@ final class BulletJudge {
     }
 
     private static int count(List<JudgedBullet> judged, BulletStrength verdict) {
-        return (int) judged.stream().filter(one -> one.verdict() == verdict).count();
+        int count = 0;
+        for (JudgedBullet one : judged) {
+            count += one.verdict() == verdict ? 1 : 0;
+        }
+        return count;
     }
 
     private Set<BulletScope> shows(Reading reading) {
@@ -117,8 +121,10 @@ final class BulletJudge {
     private List<RaisedWarning> raised(Reading reading) {
         List<RaisedWarning> raised = new ArrayList<>();
         for (Mention mention : reading.mentions()) {
-            warned.getOrDefault(mention.wordClass(), List.of())
-                    .forEach(warning -> raised.add(new RaisedWarning(warning, mention.start(), mention.end())));
+            List<Warning> warnings = warned.get(mention.wordClass());
+            if (warnings != null) {
+                warnings.forEach(warning -> raised.add(new RaisedWarning(warning, mention.start(), mention.end())));
+            }
         }
         raised.sort(RAISED_FROM_THE_LEFT);
         return raised;
@@ -132,10 +138,12 @@ final class BulletJudge {
 
     private BulletStrengthRow strength(
             Reading reading, Set<BulletScope> shows, Set<BulletPart> present, Set<Warning> warnings) {
-        return tables.strength().stream()
-                .filter(row -> row.fits(reading, shows, present, warnings))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The last row of the rulebook takes every bullet."));
+        for (BulletStrengthRow row : tables.strength()) {
+            if (row.fits(reading, shows, present, warnings)) {
+                return row;
+            }
+        }
+        throw new IllegalStateException("The last row of the rulebook takes every bullet.");
     }
 
     private List<WarningMeaning> meanings(List<JudgedBullet> judged) {

@@ -28,21 +28,35 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the answers to the practical test (C2): whether they say what was asked, and not whether it is true. */
-record PracticalTestJudge(PracticalTestTable table, TextReader reader) {
+final class PracticalTestJudge {
     private static final Comparator<HelpfulCourse> MOST_HELP_FIRST = Comparator.comparing(
                     (HelpfulCourse help) -> help.helpsWith().size())
             .reversed();
 
+    private final PracticalTestTable table;
+    private final TextReader reader;
+
+    PracticalTestJudge(PracticalTestTable table, TextReader reader) {
+        this.table = table;
+        this.reader = reader;
+    }
+
     /** An answer that was given, and its different words. */
     private record Answer(Reading reading, Set<String> words) {
         int places(String wordClass) {
-            return (int) reading.mentions().stream()
-                    .filter(mention -> mention.wordClass().equals(wordClass))
-                    .count();
+            int places = 0;
+            for (Mention mention : reading.mentions()) {
+                places += mention.wordClass().equals(wordClass) ? 1 : 0;
+            }
+            return places;
         }
 
         int shares(Set<String> others) {
-            return (int) words.stream().filter(others::contains).count();
+            int shared = 0;
+            for (String word : words) {
+                shared += others.contains(word) ? 1 : 0;
+            }
+            return shared;
         }
     }
 

@@ -6,6 +6,7 @@ import io.readiness.resume.JudgedBullets.Warning;
 import io.readiness.wording.Lexicon;
 import io.readiness.wording.Reading;
 import io.readiness.wording.Reading.Mention;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -47,11 +48,26 @@ public record ResumeTables(
 
         /** Tells the places where it shows, from left to right. */
         void places(Reading reading, Consumer<Mention> told) {
-            List<WordCondition> shown =
-                    shownBy.stream().filter(way -> way.in(reading)).toList();
-            reading.mentions().stream()
-                    .filter(mention -> shown.stream().anyMatch(way -> way.isMeantBy(mention)))
-                    .forEach(told);
+            List<WordCondition> shown = new ArrayList<>(shownBy.size());
+            for (WordCondition way : shownBy) {
+                if (way.in(reading)) {
+                    shown.add(way);
+                }
+            }
+            for (Mention mention : reading.mentions()) {
+                if (isMeantBy(mention, shown)) {
+                    told.accept(mention);
+                }
+            }
+        }
+
+        private static boolean isMeantBy(Mention mention, List<WordCondition> shown) {
+            for (int i = 0; i < shown.size(); i++) {
+                if (shown.get(i).isMeantBy(mention)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -124,7 +140,12 @@ public record ResumeTables(
         }
 
         boolean fits(Reading reading, Set<BulletScope> shown, Set<BulletPart> present, Set<Warning> raised) {
-            return when.isEmpty() || when.stream().anyMatch(one -> one.in(reading, shown, present, raised));
+            for (int i = 0; i < when.size(); i++) {
+                if (when.get(i).in(reading, shown, present, raised)) {
+                    return true;
+                }
+            }
+            return when.isEmpty();
         }
     }
 
@@ -142,17 +163,38 @@ public record ResumeTables(
 
         /** Whether a text shows something in one of these ways. */
         static boolean any(List<WordCondition> ways, Reading reading) {
-            return ways.stream().anyMatch(way -> way.in(reading));
+            for (int i = 0; i < ways.size(); i++) {
+                if (ways.get(i).in(reading)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         boolean in(Reading reading) {
-            return words.stream().allMatch(reading::says)
-                    && (without == null || without.stream().noneMatch(reading::says))
-                    && (times == null
-                            || reading.mentions().stream()
-                                            .filter(this::isMeantBy)
-                                            .count()
-                                    >= times);
+            for (int i = 0; i < words.size(); i++) {
+                if (!reading.says(words.get(i))) {
+                    return false;
+                }
+            }
+            return !excludes(reading) && (times == null || places(reading) >= times);
+        }
+
+        private boolean excludes(Reading reading) {
+            for (int i = 0; without != null && i < without.size(); i++) {
+                if (reading.says(without.get(i))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private int places(Reading reading) {
+            int places = 0;
+            for (Mention mention : reading.mentions()) {
+                places += isMeantBy(mention) ? 1 : 0;
+            }
+            return places;
         }
 
         /** Whether a place is one where it shows. */

@@ -108,8 +108,8 @@ public record BoundRule(RuleModel model, List<BoundPattern> patterns, Set<String
         }
 
         boolean holds(Object fact, Moved moved) {
-            for (BoundComparison comparison : anyOf) {
-                if (comparison.holds(fact, moved)) {
+            for (int i = 0; i < anyOf.size(); i++) {
+                if (anyOf.get(i).holds(fact, moved)) {
                     return true;
                 }
             }

@@ -11,7 +11,6 @@ import io.readiness.judgement.standing.Threshold.Amount;
 import io.readiness.judgement.standing.Threshold.NumberKind;
 import io.readiness.profile.Signal;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,20 +95,6 @@ public sealed interface Condition {
         return parts().isEmpty()
                 ? Set.of()
                 : parts().stream().flatMap(part -> of.apply(part).stream()).collect(Collectors.toSet());
-    }
-
-    /** Whether all of these hold; once one fails, no other is asked. */
-    static <T> Truth every(Collection<T> some, Function<T, Truth> truth) {
-        Truth every = Truth.HOLDS;
-        for (Iterator<T> rest = some.iterator(); rest.hasNext() && every != Truth.FAILS; ) {
-            every = every.and(truth.apply(rest.next()));
-        }
-        return every;
-    }
-
-    /** Whether any of these holds; once one does, no other is asked. */
-    static <T> Truth any(Collection<T> some, Function<T, Truth> truth) {
-        return every(some, one -> truth.apply(one).not()).not();
     }
 
     private static Set<String> parametersOf(@Nullable Amount... amounts) {
@@ -472,7 +457,14 @@ public sealed interface Condition {
     record AllOf(List<Condition> allOf) implements Condition {
         @Override
         public Truth truth(Subject subject) {
-            return every(allOf, condition -> condition.truth(subject));
+            Truth truth = Truth.HOLDS;
+            for (Condition condition : allOf) {
+                truth = truth.and(condition.truth(subject));
+                if (truth == Truth.FAILS) {
+                    break;
+                }
+            }
+            return truth;
         }
 
         @Override
@@ -505,7 +497,14 @@ public sealed interface Condition {
     record AnyOf(List<Condition> anyOf) implements Condition {
         @Override
         public Truth truth(Subject subject) {
-            return any(anyOf, condition -> condition.truth(subject));
+            Truth truth = Truth.FAILS;
+            for (Condition condition : anyOf) {
+                truth = truth.or(condition.truth(subject));
+                if (truth == Truth.HOLDS) {
+                    break;
+                }
+            }
+            return truth;
         }
 
         @Override

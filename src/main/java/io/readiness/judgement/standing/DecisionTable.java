@@ -57,11 +57,12 @@ public record DecisionTable<R extends DecisionTable.Row>(HitPolicy hitPolicy, Li
 
     /** The first row that holds on what is known; the loading of a rulebook sees to it that there is one. */
     public R first(Subject subject) {
-        return rows.stream()
-                .filter(row -> row.truth(subject) == Truth.HOLDS)
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalStateException("No row is for everybody. Maybe let the last one ask for nothing?"));
+        for (R row : rows) {
+            if (row.truth(subject) == Truth.HOLDS) {
+                return row;
+            }
+        }
+        throw new IllegalStateException("No row is for everybody. Maybe let the last one ask for nothing?");
     }
 
     /** The rows that could turn out to be the first one: all that do not fail, up to one that surely holds. */
@@ -81,7 +82,13 @@ public record DecisionTable<R extends DecisionTable.Row>(HitPolicy hitPolicy, Li
 
     /** Every row that holds. */
     public List<R> collect(Subject subject) {
-        return rows.stream().filter(row -> row.truth(subject) == Truth.HOLDS).toList();
+        List<R> collected = new ArrayList<>();
+        for (R row : rows) {
+            if (row.truth(subject) == Truth.HOLDS) {
+                collected.add(row);
+            }
+        }
+        return collected;
     }
 
     /** The same table with other rows. */
@@ -113,7 +120,14 @@ public record DecisionTable<R extends DecisionTable.Row>(HitPolicy hitPolicy, Li
 
         /** Whether all of these hold, as far as is known. */
         public static Truth truth(List<Need> needs, Subject subject) {
-            return Condition.every(needs, need -> need.that().truth(subject));
+            Truth truth = Truth.HOLDS;
+            for (Need need : needs) {
+                truth = truth.and(need.that().truth(subject));
+                if (truth == Truth.FAILS) {
+                    break;
+                }
+            }
+            return truth;
         }
 
         /** The same, where that parameter has another value. */

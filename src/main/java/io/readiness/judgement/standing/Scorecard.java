@@ -133,16 +133,19 @@ public record Scorecard(
     }
 
     private long wholeShareOf(Signal signal) {
-        return weights.entrySet().stream()
-                .mapToLong(
-                        part -> (long) part.getValue().getOrDefault(signal, 0) * parts.getOrDefault(part.getKey(), 0))
-                .sum();
+        long share = 0;
+        for (Map.Entry<Part, Map<Signal, Integer>> part : weights.entrySet()) {
+            share += (long) part.getValue().getOrDefault(signal, 0) * parts.getOrDefault(part.getKey(), 0);
+        }
+        return share;
     }
 
     public int weightOf(Signal signal) {
-        return weights.values().stream()
-                .mapToInt(signals -> signals.getOrDefault(signal, 0))
-                .sum();
+        int sum = 0;
+        for (Map<Signal, Integer> signals : weights.values()) {
+            sum += signals.getOrDefault(signal, 0);
+        }
+        return sum;
     }
 
     public int pointsOf(Rating rating) {
@@ -152,13 +155,11 @@ public record Scorecard(
     /** Whether a signal that rises to that level opens a gate of the highest band which is still closed. */
     public boolean opensGate(Signal signal, Standing standing, Rating to) {
         return bands.rows().get(0).needs().stream()
-                .map(Need::that)
-                .filter(Condition.GatesAtLeast.class::isInstance)
-                .map(Condition.GatesAtLeast.class::cast)
-                .filter(need -> to.compareTo(need.at()) >= 0)
-                .anyMatch(need -> gates.stream()
-                        .anyMatch(gate ->
-                                gate.anyOf().contains(signal) && gate.reaches(need.at(), standing) != Truth.HOLDS));
+                .anyMatch(need -> need.that() instanceof Condition.GatesAtLeast asked
+                        && to.compareTo(asked.at()) >= 0
+                        && gates.stream()
+                                .anyMatch(gate -> gate.anyOf().contains(signal)
+                                        && gate.reaches(asked.at(), standing) != Truth.HOLDS));
     }
 
     /** Sums of whole percentages are kept whole, and divided once: no rounding enters a score. */
@@ -207,7 +208,14 @@ public record Scorecard(
         }
 
         public Truth reaches(Rating wanted, Standing standing) {
-            return Condition.any(anyOf, signal -> standing.reaches(signal, wanted));
+            Truth truth = Truth.FAILS;
+            for (Signal signal : anyOf) {
+                truth = truth.or(standing.reaches(signal, wanted));
+                if (truth == Truth.HOLDS) {
+                    break;
+                }
+            }
+            return truth;
         }
 
         /** The signals that could still pass it, where none does yet. */

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where a candidate stands: ratings, circumstances and the score they make. What is unknown stays so. */
@@ -102,9 +101,13 @@ public final class Standing implements Subject {
 
     /** How many signals of a part nothing is known of. */
     long unknownIn(Part part) {
-        return weighedIn(part)
-                .filter(signal -> rating(signal) == Rating.UNKNOWN)
-                .count();
+        long unknown = 0;
+        for (Signal signal : scorecard.weights().getOrDefault(part, Map.of()).keySet()) {
+            if (rating(signal) == Rating.UNKNOWN) {
+                unknown++;
+            }
+        }
+        return unknown;
     }
 
     /** Whether more could be told of a signal than was. */
@@ -114,11 +117,11 @@ public final class Standing implements Subject {
 
     /** The weighed signals of a part of which more could be told. */
     void openIn(Part part, Consumer<Object> open) {
-        weighedIn(part).filter(this::isOpen).forEach(open);
-    }
-
-    private Stream<Signal> weighedIn(Part part) {
-        return scorecard.weights().getOrDefault(part, Map.of()).keySet().stream();
+        for (Signal signal : scorecard.weights().getOrDefault(part, Map.of()).keySet()) {
+            if (isOpen(signal)) {
+                open.accept(signal);
+            }
+        }
     }
 
     public Score total() {

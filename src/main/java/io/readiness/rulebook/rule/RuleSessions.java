@@ -151,14 +151,16 @@ public final class RuleSessions implements Rules, AutoCloseable {
             SortedMap<String, SortedSet<String>> matched = new TreeMap<>();
             EngineInternals.eachJustification(concluded, match -> {
                 Set<String> paths = matched.computeIfAbsent(match.getRule().getName(), first -> new TreeSet<>());
-                match.getObjects().stream()
-                        .filter(object -> !isConclusion(object))
-                        .forEach(object -> paths.add(fact(object).path()));
+                for (Object object : match.getObjects()) {
+                    if (!isConclusion(object)) {
+                        paths.add(fact(object).path());
+                    }
+                }
             });
             List<Reason> reasons = new ArrayList<>(matched.size());
             matched.forEach((key, paths) -> {
                 RuleText rule = Scales.row(rules, key);
-                reasons.add(new Reason(key, rule.name(), List.copyOf(paths), rule.claims()));
+                reasons.add(new Reason(rule.id(), rule.name(), List.copyOf(paths), rule.claims()));
             });
             return reasons;
         }
