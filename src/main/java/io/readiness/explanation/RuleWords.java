@@ -22,22 +22,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Says in words what a rule asked for and what it found, from the rule's own conditions. */
-public final class RuleWords {
-    private final Phrases phrases;
-    private final SortedMap<String, String> facts;
-
-    /**
-     * Words of one answer.
-     *
-     * @param phrases the sentences of a rulebook
-     * @param facts gathers every fact that is pointed at, by its JSON path
-     */
-    public RuleWords(Phrases phrases, SortedMap<String, String> facts) {
-        this.phrases = phrases;
-        this.facts = facts;
-    }
-
+/**
+ * Says in words what a rule asked for and what it found, from the rule's own conditions.
+ *
+ * @param phrases the sentences of a rulebook
+ * @param facts gathers every fact that is pointed at in an answer, by its JSON path
+ */
+public record RuleWords(Phrases phrases, SortedMap<String, String> facts) {
     /** The nearest to concluding first. */
     public List<ExplainedRule> explain(List<RuleCheck> checks) {
         return checks.stream()
