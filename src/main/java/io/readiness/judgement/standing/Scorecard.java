@@ -221,9 +221,11 @@ public record Scorecard(
         /** The signals that could still pass it, where none does yet. */
         void hangsOn(Rating wanted, Standing standing, Consumer<Object> on) {
             if (reaches(wanted, standing) == Truth.OPEN) {
-                anyOf.stream()
-                        .filter(signal -> standing.reaches(signal, wanted) == Truth.OPEN)
-                        .forEach(on);
+                for (Signal signal : anyOf) {
+                    if (standing.reaches(signal, wanted) == Truth.OPEN) {
+                        on.accept(signal);
+                    }
+                }
             }
         }
     }
