@@ -12,7 +12,7 @@ import java.util.List;
 record GivenRule(String name, List<BoundPattern> patterns, Conclusion concludes) {
     static List<GivenRule> all() {
         return BuiltIn.COMPILED.models().stream()
-                .map(model -> new BoundRule(
+                .map(model -> BoundRule.of(
                         model, BuiltIn.COMPILED.rulebook().criteria().parameters()))
                 .map(rule -> new GivenRule(rule.key(), rule.patterns(), rule.concludes()))
                 .toList();

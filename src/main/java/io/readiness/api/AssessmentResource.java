@@ -2,10 +2,12 @@ package io.readiness.api;
 
 import io.readiness.api.QueryReader.Query;
 import io.readiness.api.body.JsonBody;
+import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.api.start.ServiceMetrics;
 import io.readiness.assessment.Assessment;
 import io.readiness.assessment.View;
 import io.readiness.assessment.View.Topic;
+import io.readiness.calendar.PlanCalendar;
 import io.readiness.profile.Profile;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.Consumes;
@@ -15,17 +17,29 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Assesses profiles. */
+/** Assesses profiles, and gives their plans as calendar files. */
 @Path("/api/v1/assessments")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 final class AssessmentResource {
+    private static final String CALENDAR = "text/calendar";
+
+    /** What a calendar is made of. */
+    private static final Set<Topic> OF_A_CALENDAR =
+            Set.of(Topic.RECOMMENDATION, Topic.ADVICE, Topic.PLAN, Topic.CLOSING);
+
+    /** A plan that began longer ago is over, and one that begins later will rest on another profile. */
+    private static final int MOST_YEARS_AWAY = 1;
+
     private final QueryReader queries;
     private final ServiceMetrics metrics;
 
@@ -51,5 +65,58 @@ final class AssessmentResource {
         Query query = queries.read(asOf, headers);
         Set<Topic> topics = query.topics(audience, view, View.Detail.FULL);
         return query.answer(metrics.counted(query.assess(body, topics)));
+    }
+
+    @POST
+    @Path("/plan.ics")
+    @Produces(CALENDAR + ";charset=UTF-8")
+    @Operation(
+            operationId = "planCalendar",
+            summary = "The plan as a calendar file",
+            description =
+                    "Assesses the profile and dates its plan from the first day: what to do now, the three stages, the steps that lie ahead, the first closing actions and a review every two weeks, as all-day events of an iCalendar file (RFC 5545). No assessment is kept, so none can be asked for by id: the profile is sent here. The same profile, days and rulebook give the same file, and its events keep their ids, so that a file read again replaces what it brought before.")
+    public RestResponse<String> plan(
+            JsonBody<Profile> body,
+            @RestQuery
+                    @Parameter(
+                            required = true,
+                            description = "The first day of the plan, at most a year from the day of assessment.",
+                            schema = @Schema(implementation = LocalDate.class))
+                    @Nullable
+                    String start,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "The day of assessment, with which the events are stamped; today in UTC unless given, and then they are stamped with the first day. It may lie at most a day ahead.",
+                            schema = @Schema(implementation = LocalDate.class))
+                    @Nullable
+                    String asOf,
+            @Context HttpHeaders headers) {
+        Query query = queries.read(asOf, headers);
+        LocalDate first = firstDay(start, query.day());
+        Assessment assessment = query.assess(body, OF_A_CALENDAR);
+        return query.answer(new PlanCalendar(query.assessor().rulebook())
+                .of(assessment, first, asOf == null ? first : query.day()));
+    }
+
+    private static LocalDate firstDay(@Nullable String start, LocalDate asOf) {
+        if (start == null || start.isBlank()) {
+            throw new InvalidRequest(
+                    "start",
+                    start,
+                    "is missing",
+                    "Add ?start=" + asOf + " with the day on which the plan is to begin.");
+        }
+        LocalDate day = AssessmentDay.parse("start", start, asOf);
+        LocalDate earliest = asOf.minusYears(MOST_YEARS_AWAY);
+        LocalDate latest = asOf.plusYears(MOST_YEARS_AWAY);
+        if (day.isBefore(earliest) || day.isAfter(latest)) {
+            throw new InvalidRequest(
+                    "start",
+                    start,
+                    "lies more than a year from the day of assessment",
+                    "Give a day from " + earliest + " to " + latest + ".");
+        }
+        return day;
     }
 }

@@ -1,8 +1,11 @@
 package io.readiness.api;
 
+import io.readiness.api.QueryReader.Query;
 import io.readiness.api.body.JsonBody;
 import io.readiness.api.start.Languages;
-import io.readiness.api.start.Languages.Language;
+import io.readiness.api.whatif.ChangedProfileReader;
+import io.readiness.api.whatif.WhatIfRequest;
+import io.readiness.assessment.Assessor;
 import io.readiness.assessment.View;
 import io.readiness.explanation.difference.DifferenceAnswer;
 import io.readiness.explanation.difference.DifferenceFinder;
@@ -22,27 +25,32 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Tells two assessments apart. */
-@Path("/api/v1/assessments/difference")
+/** Tells two assessments apart: of two sides, or of a profile as it is and as it might be. */
+@Path("/api/v1/assessments")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 final class DifferenceResource {
     private final Languages languages;
     private final AssessmentDay day;
+    private final QueryReader queries;
+    private final ChangedProfileReader changedProfile;
 
-    DifferenceResource(Languages languages, AssessmentDay day) {
+    DifferenceResource(
+            Languages languages, AssessmentDay day, QueryReader queries, ChangedProfileReader changedProfile) {
         this.languages = languages;
         this.day = day;
+        this.queries = queries;
+        this.changedProfile = changedProfile;
     }
 
     /** Leaves the event loop: it judges six times, and explains what differs. */
     @POST
+    @Path("/difference")
     @Blocking
     @Operation(
             operationId = "difference",
@@ -54,11 +62,35 @@ final class DifferenceResource {
             @RestQuery @Nullable String audience,
             @RestQuery @Nullable String view,
             @Context HttpHeaders headers) {
-        Language language = languages.wanted(headers);
-        var topics = Choices.topics(language.assessor().rulebook(), audience, view, View.Detail.SUMMARY);
+        Query query = queries.read(null, headers);
+        var topics = query.topics(audience, view, View.Detail.SUMMARY);
         DifferenceRequest request = body.checked(told -> told.contradictions(day, languages));
-        return language.answer(
+        return query.answer(
                 DifferenceFinder.compare(side(request.first(), headers), side(request.second(), headers), topics));
+    }
+
+    /** Leaves the event loop, as {@link #difference} does. */
+    @POST
+    @Path("/what-if")
+    @Blocking
+    @Operation(
+            operationId = "whatIf",
+            summary = "Assess a profile with changes",
+            description =
+                    "Makes the changes of a JSON Patch in a profile, all or none of them, and tells both assessments and what differs between them. Nothing is kept.")
+    public RestResponse<DifferenceAnswer> whatIf(
+            JsonBody<WhatIfRequest> body,
+            @RestQuery @Nullable String asOf,
+            @RestQuery @Nullable String audience,
+            @RestQuery @Nullable String view,
+            @Context HttpHeaders headers) {
+        Query query = queries.read(asOf, headers);
+        Assessor assessor = query.assessor();
+        var topics = query.topics(audience, view, View.Detail.SUMMARY);
+        WhatIfRequest request = body.checked(told -> told.contradictions(query.day()));
+        Profile changed = changedProfile.read(request, body.sent(), query.day());
+        return query.answer(DifferenceFinder.whatIf(
+                new Side(assessor, request.profile(), query.day()), new Side(assessor, changed, query.day()), topics));
     }
 
     private Side side(DifferenceRequest.SideRequest told, HttpHeaders headers) {
@@ -88,15 +120,18 @@ final class DifferenceResource {
         record SideRequest(
                 @NotNull @Valid Profile profile,
                 @Nullable LocalDate asOf,
-                @Nullable String rulebook) {}
-
-        /** Does something with each side that is there, and the JSON path it has. */
-        void eachSide(BiConsumer<SideRequest, String> visitor) {
-            if (first != null) {
-                visitor.accept(first, "$.first");
-            }
-            if (second != null) {
-                visitor.accept(second, "$.second");
+                @Nullable String rulebook) {
+            private void contradictions(
+                    String path, AssessmentDay day, Languages languages, List<Contradiction> found) {
+                Contradiction tooLate = asOf == null ? null : day.tooLate(asOf, path + ".asOf");
+                if (tooLate != null) {
+                    found.add(tooLate);
+                } else if (profile != null) {
+                    profile.contradictions(day.orToday(asOf)).forEach(one -> found.add(one.within(path + ".profile")));
+                }
+                if (rulebook != null) {
+                    found.addAll(languages.unknownEdition(rulebook, path + ".rulebook"));
+                }
             }
         }
 
@@ -107,19 +142,12 @@ final class DifferenceResource {
          */
         List<Contradiction> contradictions(AssessmentDay day, Languages languages) {
             List<Contradiction> found = new ArrayList<>();
-            eachSide((side, path) -> {
-                Contradiction tooLate = side.asOf() == null ? null : day.tooLate(side.asOf(), path + ".asOf");
-                if (tooLate != null) {
-                    found.add(tooLate);
-                } else if (side.profile() != null) {
-                    side.profile()
-                            .contradictions(day.orToday(side.asOf()))
-                            .forEach(one -> found.add(one.within(path + ".profile")));
-                }
-                if (side.rulebook() != null) {
-                    found.addAll(languages.unknownEdition(side.rulebook(), path + ".rulebook"));
-                }
-            });
+            if (first != null) {
+                first.contradictions("$.first", day, languages, found);
+            }
+            if (second != null) {
+                second.contradictions("$.second", day, languages, found);
+            }
             return found;
         }
     }

@@ -1,23 +1,36 @@
 package io.readiness.api;
 
 import io.readiness.api.body.JsonBody;
+import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.api.start.Languages;
 import io.readiness.api.start.Languages.Language;
 import io.readiness.assessment.Assessment;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.View;
 import io.readiness.assessment.View.Topic;
+import io.readiness.assessment.View.Viewer;
+import io.readiness.judgement.scale.Scales;
 import io.readiness.profile.Profile;
+import io.readiness.rulebook.Nearest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what callers ask besides the body: on which day they are assessed, and in which language they are answered. */
 @Singleton
 final class QueryReader {
+    /** More would not be read. */
+    private static final int MOST_LISTED = 12;
+
     private final Languages languages;
     private final AssessmentDay day;
 
@@ -50,7 +63,9 @@ final class QueryReader {
          * @param unlessSaid how much where that was not said
          */
         Set<Topic> topics(@Nullable String audience, @Nullable String view, View.Detail unlessSaid) {
-            return Choices.topics(assessor().rulebook(), audience, view, unlessSaid);
+            Viewer viewer = choice(Viewer.class, "audience", audience, Viewer.CANDIDATE);
+            return Scales.row(assessor().rulebook().views(), viewer)
+                    .topics(choice(View.Detail.class, "view", view, unlessSaid));
         }
 
         /** The profile, unless it had faults or cannot be true on that day. */
@@ -65,5 +80,49 @@ final class QueryReader {
         <T> RestResponse<T> answer(T entity) {
             return language.answer(entity);
         }
+    }
+
+    /**
+     * The constant that a word of a query stands for, in lower case as addresses are written, or as in the body.
+     *
+     * @param unlessSaid what holds where the parameter was left out
+     */
+    private static <E extends Enum<E>> E choice(Class<E> type, String parameter, @Nullable String word, E unlessSaid) {
+        if (word == null) {
+            return unlessSaid;
+        }
+        Set<String> known =
+                Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
+        return Enum.valueOf(type, one(known, parameter, word));
+    }
+
+    /**
+     * The words that are meant.
+     *
+     * @param known all there are
+     */
+    static Set<String> among(Set<String> known, String parameter, List<String> words) {
+        return words.stream().map(word -> one(known, parameter, word)).collect(Collectors.toSet());
+    }
+
+    private static String one(Set<String> known, String parameter, String word) {
+        SortedMap<String, String> bySpelling = new TreeMap<>();
+        known.forEach(name -> bySpelling.put(spelling(name), name));
+        String found = bySpelling.get(spelling(word));
+        if (found == null) {
+            List<String> spellings = List.copyOf(bySpelling.keySet());
+            throw new InvalidRequest(
+                    parameter,
+                    word,
+                    spellings.size() > MOST_LISTED
+                            ? "is none of the " + spellings.size() + " known words"
+                            : "is none of " + String.join(", ", spellings),
+                    "Did you mean " + Nearest.to(spelling(word), spellings) + "?");
+        }
+        return found;
+    }
+
+    private static String spelling(String word) {
+        return word.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,6 +1,7 @@
 package io.readiness.explanation;
 
-import io.readiness.explanation.ExplainedRule.ExplainedCondition;
+import io.readiness.explanation.RuleWords.ExplainedRule.ExplainedCondition;
+import io.readiness.guide.Cited;
 import io.readiness.judgement.fact.Fact;
 import io.readiness.judgement.phrase.Phrase;
 import io.readiness.judgement.phrase.Phrases;
@@ -9,7 +10,6 @@ import io.readiness.judgement.rule.RuleCheck.ComparisonCheck;
 import io.readiness.judgement.rule.RuleCheck.ConstraintCheck;
 import io.readiness.judgement.rule.RuleCheck.PatternCheck;
 import io.readiness.judgement.scale.Truth;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,22 +22,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Says in words what a rule asked for and what it found, from the rule's own conditions. */
-public final class RuleWords {
-    private final Phrases phrases;
-    private final SortedMap<String, String> facts;
-
-    /**
-     * Words of one answer.
-     *
-     * @param phrases the sentences of a rulebook
-     * @param facts gathers every fact that is pointed at, by its JSON path
-     */
-    public RuleWords(Phrases phrases, SortedMap<String, String> facts) {
-        this.phrases = phrases;
-        this.facts = facts;
-    }
-
+/**
+ * Says in words what a rule asked for and what it found, from the rule's own conditions.
+ *
+ * @param phrases the sentences of a rulebook
+ * @param facts gathers every fact that is pointed at in an answer, by its JSON path
+ */
+public record RuleWords(Phrases phrases, SortedMap<String, String> facts) {
     /** The nearest to concluding first. */
     public List<ExplainedRule> explain(List<RuleCheck> checks) {
         return checks.stream()
@@ -110,11 +101,10 @@ public final class RuleWords {
     }
 
     private String missing(ConstraintCheck check) {
-        List<String> parts = new ArrayList<>();
-        for (ComparisonCheck comparison : check.anyOf()) {
-            parts.add(missing(comparison));
-        }
-        return parts.stream().reduce(joined(Phrase.EITHER)).orElseThrow();
+        return check.anyOf().stream()
+                .map(this::missing)
+                .reduce(joined(Phrase.EITHER))
+                .orElseThrow();
     }
 
     private String missing(ComparisonCheck comparison) {
@@ -169,5 +159,40 @@ public final class RuleWords {
 
     private BinaryOperator<String> joined(Phrase phrase) {
         return (one, other) -> phrases.say(phrase, Map.of("one", one, "other", other));
+    }
+
+    /**
+     * A rule that did not conclude, and why. All of its conditions have to hold.
+     *
+     * @param rule the key of the rule, by which the rulebook lists it
+     * @param says its sentence
+     * @param truth open where it could conclude, once what was not said is said
+     * @param holds the conditions that hold
+     * @param missing the conditions that fail or are open, and by how much
+     * @param claims the claims it rests on
+     */
+    public record ExplainedRule(
+            String rule,
+            String says,
+            Truth truth,
+            List<ExplainedCondition> holds,
+            List<ExplainedCondition> missing,
+            List<String> claims)
+            implements Cited {
+
+        /**
+         * A condition of a rule, held against what was told.
+         *
+         * @param says what it asks for, and where it does not hold, what was found instead
+         * @param truth whether it holds; open where it could, once what was not said is said
+         * @param at the JSON path of what it was held against, the nearest of its kind; absent: nothing of the kind was told
+         * @param anyOf what it compares, for machines; of several, any one is enough; absent: it holds, or there is nothing to
+         *     compare
+         */
+        public record ExplainedCondition(
+                String says,
+                Truth truth,
+                @Nullable String at,
+                @Nullable List<ComparisonCheck> anyOf) {}
     }
 }

@@ -77,6 +77,8 @@ public final class Proofs {
                 return standing.told(field);
             } else if (field.equals(PIECE + ".verification") && evidence.verification() == null) {
                 return Verification.CLAIMED;
+            } else if (field.equals(PIECE + ".qualities") && evidence.qualities() == null && evidence.lacks() != null) {
+                return Set.of();
             }
             return Field.of(Evidence.class, field.substring(PIECE.length() + 1)).in(evidence);
         }

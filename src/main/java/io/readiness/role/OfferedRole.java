@@ -6,14 +6,11 @@ import io.readiness.judgement.standing.DecisionTable.Subject;
 import io.readiness.judgement.standing.DecisionTable.Subject.Range;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.role.RoleAnalyzer.AnalyzedRole;
-import io.readiness.role.RoleAnalyzer.IndicatorState;
 import io.readiness.role.RoleMatch.EvidenceFit;
 import io.readiness.role.RoleMatch.RoleScope;
-import io.readiness.role.RoleTables.ScopeIndicator;
-import io.readiness.role.RoleTables.ScopeSide;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,30 +30,13 @@ record OfferedRole(
         @Nullable EvidenceFit fit)
         implements Subject {
     private static final String OFFER = "offer.";
-    private static final String WORDS = OFFER + "words";
-    private static final String TITLE = OFFER + "title";
-    private static final String SCOPE = OFFER + "scope";
-    private static final String TECHNICAL = OFFER + "technical";
-    private static final String SIGNS = OFFER + "signs.";
+    static final String WORDS = OFFER + "words";
+    static final String TITLE = OFFER + "title";
+    static final String SCOPE = OFFER + "scope";
+    static final String TECHNICAL = OFFER + "technical";
+    static final String SIGNS = OFFER + "signs.";
     static final String FIT = OFFER + "fit";
     static final String UNKNOWN = OFFER + "unknown";
-
-    /** What a verdict may ask for, besides what a profile tells. */
-    static final Map<String, Class<?>> OF_A_VERDICT = Map.of(
-            SCOPE, RoleScope.class,
-            TECHNICAL, Boolean.class,
-            FIT, Integer.class,
-            UNKNOWN, Integer.class);
-
-    /** What a scope may ask for: words, title, and how many signs of a side or of a group show. */
-    static Map<String, Class<?>> ofAScope(Map<String, List<String>> groups) {
-        Map<String, Class<?>> inputs = new TreeMap<>(Map.of(WORDS, Integer.class, TITLE, String.class));
-        for (ScopeSide side : ScopeSide.values()) {
-            inputs.put(SIGNS + Condition.Told.word(side), Integer.class);
-        }
-        groups.keySet().forEach(group -> inputs.put(SIGNS + group, Integer.class));
-        return inputs;
-    }
 
     /** Whether a field is one of the role and not of the candidate. */
     static boolean isOffered(String field) {
@@ -83,18 +63,13 @@ record OfferedRole(
     /** How many signs of a side or of a group show, and how many could, once what is not said is said. */
     private Range signs(String counted) {
         List<String> group = groups.get(counted);
-        int shown = 0;
-        int open = 0;
-        for (Map.Entry<ScopeIndicator, IndicatorState> one : role.signs().entrySet()) {
-            ScopeIndicator indicator = one.getKey();
-            boolean counts = group == null
-                    ? Condition.Told.word(indicator.side()).equals(counted)
-                    : group.contains(indicator.sign());
-            if (counts) {
-                shown += one.getValue().truth() == Truth.HOLDS ? 1 : 0;
-                open += one.getValue().truth() == Truth.OPEN ? 1 : 0;
-            }
-        }
-        return new Range(shown, shown + open);
+        List<Truth> truths = role.signs().entrySet().stream()
+                .filter(sign -> group == null
+                        ? Condition.Told.word(sign.getKey().side()).equals(counted)
+                        : group.contains(sign.getKey().sign()))
+                .map(sign -> sign.getValue().truth())
+                .toList();
+        int shown = Collections.frequency(truths, Truth.HOLDS);
+        return new Range(shown, shown + Collections.frequency(truths, Truth.OPEN));
     }
 }

@@ -18,25 +18,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads roles by the decision-rights map: fields as told, texts once, by the words of the lexicon. */
-final class RoleAnalyzer {
-    private final RoleTables tables;
-    private final Criteria criteria;
-    private final TextReader reader;
-    private final Markup markup;
-
-    RoleAnalyzer(RoleTables tables, Criteria criteria, TextReader reader, Markup markup) {
-        this.tables = tables;
-        this.criteria = criteria;
-        this.reader = reader;
-        this.markup = markup;
-    }
-
+record RoleAnalyzer(RoleTables tables, Criteria criteria, TextReader reader, Markup markup) {
     AnalyzedRole read(RoleDescription role) {
         SortedMap<String, Reading> texts = texts(role);
         return texts.isEmpty() ? fields(role) : texts(role, texts);
@@ -177,22 +167,27 @@ final class RoleAnalyzer {
             return duty(criterion, criterion.duty(), role, asks);
         }
         if (criterion.right() != null) {
-            boolean held =
-                    role.decisionRights() != null && role.decisionRights().contains(criterion.right());
-            return field(criterion, "$.decisionRights", criterion.right(), role.decisionRights(), held, asks);
+            return field(
+                    criterion,
+                    "$.decisionRights",
+                    role.decisionRights(),
+                    held -> held.contains(criterion.right()),
+                    asks);
         }
         if (criterion.horizon() != null) {
-            boolean reached = role.horizon() != null && role.horizon().compareTo(criterion.horizon()) >= 0;
-            return field(criterion, "$.horizon", role.horizon(), role.horizon(), reached, asks);
+            return field(
+                    criterion, "$.horizon", role.horizon(), told -> told.compareTo(criterion.horizon()) >= 0, asks);
         }
         if (criterion.outcomes() != null) {
-            boolean so = criterion.outcomes().equals(role.outcomes());
-            return field(criterion, "$.outcomes", role.outcomes(), role.outcomes(), so, asks);
+            return field(criterion, "$.outcomes", role.outcomes(), criterion.outcomes()::equals, asks);
         }
-        boolean named = role.reportsTo() != null
-                && criterion.reportsTo() != null
-                && reader.read(role.reportsTo()).says(criterion.reportsTo());
-        return field(criterion, "$.reportsTo", role.reportsTo(), role.reportsTo(), named, asks);
+        String above = Objects.requireNonNull(criterion.reportsTo());
+        return field(
+                criterion,
+                "$.reportsTo",
+                role.reportsTo(),
+                told -> reader.read(told).says(above),
+                asks);
     }
 
     /** A duty that is only taken part in asks for a little, and shows nothing (T7.2). */
@@ -213,21 +208,17 @@ final class RoleAnalyzer {
         return IndicatorState.SAID_NOT_TO_BE;
     }
 
-    private IndicatorState field(
-            IndicatorCriterion criterion,
-            String path,
-            @Nullable Object value,
-            @Nullable Object told,
-            boolean shows,
-            List<Requirement> asks) {
+    private <T> IndicatorState field(
+            IndicatorCriterion criterion, String path, @Nullable T told, Predicate<T> shows, List<Requirement> asks) {
         if (told == null) {
             return IndicatorState.NOTHING_SAID;
         }
-        if (!shows || value == null) {
+        if (!shows.test(told)) {
             return IndicatorState.SAID_NOT_TO_BE;
         }
         ask(criterion, null, asks);
-        return new IndicatorState(Truth.HOLDS, List.of(Quote.field(path, value)));
+        Object quoted = criterion.right() == null ? told : criterion.right();
+        return new IndicatorState(Truth.HOLDS, List.of(Quote.field(path, quoted)));
     }
 
     private void ask(IndicatorCriterion criterion, @Nullable Ownership ownership, List<Requirement> asks) {

@@ -3,6 +3,7 @@ package io.readiness.role;
 import io.readiness.profile.Contradiction;
 import io.readiness.profile.Evidence.Horizon;
 import io.readiness.profile.Evidence.Ownership;
+import io.readiness.profile.Records;
 import io.readiness.profile.Responsibility.DecisionRight;
 import io.readiness.profile.Responsibility.Duty;
 import jakarta.validation.Valid;
@@ -58,38 +59,27 @@ public record RoleDescription(
         return jobPosting == null ? title : jobPosting.title();
     }
 
-    /** The fields that were told, of those that describe a role field by field. */
-    private Map<String, Object> fields() {
+    /** The fields that were told, of those that a form does not go with. */
+    private Map<String, Object> beside(Set<String> form) {
         Map<String, Object> told = new LinkedHashMap<>();
-        put(told, "duties", duties);
-        put(told, "decisionRights", decisionRights);
-        put(told, "horizon", horizon);
-        put(told, "outcomes", outcomes);
-        put(told, "reportsTo", reportsTo);
-        put(told, "technical", technical);
-        put(told, "requiredCertificates", requiredCertificates);
+        Records.forEach(this, (name, value) -> {
+            if (value != null && !form.contains(name)) {
+                told.put(name, value);
+            }
+        });
         return told;
-    }
-
-    private static void put(Map<String, Object> told, String name, @Nullable Object value) {
-        if (value != null) {
-            told.put(name, value);
-        }
     }
 
     /** What was told of it in two forms, in none, or twice. */
     void contradictions(String path, List<Contradiction> found) {
-        Map<String, Object> beside = fields();
-        if (jobPosting != null) {
-            put(beside, "title", title);
-            put(beside, "text", text);
-            if (!jobPosting.isOne()) {
-                found.add(new Contradiction(
-                        path + ".jobPosting.@type",
-                        jobPosting.type(),
-                        "is another kind of thing than a " + JobPosting.TYPE,
-                        "Send the " + JobPosting.TYPE + " itself."));
-            }
+        Map<String, Object> beside =
+                beside(jobPosting != null ? Set.of("id", "jobPosting") : Set.of("id", "title", "text"));
+        if (jobPosting != null && !jobPosting.isOne()) {
+            found.add(new Contradiction(
+                    path + ".jobPosting.@type",
+                    jobPosting.type(),
+                    "is another kind of thing than a " + JobPosting.TYPE,
+                    "Send the " + JobPosting.TYPE + " itself."));
         }
         if (jobPosting != null || text != null) {
             String form = jobPosting != null ? "jobPosting" : "text";

@@ -11,9 +11,12 @@ import io.readiness.judgement.standing.Criteria.Target;
 import io.readiness.judgement.standing.DecisionTable;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.profile.Certification;
+import io.readiness.profile.Evidence.Ownership;
+import io.readiness.profile.Profile;
+import io.readiness.profile.Responsibility.DecisionRight;
+import io.readiness.profile.Responsibility.Duty;
 import io.readiness.profile.Signal;
 import io.readiness.role.RoleAnalyzer.AnalyzedRole;
-import io.readiness.role.RoleAnalyzer.IndicatorState;
 import io.readiness.role.RoleAnalyzer.Requirement;
 import io.readiness.role.RoleMatch.BetterVerdict;
 import io.readiness.role.RoleMatch.EmployerQuestion;
@@ -23,12 +26,16 @@ import io.readiness.role.RoleMatch.RequiredSignal;
 import io.readiness.role.RoleMatch.RoleAdvice;
 import io.readiness.role.RoleMatch.RoleScope;
 import io.readiness.role.RoleMatch.RoleVerdict;
+import io.readiness.role.RoleMatch.ScopeDifference;
+import io.readiness.role.RoleMatch.ScopeDifference.DifferenceKind;
 import io.readiness.role.RoleMatch.StatedIndicator;
 import io.readiness.role.RoleTables.RoleScopeRow;
 import io.readiness.role.RoleTables.RoleVerdictRow;
 import io.readiness.role.RoleTables.ScopeIndicator;
+import io.readiness.role.RoleTables.ScopeIndicator.IndicatorCriterion;
 import io.readiness.role.RoleTables.ScopeSide;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,20 +43,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a role that was read against a candidate: its scope first, then what it asks for, then what to do about it. */
-final class RoleJudge {
-    private final RoleTables tables;
-    private final Criteria criteria;
-    private final ScopeDifferences differences;
-
-    RoleJudge(RoleTables tables, Criteria criteria) {
-        this.tables = tables;
-        this.criteria = criteria;
-        this.differences = new ScopeDifferences(tables.scope().differences());
-    }
-
+record RoleJudge(RoleTables tables, Criteria criteria) {
     RoleMatch match(AnalyzedRole role, Judgement judgement) {
         OfferedRole offered =
                 new OfferedRole(judgement.standing(), role, tables.scope().groups(), null, null);
@@ -73,7 +71,7 @@ final class RoleJudge {
                 signals,
                 fit,
                 advice(offered.with(scope.scope(), fit), couldBe, judgement),
-                differences.between(role, judgement.profile()),
+                differences(role, judgement.profile()),
                 certificates(
                         role.told().requiredCertificates(), judgement.profile().certifications()),
                 scope.claims());
@@ -99,12 +97,11 @@ final class RoleJudge {
 
     private static List<EmployerQuestion> questions(AnalyzedRole role) {
         List<EmployerQuestion> questions = new ArrayList<>();
-        for (Map.Entry<ScopeIndicator, IndicatorState> one : role.signs().entrySet()) {
-            ScopeIndicator indicator = one.getKey();
-            if (one.getValue().truth() == Truth.OPEN && indicator.side() == ScopeSide.PRODUCT_MANAGEMENT) {
+        role.signs().forEach((indicator, shown) -> {
+            if (shown.truth() == Truth.OPEN && indicator.side() == ScopeSide.PRODUCT_MANAGEMENT) {
                 questions.add(new EmployerQuestion(indicator.sign(), indicator.asks(), indicator.claims()));
             }
-        }
+        });
         return questions;
     }
 
@@ -142,16 +139,11 @@ final class RoleJudge {
     }
 
     private static EvidenceFit fit(List<RequiredSignal> signals) {
-        int shown = 0;
-        int open = 0;
-        for (RequiredSignal signal : signals) {
-            switch (signal.truth()) {
-                case HOLDS -> shown++;
-                case OPEN -> open++;
-                case FAILS -> {}
-            }
-        }
-        return EvidenceFit.of(signals.size(), shown, open);
+        return EvidenceFit.of(signals.size(), count(signals, Truth.HOLDS), count(signals, Truth.OPEN));
+    }
+
+    private static int count(List<RequiredSignal> signals, Truth truth) {
+        return (int) signals.stream().filter(signal -> signal.truth() == truth).count();
     }
 
     /** What to do about it; what is not said of the role's scope leaves other verdicts possible as well. */
@@ -193,6 +185,63 @@ final class RoleJudge {
             }
         }
         return null;
+    }
+
+    /** How the decision rights differ from those held today (T7.1): what the role has and today's has not, then the reverse, then what is not known. */
+    private List<ScopeDifference> differences(AnalyzedRole role, Profile profile) {
+        return role.signs().entrySet().stream()
+                .filter(sign -> sign.getKey().side() == ScopeSide.PRODUCT_MANAGEMENT)
+                .flatMap(sign -> Stream.ofNullable(
+                        difference(sign.getKey(), sign.getValue().truth(), today(sign.getKey(), profile))))
+                .sorted(Comparator.comparing(ScopeDifference::kind))
+                .limit(tables.scope().differences())
+                .toList();
+    }
+
+    private static @Nullable ScopeDifference difference(ScopeIndicator indicator, Truth role, Truth today) {
+        String sign = indicator.sign();
+        List<String> claims = indicator.claims();
+        if (role == Truth.HOLDS && today == Truth.FAILS) {
+            return new ScopeDifference(sign, DifferenceKind.WIDER, indicator.with(), indicator.without(), claims);
+        }
+        if (role == Truth.FAILS && today == Truth.HOLDS) {
+            return new ScopeDifference(sign, DifferenceKind.NARROWER, indicator.without(), indicator.with(), claims);
+        }
+        return role == Truth.HOLDS && today == Truth.OPEN
+                ? new ScopeDifference(sign, DifferenceKind.NOT_TOLD, indicator.with(), null, claims)
+                : null;
+    }
+
+    /** Whether today's role shows a sign, by the duties and decision rights that the profile names. */
+    private static Truth today(ScopeIndicator indicator, Profile profile) {
+        Truth truth = Truth.FAILS;
+        boolean looked = false;
+        for (IndicatorCriterion criterion : indicator.shownBy()) {
+            if (criterion.duty() != null) {
+                truth = truth.or(carries(criterion.duty(), profile));
+                looked = true;
+            } else if (criterion.right() != null) {
+                truth = truth.or(holds(criterion.right(), profile));
+                looked = true;
+            }
+        }
+        return looked ? truth : Truth.OPEN;
+    }
+
+    private static Truth carries(Duty duty, Profile profile) {
+        if (profile.responsibilities() != null) {
+            return Truth.of(profile.responsibilities().stream()
+                    .anyMatch(told -> told.duty() == duty && told.ownership() != Ownership.TOOK_PART));
+        }
+        boolean outside =
+                profile.outsideMyRole() != null && profile.outsideMyRole().contains(duty);
+        return outside ? Truth.FAILS : Truth.OPEN;
+    }
+
+    private static Truth holds(DecisionRight right, Profile profile) {
+        return profile.decisionRights() == null
+                ? Truth.OPEN
+                : Truth.of(profile.decisionRights().contains(right));
     }
 
     /** A name that holds the one asked for, word by word, is the same certificate: "PSPO I" is a PSPO. */

@@ -37,18 +37,11 @@ public record RoleMatchRequest(
         if (profile != null) {
             profile.contradictions(asOf).forEach(one -> found.add(one.within("$.profile")));
         }
-        if (roles != null) {
-            roleContradictions(found);
-        }
-        return found;
-    }
-
-    private void roleContradictions(List<Contradiction> found) {
-        if (roles.isEmpty()) {
+        if (roles != null && roles.isEmpty()) {
             found.add(new Contradiction("$.roles", null, "is empty", "Describe at least one role."));
         }
         Set<String> ids = new HashSet<>();
-        for (int i = 0; i < roles.size(); i++) {
+        for (int i = 0; roles != null && i < roles.size(); i++) {
             String path = "$.roles[" + i + "]";
             String id = roles.get(i).id();
             if (!ids.add(id)) {
@@ -56,6 +49,7 @@ public record RoleMatchRequest(
             }
             roles.get(i).contradictions(path, found);
         }
+        return found;
     }
 
     /**

@@ -16,10 +16,12 @@ import io.readiness.role.RoleMatch.RoleScope;
 import io.readiness.role.RoleMatch.RoleVerdict;
 import io.readiness.wording.Lexicon;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,30 +40,23 @@ public record RoleTables(
         List<FilterText> filters,
         Lexicon lexicon) {
 
-    /** What a scope may ask for, besides what a profile tells. */
+    /** What a scope may ask for, besides what a profile tells: words, title, and how many signs of a side or a group show. */
     public Map<String, Class<?>> inputsOfAScope() {
-        return OfferedRole.ofAScope(scope.groups());
+        Map<String, Class<?>> inputs =
+                new TreeMap<>(Map.of(OfferedRole.WORDS, Integer.class, OfferedRole.TITLE, String.class));
+        Stream.concat(Arrays.stream(ScopeSide.values()).map(Condition.Told::word), scope.groups().keySet().stream())
+                .forEach(counted -> inputs.put(OfferedRole.SIGNS + counted, Integer.class));
+        return inputs;
     }
 
     /** What a verdict may ask for, besides what a profile tells. */
     public static Map<String, Class<?>> inputsOfAVerdict() {
-        return OfferedRole.OF_A_VERDICT;
+        return Map.of(
+                OfferedRole.SCOPE, RoleScope.class,
+                OfferedRole.TECHNICAL, Boolean.class,
+                OfferedRole.FIT, Integer.class,
+                OfferedRole.UNKNOWN, Integer.class);
     }
-
-    /** What could be wrong quietly: a word that names nothing, or a row that is missing. */
-    public Optional<TableFault> fault() {
-        return new RoleTableCheck(this).faults().findFirst();
-    }
-
-    /**
-     * Something wrong in a table.
-     *
-     * @param file the table, by its name
-     * @param words words by which its line is found
-     * @param wrong what is wrong
-     * @param hint what to try
-     */
-    public record TableFault(String file, String words, String wrong, String hint) {}
 
     /**
      * When a role has which scope, and what it then asks for.

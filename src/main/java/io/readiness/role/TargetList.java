@@ -36,11 +36,6 @@ public record TargetList(List<RoleMatch> roles, List<FilteredRole> filteredOut) 
             List<FilterText> because)
             implements Cited {
         @Override
-        public List<String> claims() {
-            return List.of();
-        }
-
-        @Override
         public void eachPart(Consumer<Cited> to) {
             because.forEach(to);
         }

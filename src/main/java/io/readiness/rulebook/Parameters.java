@@ -106,15 +106,15 @@ public final class Parameters {
 
     /** The parameters that a sentence names, in its order. */
     public static List<String> inSentence(String sentence) {
-        return IN_A_SENTENCE
-                .matcher(sentence)
-                .results()
-                .map(found -> found.group(1))
-                .toList();
+        return named(IN_A_SENTENCE, sentence);
     }
 
     /** The parameters that the condition of a rule names, in its order. */
     public static List<String> inRule(String code) {
-        return IN_A_RULE.matcher(code).results().map(found -> found.group(1)).toList();
+        return named(IN_A_RULE, code);
+    }
+
+    private static List<String> named(Pattern named, String text) {
+        return named.matcher(text).results().map(found -> found.group(1)).toList();
     }
 }

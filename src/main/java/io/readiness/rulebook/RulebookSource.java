@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
@@ -78,12 +79,19 @@ public record RulebookSource(SortedMap<String, String> files) {
         return new RulebookFault(file, lineAt(text, at < 0 ? from : at), wrong, hint);
     }
 
+    /** Refuses a name that is none of those known, and asks for the one that was most likely meant. */
+    public void refuseUnknown(String name, Collection<String> known, String file, String words, String wrong) {
+        if (!known.contains(name)) {
+            throw fault(file, words, wrong, "Did you mean " + Nearest.to(name, known) + "?");
+        }
+    }
+
     private static int lineAt(String text, int at) {
-        return (int) text.substring(0, at)
+        return 1
+                + (int) text.substring(0, at)
                         .chars()
                         .filter(letter -> letter == '\n')
-                        .count()
-                + 1;
+                        .count();
     }
 
     /** SHA-256 over names and texts, in hex: the same files give the same hash on every machine. */

@@ -38,6 +38,7 @@ import java.lang.reflect.Executable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rulebook's YAML, in which a word such as {@code discovery-depth} stands for a constant. */
@@ -53,7 +54,8 @@ public final class Yaml {
             RulebookSource source, String language, Parameters parameters, String file, TypeReference<T> type) {
         JsonNode table = tree(source, file);
         Texts.of(source, language, file).into(table);
-        fill(table, parameters, source, List.of(file, Texts.file(language, file)));
+        List<String> files = List.of(file, Texts.file(language, file));
+        fill(table, text -> filled(text, parameters, source, files));
         try {
             return YAML.readerFor(type)
                     .withAttribute(Parameters.class, parameters)
@@ -78,24 +80,15 @@ public final class Yaml {
     }
 
     /** Puts the values of parameters into the sentences that name them. */
-    private static void fill(JsonNode node, Parameters parameters, RulebookSource source, List<String> files) {
+    private static JsonNode fill(JsonNode node, UnaryOperator<String> filled) {
         if (node instanceof ObjectNode object) {
-            object.fields().forEachRemaining(field -> {
-                if (field.getValue().isTextual()) {
-                    field.setValue(TextNode.valueOf(filled(field.getValue().asText(), parameters, source, files)));
-                } else {
-                    fill(field.getValue(), parameters, source, files);
-                }
-            });
+            object.fields().forEachRemaining(field -> field.setValue(fill(field.getValue(), filled)));
         } else if (node instanceof ArrayNode list) {
             for (int i = 0; i < list.size(); i++) {
-                if (list.get(i).isTextual()) {
-                    list.set(i, TextNode.valueOf(filled(list.get(i).asText(), parameters, source, files)));
-                } else {
-                    fill(list.get(i), parameters, source, files);
-                }
+                list.set(i, fill(list.get(i), filled));
             }
         }
+        return node.isTextual() ? TextNode.valueOf(filled.apply(node.asText())) : node;
     }
 
     private static String filled(String text, Parameters parameters, RulebookSource source, List<String> files) {

@@ -60,6 +60,9 @@ record Example(String path, Path request, Path kept, Resource resource) {
     private static final JsonBinder BINDER = new JsonBinder(
             BuiltIn.JSON, Validation.buildDefaultValidatorFactory().getValidator());
     private static final QueryReader QUERIES = new QueryReader(LANGUAGES, DAY);
+    private static final ExplanationResource EXPLANATIONS = new ExplanationResource(QUERIES);
+    private static final DifferenceResource DIFFERENCES =
+            new DifferenceResource(LANGUAGES, DAY, QUERIES, new ChangedProfileReader(BINDER, BuiltIn.JSON));
     private static final ServiceMetrics METRICS = new ServiceMetrics(new SimpleMeterRegistry());
 
     static final List<Example> ALL = List.of(
@@ -78,22 +81,22 @@ record Example(String path, Path request, Path kept, Resource resource) {
                     ASSESSMENTS + "/why-not",
                     "golden/nearly-ready/profile.json",
                     "why-not.json",
-                    sent -> new WhyNotResource(QUERIES).whyNot(profile(sent), null, List.of(), NONE)),
+                    sent -> EXPLANATIONS.whyNot(profile(sent), null, List.of(), NONE)),
             of(
                     ASSESSMENTS + "/next-step",
                     "golden/roadmap-influencer/next-step-request.json",
                     "next-step.json",
-                    sent -> new NextStepResource(QUERIES).find(BINDER.bind(sent, NextStepRequest.class), null, NONE)),
+                    sent -> EXPLANATIONS.nextStep(BINDER.bind(sent, NextStepRequest.class), null, NONE)),
             of(
                     ASSESSMENTS + "/next-question",
                     "golden/one-question-away/profile.json",
                     "next-question.json",
-                    sent -> new NextQuestionResource(QUERIES).next(profile(sent), null, null, NONE)),
+                    sent -> EXPLANATIONS.nextQuestion(profile(sent), null, null, NONE)),
             of(
                     ASSESSMENTS + "/sensitivity",
                     "golden/one-question-away/profile.json",
                     "sensitivity.json",
-                    sent -> new SensitivityResource(QUERIES).of(profile(sent), null, NONE)),
+                    sent -> EXPLANATIONS.sensitivity(profile(sent), null, NONE)),
             whatIf("a-reviewed-result-opens-the-way"),
             whatIf("another-certificate-changes-nothing"),
             whatIf("a-rating-rises-and-the-path-stays"),
@@ -101,8 +104,7 @@ record Example(String path, Path request, Path kept, Resource resource) {
                     ASSESSMENTS + "/difference",
                     "explanations/difference/two-candidates/request.json",
                     "answer.json",
-                    sent -> new DifferenceResource(LANGUAGES, DAY)
-                            .difference(BINDER.bind(sent, DifferenceRequest.class), null, null, NONE)),
+                    sent -> DIFFERENCES.difference(BINDER.bind(sent, DifferenceRequest.class), null, null, NONE)),
             of(
                     Batch.PATH,
                     "explanations/batch/with-a-fault/request.ndjson",
@@ -119,8 +121,7 @@ record Example(String path, Path request, Path kept, Resource resource) {
                 ASSESSMENTS + "/what-if",
                 "explanations/what-if/" + name + "/request.json",
                 "answer.json",
-                sent -> new WhatIfResource(QUERIES, new ChangedProfileReader(BINDER, BuiltIn.JSON))
-                        .whatIf(BINDER.bind(sent, WhatIfRequest.class), null, null, null, NONE));
+                sent -> DIFFERENCES.whatIf(BINDER.bind(sent, WhatIfRequest.class), null, null, null, NONE));
     }
 
     private static JsonBody<Profile> profile(byte[] sent) throws IOException {

@@ -12,6 +12,7 @@ import io.readiness.plan.Plan.StepStatus;
 import io.readiness.profile.Signal;
 import io.readiness.proof.Proof.ProofStrength;
 import io.readiness.rulebook.BuiltIn;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,17 +22,22 @@ import org.junit.jupiter.api.Test;
 /** What holds of every plan, over many profiles. */
 class PlanTest {
     private static final int PROFILES = 1_000;
-    private static final Set<Topic> TOPICS = Set.of(Topic.PLAN, Topic.CLOSING, Topic.GAPS, Topic.RATINGS, Topic.PROOF);
+    private static final Set<Topic> TOPICS =
+            Set.of(Topic.RECOMMENDATION, Topic.PLAN, Topic.CLOSING, Topic.GAPS, Topic.RATINGS, Topic.PROOF);
 
     @Test
-    void all_eight_steps_are_told_and_one_is_next_unless_none_is_ahead() {
+    void all_steps_are_told_and_one_is_next_unless_none_is_ahead() {
         forAll(21, assessment -> {
             List<StepStatus> statuses = assessment.plan().steps().stream()
                     .map(step -> step.status())
                     .toList();
+            boolean beginner = assessment.recommended().primary().path() == Path.BUILD_PO_FUNDAMENTALS;
             assertThat(assessment.plan().steps())
                     .extracting(step -> step.step())
-                    .containsExactly(PlanStep.values());
+                    .containsExactlyElementsOf(
+                            beginner
+                                    ? EnumSet.allOf(PlanStep.class)
+                                    : EnumSet.range(PlanStep.KNOW_THE_SCOPE, PlanStep.KEEP_LEARNING));
             assertThat(statuses.stream().filter(StepStatus.NEXT::equals).count())
                     .isEqualTo(statuses.contains(StepStatus.LATER) || statuses.contains(StepStatus.NEXT) ? 1 : 0);
             assertThat(statuses.indexOf(StepStatus.LATER) == -1
@@ -41,14 +47,18 @@ class PlanTest {
     }
 
     @Test
-    void a_step_says_what_to_do_only_while_it_is_ahead() {
+    void a_step_says_what_to_do_unless_it_is_not_needed() {
         forAll(
                 22,
                 assessment -> assessment.plan().steps().forEach(step -> {
                     boolean ahead = step.status() == StepStatus.NEXT || step.status() == StepStatus.LATER;
-                    assertThat(step.action() != null).isEqualTo(ahead);
+                    boolean needed = step.status() != StepStatus.NOT_NEEDED;
+                    assertThat(step.action() != null).isEqualTo(needed);
+                    assertThat(step.mistake() != null).isEqualTo(needed);
                     assertThat(step.checked()).allMatch(checked -> checked.holds() != ahead);
-                    assertThat(step.checked().isEmpty()).isEqualTo(step.status() == StepStatus.NOT_NEEDED);
+                    if (step.step() != PlanStep.KEEP_LEARNING) {
+                        assertThat(step.checked().isEmpty()).isEqualTo(!needed);
+                    }
                 }));
     }
 
@@ -83,7 +93,7 @@ class PlanTest {
     @Test
     void where_proof_is_what_is_missing_exactly_one_piece_is_named() {
         forAll(25, assessment -> {
-            if (assessment.recommendation().primary().path() == Path.BUILD_PM_PROOF) {
+            if (assessment.recommended().primary().path() == Path.BUILD_PM_PROOF) {
                 assertThat(assessment.proof().next()).isNotNull();
             }
         });

@@ -109,7 +109,7 @@ record Scenario(
     }
 
     /** What an example without {@code shows} speaks of. */
-    private static final Set<Topic> CONCLUDED = Set.of(Topic.RATINGS, Topic.CIRCUMSTANCES);
+    private static final Set<Topic> CONCLUDED = Set.of(Topic.RECOMMENDATION, Topic.RATINGS, Topic.CIRCUMSTANCES);
 
     static List<Scenario> in(java.nio.file.Path file) {
         try {

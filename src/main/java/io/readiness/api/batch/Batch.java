@@ -36,31 +36,17 @@ import org.jspecify.annotations.Nullable;
  * Many profiles that are to be assessed in one way, each in its line. Lines know nothing of each other, so they can be
  * assessed side by side.
  */
-public final class Batch {
+public record Batch(
+        Function<JsonBody<Profile>, Assessment> assess,
+        JsonBinder binder,
+        ObjectWriter json,
+        LinePipeline pipeline,
+        ServiceMetrics metrics) {
     public static final String PATH = "/api/v1/assessments/batch";
     public static final String NDJSON = "application/x-ndjson";
 
     private static final String ONE_TO_A_LINE =
             " In a batch every line is one whole profile: write it without line breaks, and without a list around it.";
-
-    private final Function<JsonBody<Profile>, Assessment> assess;
-    private final JsonBinder binder;
-    private final ObjectWriter json;
-    private final LinePipeline pipeline;
-    private final ServiceMetrics metrics;
-
-    public Batch(
-            Function<JsonBody<Profile>, Assessment> assess,
-            JsonBinder binder,
-            ObjectWriter json,
-            LinePipeline pipeline,
-            ServiceMetrics metrics) {
-        this.assess = assess;
-        this.binder = binder;
-        this.json = json;
-        this.pipeline = pipeline;
-        this.metrics = metrics;
-    }
 
     /** Answers the request that brings the profiles; done once that is over. */
     Future<Void> answer(RoutingContext routing) {

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says in a caller's words what is wrong with a part of a body, and what to try. */
@@ -25,6 +26,46 @@ final class FaultMessages {
     private static final int FEW = 15;
 
     private FaultMessages() {}
+
+    /**
+     * What a value may have to be, in a caller's words.
+     *
+     * @param name what it is
+     * @param hint how it is written
+     */
+    private record Form(String name, String hint) {
+        static final Form DATE =
+                new Form("a date", "Write it as year-month-day in double quotes, for example \"2026-03-31\".");
+        static final Form WHOLE =
+                new Form("a whole number", "Write it without quotes and without decimals, for example 12.");
+        static final Form NUMBER = new Form("a number", "Write it without quotes, for example 12.5.");
+        static final Form TRUTH = new Form("true or false", "Write true or false without quotes.");
+        static final Form TEXT = new Form("a text", "Write it in double quotes.");
+        static final Form LIST = new Form("a list", "Write it in square brackets, even a single entry.");
+        static final Form OBJECT = new Form("an object", "Write it in curly braces, with its fields by name.");
+
+        private static final Map<Class<?>, Form> OF_VALUES = Map.of(
+                LocalDate.class, DATE,
+                Integer.class, WHOLE,
+                int.class, WHOLE,
+                Long.class, WHOLE,
+                long.class, WHOLE,
+                Double.class, NUMBER,
+                double.class, NUMBER,
+                Boolean.class, TRUTH,
+                boolean.class, TRUTH,
+                String.class, TEXT);
+
+        static Form of(Class<?> wanted) {
+            if (wanted.isEnum()) {
+                String constants = Arrays.stream(wanted.getEnumConstants())
+                        .map(Objects::toString)
+                        .collect(Collectors.joining(", "));
+                return new Form("one of " + constants, "Write one of these words in double quotes.");
+            }
+            return OF_VALUES.getOrDefault(wanted, Collection.class.isAssignableFrom(wanted) ? LIST : OBJECT);
+        }
+    }
 
     static Fault of(JsonPath place, @Nullable JsonNode value, JavaType wanted) {
         return wrongType(place, value, wanted.getRawClass());
@@ -35,61 +76,52 @@ final class FaultMessages {
             return unknownField(place, value, unknown);
         }
         if (e instanceof InvalidNullException) {
-            return new Fault(place.toString(), null, "is null, which a list cannot hold", "Remove it from the list.");
+            return fault(place, null, "is null, which a list cannot hold", "Remove it from the list.");
         }
         if (e instanceof MismatchedInputException mismatch) {
             Class<?> wanted = mismatch.getTargetType();
             return wrongType(place, value, wanted == null ? root.getRawClass() : wanted);
         }
         if (e instanceof JsonMappingException && e.getCause() instanceof InputCoercionException tooLarge) {
-            return new Fault(
-                    place.toString(),
-                    JsonDocument.value(value),
-                    "is too large for " + name(tooLarge.getTargetType()),
-                    "Give a number of usual size.");
+            return tooLarge(place, value, tooLarge.getTargetType());
         }
-        return new Fault(
-                place.toString(), JsonDocument.value(value), "cannot be read", "Compare it with GET /q/openapi.");
+        return fault(place, value, "cannot be read", "Compare it with GET /q/openapi.");
+    }
+
+    private static Fault fault(JsonPath place, @Nullable JsonNode value, String message, String hint) {
+        return new Fault(place.toString(), JsonDocument.value(value), message, hint);
     }
 
     private static Fault unknownField(JsonPath place, @Nullable JsonNode value, PropertyBindingException e) {
         Collection<Object> ids = e.getKnownPropertyIds() == null ? List.of() : e.getKnownPropertyIds();
         List<String> known = ids.stream().map(Object::toString).sorted().toList();
-        return new Fault(
-                place.toString(),
-                JsonDocument.value(value),
-                "is no field that is known here",
-                didYouMean(e.getPropertyName(), known));
+        return fault(place, value, "is no field that is known here", didYouMean(e.getPropertyName(), known));
     }
 
     private static Fault wrongType(JsonPath place, @Nullable JsonNode value, Class<?> wanted) {
+        Form form = Form.of(wanted);
         if (wanted.isEnum() && value != null && value.isTextual()) {
             List<String> known = Arrays.stream(wanted.getEnumConstants())
                     .map(constant -> ((Enum<?>) constant).name())
                     .toList();
-            return new Fault(
-                    place.toString(),
-                    value.textValue(),
+            return fault(
+                    place,
+                    value,
                     "is none of the " + known.size() + " words for it",
                     didYouMean(value.textValue(), known));
         }
-        if (wanted == LocalDate.class && value != null && value.isTextual()) {
-            return new Fault(place.toString(), value.textValue(), "is no date", hint(wanted));
+        if (form.equals(Form.DATE) && value != null && value.isTextual()) {
+            return fault(place, value, "is no date", form.hint());
         }
         boolean fits = value != null
-                && (isWhole(wanted) ? value.isIntegralNumber() : wanted == Double.class && value.isNumber());
-        if (fits) {
-            return new Fault(
-                    place.toString(),
-                    JsonDocument.value(value),
-                    "is too large for " + name(wanted),
-                    "Give a number of usual size.");
-        }
-        return new Fault(
-                place.toString(),
-                JsonDocument.value(value),
-                "is " + form(value) + ", but must be " + name(wanted),
-                hint(wanted));
+                && (form.equals(Form.WHOLE) ? value.isIntegralNumber() : wanted == Double.class && value.isNumber());
+        return fits
+                ? tooLarge(place, value, wanted)
+                : fault(place, value, "is " + form(value) + ", but must be " + form.name(), form.hint());
+    }
+
+    private static Fault tooLarge(JsonPath place, @Nullable JsonNode value, Class<?> wanted) {
+        return fault(place, value, "is too large for " + Form.of(wanted).name(), "Give a number of usual size.");
     }
 
     private static String didYouMean(String word, List<String> known) {
@@ -110,61 +142,6 @@ final class FaultMessages {
             case NULL -> "null";
             case MISSING -> "missing";
         };
-    }
-
-    private static String name(Class<?> wanted) {
-        if (wanted.isEnum()) {
-            return "one of "
-                    + String.join(
-                            ", ",
-                            Arrays.stream(wanted.getEnumConstants())
-                                    .map(Objects::toString)
-                                    .toList());
-        }
-        if (wanted == LocalDate.class) {
-            return "a date";
-        }
-        if (isWhole(wanted)) {
-            return "a whole number";
-        }
-        if (wanted == Double.class || wanted == double.class) {
-            return "a number";
-        }
-        if (wanted == Boolean.class || wanted == boolean.class) {
-            return "true or false";
-        }
-        if (wanted == String.class) {
-            return "a text";
-        }
-        return Collection.class.isAssignableFrom(wanted) ? "a list" : "an object";
-    }
-
-    private static String hint(Class<?> wanted) {
-        if (wanted.isEnum()) {
-            return "Write one of these words in double quotes.";
-        }
-        if (wanted == LocalDate.class) {
-            return "Write it as year-month-day in double quotes, for example \"2026-03-31\".";
-        }
-        if (isWhole(wanted)) {
-            return "Write it without quotes and without decimals, for example 12.";
-        }
-        if (wanted == Double.class || wanted == double.class) {
-            return "Write it without quotes, for example 12.5.";
-        }
-        if (wanted == Boolean.class || wanted == boolean.class) {
-            return "Write true or false without quotes.";
-        }
-        if (wanted == String.class) {
-            return "Write it in double quotes.";
-        }
-        return Collection.class.isAssignableFrom(wanted)
-                ? "Write it in square brackets, even a single entry."
-                : "Write it in curly braces, with its fields by name.";
-    }
-
-    private static boolean isWhole(Class<?> wanted) {
-        return wanted == Integer.class || wanted == int.class || wanted == Long.class || wanted == long.class;
     }
 
     /** What a constraint of the domain's records asks for, and what to try. */

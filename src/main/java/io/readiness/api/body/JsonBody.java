@@ -6,6 +6,7 @@ import io.readiness.profile.Contradiction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +20,12 @@ public final class JsonBody<T> {
     /** A fault and its place, by which faults are told in order. */
     public record LocatedFault(JsonPath place, Fault fault) {}
 
-    /** What a contradiction in the remains comes to in the document that was sent; null: it may come of what was cut. */
-    @FunctionalInterface
-    interface FaultLocator {
-        @Nullable
-        LocatedFault fault(Contradiction contradiction);
-    }
-
     private final @Nullable T remains;
     private final byte[] sent;
     private final List<LocatedFault> faults;
-    private final FaultLocator inSent;
+
+    /** What a contradiction in the remains comes to in the document that was sent; null: it may come of what was cut. */
+    private final Function<Contradiction, @Nullable LocatedFault> inSent;
 
     /** A body without faults. */
     JsonBody(T told, byte[] sent) {
@@ -37,11 +33,15 @@ public final class JsonBody<T> {
     }
 
     /** A body with faults, and what remains of it without them. */
-    JsonBody(@Nullable T remains, List<LocatedFault> faults, FaultLocator inSent) {
+    JsonBody(@Nullable T remains, List<LocatedFault> faults, Function<Contradiction, @Nullable LocatedFault> inSent) {
         this(remains, new byte[0], faults, inSent);
     }
 
-    private JsonBody(@Nullable T remains, byte[] sent, List<LocatedFault> faults, FaultLocator inSent) {
+    private JsonBody(
+            @Nullable T remains,
+            byte[] sent,
+            List<LocatedFault> faults,
+            Function<Contradiction, @Nullable LocatedFault> inSent) {
         this.remains = remains;
         this.sent = sent;
         this.faults = faults;
@@ -75,12 +75,7 @@ public final class JsonBody<T> {
             return remains;
         }
         List<LocatedFault> all = new ArrayList<>(faults);
-        for (Contradiction contradiction : found) {
-            LocatedFault fault = inSent.fault(contradiction);
-            if (fault != null) {
-                all.add(fault);
-            }
-        }
+        found.stream().map(inSent).filter(Objects::nonNull).forEach(all::add);
         all.sort(Comparator.comparing(LocatedFault::place));
         throw new InvalidRequest(
                 inRequest.apply(all).stream().map(LocatedFault::fault).toList());

@@ -30,9 +30,7 @@ public record JsonPath(List<Object> steps) implements Comparable<JsonPath> {
     }
 
     public JsonPath then(Object step) {
-        List<Object> longer = new ArrayList<>(steps);
-        longer.add(step);
-        return new JsonPath(longer);
+        return then(List.of(step));
     }
 
     /** A place further on, by some steps. */

@@ -26,13 +26,7 @@ public final class HtmlText implements Markup {
         return marked.indexOf('<') < 0 && marked.contains("&lt;") && marked.contains("&gt;");
     }
 
-    private static final class Shown implements NodeVisitor {
-        private final StringBuilder text;
-
-        Shown(StringBuilder text) {
-            this.text = text;
-        }
-
+    private record Shown(StringBuilder text) implements NodeVisitor {
         @Override
         public void head(Node node, int depth) {
             if (node instanceof TextNode words) {

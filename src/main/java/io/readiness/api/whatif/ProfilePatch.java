@@ -34,6 +34,9 @@ final class ProfilePatch {
     private final Map<JsonPath, Integer> set = new HashMap<>();
     private int copied;
 
+    /** The change that is being made, from 0. */
+    private int at;
+
     /**
      * A change that was made.
      *
@@ -59,8 +62,8 @@ final class ProfilePatch {
      */
     static ProfilePatch apply(JsonNode profile, JsonNode sent, List<Change> changes, Consumer<JsonNode> after) {
         ProfilePatch patch = new ProfilePatch(profile.deepCopy(), changes);
-        for (int i = 0; i < changes.size(); i++) {
-            patch.change(i, sent.path(i));
+        for (; patch.at < changes.size(); patch.at++) {
+            patch.change(changes.get(patch.at), sent.path(patch.at));
             after.accept(patch.profile);
         }
         return patch;
@@ -71,37 +74,34 @@ final class ProfilePatch {
         return profile;
     }
 
-    private void change(int at, JsonNode operation) {
-        Change change = changes.get(at);
+    private void change(Change change, JsonNode operation) {
         JsonPath source = null;
         if (change.from() != null && change.takesFrom()) {
             source = place(change.from());
-            refuseMissing(at, "from", change.from(), false);
+            refuseMissing(change, "from", change.from(), false);
         }
         if (!change.op().equals("move")) {
-            refuseMissing(at, "path", change.path(), change.adds());
+            refuseMissing(change, "path", change.path(), change.adds());
         }
         if (source != null && change.op().equals("copy")) {
-            refuseTooMuch(at, source.in(profile));
+            refuseTooMuch(change, source.in(profile));
         }
-        apply(at, operation);
+        apply(change, operation);
         if (!change.op().equals("test")) {
             JsonPath place = place(change.path());
             if (change.path().endsWith("/-") && place.last() instanceof Integer end) {
                 place = place.parent().then(end - 1);
             }
-            refuseContradicting(at, place);
+            refuseContradicting(change, place);
             applied.add(new AppliedChange(at, place, change.op().equals("move") ? source : null));
         }
     }
 
-    private void apply(int at, JsonNode operation) {
-        Change change = changes.get(at);
+    private void apply(Change change, JsonNode operation) {
         try {
             JsonPatch.applyInPlace(JsonNodeFactory.instance.arrayNode().add(operation), profile);
         } catch (JsonPatchTestFailedException failed) {
             throw refused(
-                    at,
                     "value",
                     change.value(),
                     "is not what is there, which is "
@@ -109,36 +109,29 @@ final class ProfilePatch {
                     "Test for what was told, or leave the test out.");
         } catch (JsonPatchApplicationException impossible) {
             // What a move takes away is gone already, as RFC 6902 has it, and may be what its target needs.
-            refuseMissing(at, "path", change.path(), change.adds());
+            refuseMissing(change, "path", change.path(), change.adds());
             throw refused(
-                    at,
-                    "path",
-                    change.path(),
-                    "cannot be changed so",
-                    "Compare the change with RFC 6902 and the profile.");
+                    "path", change.path(), "cannot be changed so", "Compare the change with RFC 6902 and the profile.");
         }
     }
 
-    private void refuseTooMuch(int at, JsonNode more) {
+    private void refuseTooMuch(Change change, JsonNode more) {
         copied += more.toString().length();
         if (copied > MOST_COPIED) {
             throw refused(
-                    at,
                     "from",
-                    changes.get(at).from(),
+                    change.from(),
                     "makes copies of more than " + MOST_COPIED + " characters in all",
                     "Copy less.");
         }
     }
 
     /** Two changes that put different things in one place cannot both be meant, unless it is another place by then. */
-    private void refuseContradicting(int at, JsonPath place) {
-        Change change = changes.get(at);
+    private void refuseContradicting(Change change, JsonPath place) {
         boolean shifts = place.last() instanceof Integer && !change.op().equals("replace");
         Integer before = change.sets() && !shifts ? set.get(place) : null;
         if (before != null && !changes.get(before).puts(change.value())) {
             throw refused(
-                    at,
                     "value",
                     change.value(),
                     "contradicts changes[" + before + "], which sets the same place to "
@@ -178,13 +171,12 @@ final class ProfilePatch {
                 .toList();
     }
 
-    private void refuseMissing(int at, String field, String pointer, boolean adds) {
+    private void refuseMissing(Change change, String field, String pointer, boolean adds) {
         JsonPath place = place(pointer);
         String parent = pointer.substring(0, pointer.lastIndexOf('/'));
         JsonNode holder = place.parent().in(profile);
         if (holder.isMissingNode() || holder.isNull()) {
             throw refused(
-                    at,
                     field,
                     pointer,
                     "lies in " + parent + ", where nothing was told",
@@ -192,7 +184,6 @@ final class ProfilePatch {
         }
         if (holder.isValueNode()) {
             throw refused(
-                    at,
                     field,
                     pointer,
                     "lies in " + parent + ", which is " + words(holder) + " and holds nothing",
@@ -201,20 +192,19 @@ final class ProfilePatch {
         if (holder instanceof ArrayNode list) {
             if (!(place.last() instanceof Integer index) || index > list.size() || (!adds && index == list.size())) {
                 throw refused(
-                        at,
                         field,
                         pointer,
                         "is no entry of " + parent + ", which has " + list.size(),
                         "Count from 0, or add at the end by " + parent + "/-.");
             }
         } else if (!adds && place.in(profile).isMissingNode()) {
-            throw refused(at, field, pointer, "was not told", absent(at, pointer));
+            throw refused(field, pointer, "was not told", absent(change, pointer));
         }
     }
 
-    private String absent(int at, String pointer) {
+    private String absent(Change change, String pointer) {
         String nearest = nearest(pointer);
-        return switch (changes.get(at).op()) {
+        return switch (change.op()) {
             case "replace" -> "Use add for what was not told yet. " + nearest;
             case "remove" -> "There is nothing to remove; leave it out. " + nearest;
             default -> nearest;
@@ -285,10 +275,9 @@ final class ProfilePatch {
         return Fault.shortened(String.valueOf(value));
     }
 
-    private static InvalidRequest refused(
-            int change, String field, @Nullable Object value, String message, String hint) {
+    private InvalidRequest refused(String field, @Nullable Object value, String message, String hint) {
         Object echo = value instanceof JsonNode node ? JsonDocument.value(node) : value;
-        return new InvalidRequest("$.changes[" + change + "]." + field, echo, message, hint);
+        return new InvalidRequest("$.changes[" + at + "]." + field, echo, message, hint);
     }
 
     /**

@@ -26,6 +26,10 @@ public record WhatIfRequest(
     /** Far longer than any way into a profile; whatever reads a pointer goes down one step at a time. */
     private static final int LONGEST_POINTER = 300;
 
+    private static final String POINTER = "(?s)(?!.*~(?![01]))/.*";
+    private static final String NO_POINTER =
+            "must be a JSON Pointer into the profile: each step after a slash, for example /exposure/contact";
+
     /**
      * One operation of a JSON Patch.
      *
@@ -42,20 +46,10 @@ public record WhatIfRequest(
                     message = "must be add, remove, replace, move, copy or test")
             String op,
 
-            @NotNull
-            @Size(max = LONGEST_POINTER)
-            @Pattern(
-                    regexp = "(?s)(?!.*~(?![01]))/.*",
-                    message =
-                            "must be a JSON Pointer into the profile: each step after a slash, for example /exposure/contact")
+            @NotNull @Size(max = LONGEST_POINTER) @Pattern(regexp = POINTER, message = NO_POINTER)
             String path,
 
-            @Nullable
-            @Size(max = LONGEST_POINTER)
-            @Pattern(
-                    regexp = "(?s)(?!.*~(?![01]))/.*",
-                    message =
-                            "must be a JSON Pointer into the profile: each step after a slash, for example /exposure/contact")
+            @Nullable @Size(max = LONGEST_POINTER) @Pattern(regexp = POINTER, message = NO_POINTER)
             String from,
 
             @Nullable JsonNode value) {

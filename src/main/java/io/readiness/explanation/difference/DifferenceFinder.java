@@ -51,7 +51,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells two assessments apart: two candidates, one at two times, one before and after a change, or under two rulebooks. */
 public final class DifferenceFinder {
-    private static final Set<Topic> NEEDED = Set.of(Topic.TRACE, Topic.MISTAKES);
+    private static final Set<Topic> NEEDED = Set.of(Topic.RECOMMENDATION, Topic.ADVICE, Topic.TRACE, Topic.MISTAKES);
 
     private final Judged first;
     private final Judged second;
@@ -88,8 +88,8 @@ public final class DifferenceFinder {
     public static DifferenceAnswer compare(Side first, Side second, Set<Topic> topics) {
         Phrases phrases = first.assessor.rulebook().phrases();
         return answer(
-                new Judged(first, name(first, second, Phrase.THE_FIRST, phrases)),
-                new Judged(second, name(second, first, Phrase.THE_SECOND, phrases)),
+                Judged.of(first, name(first, second, Phrase.THE_FIRST, phrases)),
+                Judged.of(second, name(second, first, Phrase.THE_SECOND, phrases)),
                 topics);
     }
 
@@ -115,8 +115,8 @@ public final class DifferenceFinder {
     public static DifferenceAnswer whatIf(Side before, Side after, Set<Topic> topics) {
         Phrases phrases = before.assessor.rulebook().phrases();
         return answer(
-                new Judged(before, phrases.say(Phrase.BEFORE_CHANGES, Map.of())),
-                new Judged(after, phrases.say(Phrase.AFTER_CHANGES, Map.of())),
+                Judged.of(before, phrases.say(Phrase.BEFORE_CHANGES, Map.of())),
+                Judged.of(after, phrases.say(Phrase.AFTER_CHANGES, Map.of())),
                 topics);
     }
 
@@ -131,23 +131,14 @@ public final class DifferenceFinder {
     }
 
     /** One side, judged, and what it is called. */
-    static final class Judged {
-        private final Side side;
-        private final String name;
-        private final Judgement judgement;
-        private final Assessment assessment;
-        private final RuleChecks checks;
-
-        Judged(Side side, String name) {
-            this.side = side;
-            this.name = name;
-            this.judgement = side.assessor.judge(side.profile, side.asOf);
-            this.assessment = side.assess(NEEDED);
-            this.checks = side.assessor.evaluator(side.profile).checks();
-        }
-
-        String name() {
-            return name;
+    record Judged(Side side, String name, Judgement judgement, Assessment assessment, RuleChecks checks) {
+        static Judged of(Side side, String name) {
+            return new Judged(
+                    side,
+                    name,
+                    side.assessor.judge(side.profile, side.asOf),
+                    side.assess(NEEDED),
+                    side.assessor.evaluator(side.profile).checks());
         }
 
         String reference() {

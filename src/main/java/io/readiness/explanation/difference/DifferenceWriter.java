@@ -1,9 +1,9 @@
 package io.readiness.explanation.difference;
 
 import io.readiness.assessment.Assessment.TraceEntry.TracedRule;
-import io.readiness.explanation.ExplainedRule;
-import io.readiness.explanation.ExplainedRule.ExplainedCondition;
 import io.readiness.explanation.RuleWords;
+import io.readiness.explanation.RuleWords.ExplainedRule;
+import io.readiness.explanation.RuleWords.ExplainedRule.ExplainedCondition;
 import io.readiness.explanation.difference.DifferenceAnswer.AssessmentDifference;
 import io.readiness.explanation.difference.DifferenceAnswer.BandsApart;
 import io.readiness.explanation.difference.DifferenceAnswer.PathsApart;
@@ -48,7 +48,7 @@ final class DifferenceWriter {
         if (found.isNothing()
                 && first.standing().total().equals(second.standing().total())
                 && first.firmness() == second.firmness()) {
-            says.add(say(Phrase.NOTHING_DIFFERS));
+            says.add(say(Phrase.NOTHING_DIFFERS, Map.of()));
         } else {
             says.add(totals(found.total()));
             ranges(first.standing().total(), second.standing().total(), says);
@@ -56,7 +56,7 @@ final class DifferenceWriter {
             says.add(paths(found.path()));
             firmness(says);
             if (found.signals().isEmpty()) {
-                says.add(say(Phrase.SIGNALS_ALIKE));
+                says.add(say(Phrase.SIGNALS_ALIKE, Map.of()));
             }
             found.signals().forEach(signal -> says.add(signal.says()));
         }
@@ -66,62 +66,60 @@ final class DifferenceWriter {
         return says;
     }
 
-    /** A sentence about the first and the second. */
-    private String say(Phrase phrase, String... more) {
-        return phrases.say(phrase, with(names, more));
+    /** A sentence about the first and the second, with those of the words that it has room for. */
+    private String say(Phrase phrase, Map<String, String> more) {
+        Map<String, String> words = new TreeMap<>(names);
+        words.putAll(more);
+        words.keySet().retainAll(phrase.words());
+        return phrases.say(phrase, words);
     }
 
     private String totals(PointsApart total) {
-        return total.difference() == 0
-                ? say(Phrase.TOTALS_ALIKE, "points", plain(total.first()))
-                : say(
-                        Phrase.TOTALS_DIFFER,
-                        "firstPoints",
-                        plain(total.first()),
-                        "secondPoints",
-                        plain(total.second()),
-                        "apart",
-                        plain(Math.abs(total.difference())));
+        return say(
+                total.difference() == 0 ? Phrase.TOTALS_ALIKE : Phrase.TOTALS_DIFFER,
+                Map.of(
+                        "points", plain(total.first()),
+                        "firstPoints", plain(total.first()),
+                        "secondPoints", plain(total.second()),
+                        "apart", plain(Math.abs(total.difference()))));
     }
 
     /** Where nothing is unknown that could earn anything, the totals have said it. */
     private void ranges(Score one, Score other, List<String> says) {
         boolean open = one.high() != one.point() || other.high() != other.point();
         if (open && one.high() != other.high()) {
-            says.add(say(Phrase.RANGES_DIFFER, "firstPoints", plain(one.high()), "secondPoints", plain(other.high())));
+            says.add(say(
+                    Phrase.RANGES_DIFFER,
+                    Map.of("firstPoints", plain(one.high()), "secondPoints", plain(other.high()))));
         }
     }
 
     private String bands(@Nullable BandsApart bands) {
-        return bands == null
-                ? say(Phrase.BANDS_ALIKE, "band", phrases.word(first.band()))
-                : say(
-                        Phrase.BANDS_DIFFER,
-                        "firstBand",
-                        phrases.word(bands.first()),
-                        "secondBand",
-                        phrases.word(bands.second()));
+        String band = phrases.word(first.band());
+        return say(
+                bands == null ? Phrase.BANDS_ALIKE : Phrase.BANDS_DIFFER,
+                Map.of("band", band, "firstBand", band, "secondBand", phrases.word(second.band())));
     }
 
     private String paths(@Nullable PathsApart paths) {
         String title = first.primary().title();
-        return paths == null
-                ? say(Phrase.PATHS_ALIKE, "path", title)
-                : say(
-                        Phrase.PATHS_DIFFER,
+        return say(
+                paths == null ? Phrase.PATHS_ALIKE : Phrase.PATHS_DIFFER,
+                Map.of(
+                        "path",
+                        title,
                         "firstPath",
                         title,
                         "secondPath",
-                        second.primary().title());
+                        second.primary().title()));
     }
 
     private void firmness(List<String> says) {
         if (first.firmness() != second.firmness()) {
             boolean firstIsFirm = first.firmness() == Firmness.FIRM;
-            Judged firm = firstIsFirm ? first : second;
-            Judged provisional = firstIsFirm ? second : first;
-            says.add(phrases.say(
-                    Phrase.FIRMNESS_DIFFERS, Map.of("firm", firm.name(), "provisional", provisional.name())));
+            String firm = (firstIsFirm ? first : second).name();
+            String provisional = (firstIsFirm ? second : first).name();
+            says.add(say(Phrase.FIRMNESS_DIFFERS, Map.of("firm", firm, "provisional", provisional)));
         }
     }
 
@@ -144,52 +142,50 @@ final class DifferenceWriter {
         Signal signal = scale.signal();
         return say(
                 Phrase.SIGNAL_WEIGHED,
-                "signal",
-                scale.name(),
-                "rating",
-                phrases.word(rating),
-                "firstPoints",
-                plain(points.first()),
-                "secondPoints",
-                plain(points.second()),
-                "firstLevel",
-                String.valueOf(first.scorecard().pointsOf(rating)),
-                "secondLevel",
-                String.valueOf(second.scorecard().pointsOf(rating)),
-                "firstShare",
-                plain(first.scorecard().shareOf(signal)),
-                "secondShare",
-                plain(second.scorecard().shareOf(signal)));
+                Map.of(
+                        "signal", scale.name(),
+                        "rating", phrases.word(rating),
+                        "firstPoints", plain(points.first()),
+                        "secondPoints", plain(points.second()),
+                        "firstLevel", String.valueOf(first.scorecard().pointsOf(rating)),
+                        "secondLevel", String.valueOf(second.scorecard().pointsOf(rating)),
+                        "firstShare", plain(first.scorecard().shareOf(signal)),
+                        "secondShare", plain(second.scorecard().shareOf(signal))));
     }
 
     private String stand(SignalScale scale, Judged above, Judged below) {
         Signal signal = scale.signal();
-        Map<String, String> words = with(
-                Map.of("signal", scale.name(), "above", above.name(), "below", below.name()),
-                "high",
-                phrases.word(above.rating(signal)));
         boolean unsaid = below.rating(signal) == Rating.UNKNOWN;
-        if (!unsaid) {
-            words.put("low", phrases.word(below.rating(signal)));
-        }
         double earned = above.points(signal);
         double open = below.points(signal, above.rating(signal));
+        double less = below.points(signal);
+        return say(
+                stand(signal, above, below),
+                Map.of(
+                        "signal", scale.name(),
+                        "above", above.name(),
+                        "below", below.name(),
+                        "high", phrases.word(above.rating(signal)),
+                        "low", phrases.word(below.rating(signal)),
+                        "points",
+                                plain(
+                                        unsaid
+                                                ? open
+                                                : PointsApart.of(less, earned).difference()),
+                        "abovePoints", plain(earned),
+                        "belowPoints", plain(less)));
+    }
+
+    private static Phrase stand(Signal signal, Judged above, Judged below) {
+        boolean unsaid = below.rating(signal) == Rating.UNKNOWN;
+        double open = below.points(signal, above.rating(signal));
         if (above.scorecard().shareOf(signal) == 0 && below.scorecard().shareOf(signal) == 0) {
-            return phrases.say(unsaid ? Phrase.SIGNAL_UNSAID_UNSCORED : Phrase.SIGNAL_ABOVE_UNSCORED, words);
+            return unsaid ? Phrase.SIGNAL_UNSAID_UNSCORED : Phrase.SIGNAL_ABOVE_UNSCORED;
         }
         if (unsaid) {
-            return open == 0
-                    ? phrases.say(Phrase.SIGNAL_UNSAID_EARNING_NOTHING, words)
-                    : phrases.say(Phrase.SIGNAL_UNSAID, with(words, "points", plain(open)));
+            return open == 0 ? Phrase.SIGNAL_UNSAID_EARNING_NOTHING : Phrase.SIGNAL_UNSAID;
         }
-        double less = below.points(signal);
-        return earned == open
-                ? phrases.say(
-                        Phrase.SIGNAL_ABOVE,
-                        with(words, "points", plain(PointsApart.of(less, earned).difference())))
-                : phrases.say(
-                        Phrase.SIGNAL_ABOVE_WEIGHED,
-                        with(words, "abovePoints", plain(earned), "belowPoints", plain(less)));
+        return above.points(signal) == open ? Phrase.SIGNAL_ABOVE : Phrase.SIGNAL_ABOVE_WEIGHED;
     }
 
     private @Nullable String rule(Signal signal, Judged above) {
@@ -227,13 +223,5 @@ final class DifferenceWriter {
 
     private static String plain(double points) {
         return BigDecimal.valueOf(points).stripTrailingZeros().toPlainString();
-    }
-
-    private static Map<String, String> with(Map<String, String> words, String... more) {
-        Map<String, String> all = new TreeMap<>(words);
-        for (int i = 0; i < more.length; i += 2) {
-            all.put(more[i], more[i + 1]);
-        }
-        return all;
     }
 }

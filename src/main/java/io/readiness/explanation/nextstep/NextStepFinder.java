@@ -22,7 +22,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Finds the smallest change that takes a candidate to a band or a path. */
 public final class NextStepFinder {
@@ -46,9 +45,9 @@ public final class NextStepFinder {
                     "$.atMost", atMost, "is no number of actions that is looked for", "Give 1 to " + most + "."));
         }
         Path path = request.to() == null ? null : request.to().path();
-        if (path != null && rows(path).noneMatch(PathRow::alternative)) {
+        if (path != null && rulebook.criteria().rows(path).noneMatch(PathRow::alternative)) {
             List<Path> others = Arrays.stream(Path.values())
-                    .filter(other -> rows(other).anyMatch(PathRow::alternative))
+                    .filter(other -> rulebook.criteria().rows(other).anyMatch(PathRow::alternative))
                     .toList();
             found.add(new Contradiction("$.to.path", path, "is no path to aim for", "Name one of " + others + "."));
         }
@@ -108,7 +107,7 @@ public final class NextStepFinder {
             return new SmallestChange(new Destination.ToBand(to.band()), worthwhile).within(atMost);
         }
         List<SearchResult> results = new ArrayList<>();
-        rows(Objects.requireNonNull(to.path())).forEach(row -> {
+        rulebook.criteria().rows(Objects.requireNonNull(to.path())).forEach(row -> {
             Destination.ToRow destination =
                     Destination.ToRow.of(row, rulebook.criteria().paths().rows());
             // Where all together go too far, the lesser of two actions may be the one that stops in time.
@@ -130,9 +129,5 @@ public final class NextStepFinder {
                         List.of(),
                         to.row(),
                         to.missing(trials.after(trials.all())).size());
-    }
-
-    private Stream<PathRow> rows(Path path) {
-        return rulebook.criteria().paths().rows().stream().filter(row -> row.path() == path);
     }
 }

@@ -20,7 +20,6 @@ import io.readiness.judgement.Recommendation.Advice;
 import io.readiness.judgement.phrase.Phrase;
 import io.readiness.judgement.phrase.Phrases;
 import io.readiness.judgement.scale.Band;
-import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.scale.Scales.SignalScale;
 import io.readiness.judgement.scale.Truth;
@@ -31,7 +30,6 @@ import io.readiness.judgement.standing.DecisionTable.Need.Checked;
 import io.readiness.judgement.standing.Scorecard.BandRow;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.profile.Profile;
-import io.readiness.profile.Signal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +128,7 @@ final class NextStepWriter {
     private Stream<Cited> cited(List<NextAction> actions, List<Checked> missing, List<RuledOut> ruledOut) {
         Stream<List<String>> wanted = to.band() != null
                 ? Stream.of(row(to.band()).claims())
-                : rows(Objects.requireNonNull(to.path())).map(PathRow::claims);
+                : rulebook.criteria().rows(Objects.requireNonNull(to.path())).map(PathRow::claims);
         return Stream.of(wanted.map(CitedRow::new), actions.stream(), missing.stream(), ruledOut.stream())
                 .flatMap(cited -> cited);
     }
@@ -173,15 +171,12 @@ final class NextStepWriter {
             Rating from = stood.rating(scale.signal());
             Rating now = stands.rating(scale.signal());
             if (now.compareTo(from.atWorst()) > 0) {
-                boolean unknown = from.atWorst() == Rating.ABSENT && isUnknown(scale.signal());
+                boolean unknown =
+                        from.atWorst() == Rating.ABSENT && before.standing().rating(scale.signal()) == Rating.UNKNOWN;
                 rises.add(new Rise(scale.signal(), scale.name(), unknown ? Rating.UNKNOWN : from, now));
             }
         }
         return rises;
-    }
-
-    private boolean isUnknown(Signal signal) {
-        return before.standing().rating(signal) == Rating.UNKNOWN;
     }
 
     private RuledOut ruledOut(ActionRow row) {
@@ -255,7 +250,8 @@ final class NextStepWriter {
                 .filter(Question::wish)
                 .flatMap(question -> Stream.concat(question.circumstances().stream(), question.fields().stream()))
                 .collect(Collectors.toSet());
-        return rows(primary.path())
+        return rulebook.criteria()
+                .rows(primary.path())
                 .filter(row -> row.way() == primary.way() && !row.needs().isEmpty())
                 .anyMatch(row -> row.needs().stream()
                         .map(need -> Stream.concat(need.that().circumstances().stream(), need.that().fields().stream())
@@ -283,9 +279,5 @@ final class NextStepWriter {
                 .filter(row -> row.band() == band)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private Stream<PathRow> rows(Path path) {
-        return rulebook.criteria().paths().rows().stream().filter(row -> row.path() == path);
     }
 }

@@ -2,7 +2,7 @@ package io.readiness.explanation.whynot;
 
 import io.readiness.archetype.Archetype;
 import io.readiness.assessment.Rulebook.Edition;
-import io.readiness.explanation.ExplainedRule;
+import io.readiness.explanation.RuleWords.ExplainedRule;
 import io.readiness.guide.Citation;
 import io.readiness.guide.Cited;
 import io.readiness.judgement.Recommendation.Possible;

@@ -6,8 +6,8 @@ import io.readiness.archetype.ArchetypeTables.ArchetypeTable;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.CitationCollector;
 import io.readiness.assessment.Rulebook;
-import io.readiness.explanation.ExplainedRule;
 import io.readiness.explanation.RuleWords;
+import io.readiness.explanation.RuleWords.ExplainedRule;
 import io.readiness.explanation.whynot.WhyNotAnswer.ArchetypeNotHeld;
 import io.readiness.explanation.whynot.WhyNotAnswer.BandNotHeld;
 import io.readiness.explanation.whynot.WhyNotAnswer.CircumstanceNotHeld;
@@ -157,7 +157,9 @@ public final class WhyNotFinder {
 
     /** The gates at every level at which a band or a path asks for them. */
     private List<GateNotHeld> gates() {
-        Set<Rating> levels = conditions()
+        Set<Rating> levels = rulebook.criteria()
+                .asked()
+                .flatMap(WhyNotFinder::withParts)
                 .filter(Condition.GatesAtLeast.class::isInstance)
                 .map(condition -> ((Condition.GatesAtLeast) condition).at())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Rating.class)));
@@ -171,14 +173,6 @@ public final class WhyNotFinder {
             }
         }
         return gates;
-    }
-
-    private Stream<Condition> conditions() {
-        return Stream.concat(
-                        rulebook.criteria().scorecard().bands().rows().stream().flatMap(row -> row.needs().stream()),
-                        rulebook.criteria().paths().rows().stream().flatMap(row -> row.needs().stream()))
-                .map(Need::that)
-                .flatMap(WhyNotFinder::withParts);
     }
 
     /** A condition and those that it is made of. */

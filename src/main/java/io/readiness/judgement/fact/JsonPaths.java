@@ -129,9 +129,12 @@ public final class JsonPaths {
 
     static String value(Object value) {
         if (value instanceof Collection<?> several) {
-            return several.stream().sorted().toList().toString();
+            return several.stream().map(JsonPaths::value).sorted().toList().toString();
         } else if (value instanceof Double figure) {
             return BigDecimal.valueOf(figure).stripTrailingZeros().toPlainString();
+        }
+        if (value instanceof Record told) {
+            return words(told);
         }
         return value instanceof String written ? "'" + written + "'" : value.toString();
     }

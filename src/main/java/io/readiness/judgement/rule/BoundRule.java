@@ -19,37 +19,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * The model of a rule, bound to the facts that it looks at and to the values of parameters. It asks of a fact what the engine
  * asks, in the same order, and so never of one that an earlier constraint has turned away.
+ *
+ * @param model the rule
+ * @param patterns what it looks for
+ * @param parameters the keys of the parameters that it names
  */
-public final class BoundRule {
+public record BoundRule(RuleModel model, List<BoundPattern> patterns, Set<String> parameters) {
     private static final Property SIGNAL = new Property("signal", List.of(), false);
 
-    private final RuleModel model;
-    private final List<BoundPattern> patterns;
-    private final Set<String> parameters;
-
-    public BoundRule(RuleModel model, Map<String, Parameter> parameters) {
-        this.model = model;
-        this.parameters = model.parameters();
-        this.patterns = model.patterns().stream()
-                .map(pattern -> new BoundPattern(pattern, parameters))
+    public static BoundRule of(RuleModel model, Map<String, Parameter> parameters) {
+        List<BoundPattern> patterns = model.patterns().stream()
+                .map(pattern -> BoundPattern.of(pattern, parameters))
                 .toList();
+        return new BoundRule(model, patterns, model.parameters());
     }
 
     public String key() {
         return model.rule();
     }
 
-    /** The keys of the parameters that it names. */
-    Set<String> parameters() {
-        return parameters;
-    }
-
     public RuleText.Conclusion concludes() {
         return model.concludes();
-    }
-
-    public List<BoundPattern> patterns() {
-        return patterns;
     }
 
     /**
@@ -63,22 +53,21 @@ public final class BoundRule {
         static final Moved NOTHING = new Moved("", 0);
     }
 
-    /** Facts of one type that meet all of the constraints. */
-    public static final class BoundPattern {
-        private final Pattern pattern;
-        private final List<BoundConstraint> constraints;
-        private final @Nullable PropertyReader signal;
-
-        BoundPattern(Pattern pattern, Map<String, Parameter> parameters) {
-            this.pattern = pattern;
-            this.constraints = pattern.constraints().stream()
-                    .map(constraint -> new BoundConstraint(constraint, pattern.type(), parameters))
+    /**
+     * Facts of one type that meet all of the constraints.
+     *
+     * @param signal reads the signal that a fact is about, where the rule takes it from there; null: it does not
+     */
+    public record BoundPattern(
+            Pattern pattern,
+            List<BoundConstraint> constraints,
+            @Nullable PropertyReader signal) {
+        static BoundPattern of(Pattern pattern, Map<String, Parameter> parameters) {
+            List<BoundConstraint> constraints = pattern.constraints().stream()
+                    .map(constraint -> BoundConstraint.of(constraint, pattern.type(), parameters))
                     .toList();
-            this.signal = pattern.bindsSignal() ? reader(pattern.type(), SIGNAL) : null;
-        }
-
-        public Pattern pattern() {
-            return pattern;
+            return new BoundPattern(
+                    pattern, constraints, pattern.bindsSignal() ? reader(pattern.type(), SIGNAL) : null);
         }
 
         public Class<?> type() {
@@ -87,10 +76,6 @@ public final class BoundRule {
 
         public boolean absent() {
             return pattern.absent();
-        }
-
-        public List<BoundConstraint> constraints() {
-            return constraints;
         }
 
         public boolean isMetBy(Object fact) {
@@ -102,30 +87,20 @@ public final class BoundRule {
                     && constraints.stream().allMatch(constraint -> constraint.holds(fact, moved));
         }
 
-        /** The signal that a fact is about, where the rule takes it from there; null: it does not. */
+        /** The signal that a fact is about; null: the rule takes none from there. */
         public @Nullable Signal signal(Object fact) {
             return signal == null ? null : (Signal) signal.read(fact);
         }
     }
 
     /** One condition on a fact. */
-    public static final class BoundConstraint {
-        private final String text;
-        private final BoundComparison[] anyOf;
-
-        BoundConstraint(Constraint constraint, Class<?> fact, Map<String, Parameter> parameters) {
-            this.text = constraint.text();
-            this.anyOf = constraint.anyOf().stream()
-                    .map(comparison -> new BoundComparison(comparison, fact, parameters))
-                    .toArray(BoundComparison[]::new);
-        }
-
-        String text() {
-            return text;
-        }
-
-        List<BoundComparison> anyOf() {
-            return List.of(anyOf);
+    record BoundConstraint(String text, List<BoundComparison> anyOf) {
+        static BoundConstraint of(Constraint constraint, Class<?> fact, Map<String, Parameter> parameters) {
+            return new BoundConstraint(
+                    constraint.text(),
+                    constraint.anyOf().stream()
+                            .map(comparison -> new BoundComparison(comparison, fact, parameters))
+                            .toList());
         }
 
         boolean holds(Object fact) {
@@ -133,8 +108,8 @@ public final class BoundRule {
         }
 
         boolean holds(Object fact, Moved moved) {
-            for (BoundComparison comparison : anyOf) {
-                if (comparison.holds(fact, moved)) {
+            for (int i = 0; i < anyOf.size(); i++) {
+                if (anyOf.get(i).holds(fact, moved)) {
                     return true;
                 }
             }

@@ -16,19 +16,15 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a property off facts of one type, at the price of a direct call: the model is asked hundreds of times for an answer. */
-public final class PropertyReader {
+/**
+ * Reads a property off facts of one type, at the price of a direct call: the model is asked hundreds of times for an answer.
+ *
+ * @param type the type of what it reads
+ * @param elements the type of what is listed there; {@code Void}, where it is no list
+ * @param read tells what a fact has there; null: nothing was said
+ */
+public record PropertyReader(Class<?> type, Class<?> elements, Function<Object, @Nullable Object> read) {
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
-
-    private final Class<?> type;
-    private final Class<?> elements;
-    private final Function<Object, @Nullable Object> read;
-
-    private PropertyReader(Class<?> type, Class<?> elements, Function<Object, @Nullable Object> read) {
-        this.type = type;
-        this.elements = elements;
-        this.read = read;
-    }
 
     /** The reader of a property; nothing, where facts of that type have none such. */
     public static Optional<PropertyReader> of(Class<?> fact, Property property) {
@@ -99,16 +95,6 @@ public final class PropertyReader {
                 Integer.class,
                 Void.class,
                 itself -> read.apply(itself) instanceof Collection<?> told ? told.size() : null);
-    }
-
-    /** The type of what it reads. */
-    public Class<?> type() {
-        return type;
-    }
-
-    /** The type of what is listed there; {@code Void}, where it is no list. */
-    public Class<?> elements() {
-        return elements;
     }
 
     private static Class<?> elements(Method method) {

@@ -20,36 +20,21 @@ import java.util.SortedMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of a rulebook, held against one profile, constraint by constraint. */
-public final class RuleChecks {
-    private final List<BoundRule> rules;
-    private final SortedMap<String, RuleText> texts;
-    private final List<Object> told;
-    private final List<Object> atBest;
-    private final List<Object> ideal;
-
-    /**
-     * Rules held against facts.
-     *
-     * @param rules the rules
-     * @param texts the same as they are written, by their keys
-     * @param told what was told
-     * @param atBest the same with what was not said at its best, those that both have in the same order
-     * @param ideal the facts of a profile of which everything is at its best
-     */
-    RuleChecks(
-            List<BoundRule> rules,
-            SortedMap<String, RuleText> texts,
-            List<Object> told,
-            List<Object> atBest,
-            List<Object> ideal) {
-        this.rules = rules;
-        this.texts = texts;
-        this.told = told;
-        this.atBest = atBest;
-        this.ideal = ideal;
-    }
-
+/**
+ * The rules of a rulebook, held against one profile, constraint by constraint.
+ *
+ * @param rules the rules
+ * @param texts the same as they are written, by their keys
+ * @param told what was told
+ * @param atBest the same with what was not said at its best, those that both have in the same order
+ * @param ideal the facts of a profile of which everything is at its best
+ */
+public record RuleChecks(
+        List<BoundRule> rules,
+        SortedMap<String, RuleText> texts,
+        List<Object> told,
+        List<Object> atBest,
+        List<Object> ideal) {
     /** Every rule that would conclude this, by its key. */
     public List<RuleCheck> of(Finding finding) {
         return checks(

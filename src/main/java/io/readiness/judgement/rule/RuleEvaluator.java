@@ -8,7 +8,6 @@ import io.readiness.judgement.scale.Parameter;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.profile.Signal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -17,9 +16,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +51,7 @@ public final class RuleEvaluator {
     public static RuleEvaluator of(
             List<RuleModel> models, SortedMap<String, RuleText> texts, Map<String, Parameter> parameters) {
         List<BoundRule> rules =
-                models.stream().map(model -> new BoundRule(model, parameters)).toList();
+                models.stream().map(model -> BoundRule.of(model, parameters)).toList();
         return new RuleEvaluator(rules, new Tree(rules), texts, rule -> true);
     }
 
@@ -104,8 +104,7 @@ public final class RuleEvaluator {
     /** What survives if a parameter had another value: the rules that name it are asked once more, with that. */
     public RuleResult evaluate(List<Object> facts, Parameter parameter, int value) {
         List<BoundRule> naming = naming(parameter);
-        Set<String> asked = new TreeSet<>();
-        naming.forEach(rule -> asked.add(rule.key()));
+        Set<String> asked = naming.stream().map(BoundRule::key).collect(Collectors.toSet());
         RuleResult result = evaluate(facts, speaks.and(rule -> !asked.contains(rule)));
         return conclude(naming, facts, new Moved(parameter.key(), value), result);
     }
@@ -114,7 +113,7 @@ public final class RuleEvaluator {
     public List<Integer> turningPoints(Parameter parameter, List<Object> facts) {
         List<BoundRule> naming = naming(parameter);
         RuleResult now = conclude(naming, facts, Moved.NOTHING, RuleResult.empty());
-        return candidates(naming, parameter, facts).stream()
+        return candidates(naming, parameter, facts)
                 .filter(value -> !conclude(naming, facts, new Moved(parameter.key(), value), RuleResult.empty())
                         .equals(now))
                 .sorted(Comparator.comparingInt(value -> Math.abs(value - parameter.value())))
@@ -122,25 +121,20 @@ public final class RuleEvaluator {
     }
 
     /** A line changes what it parts only where it passes something that was found: the values around each. */
-    private Collection<Integer> candidates(List<BoundRule> naming, Parameter parameter, List<Object> facts) {
-        Set<Integer> values = new TreeSet<>();
-        for (BoundRule rule : naming) {
-            for (BoundPattern pattern : rule.patterns()) {
-                pattern.constraints().stream()
+    private static Stream<Integer> candidates(List<BoundRule> naming, Parameter parameter, List<Object> facts) {
+        return naming.stream()
+                .flatMap(rule -> rule.patterns().stream())
+                .flatMap(pattern -> pattern.constraints().stream()
                         .flatMap(constraint -> constraint.anyOf().stream())
                         .filter(comparison -> parameter.key().equals(comparison.parameter()))
                         .flatMap(comparison -> facts.stream()
                                 .filter(pattern.type()::isInstance)
-                                .map(comparison::number))
-                        .filter(Objects::nonNull)
-                        .forEach(found -> {
-                            for (int value = Math.max(0, found - 1); value <= found + 1; value++) {
-                                values.add(value);
-                            }
-                        });
-            }
-        }
-        return values;
+                                .map(comparison::number)))
+                .filter(Objects::nonNull)
+                .flatMap(found -> Stream.of(found - 1, found, found + 1))
+                .filter(value -> value >= 0)
+                .distinct()
+                .sorted();
     }
 
     private List<BoundRule> naming(Parameter parameter) {
@@ -171,13 +165,7 @@ public final class RuleEvaluator {
         result.add(rule.concludes(), found);
     }
 
-    /**
-     * The rules held against what was told, constraint by constraint.
-     *
-     * @param told the facts
-     * @param atBest the facts with what was not said at its best, those that both have in the same order
-     * @param ideal the facts of a profile of which everything is at its best
-     */
+    /** The rules held against what was told. */
     public RuleChecks checks(List<Object> told, List<Object> atBest, List<Object> ideal) {
         return new RuleChecks(speaking(), texts, told, atBest, ideal);
     }

@@ -50,6 +50,11 @@ public record Criteria(
         SortedMap<String, Parameter> parameters,
         Phrases phrases) {
 
+    /** The rows of a path, in their order. */
+    public Stream<PathRow> rows(Path path) {
+        return paths.rows().stream().filter(row -> row.path() == path);
+    }
+
     /** The same but for points, weights or bands. */
     public Criteria with(Scorecard other) {
         return Records.with(this, "scorecard", other);
@@ -71,9 +76,14 @@ public record Criteria(
 
     /** Whether a band or a path asks for that parameter. */
     public boolean asksFor(String parameter) {
+        return asked().anyMatch(that -> that.parameters().contains(parameter));
+    }
+
+    /** All that bands and paths ask for. */
+    public Stream<Condition> asked() {
         return Stream.concat(paths.rows().stream(), scorecard.bands().rows().stream())
                 .flatMap(row -> row.needs().stream())
-                .anyMatch(need -> need.that().parameters().contains(parameter));
+                .map(Need::that);
     }
 
     private static <T> List<T> each(List<T> all, UnaryOperator<T> changed) {

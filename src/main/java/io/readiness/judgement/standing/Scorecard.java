@@ -124,21 +124,20 @@ public record Scorecard(
 
     /** How many points of the total a signal would gain by rising from one level to another. */
     public double worth(Signal signal, Rating from, Rating to) {
-        long worth = 0;
-        for (Map.Entry<Part, Map<Signal, Integer>> part : weights.entrySet()) {
-            int weight = part.getValue().getOrDefault(signal, 0);
-            worth += (long) weight * parts.getOrDefault(part.getKey(), 0) * (pointsOf(to) - pointsOf(from.atWorst()));
-        }
-        return worth / TEN_THOUSANDTHS;
+        return wholeShareOf(signal) * (pointsOf(to) - pointsOf(from.atWorst())) / TEN_THOUSANDTHS;
     }
 
     /** The share of the total that a signal weighs, in percent. */
     public double shareOf(Signal signal) {
+        return wholeShareOf(signal) / HUNDREDTHS;
+    }
+
+    private long wholeShareOf(Signal signal) {
         long share = 0;
         for (Map.Entry<Part, Map<Signal, Integer>> part : weights.entrySet()) {
             share += (long) part.getValue().getOrDefault(signal, 0) * parts.getOrDefault(part.getKey(), 0);
         }
-        return share / HUNDREDTHS;
+        return share;
     }
 
     public int weightOf(Signal signal) {
@@ -156,13 +155,11 @@ public record Scorecard(
     /** Whether a signal that rises to that level opens a gate of the highest band which is still closed. */
     public boolean opensGate(Signal signal, Standing standing, Rating to) {
         return bands.rows().get(0).needs().stream()
-                .map(Need::that)
-                .filter(Condition.GatesAtLeast.class::isInstance)
-                .map(Condition.GatesAtLeast.class::cast)
-                .filter(need -> to.compareTo(need.at()) >= 0)
-                .anyMatch(need -> gates.stream()
-                        .anyMatch(gate ->
-                                gate.anyOf().contains(signal) && gate.reaches(need.at(), standing) != Truth.HOLDS));
+                .anyMatch(need -> need.that() instanceof Condition.GatesAtLeast asked
+                        && to.compareTo(asked.at()) >= 0
+                        && gates.stream()
+                                .anyMatch(gate -> gate.anyOf().contains(signal)
+                                        && gate.reaches(asked.at(), standing) != Truth.HOLDS));
     }
 
     /** Sums of whole percentages are kept whole, and divided once: no rounding enters a score. */

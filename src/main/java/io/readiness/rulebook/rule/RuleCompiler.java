@@ -52,8 +52,8 @@ public final class RuleCompiler {
         return kjar.toByteArray();
     }
 
-    /** Entries carry no time, so that the same rules give the same bytes. */
-    private static void store(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+    /** Writes an entry of an archive; entries carry no time, so that the same rules give the same bytes. */
+    public static void store(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
         CRC32 sum = new CRC32();
         sum.update(bytes);
         ZipEntry entry = new ZipEntry(name);

@@ -52,14 +52,13 @@ import io.readiness.rulebook.Nearest;
 import io.readiness.rulebook.Parameters;
 import io.readiness.rulebook.RulebookSource;
 import io.readiness.rulebook.RulebookSource.RulebookFault;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -138,33 +137,28 @@ public final class RuleFiles {
 
     private static final Pattern TEXT_OR_COMMENT = Pattern.compile("\"[^\"\\n]*\"|//[^\\n]*|(?s:/\\*.*?\\*/)");
 
-    /** What no rule may use, and why; a conclusion must not depend on when its rule runs, or on how much there is. */
-    private static final Map<String, String> BANNED = Map.ofEntries(
-            Map.entry("salience", "no rule may care when it runs"),
-            Map.entry("agenda-group", "no rule may care when it runs"),
-            Map.entry("activation-group", "no rule may care when it runs"),
-            Map.entry("ruleflow-group", "no rule may care when it runs"),
-            Map.entry("auto-focus", "no rule may care when it runs"),
-            Map.entry("lock-on-active", "no rule may care when it runs"),
-            Map.entry("no-loop", "a rule changes no fact, so it cannot loop"),
-            Map.entry("duration", "the clock judges nobody"),
-            Map.entry("timer", "the clock judges nobody"),
-            Map.entry("global", "a rule asks nobody"),
-            Map.entry("eval", "its condition could not be explained"),
-            Map.entry("modify", "a rule changes no fact"),
-            Map.entry("update", "a rule changes no fact"),
-            Map.entry("retract", "a rule changes no fact"),
-            Map.entry("delete", "a rule changes no fact"),
-            Map.entry("insert", "a conclusion that outlives its reasons is no conclusion; use insertLogical"),
-            Map.entry("accumulate", "quality counts and never the number of pieces"),
-            Map.entry("collect", "quality counts and never the number of pieces"),
-            Map.entry("from", "a rule asks nobody"),
-            Map.entry("function", "a rule concludes and computes nothing"),
-            Map.entry("declare", "what a rule can look at is the same for all"),
-            Map.entry("query", "a rule asks nobody"),
-            Map.entry("import", "what rules can look at is imported for all of them"),
-            Map.entry("title", "words are not judged"),
-            Map.entry("metric", "words are not judged"));
+    /** What no rule may use, by why; a conclusion must not depend on when its rule runs, or on how much there is. */
+    private static final Map<String, List<String>> BANNED = Map.ofEntries(
+            Map.entry(
+                    "no rule may care when it runs",
+                    List.of(
+                            "salience",
+                            "agenda-group",
+                            "activation-group",
+                            "ruleflow-group",
+                            "auto-focus",
+                            "lock-on-active")),
+            Map.entry("a rule changes no fact, so it cannot loop", List.of("no-loop")),
+            Map.entry("the clock judges nobody", List.of("duration", "timer")),
+            Map.entry("a rule asks nobody", List.of("global", "from", "query")),
+            Map.entry("its condition could not be explained", List.of("eval")),
+            Map.entry("a rule changes no fact", List.of("modify", "update", "retract", "delete")),
+            Map.entry("a conclusion that outlives its reasons is no conclusion; use insertLogical", List.of("insert")),
+            Map.entry("quality counts and never the number of pieces", List.of("accumulate", "collect")),
+            Map.entry("a rule concludes and computes nothing", List.of("function")),
+            Map.entry("what a rule can look at is the same for all", List.of("declare")),
+            Map.entry("what rules can look at is imported for all of them", List.of("import")),
+            Map.entry("words are not judged", List.of("title", "metric")));
 
     private final RulebookSource source;
     private final Parameters parameters;
@@ -216,39 +210,21 @@ public final class RuleFiles {
                 .map(fact -> " import " + fact.getCanonicalName() + ";")
                 .collect(Collectors.joining());
         String rules = RULE.matcher(text).replaceAll(found -> {
-            int line = line(text, found.start());
+            Written rule = written(file, text, found);
             String body = ANNOTATION
-                    .matcher(found.group(2))
+                    .matcher(rule.body())
                     .replaceAll(annotation -> " ".repeat(annotation.group().length()));
-            String rule = "rule \"" + key(found.group(1), file, line, found.group(2)) + "\""
-                    + parameters.bind(withoutTexts(body), unknown(file, line));
-            return Matcher.quoteReplacement(rule + "end");
+            return Matcher.quoteReplacement(
+                    "rule \"" + rule.key() + "\"" + parameters.bind(withoutTexts(body), rule::unknown) + "end");
         });
         return PACKAGE.matcher(rules).replaceFirst(found -> Matcher.quoteReplacement(found.group() + imports));
     }
 
-    private Function<String, RuntimeException> unknown(String file, int line) {
-        return key -> new RulebookFault(file, line, "There is no parameter " + key + ".", parameters.nearest(key));
-    }
-
     private List<RuleText> rulesIn(String file, String text) {
-        List<RuleText> rules = new ArrayList<>();
-        Matcher rule = RULE.matcher(text);
-        while (rule.find()) {
-            String body = rule.group(2);
-            int line = line(text, rule.start());
-            List<String> named = named(file, line, body);
-            rules.add(new RuleText(
-                    key(rule.group(1), file, line, body),
-                    sentence(rule.group(1), file, line, named),
-                    file,
-                    line,
-                    claims(body),
-                    named,
-                    first(ASSUMPTION, body),
-                    concludes(rule.group(1), file, line, body),
-                    rule.group()));
-        }
+        List<RuleText> rules = RULE.matcher(text)
+                .results()
+                .map(found -> written(file, text, found).read())
+                .toList();
         long words = RULE_WORD.matcher(withoutTexts(text)).results().count();
         if (words != rules.size()) {
             throw new RulebookFault(
@@ -269,120 +245,133 @@ public final class RuleFiles {
         return rules;
     }
 
-    private static String key(String rule, String file, int line, String body) {
-        List<String> keys =
-                KEY.matcher(body).results().map(found -> found.group(1)).toList();
-        if (keys.size() != 1) {
-            throw new RulebookFault(
-                    file,
-                    line,
-                    "The rule \"" + rule + "\" has " + (keys.isEmpty() ? "no key." : keys.size() + " keys."),
-                    "Give it one that never changes, as in @key( discovery-owned ).");
-        }
-        if (!KEY_FORM.matcher(keys.get(0)).matches()) {
-            throw new RulebookFault(
-                    file,
-                    line,
-                    "The key " + keys.get(0) + " is not written as keys are.",
-                    "Write it in up to 64 small letters, digits and dashes, as in @key( discovery-owned ).");
-        }
-        return keys.get(0);
+    private Written written(String file, String text, MatchResult found) {
+        int line = lineAt(text, found.start());
+        return new Written(parameters, file, line, found.group(1), found.group(2), found.group());
     }
 
-    /** The sentence with the values of the parameters that its condition names; no number stands in it by itself. */
-    private String sentence(String rule, String file, int line, List<String> named) {
-        if (DIGIT.matcher(rule).find()) {
-            throw new RulebookFault(
+    /** One rule in its file. */
+    record Written(Parameters parameters, String file, int line, String name, String body, String text) {
+        RuleText read() {
+            List<String> named = named();
+            return new RuleText(
+                    key(),
+                    sentence(named),
                     file,
                     line,
-                    "A number stands in the sentence \"" + rule + "\" itself.",
-                    "Take it from a parameter that the condition names, as in {discovery.owned}.");
+                    claims(body),
+                    named,
+                    first(ASSUMPTION, body),
+                    concludes(),
+                    text);
         }
-        for (String key : Parameters.inSentence(rule)) {
-            if (!named.contains(key)) {
-                throw new RulebookFault(
-                        file,
-                        line,
-                        "The sentence \"" + rule + "\" names " + key + ", and its condition does not.",
-                        named.isEmpty() ? "Name it in both." : "Did you mean " + Nearest.to(key, named) + "?");
+
+        private RulebookFault fault(String wrong, String hint) {
+            return new RulebookFault(file, line, wrong, hint);
+        }
+
+        RulebookFault unknown(String parameter) {
+            return fault("There is no parameter " + parameter + ".", parameters.nearest(parameter));
+        }
+
+        String key() {
+            List<String> keys =
+                    KEY.matcher(body).results().map(found -> found.group(1)).toList();
+            if (keys.size() != 1) {
+                throw fault(
+                        "The rule \"" + name + "\" has " + (keys.isEmpty() ? "no key." : keys.size() + " keys."),
+                        "Give it one that never changes, as in @key( discovery-owned ).");
             }
-        }
-        return parameters.fill(rule, unknown(file, line));
-    }
-
-    /** The parameters that a rule names. A number with a meaning is none of its own; 0 is none of something, and 1 any. */
-    private List<String> named(String file, int line, String body) {
-        Matcher parts = parts(body);
-        String when = parts.matches() ? parts.group(2) : "";
-        Matcher number = NUMBER.matcher(when);
-        while (number.find()) {
-            if (!number.group().equals("0") && !number.group().equals("1")) {
-                throw new RulebookFault(
-                        file,
-                        line + line(body, parts.start(2) + number.start()) - 1,
-                        "The number " + number.group() + " stands in a rule itself.",
-                        "Put it in " + Parameters.FILE + " under a name, and ask for that name.");
+            if (!KEY_FORM.matcher(keys.get(0)).matches()) {
+                throw fault(
+                        "The key " + keys.get(0) + " is not written as keys are.",
+                        "Write it in up to 64 small letters, digits and dashes, as in @key( discovery-owned ).");
             }
+            return keys.get(0);
         }
-        List<String> named = Parameters.inRule(when);
-        parameters.bind(when, unknown(file, line));
-        return named.stream().distinct().toList();
-    }
 
-    /** The three parts of a rule, each at its place in the body; a text or a comment may say when and then as well. */
-    private static Matcher parts(String body) {
-        return PARTS.matcher(withoutTexts(body));
-    }
+        /** The sentence with the values of the parameters that its condition names; no number stands in it by itself. */
+        private String sentence(List<String> named) {
+            if (DIGIT.matcher(name).find()) {
+                throw fault(
+                        "A number stands in the sentence \"" + name + "\" itself.",
+                        "Take it from a parameter that the condition names, as in {discovery.owned}.");
+            }
+            for (String key : Parameters.inSentence(name)) {
+                if (!named.contains(key)) {
+                    throw fault(
+                            "The sentence \"" + name + "\" names " + key + ", and its condition does not.",
+                            named.isEmpty() ? "Name it in both." : "Did you mean " + Nearest.to(key, named) + "?");
+                }
+            }
+            return parameters.fill(name, this::unknown);
+        }
 
-    /**
-     * A rule has three parts and no more: what it cites, what it looks at, and the one thing it concludes. A rating must not
-     * rest on something that is not there, or more evidence could lower it.
-     */
-    private static Conclusion concludes(String rule, String file, int line, String body) {
-        Matcher parts = parts(body);
-        if (!parts.matches() || !ANNOTATIONS.matcher(parts.group(1)).matches()) {
-            throw new RulebookFault(
-                    file,
-                    line,
-                    "The rule \"" + rule + "\" says something before its when that is no key and no citation.",
-                    "Keep @key, @guide and @assumption there, and nothing else.");
+        /** The parameters that it names. A number with a meaning is none of its own; 0 is none of something, and 1 any. */
+        private List<String> named() {
+            Matcher parts = parts();
+            String when = parts.matches() ? parts.group(2) : "";
+            Matcher number = NUMBER.matcher(when);
+            while (number.find()) {
+                if (!number.group().equals("0") && !number.group().equals("1")) {
+                    throw new RulebookFault(
+                            file,
+                            line + lineAt(body, parts.start(2) + number.start()) - 1,
+                            "The number " + number.group() + " stands in a rule itself.",
+                            "Put it in " + Parameters.FILE + " under a name, and ask for that name.");
+                }
+            }
+            parameters.bind(when, this::unknown);
+            return Parameters.inRule(when).stream().distinct().toList();
         }
-        Matcher circumstance = CIRCUMSTANCE.matcher(parts.group(3));
-        if (circumstance.matches()) {
-            return new Conclusion(null, null, constant(Circumstance.class, circumstance.group(1), file, line));
-        }
-        Matcher finding = FINDING.matcher(parts.group(3));
-        if (!finding.matches()) {
-            throw new RulebookFault(
-                    file,
-                    line,
-                    "The rule \"" + rule + "\" does more, or less, than to conclude one thing.",
-                    "Conclude it by insertLogical( new Finding( Signal.…, Rating.… ) ); or insertLogical( Circumstance.… );.");
-        }
-        if (NOT.matcher(parts.group(2)).find()) {
-            throw new RulebookFault(
-                    file,
-                    line,
-                    "The rule \"" + rule + "\" rates by what is not there, so more evidence could lower a rating.",
-                    "Ask for what is there; only a circumstance may rest on a not.");
-        }
-        return new Conclusion(
-                finding.group(1) == null ? null : Signal.valueOf(finding.group(1)),
-                constant(Rating.class, finding.group(2), file, line),
-                null);
-    }
 
-    private static <E extends Enum<E>> E constant(Class<E> type, String name, String file, int line) {
-        List<String> known =
-                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
-        if (!known.contains(name)) {
-            throw new RulebookFault(
-                    file,
-                    line,
-                    "There is no " + type.getSimpleName().toLowerCase(Locale.ROOT) + " " + name + ".",
-                    "Did you mean " + Nearest.to(name, known) + "?");
+        /** Its three parts, each at its place in the body; a text or a comment may say when and then as well. */
+        private Matcher parts() {
+            return PARTS.matcher(withoutTexts(body));
         }
-        return Enum.valueOf(type, name);
+
+        /**
+         * A rule has three parts and no more: what it cites, what it looks at, and the one thing it concludes. A rating must
+         * not rest on something that is not there, or more evidence could lower it.
+         */
+        private Conclusion concludes() {
+            Matcher parts = parts();
+            if (!parts.matches() || !ANNOTATIONS.matcher(parts.group(1)).matches()) {
+                throw fault(
+                        "The rule \"" + name + "\" says something before its when that is no key and no citation.",
+                        "Keep @key, @guide and @assumption there, and nothing else.");
+            }
+            Matcher circumstance = CIRCUMSTANCE.matcher(parts.group(3));
+            if (circumstance.matches()) {
+                return new Conclusion(null, null, constant(Circumstance.class, circumstance.group(1)));
+            }
+            Matcher finding = FINDING.matcher(parts.group(3));
+            if (!finding.matches()) {
+                throw fault(
+                        "The rule \"" + name + "\" does more, or less, than to conclude one thing.",
+                        "Conclude it by insertLogical( new Finding( Signal.…, Rating.… ) ); or insertLogical( Circumstance.… );.");
+            }
+            if (NOT.matcher(parts.group(2)).find()) {
+                throw fault(
+                        "The rule \"" + name + "\" rates by what is not there, so more evidence could lower a rating.",
+                        "Ask for what is there; only a circumstance may rest on a not.");
+            }
+            return new Conclusion(
+                    finding.group(1) == null ? null : Signal.valueOf(finding.group(1)),
+                    constant(Rating.class, finding.group(2)),
+                    null);
+        }
+
+        private <E extends Enum<E>> E constant(Class<E> type, String constant) {
+            List<String> known =
+                    Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+            if (!known.contains(constant)) {
+                throw fault(
+                        "There is no " + type.getSimpleName().toLowerCase(Locale.ROOT) + " " + constant + ".",
+                        "Did you mean " + Nearest.to(constant, known) + "?");
+            }
+            return Enum.valueOf(type, constant);
+        }
     }
 
     private static List<String> claims(String body) {
@@ -416,14 +405,14 @@ public final class RuleFiles {
 
     private static void refuseBanned(String file, String text) {
         String code = withoutTexts(text);
-        BANNED.forEach((word, why) -> {
+        BANNED.forEach((why, words) -> words.forEach(word -> {
             Matcher found =
                     Pattern.compile("(?<![\\w.$])" + word + "(?![\\w-])").matcher(code);
             if (found.find()) {
                 throw new RulebookFault(
-                        file, line(code, found.start()), "Rules here do not use \"" + word + "\":", why + ".");
+                        file, lineAt(code, found.start()), "Rules here do not use \"" + word + "\":", why + ".");
             }
-        });
+        }));
     }
 
     private static void refuseUnknownSignals(String file, String text) {
@@ -433,7 +422,7 @@ public final class RuleFiles {
             if (!known.contains(used.group(1))) {
                 throw new RulebookFault(
                         file,
-                        line(text, used.start()),
+                        lineAt(text, used.start()),
                         "There is no signal " + used.group(1) + ".",
                         "Did you mean " + Nearest.to(used.group(1), known) + "?");
             }
@@ -445,7 +434,7 @@ public final class RuleFiles {
         return TEXT_OR_COMMENT.matcher(text).replaceAll(found -> found.group().replaceAll("[^\\n]", " "));
     }
 
-    private static int line(String text, int at) {
+    private static int lineAt(String text, int at) {
         return (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
     }
 

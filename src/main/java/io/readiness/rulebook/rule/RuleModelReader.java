@@ -24,7 +24,6 @@ import io.readiness.judgement.rule.RuleText;
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.rulebook.RulebookSource.RulebookFault;
 import io.readiness.rulebook.rule.EngineInternals.Element;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +33,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads compiled rules into their model, and refuses the first that could not be explained by it. */
@@ -46,6 +46,7 @@ public final class RuleModelReader {
     /** The classes that the model of a rule depends on: where one of them changes, a kept model is read anew. */
     public static final List<Class<?>> READERS = List.of(
             RuleFiles.class,
+            RuleFiles.Written.class,
             RuleCompiler.class,
             RuleModelReader.class,
             EngineInternals.class,
@@ -96,10 +97,9 @@ public final class RuleModelReader {
     }
 
     private RuleModel read() {
-        List<Pattern> patterns = new ArrayList<>();
-        for (Element element : EngineInternals.elements(rule.text())) {
-            patterns.add(pattern(element));
-        }
+        List<Pattern> patterns = EngineInternals.elements(rule.text()).stream()
+                .map(this::pattern)
+                .toList();
         return new RuleModel(rule.id(), patterns, rule.concludes());
     }
 
@@ -157,15 +157,11 @@ public final class RuleModelReader {
     private Optional<List<Comparison>> anyOf(Expression condition, Class<?> fact) {
         if (condition instanceof BinaryExpr either && either.getOperator() == BinaryExpr.Operator.OR) {
             return anyOf(either.getLeft(), fact)
-                    .flatMap(left -> anyOf(either.getRight(), fact).map(right -> joined(left, right)));
+                    .flatMap(left -> anyOf(either.getRight(), fact)
+                            .map(right ->
+                                    Stream.concat(left.stream(), right.stream()).toList()));
         }
         return comparison(condition, fact).map(List::of);
-    }
-
-    private static List<Comparison> joined(List<Comparison> left, List<Comparison> right) {
-        List<Comparison> joined = new ArrayList<>(left);
-        joined.addAll(right);
-        return joined;
     }
 
     private Optional<Comparison> comparison(Expression condition, Class<?> fact) {

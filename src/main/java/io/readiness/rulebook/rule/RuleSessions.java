@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -28,7 +29,6 @@ import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
 import org.kie.api.runtime.rule.FactHandle;
-import org.kie.api.runtime.rule.Match;
 
 /**
  * Compiled rules, ready to run in pooled sessions. Safe to share between threads: each session belongs to one at a time.
@@ -39,7 +39,6 @@ public final class RuleSessions implements Rules, AutoCloseable {
     private static final KieServices SERVICES = KieServices.get();
 
     private final KieContainer container;
-    private final KieSessionsPool pool;
     private final Run all;
 
     /**
@@ -51,8 +50,8 @@ public final class RuleSessions implements Rules, AutoCloseable {
      */
     public RuleSessions(byte[] kjar, SortedMap<String, RuleText> rules, RuleEvaluator evaluator) {
         this.container = open(kjar);
-        this.pool = container.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
-        this.all = new Run(rules, rule -> true, evaluator);
+        int processors = Runtime.getRuntime().availableProcessors();
+        this.all = new Run(container.newKieSessionsPool(processors), rules, rule -> true, evaluator);
     }
 
     private static KieContainer open(byte[] kjar) {
@@ -72,12 +71,12 @@ public final class RuleSessions implements Rules, AutoCloseable {
 
     /** The same rules, with their sentences in the language of these texts. */
     public Rules speakingAs(SortedMap<String, RuleText> texts) {
-        return new Run(texts, rule -> true, all.evaluator.speakingAs(texts));
+        return new Run(all.pool, texts, rule -> true, all.evaluator.speakingAs(texts));
     }
 
     /** The same rules, of which only some may speak. */
     public Rules where(Predicate<String> speaks) {
-        return new Run(all.rules, speaks, all.evaluator.where(speaks));
+        return new Run(all.pool, all.rules, speaks, all.evaluator.where(speaks));
     }
 
     /** How many sessions there are, in use or waiting for the next profile. */
@@ -86,17 +85,9 @@ public final class RuleSessions implements Rules, AutoCloseable {
     }
 
     /** The rules, as they are called in a language, and those of them that may speak. */
-    private final class Run implements Rules {
-        private final SortedMap<String, RuleText> rules;
-        private final Predicate<String> speaks;
-        private final RuleEvaluator evaluator;
-
-        Run(SortedMap<String, RuleText> rules, Predicate<String> speaks, RuleEvaluator evaluator) {
-            this.rules = rules;
-            this.speaks = speaks;
-            this.evaluator = evaluator;
-        }
-
+    private record Run(
+            KieSessionsPool pool, SortedMap<String, RuleText> rules, Predicate<String> speaks, RuleEvaluator evaluator)
+            implements Rules {
         @Override
         public Conclusions conclude(List<Object> facts) {
             KieSession session = pool.newKieSession();
@@ -107,11 +98,6 @@ public final class RuleSessions implements Rules, AutoCloseable {
             } finally {
                 session.dispose();
             }
-        }
-
-        @Override
-        public RuleEvaluator evaluator() {
-            return evaluator;
         }
     }
 
@@ -162,14 +148,20 @@ public final class RuleSessions implements Rules, AutoCloseable {
 
         /** Each rule once, with all that it matched, in the order of their keys. */
         List<Reason> of(FactHandle concluded) {
-            SortedMap<String, Because> because = new TreeMap<>();
+            SortedMap<String, SortedSet<String>> matched = new TreeMap<>();
             EngineInternals.eachJustification(concluded, match -> {
-                RuleText rule = Scales.row(rules, match.getRule().getName());
-                because.computeIfAbsent(rule.id(), first -> new Because(rule, new TreeSet<>()))
-                        .add(match, this);
+                Set<String> paths = matched.computeIfAbsent(match.getRule().getName(), first -> new TreeSet<>());
+                for (Object object : match.getObjects()) {
+                    if (!isConclusion(object)) {
+                        paths.add(fact(object).path());
+                    }
+                }
             });
-            List<Reason> reasons = new ArrayList<>(because.size());
-            because.values().forEach(one -> reasons.add(one.reason()));
+            List<Reason> reasons = new ArrayList<>(matched.size());
+            matched.forEach((key, paths) -> {
+                RuleText rule = Scales.row(rules, key);
+                reasons.add(new Reason(rule.id(), rule.name(), List.copyOf(paths), rule.claims()));
+            });
             return reasons;
         }
 
@@ -186,24 +178,9 @@ public final class RuleSessions implements Rules, AutoCloseable {
         }
     }
 
-    /** A rule, and the paths of what it matched. */
-    private record Because(RuleText rule, SortedSet<String> paths) {
-        void add(Match match, Reasons reasons) {
-            for (Object object : match.getObjects()) {
-                if (!isConclusion(object)) {
-                    paths.add(reasons.fact(object).path());
-                }
-            }
-        }
-
-        Reason reason() {
-            return new Reason(rule.id(), rule.name(), List.copyOf(paths), rule.claims());
-        }
-    }
-
     @Override
     public void close() {
-        pool.shutdown();
+        all.pool.shutdown();
         container.dispose();
         SERVICES.getRepository().removeKieModule(container.getReleaseId());
     }

@@ -18,14 +18,7 @@ import io.readiness.rulebook.rule.RuleCompiler;
 import io.readiness.rulebook.rule.RuleFiles;
 import io.readiness.rulebook.rule.RuleModelReader;
 import io.readiness.rulebook.rule.RuleSessions;
-import io.readiness.rulebook.table.ActionReader;
-import io.readiness.rulebook.table.ArchetypeReader;
-import io.readiness.rulebook.table.CertificationReader;
 import io.readiness.rulebook.table.CitationCheck;
-import io.readiness.rulebook.table.OrganisationReader;
-import io.readiness.rulebook.table.PlanReader;
-import io.readiness.rulebook.table.ResumeReader;
-import io.readiness.rulebook.table.RoleReader;
 import io.readiness.rulebook.table.RulebookReader;
 import io.readiness.rulebook.table.TableReader;
 import java.io.IOException;
@@ -45,6 +38,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -106,45 +100,38 @@ public record CompiledRulebook(
     /** The classes that rules see, and those that read, check and keep the tables. */
     private static SortedSet<String> classes() {
         SortedSet<String> classes = new TreeSet<>();
-        addRecords(Rulebook.class, classes);
-        addRecords(RuleModel.class, classes);
-        for (Class<?> reader : List.of(
-                TableReader.class,
-                RulebookReader.class,
-                ActionReader.class,
-                ArchetypeReader.class,
-                CertificationReader.class,
-                CitationCheck.class,
-                OrganisationReader.class,
-                Parameters.class,
-                PlanReader.class,
-                Records.class,
-                ResumeReader.class,
-                RoleReader.class,
-                TableForm.class,
-                Texts.class,
-                Words.class,
-                Yaml.class)) {
-            classes.add(reader.getName());
-        }
-        RuleModelReader.READERS.forEach(reader -> classes.add(reader.getName()));
-        RuleFiles.VOCABULARY.forEach(fact -> classes.add(fact.getName()));
+        addKinds(Rulebook.class, classes);
+        addKinds(RuleModel.class, classes);
+        addKinds(TableReader.class, classes);
+        Stream.of(
+                        RuleModelReader.READERS,
+                        RuleFiles.VOCABULARY,
+                        List.of(
+                                CitationCheck.class,
+                                Parameters.class,
+                                Records.class,
+                                TableForm.class,
+                                Texts.class,
+                                Words.class,
+                                Yaml.class))
+                .flatMap(List::stream)
+                .forEach(one -> classes.add(one.getName()));
         return classes;
     }
 
-    /** Every class of our own that a table is kept in. */
-    private static void addRecords(Type type, SortedSet<String> classes) {
+    /** A class of our own, with what it consists of and what kinds of it there are. */
+    private static void addKinds(Type type, SortedSet<String> classes) {
         if (type instanceof ParameterizedType generic) {
-            Arrays.stream(generic.getActualTypeArguments()).forEach(argument -> addRecords(argument, classes));
+            Arrays.stream(generic.getActualTypeArguments()).forEach(argument -> addKinds(argument, classes));
         } else if (type instanceof Class<?> raw
                 && raw.getName().startsWith("io.readiness.")
                 && classes.add(raw.getName())) {
             if (raw.isRecord()) {
                 Arrays.stream(raw.getRecordComponents())
-                        .forEach(component -> addRecords(component.getGenericType(), classes));
+                        .forEach(component -> addKinds(component.getGenericType(), classes));
             }
             if (raw.isSealed()) {
-                Arrays.stream(raw.getPermittedSubclasses()).forEach(member -> addRecords(member, classes));
+                Arrays.stream(raw.getPermittedSubclasses()).forEach(member -> addKinds(member, classes));
             }
         }
     }
@@ -160,11 +147,11 @@ public record CompiledRulebook(
 
     public void write(OutputStream out) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            entry(zip, "key", key.getBytes(StandardCharsets.UTF_8));
-            entry(zip, "source.json", JSON.writeValueAsBytes(source));
-            entry(zip, "rulebooks.json", JSON.writeValueAsBytes(rulebooks));
-            entry(zip, "rules.kjar", kjar);
-            entry(zip, "models.json", JSON.writeValueAsBytes(models));
+            RuleCompiler.store(zip, "key", key.getBytes(StandardCharsets.UTF_8));
+            RuleCompiler.store(zip, "source.json", JSON.writeValueAsBytes(source));
+            RuleCompiler.store(zip, "rulebooks.json", JSON.writeValueAsBytes(rulebooks));
+            RuleCompiler.store(zip, "rules.kjar", kjar);
+            RuleCompiler.store(zip, "models.json", JSON.writeValueAsBytes(models));
         }
     }
 
@@ -190,14 +177,5 @@ public record CompiledRulebook(
             throw new IOException("The compiled rulebook has no " + name + ".");
         }
         return bytes;
-    }
-
-    /** Entries carry no time, so that the same rulebook gives the same archive. */
-    private static void entry(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTime(0);
-        zip.putNextEntry(entry);
-        zip.write(bytes);
-        zip.closeEntry();
     }
 }

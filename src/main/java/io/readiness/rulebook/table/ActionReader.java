@@ -37,7 +37,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a candidate can do, and refuses what nobody can do by deciding to. */
-public final class ActionReader extends TableReader {
+final class ActionReader extends TableReader {
     private static final String ACTIONS = "actions/actions.yaml";
     private static final Pattern KEY = Pattern.compile("[a-z0-9-]{1,56}");
 

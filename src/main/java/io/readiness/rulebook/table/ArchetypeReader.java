@@ -10,12 +10,11 @@ import io.readiness.archetype.ArchetypeTables.RealismFact;
 import io.readiness.archetype.ArchetypeTables.RealismTable;
 import io.readiness.archetype.ArchetypeTables.TrackRow;
 import io.readiness.judgement.standing.DecisionTable.HitPolicy;
-import io.readiness.rulebook.Nearest;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Reads the kinds of Product Owner, realism and the limits of the guides. */
-public final class ArchetypeReader extends TableReader {
+final class ArchetypeReader extends TableReader {
     private static final String ARCHETYPES = "archetypes/archetypes.yaml";
     private static final String REALISM = "archetypes/realism.yaml";
     private static final String LIMITS = "paths/limits.yaml";
@@ -46,17 +45,14 @@ public final class ArchetypeReader extends TableReader {
     private void checkTracks(ArchetypeRow row, List<String> facts) {
         for (TrackRow track : row.prospects()) {
             check(ARCHETYPES, track.chances(), HitPolicy.FIRST);
-            track.chances().rows().forEach(one -> one.counts().forEach(fact -> checkCounted(fact, facts)));
-        }
-    }
-
-    private void checkCounted(String fact, List<String> facts) {
-        if (!facts.contains(fact)) {
-            throw source.fault(
-                    ARCHETYPES,
-                    fact,
-                    "\"" + fact + "\" is counted, and is no fact of " + REALISM + ".",
-                    "Did you mean " + Nearest.to(fact, facts) + "?");
+            track.chances().rows().stream()
+                    .flatMap(chance -> chance.counts().stream())
+                    .forEach(fact -> source.refuseUnknown(
+                            fact,
+                            facts,
+                            ARCHETYPES,
+                            fact,
+                            "\"" + fact + "\" is counted, and is no fact of " + REALISM + "."));
         }
     }
 }

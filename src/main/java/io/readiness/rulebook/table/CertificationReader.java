@@ -12,7 +12,6 @@ import io.readiness.certification.CertificationTables.RouteTable;
 import io.readiness.certification.Certifications;
 import io.readiness.judgement.fact.Facts.Credential.CertificateLevel;
 import io.readiness.judgement.standing.DecisionTable.HitPolicy;
-import io.readiness.rulebook.Nearest;
 import io.readiness.rulebook.Texts;
 import io.readiness.rulebook.table.TableReader.Inputs;
 import java.util.Arrays;
@@ -24,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the tables of certificates, and refuses a name, a reference or a row that could be wrong quietly. */
-public final class CertificationReader extends TableReader {
+final class CertificationReader extends TableReader {
     private static final String CERTIFICATES = "certification/certificates.yaml";
     private static final String ROUTE = "certification/route.yaml";
 
@@ -123,15 +122,8 @@ public final class CertificationReader extends TableReader {
     }
 
     private void known(String file, String words, Set<String> known, Collection<String> named) {
-        for (String name : named) {
-            if (!known.contains(name)) {
-                throw source.fault(
-                        file,
-                        words,
-                        "There is no " + name + " where \"" + words + "\" asks for it.",
-                        "Did you mean " + Nearest.to(name, known) + "?");
-            }
-        }
+        named.forEach(name -> source.refuseUnknown(
+                name, known, file, words, "There is no " + name + " where \"" + words + "\" asks for it."));
     }
 
     private static Set<String> ids(CertificateCatalogue catalogue) {

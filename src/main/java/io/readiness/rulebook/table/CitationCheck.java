@@ -6,7 +6,6 @@ import io.readiness.judgement.standing.Condition;
 import io.readiness.judgement.standing.DecisionTable;
 import io.readiness.judgement.standing.DecisionTable.Need;
 import io.readiness.profile.Records;
-import io.readiness.rulebook.Nearest;
 import io.readiness.rulebook.RulebookSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,19 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Holds what was read against the claims there are: whatever has claims, however deep it lies, so that no table can be
  * forgotten.
  */
-public final class CitationCheck {
+public record CitationCheck(RulebookSource source, String file, SortedMap<String, Claim> claims) {
     private static final String CLAIMS = "claims";
     private static final String ASSUMPTION = "assumption";
-
-    private final RulebookSource source;
-    private final String file;
-    private final SortedMap<String, Claim> claims;
-
-    CitationCheck(RulebookSource source, String file, SortedMap<String, Claim> claims) {
-        this.source = source;
-        this.file = file;
-        this.claims = claims;
-    }
 
     /** Checks a table as it was read. */
     void check(Object table) {
@@ -87,13 +76,9 @@ public final class CitationCheck {
                     file, place.row(), words, "\"" + words + "\" cites nothing.", "Add the claims it rests on.");
         }
         for (Object claim : cited) {
-            if (!claims.containsKey(claim)) {
-                throw source.fault(
-                        file,
-                        claim.toString(),
-                        "\"" + words + "\" cites " + claim + ", which no guide has.",
-                        "Did you mean " + Nearest.to(claim.toString(), claims.keySet()) + "?");
-            }
+            String id = claim.toString();
+            source.refuseUnknown(
+                    id, claims.keySet(), file, id, "\"" + words + "\" cites " + id + ", which no guide has.");
         }
     }
 

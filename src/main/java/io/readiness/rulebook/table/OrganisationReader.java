@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Reads what is said of organisations, to managers and to recruiters, and the common mistakes. */
-public final class OrganisationReader extends TableReader {
+final class OrganisationReader extends TableReader {
     private static final String BLOCKERS = "organisation/organisation.yaml";
     private static final String CHECKLIST = "organisation/checklist.yaml";
     private static final String MISTAKES = "mistakes/mistakes.yaml";

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads closing actions, the plan and the proof. */
-public final class PlanReader extends TableReader {
+final class PlanReader extends TableReader {
     private static final String ARTEFACTS = "catalogue/artefacts.yaml";
     private static final String CLOSING = "plan/closing.yaml";
     private static final String BROADER = "plan/broader.yaml";

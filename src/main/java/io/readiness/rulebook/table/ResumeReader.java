@@ -11,13 +11,12 @@ import io.readiness.resume.ResumeTables.BulletScope;
 import io.readiness.resume.ResumeTables.PartRow;
 import io.readiness.resume.ResumeTables.ScopeRow;
 import io.readiness.resume.ResumeTables.WarningRow;
-import io.readiness.rulebook.Nearest;
 import io.readiness.wording.Lexicon;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Reads what texts are judged by: the lexicon, bullets and the practical test. */
-public final class ResumeReader extends TableReader {
+final class ResumeReader extends TableReader {
     private static final String LEXICON = "resume/lexicon.yaml";
     private static final String BULLET_PARTS = "resume/parts.yaml";
     private static final String WARNINGS = "resume/warnings.yaml";
@@ -84,12 +83,7 @@ public final class ResumeReader extends TableReader {
     /** A word class that no lexicon has would never be found, and nobody would notice. */
     private void checkWords(String file, Stream<String> names, Lexicon lexicon) {
         List<String> known = lexicon.names();
-        names.filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw source.fault(
-                    file,
-                    name,
-                    "The lexicon has no words for " + name + ".",
-                    "Did you mean " + Nearest.to(name, known) + "?");
-        });
+        names.forEach(
+                name -> source.refuseUnknown(name, known, file, name, "The lexicon has no words for " + name + "."));
     }
 }

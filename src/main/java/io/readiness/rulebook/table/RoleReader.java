@@ -2,19 +2,31 @@ package io.readiness.rulebook.table;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.readiness.judgement.standing.DecisionTable.HitPolicy;
+import io.readiness.profile.Evidence.Ownership;
+import io.readiness.profile.Responsibility.DecisionRight;
+import io.readiness.profile.Responsibility.Duty;
+import io.readiness.role.RoleMatch.RoleVerdict;
 import io.readiness.role.RoleTables;
 import io.readiness.role.RoleTables.FilterText;
+import io.readiness.role.RoleTables.FilterText.FilterReason;
 import io.readiness.role.RoleTables.ScopeIndicator;
+import io.readiness.role.RoleTables.ScopeIndicator.IndicatorCriterion;
 import io.readiness.role.RoleTables.ScopeTable;
 import io.readiness.role.RoleTables.VerdictTable;
 import io.readiness.rulebook.table.TableReader.Inputs;
 import io.readiness.wording.Lexicon;
+import io.readiness.wording.Lexicon.WordClass;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what roles on offer are judged by. */
-public final class RoleReader extends TableReader {
+final class RoleReader extends TableReader {
     private static final String ROLE_SIGNS = "roles/signs.yaml";
     private static final String ROLE_SCOPE = "roles/scope.yaml";
     private static final String ROLE_VERDICTS = "roles/verdicts.yaml";
@@ -44,9 +56,68 @@ public final class RoleReader extends TableReader {
                 verdicts.verdicts(),
                 HitPolicy.FIRST,
                 Inputs.of(RoleTables.inputsOfAVerdict()));
-        roles.fault().ifPresent(fault -> {
-            throw source.fault("roles/" + fault.file(), fault.words(), fault.wrong(), fault.hint());
-        });
+        checkWords(roles);
+        checkSigns(roles);
         return roles;
+    }
+
+    /** Everything that can be told of a role has its row, and every word that it is told by stands in the lexicon. */
+    private void checkWords(RoleTables roles) {
+        List<IndicatorCriterion> criteria = roles.signs().stream()
+                .flatMap(indicator -> indicator.shownBy().stream())
+                .toList();
+        covers(ROLE_SIGNS, "duty", criteria.stream().map(IndicatorCriterion::duty), Duty.values());
+        covers(ROLE_SIGNS, "decision right", criteria.stream().map(IndicatorCriterion::right), DecisionRight.values());
+        covers(ROLE_SCOPE, "level", roles.scope().levels().keySet().stream(), Ownership.values());
+        covers(ROLE_VERDICTS, "verdict", roles.verdicts().order().stream(), RoleVerdict.values());
+        covers(ROLE_FILTERS, "reason", roles.filters().stream().map(FilterText::reason), FilterReason.values());
+        Set<String> known =
+                roles.lexicon().classes().stream().map(WordClass::name).collect(Collectors.toSet());
+        criteria.stream()
+                .flatMap(criterion -> Stream.of(criterion.words(), criterion.reportsTo()))
+                .filter(Objects::nonNull)
+                .forEach(words -> checkKnown(ROLE_SIGNS, words, known));
+        checkKnown(ROLE_SCOPE, roles.scope().technical(), known);
+        roles.scope().titles().forEach(title -> checkKnown(ROLE_SCOPE, title, known));
+    }
+
+    private <T> void covers(String file, String what, Stream<? extends @Nullable T> told, T[] all) {
+        Set<T> covered = told.collect(Collectors.toSet());
+        for (T one : all) {
+            if (!covered.contains(one)) {
+                throw source.fault(file, "", "The " + what + " " + one + " stands in no row.", "Add it to one.");
+            }
+        }
+    }
+
+    private void checkKnown(String file, String words, Set<String> known) {
+        if (!known.contains(words)) {
+            throw source.fault(
+                    file,
+                    words,
+                    "The lexicon has no class " + words + ".",
+                    "Add it to " + ROLE_LEXICON + ", or name one that stands there.");
+        }
+    }
+
+    private void checkSigns(RoleTables roles) {
+        Set<String> signs = new HashSet<>();
+        for (ScopeIndicator indicator : roles.signs()) {
+            if (!signs.add(indicator.sign())) {
+                throw source.fault(
+                        ROLE_SIGNS,
+                        "sign: " + indicator.sign(),
+                        "The sign " + indicator.sign() + " stands here twice.",
+                        "Keep one.");
+            }
+        }
+        for (List<String> group : roles.scope().groups().values()) {
+            for (String name : group) {
+                if (!signs.contains(name)) {
+                    throw source.fault(
+                            ROLE_SCOPE, name, "There is no sign " + name + ".", "Compare it with " + ROLE_SIGNS + ".");
+                }
+            }
+        }
     }
 }

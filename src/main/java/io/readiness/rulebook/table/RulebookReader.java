@@ -15,6 +15,7 @@ import io.readiness.judgement.scale.Band;
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Parameter;
 import io.readiness.judgement.scale.Part;
+import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.scale.Scales;
 import io.readiness.judgement.scale.Scales.ArtefactKind;
@@ -47,6 +48,7 @@ import io.readiness.rulebook.table.TableReader.Inputs;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +79,14 @@ public final class RulebookReader extends TableReader {
 
     private final List<Question> questions;
 
-    private RulebookReader(TableReader base, List<Question> questions) {
-        super(base);
+    private RulebookReader(
+            RulebookSource source,
+            String language,
+            Parameters parameters,
+            SortedMap<String, Claim> claims,
+            Set<Circumstance> askable,
+            List<Question> questions) {
+        super(source, language, parameters, claims, askable);
         this.questions = questions;
     }
 
@@ -94,43 +102,32 @@ public final class RulebookReader extends TableReader {
     /** What all tables rest on is read first: the claims, the parameters and the questions. */
     private static RulebookReader of(RulebookSource source, String language) {
         Parameters parameters = Parameters.read(source, language);
-        Foundation claims = new Foundation(source, language, parameters);
-        Questions questions = claims.read(QUESTIONS, new TypeReference<>() {});
+        SortedMap<String, Claim> claims = claims(source, language, parameters);
+        Questions questions = new RulebookReader(source, language, parameters, claims, Set.of(), List.of())
+                .read(QUESTIONS, new TypeReference<>() {});
         Set<Circumstance> askable = EnumSet.noneOf(Circumstance.class);
         askable.addAll(questions.observed().circumstances());
         questions.questions().forEach(question -> askable.addAll(question.circumstances()));
-        new CitationCheck(source, Parameters.FILE, claims.claims).check(parameters.byKey());
-        return new RulebookReader(
-                new Foundation(source, language, parameters, claims.claims, askable), questions.questions());
+        new CitationCheck(source, Parameters.FILE, claims).check(parameters.byKey());
+        return new RulebookReader(source, language, parameters, claims, askable, questions.questions());
     }
 
-    /** Reads what all tables rest on. */
-    private static final class Foundation extends TableReader {
-        Foundation(RulebookSource source, String language, Parameters parameters) {
-            super(source, language, parameters, new TreeMap<>(), Set.of());
-            for (String file : GUIDES) {
-                GuideFile guide = Yaml.read(source, language, parameters, file, new TypeReference<>() {});
-                for (ClaimRow row : guide.claims()) {
-                    Claim twin = claims.put(row.id(), new Claim(row.id(), guide.title(), row.section(), row.says()));
-                    if (twin != null) {
-                        throw source.fault(
-                                file,
-                                "id: " + row.id(),
-                                "The claim " + row.id() + " stands here twice.",
-                                "Keep one of them.");
-                    }
+    private static SortedMap<String, Claim> claims(RulebookSource source, String language, Parameters parameters) {
+        SortedMap<String, Claim> claims = new TreeMap<>();
+        for (String file : GUIDES) {
+            GuideFile guide = Yaml.read(source, language, parameters, file, new TypeReference<>() {});
+            for (ClaimRow row : guide.claims()) {
+                Claim twin = claims.put(row.id(), new Claim(row.id(), guide.title(), row.section(), row.says()));
+                if (twin != null) {
+                    throw source.fault(
+                            file,
+                            "id: " + row.id(),
+                            "The claim " + row.id() + " stands here twice.",
+                            "Keep one of them.");
                 }
             }
         }
-
-        Foundation(
-                RulebookSource source,
-                String language,
-                Parameters parameters,
-                SortedMap<String, Claim> claims,
-                Set<Circumstance> askable) {
-            super(source, language, parameters, claims, askable);
-        }
+        return claims;
     }
 
     /** The questions, and what is no answer but observed in what was told. */
@@ -428,9 +425,8 @@ public final class RulebookReader extends TableReader {
     private void checkBands(Head head) {
         check(RULEBOOK, head.bands(), HitPolicy.FIRST);
         List<Band> order = head.bands().rows().stream().map(BandRow::band).toList();
-        List<Band> wanted = Arrays.stream(Band.values())
-                .sorted(java.util.Comparator.reverseOrder())
-                .toList();
+        List<Band> wanted =
+                Arrays.stream(Band.values()).sorted(Comparator.reverseOrder()).toList();
         if (!order.equals(wanted)) {
             throw source.fault(
                     RULEBOOK, "bands:", "The bands stand in the order " + order + ".", "List them as " + wanted + ".");
@@ -448,7 +444,7 @@ public final class RulebookReader extends TableReader {
 
     private void checkPaths(DecisionTable<PathRow> paths) {
         check(PATHS, paths, HitPolicy.FIRST);
-        for (io.readiness.judgement.scale.Path path : io.readiness.judgement.scale.Path.values()) {
+        for (Path path : Path.values()) {
             if (paths.rows().stream().noneMatch(row -> row.path() == path)) {
                 throw source.fault(PATHS, "", "There is no row for the path " + path + ".", "Add one.");
             }

@@ -31,7 +31,15 @@ import org.jspecify.annotations.Nullable;
  * Reads tables in one language. A decision table is checked here once, when it is loaded: what it cites, that it leaves nobody
  * out, and that what it asks for can be told and does not let silence pass for a no.
  */
-public abstract class TableReader {
+public abstract sealed class TableReader
+        permits ActionReader,
+                ArchetypeReader,
+                CertificationReader,
+                OrganisationReader,
+                PlanReader,
+                ResumeReader,
+                RoleReader,
+                RulebookReader {
     static final String QUESTIONS = "catalogue/questions.yaml";
 
     final RulebookSource source;

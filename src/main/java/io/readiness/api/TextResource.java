@@ -2,10 +2,14 @@ package io.readiness.api;
 
 import io.readiness.api.QueryReader.Query;
 import io.readiness.api.body.JsonBody;
+import io.readiness.assessment.BulletAnswer;
 import io.readiness.assessment.PracticalTestAnswer;
 import io.readiness.profile.Contradiction;
 import io.readiness.profile.Profile;
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,25 +23,40 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Judges practical tests. */
-@Path("/api/v1/practical-tests")
+/** Judges texts by themselves: bullets of a resume, and practical tests. */
+@Path("/api/v1")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-final class PracticalTestResource {
+final class TextResource {
     private final QueryReader queries;
 
-    PracticalTestResource(QueryReader queries) {
+    TextResource(QueryReader queries) {
         this.queries = queries;
     }
 
     @POST
+    @Path("/bullets")
+    @NonBlocking
+    @Operation(
+            operationId = "judgeBullets",
+            summary = "Judge bullets of a resume",
+            description =
+                    "Tells for each bullet whether it is strong or weak and why, which parts are there and where, and what to ask oneself for the missing ones. No bullet is rewritten and no fact is made up. Nothing is kept.")
+    public RestResponse<BulletAnswer> judgeBullets(JsonBody<ResumeBullets> body, @Context HttpHeaders headers) {
+        Query query = queries.read(null, headers);
+        return query.answer(
+                query.assessor().judge(body.checked(told -> List.of()).bullets()));
+    }
+
+    @POST
+    @Path("/practical-tests")
     @NonBlocking
     @Operation(
             operationId = "judgePracticalTest",
             summary = "Judge a practical test",
             description =
                     "Tells for five questions about one backlog item whether each answer is whole, what is missing in it, what there is to learn, and which course of the candidate's route helps, or what helps instead. The profile's practicalTest is required here. It is judged whether an answer says what was asked, not whether it is true. Nothing is kept.")
-    public RestResponse<PracticalTestAnswer> judge(JsonBody<Profile> body, @Context HttpHeaders headers) {
+    public RestResponse<PracticalTestAnswer> judgePracticalTest(JsonBody<Profile> body, @Context HttpHeaders headers) {
         Query query = queries.read(null, headers);
         Profile profile = body.checked(told -> faults(told, query.day()));
         return query.answer(query.assessor().judgeTest(profile, query.day()));
@@ -54,4 +73,11 @@ final class PracticalTestResource {
         }
         return faults;
     }
+
+    /**
+     * Bullets of a resume by themselves, to be judged one by one.
+     *
+     * @param bullets the bullets as written, up to 500 characters each; at least one is required
+     */
+    public record ResumeBullets(@NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 500) String> bullets) {}
 }
