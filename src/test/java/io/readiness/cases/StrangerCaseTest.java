@@ -24,8 +24,14 @@ class StrangerCaseTest {
         ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
         List<StrangerCase> cases = new ArrayList<>();
         for (String file : List.of("situations.yaml", "rich.yaml", "further.yaml")) {
-            for (JsonNode one : yaml.readTree(CASES.resolve(file).toFile()).get("cases")) {
+            JsonNode told = yaml.readTree(CASES.resolve(file).toFile());
+            for (JsonNode one : told.path("cases")) {
                 cases.add(new StrangerCase(one.get("id").asText(), one.get("profile"), one.get("expect")));
+            }
+            for (JsonNode fault : told.path("faults")) {
+                for (JsonNode profile : fault.has("profile") ? List.of(fault.get("profile")) : fault.path("profiles")) {
+                    cases.add(new StrangerCase(profile.get("reference").asText(), profile, fault.path("expect")));
+                }
             }
         }
         return cases;
