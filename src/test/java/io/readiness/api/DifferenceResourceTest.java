@@ -26,8 +26,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 @TestProfile(DifferenceResourceTest.WithOtherRulebooks.class)
 class DifferenceResourceTest {
     private static final String SILENT = "{'profile': {'reference': 'c-1'}, 'asOf': '2026-11-22'";

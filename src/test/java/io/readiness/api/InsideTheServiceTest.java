@@ -12,9 +12,12 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What only a service with something of the tests inside can show. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class InsideTheServiceTest {
     @Test
     void a_profile_is_assessed_on_the_event_loop() throws IOException {

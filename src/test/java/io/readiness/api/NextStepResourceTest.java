@@ -24,10 +24,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class NextStepResourceTest {
     private static final String NEXT_STEP = "/api/v1/assessments/next-step";
     private static final String GOLDEN = "rules/golden/roadmap-influencer/";

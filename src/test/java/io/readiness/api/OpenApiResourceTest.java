@@ -15,8 +15,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class OpenApiResourceTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path COMMITTED = OpenApiDocumentTest.COMMITTED;

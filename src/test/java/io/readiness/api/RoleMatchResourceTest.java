@@ -25,10 +25,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class RoleMatchResourceTest {
     private static final String ROLE_MATCHES = "/api/v1/role-matches";
     private static final String PROFILE = "{'profile': {'reference': 'c-1'}, 'roles': [";

@@ -15,10 +15,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.readiness.profile.Signal;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class RulebookResourceTest {
     private static final String RULEBOOK = "/api/v1/rulebook";
 

@@ -13,6 +13,7 @@ import io.readiness.judgement.rule.Rules;
 import io.readiness.judgement.scale.Scales;
 import io.readiness.profile.Evidence;
 import io.readiness.profile.Profile;
+import io.readiness.rulebook.rule.RuleSessions;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,11 +34,19 @@ class CostTest {
     private static final Set<Topic> FULL =
             Scales.row(BuiltIn.COMPILED.rulebook().views(), Viewer.CANDIDATE).topics(View.Detail.FULL);
 
+    /** Of its own: a test beside this one that took a session would make it pay for another. */
+    private static final RuleSessions SESSIONS = BuiltIn.COMPILED.open();
+
+    private static final Assessor ASSESSOR = BuiltIn.assessor(BuiltIn.COMPILED.rulebook(), SESSIONS);
+
     private final AtomicInteger concluded = new AtomicInteger();
     private final Assessor counted = new Assessor(
-            BuiltIn.COMPILED.rulebook(),
-            BuiltIn.SESSIONS.where(rule -> concluded.incrementAndGet() > 0),
-            BuiltIn.READERS);
+            BuiltIn.COMPILED.rulebook(), SESSIONS.where(rule -> concluded.incrementAndGet() > 0), BuiltIn.READERS);
+
+    @AfterAll
+    static void close() {
+        SESSIONS.close();
+    }
 
     @Test
     void a_profile_makes_few_rules_speak() {
@@ -52,13 +62,13 @@ class CostTest {
 
     @Test
     void a_profile_takes_a_session_from_the_one_before() {
-        BuiltIn.ASSESSOR.judge(profiles().get(0), BuiltIn.AS_OF);
-        int sessions = BuiltIn.SESSIONS.sessions();
+        ASSESSOR.judge(profiles().get(0), BuiltIn.AS_OF);
+        int sessions = SESSIONS.sessions();
 
-        profiles().forEach(profile -> BuiltIn.ASSESSOR.judge(profile, BuiltIn.AS_OF));
+        profiles().forEach(profile -> ASSESSOR.judge(profile, BuiltIn.AS_OF));
 
         assertThat(sessions).isPositive();
-        assertThat(BuiltIn.SESSIONS.sessions()).isEqualTo(sessions);
+        assertThat(SESSIONS.sessions()).isEqualTo(sessions);
     }
 
     @Test
@@ -69,7 +79,7 @@ class CostTest {
                     if (asked.getName().equals("conclude")) {
                         sessions.incrementAndGet();
                     }
-                    return asked.invoke(BuiltIn.SESSIONS, with);
+                    return asked.invoke(SESSIONS, with);
                 });
         Assessor assessor = new Assessor(BuiltIn.COMPILED.rulebook(), counting, BuiltIn.READERS);
 
@@ -80,13 +90,13 @@ class CostTest {
 
     @Test
     void a_profile_takes_little_memory() {
-        assertThat(allocated(profile -> BuiltIn.ASSESSOR.evaluator(profile).shown()))
+        assertThat(allocated(profile -> ASSESSOR.evaluator(profile).shown()))
                 .as("decided alone")
                 .isLessThan(8 * KIB);
-        assertThat(allocated(profile -> BuiltIn.ASSESSOR.judge(profile, BuiltIn.AS_OF)))
+        assertThat(allocated(profile -> ASSESSOR.judge(profile, BuiltIn.AS_OF)))
                 .as("judged, with reasons")
                 .isLessThan(280 * KIB);
-        assertThat(allocated(profile -> BuiltIn.ASSESSOR.assess(profile, BuiltIn.AS_OF, FULL)))
+        assertThat(allocated(profile -> ASSESSOR.assess(profile, BuiltIn.AS_OF, FULL)))
                 .as("assessed in full")
                 .isLessThan(360 * KIB);
     }
@@ -107,7 +117,7 @@ class CostTest {
     }
 
     private static long allocatedOf(Profile profile) {
-        return allocated(Collections.nCopies(50, profile), one -> BuiltIn.ASSESSOR.assess(one, BuiltIn.AS_OF, FULL));
+        return allocated(Collections.nCopies(50, profile), one -> ASSESSOR.assess(one, BuiltIn.AS_OF, FULL));
     }
 
     private static long allocated(Consumer<Profile> work) {

@@ -122,8 +122,6 @@ class RoleExampleTest {
         RoleMatchRequest full = twentyRoles(20_000);
         assertThat(BuiltIn.ROLES.match(full, BuiltIn.AS_OF)).isEqualTo(BuiltIn.ROLES.match(full, BuiltIn.AS_OF));
         long twice = Allocated.by(() -> BuiltIn.ROLES.match(full, BuiltIn.AS_OF));
-        System.out.println(
-                "MEASURED roles " + twice + " " + Allocated.by(() -> BuiltIn.ROLES.match(half, BuiltIn.AS_OF)));
         assertThat(twice).isLessThan(MOST_BYTES);
         assertThat(twice)
                 .as("twice the words cost no more than twice")
