@@ -41,12 +41,24 @@ record StrangerCase(String id, JsonNode profile, JsonNode expect) {
     private void ratings(JsonNode answer, List<String> faults) {
         expect.path("rated").fields().forEachRemaining(wanted -> {
             for (JsonNode rated : answer.path("ratings")) {
-                same(rated, "signal", "rating", wanted.getKey(), wanted.getValue().asText(), faults);
+                same(
+                        rated,
+                        "signal",
+                        "rating",
+                        wanted.getKey(),
+                        wanted.getValue().asText(),
+                        faults);
             }
         });
         expect.path("hiring").fields().forEachRemaining(wanted -> {
             for (JsonNode looked : answer.path("hiring").path("signals")) {
-                same(looked, "looksFor", "strength", wanted.getKey(), wanted.getValue().asText(), faults);
+                same(
+                        looked,
+                        "looksFor",
+                        "strength",
+                        wanted.getKey(),
+                        wanted.getValue().asText(),
+                        faults);
             }
         });
         String settle = expect.path("settle").asText("");
@@ -57,8 +69,7 @@ record StrangerCase(String id, JsonNode profile, JsonNode expect) {
         }
     }
 
-    private static void same(
-            JsonNode told, String by, String what, String name, String wanted, List<String> faults) {
+    private static void same(JsonNode told, String by, String what, String name, String wanted, List<String> faults) {
         if (told.path(by).asText().equals(name) && !told.path(what).asText().equals(wanted)) {
             faults.add(name + " is " + told.path(what).asText() + " and not " + wanted);
         }
