@@ -12,6 +12,7 @@ import io.readiness.certification.Certifications;
 import io.readiness.guide.Citation;
 import io.readiness.guide.Cited;
 import io.readiness.hiring.Hiring;
+import io.readiness.judgement.EvidenceAge;
 import io.readiness.judgement.Judge;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Recommendation;
@@ -315,7 +316,7 @@ public final class Assessor {
 
     private List<Notice> notices(Judgement judgement) {
         List<Notice> notices = new ArrayList<>();
-        for (NoticeRow row : rulebook.notices().collect(judgement.standing())) {
+        for (NoticeRow row : rulebook.notices().collect(EvidenceAge.of(judgement))) {
             notices.add(new Notice(row.path(), row.because(), row.claims()));
         }
         List<Evidence> evidence = judgement.profile().evidence();

@@ -156,12 +156,15 @@ final class Holdings {
     }
 
     private static @Nullable LocalDate since(Certification told) {
-        return told.renewed() == null ? told.obtained() : told.renewed();
+        return told.renewed() == null ? told.obtainedAtLatest() : told.renewed();
     }
 
     private CertificateStatus status(
             Certification told, Certificate certificate, @Nullable LocalDate expires, LocalDate asOf) {
         boolean canExpire = tables.catalogue().issuerOf(certificate).validMonths() != null;
+        if (Boolean.TRUE.equals(told.lapsed())) {
+            return CertificateStatus.EXPIRED;
+        }
         if (canExpire && (names.saysExpired(told.name()) || (expires != null && asOf.isAfter(expires)))) {
             return CertificateStatus.EXPIRED;
         }

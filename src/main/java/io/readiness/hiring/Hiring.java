@@ -7,6 +7,7 @@ import io.readiness.hiring.HiringTables.HiringStrength;
 import io.readiness.hiring.HiringTables.InterviewQuestion;
 import io.readiness.hiring.HiringView.AskedInInterview;
 import io.readiness.hiring.HiringView.HiringEvidence;
+import io.readiness.judgement.EvidenceAge;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.fact.Fact;
 import io.readiness.judgement.rule.Conclusions.Reason;
@@ -49,7 +50,7 @@ public final class Hiring {
 
     private HiringEvidence shown(HiringRow row, Judgement judgement) {
         Standing standing = judgement.standing();
-        HiringLevelRow level = row.levels().first(standing);
+        HiringLevelRow level = row.levels().first(EvidenceAge.of(judgement));
         HiringStrength strength = level.level();
         List<Circumstance> circumstances = new ArrayList<>();
         for (Circumstance circumstance : row.circumstances()) {

@@ -266,12 +266,23 @@ public record Profile(
             Certification one = held.get(i);
             String path = "$.certifications[" + i + "]";
             notAfter(asOf, one.obtained(), path + ".obtained", found);
+            if (one.obtainedIn() != null) {
+                notAfter(asOf, one.obtainedAtEarliest(), path + ".obtainedIn", found);
+                if (one.obtained() != null) {
+                    found.add(new Contradiction(
+                            path + ".obtainedIn",
+                            one.obtainedIn(),
+                            "is given beside the day it was obtained, " + one.obtained(),
+                            "Keep the day, or leave it out where only the year or the month is known."));
+                }
+            }
             notAfter(asOf, one.renewed(), path + ".renewed", found);
-            if (one.renewed() != null && one.obtained() != null && one.renewed().isBefore(one.obtained())) {
+            LocalDate obtained = one.obtainedAtEarliest();
+            if (one.renewed() != null && obtained != null && one.renewed().isBefore(obtained)) {
                 found.add(new Contradiction(
                         path + ".renewed",
                         one.renewed(),
-                        "lies before it was obtained, " + one.obtained(),
+                        "lies before it was obtained, " + obtained,
                         "Correct one of the two dates."));
             }
         }

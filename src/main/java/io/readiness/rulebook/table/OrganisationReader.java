@@ -5,6 +5,7 @@ import io.readiness.hiring.HiringTables;
 import io.readiness.hiring.HiringTables.HiringRow;
 import io.readiness.hiring.HiringTables.HiringSignal;
 import io.readiness.hiring.HiringTables.InterviewQuestion;
+import io.readiness.judgement.EvidenceAge;
 import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.scale.Scales.SignalScale;
 import io.readiness.judgement.standing.DecisionTable;
@@ -72,7 +73,7 @@ final class OrganisationReader extends TableReader {
         List<InterviewQuestion> questions = read(INTERVIEW, new TypeReference<>() {});
         for (HiringRow row : table(HIRING, read.signals(), HiringRow::looksFor, HiringSignal.class)
                 .values()) {
-            check(HIRING, row.levels(), HitPolicy.FIRST);
+            check(HIRING, "", row.levels(), HitPolicy.FIRST, Inputs.of(EvidenceAge.INPUTS));
         }
         checkInterview(read.asks(), questions, signals);
         return new HiringTables(read.decides(), read.claims(), read.asks(), read.signals(), questions);

@@ -8,6 +8,7 @@ import io.readiness.assessment.Rulebook.NoticeRow;
 import io.readiness.assessment.View;
 import io.readiness.assessment.View.Viewer;
 import io.readiness.guide.Citation.Claim;
+import io.readiness.judgement.EvidenceAge;
 import io.readiness.judgement.phrase.Phrase;
 import io.readiness.judgement.phrase.Phrases;
 import io.readiness.judgement.rule.RuleText;
@@ -157,7 +158,7 @@ public final class RulebookReader extends TableReader {
         check(HEADLINES, headlines, HitPolicy.FIRST);
         checkPaths(paths);
         check(TARGETS, targets, HitPolicy.FIRST);
-        check(NOTICES, notices, HitPolicy.COLLECT);
+        check(NOTICES, "", notices, HitPolicy.COLLECT, Inputs.of(EvidenceAge.INPUTS));
         PlanReader planned = new PlanReader(this);
         PlanTables plan = planned.plan(signals, artefacts, targets.rows());
         ProofTable proof = planned.proof(plan);
