@@ -115,7 +115,9 @@ public record Profile(
                 Exposure.atBest(exposure),
                 decisionRights == null ? EnumSet.allOf(DecisionRight.class) : decisionRights,
                 sharedDecisionRights,
-                refusalReasons == null ? EnumSet.allOf(RefusalReason.class) : refusalReasons,
+                refusalReasons == null && !isOutside(Duty.DEMAND_REFUSAL)
+                        ? EnumSet.allOf(RefusalReason.class)
+                        : refusalReasons,
                 scaledWork == null ? EnumSet.allOf(ScaledWork.class) : scaledWork,
                 RoleClarity.atBest(roleClarity),
                 Maturity.atBest(maturity),
@@ -144,10 +146,14 @@ public record Profile(
         return count;
     }
 
+    private boolean isOutside(Duty duty) {
+        return outsideMyRole != null && outsideMyRole.contains(duty);
+    }
+
     /** Every duty that was not said to be somebody else's, led. */
     private List<Responsibility> allDutiesLed() {
         return Arrays.stream(Duty.values())
-                .filter(duty -> outsideMyRole == null || !outsideMyRole.contains(duty))
+                .filter(duty -> !isOutside(duty))
                 .map(duty -> new Responsibility(duty, Ownership.LED))
                 .toList();
     }
