@@ -25,6 +25,7 @@ import io.readiness.organisation.ManagerView;
 import io.readiness.organisation.OrganisationView;
 import io.readiness.plan.Plan;
 import io.readiness.plan.Plan.ClosingAction;
+import io.readiness.plan.Plan.ThisWeek;
 import io.readiness.plan.PlanTables.CarriedStrength;
 import io.readiness.profile.Signal;
 import io.readiness.proof.Proof;
@@ -50,7 +51,8 @@ import org.jspecify.annotations.Nullable;
  * @param bandSays what standing in that band means
  * @param total the weighted total, 0 to 100
  * @param parts the three parts, 0 to 100 each
- * @param recommendation where to go next
+ * @param recommendation where to go next; absent in a manager's view
+ * @param thisWeek what the candidate can do this week; told to them alone
  * @param realism how realistic a move is; absent: the guides do not say it of this candidate
  * @param carriesOver the delivery strengths that carry over, and what each grows into
  * @param archetypes the kinds of Product Owner that fit or could still fit, strongest first
@@ -86,6 +88,7 @@ public record Assessment(
         Score total,
         Map<Part, Score> parts,
         @Nullable Recommendation recommendation,
+        @Nullable ThisWeek thisWeek,
         @Nullable RealismOutlook realism,
         @Nullable List<CarriedStrength> carriesOver,
         @Nullable List<ArchetypeMatch> archetypes,

@@ -137,6 +137,7 @@ public final class Assessor {
                 standing.total(),
                 parts(standing),
                 wanted.one(Topic.RECOMMENDATION, () -> recommendation(judgement, wanted)),
+                wanted.one(Topic.ADVICE, () -> planner.thisWeek(judgement)),
                 wanted.one(Topic.REALISM, fit::realism),
                 wanted.all(Topic.CARRIES_OVER, () -> planner.carriesOver(judgement)),
                 wanted.all(Topic.ARCHETYPES, fit::archetypes),

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param monthsSinceLast full months since the newest piece; absent: there is none, or one of them has no day
  */
-public record EvidenceAge(
-        Standing standing, @Nullable Integer monthsSinceLast) implements Subject {
+public record EvidenceAge(Standing standing, @Nullable Integer monthsSinceLast) implements Subject {
     /** What rows call it. */
     public static final String FIELD = "evidence.monthsSinceLast";
 

@@ -117,6 +117,13 @@ public record Recommendation(
                     judgement.standing(), judgement.recommendation().primary().path());
         }
 
+        /** The same on what was shown, with all that is unknown at worst. */
+        public static RecommendedPath ofWhatWasShown(Judgement judgement) {
+            return new RecommendedPath(
+                    judgement.standing().atWorst(),
+                    judgement.recommendation().primary().path());
+        }
+
         @Override
         public @Nullable Object told(String field) {
             return field.equals(FIELD) ? path : standing.told(field);

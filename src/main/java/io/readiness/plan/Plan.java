@@ -38,6 +38,14 @@ public record Plan(
     }
 
     /**
+     * What can be done this week.
+     *
+     * @param says what to do
+     * @param claims the claims it rests on
+     */
+    public record ThisWeek(String says, List<String> claims) implements Cited {}
+
+    /**
      * How long a move takes.
      *
      * @param says in words

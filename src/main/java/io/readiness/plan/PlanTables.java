@@ -23,9 +23,24 @@ import org.jspecify.annotations.Nullable;
  * @param steps the eight steps
  * @param stages thirty, sixty and ninety days
  * @param calendar how a plan becomes a calendar
+ * @param week what can be done this week, read from the first to the last
  */
 public record PlanTables(
-        ClosingTable closing, BroaderTable broader, StepTable steps, List<StageRow> stages, CalendarTable calendar) {
+        ClosingTable closing,
+        BroaderTable broader,
+        StepTable steps,
+        List<StageRow> stages,
+        CalendarTable calendar,
+        DecisionTable<WeekRow> week) {
+
+    /**
+     * What somebody can do this week.
+     *
+     * @param needs when; it may ask for the recommended path, besides what a profile tells
+     * @param says what to do
+     * @param claims the claims it rests on
+     */
+    public record WeekRow(List<Need> needs, String says, List<String> claims) implements DecisionTable.Row {}
 
     /**
      * How gaps are closed: from a strength, to the gap's signal, by an action.

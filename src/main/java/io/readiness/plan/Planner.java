@@ -1,10 +1,13 @@
 package io.readiness.plan;
 
 import io.readiness.judgement.Judgement;
+import io.readiness.judgement.Recommendation.RecommendedPath;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.plan.Plan.ClosingAction;
 import io.readiness.plan.Plan.PlannedStep;
+import io.readiness.plan.Plan.ThisWeek;
 import io.readiness.plan.PlanTables.CarriedStrength;
+import io.readiness.plan.PlanTables.WeekRow;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +35,12 @@ public final class Planner {
             }
         }
         return carried;
+    }
+
+    /** What the candidate can do this week. */
+    public ThisWeek thisWeek(Judgement judgement) {
+        WeekRow row = tables.week().first(RecommendedPath.ofWhatWasShown(judgement));
+        return new ThisWeek(row.says(), row.claims());
     }
 
     /** How each gap is closed, in the order of the gaps. */

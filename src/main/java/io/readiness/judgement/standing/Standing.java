@@ -158,7 +158,7 @@ public final class Standing implements Subject {
     }
 
     /** The same candidate with everything unknown taken at worst, and every open circumstance as not given. */
-    Standing atWorst() {
+    public Standing atWorst() {
         return unsaid == Truth.FAILS
                 ? this
                 : scorecard.shown(profile, supposed, new RuleResult(ratings, circumstances));

@@ -1,7 +1,9 @@
 package io.readiness.rulebook.table;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.readiness.judgement.Recommendation.RecommendedPath;
 import io.readiness.judgement.scale.Part;
+import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Scales;
 import io.readiness.judgement.scale.Scales.ArtefactKind;
 import io.readiness.judgement.scale.Scales.SignalScale;
@@ -36,6 +38,7 @@ final class PlanReader extends TableReader {
     private static final String STEPS = "plan/steps.yaml";
     private static final String STAGES = "plan/stages.yaml";
     private static final String CALENDAR = "plan/calendar.yaml";
+    private static final String WEEK = "plan/this-week.yaml";
     private static final String PROOF = "proof/proof.yaml";
 
     PlanReader(TableReader other) {
@@ -48,10 +51,12 @@ final class PlanReader extends TableReader {
                 read(BROADER, new TypeReference<>() {}),
                 read(STEPS, new TypeReference<>() {}),
                 read(STAGES, new TypeReference<>() {}),
-                read(CALENDAR, new TypeReference<>() {}));
+                read(CALENDAR, new TypeReference<>() {}),
+                read(WEEK, new TypeReference<>() {}));
         checkClosing(plan.closing(), signals, artefacts, targets);
         checkStrengths(BROADER, plan.broader().strengths().stream().map(CarriedStrength::signal), signals);
         checkSteps(plan.steps());
+        check(WEEK, "", plan.week(), HitPolicy.FIRST, Inputs.of(Map.of(RecommendedPath.FIELD, Path.class)));
         for (StageRow stage : plan.stages()) {
             check(STAGES, stage.outputs(), HitPolicy.COLLECT);
             check(STAGES, stage.activities(), HitPolicy.COLLECT);
