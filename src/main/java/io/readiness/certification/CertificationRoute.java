@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps what is worth taking, in this order
  * @param none why nothing is for today; absent: a step is
  * @param asks what would settle the steps; absent: none hangs on what was not told
+ * @param asked what is said of the certificate that was asked about; absent: none was
  * @param notNow every other certificate, and why it is not for now
  * @param caution what a certificate is worth
  * @param organisation what the organisation has to change, because no course does; absent: nothing was told of that kind
@@ -28,6 +29,7 @@ public record CertificationRoute(
         List<RouteStep> steps,
         @Nullable String none,
         @Nullable String asks,
+        @Nullable AskedCertificate asked,
         List<NotNow> notNow,
         String caution,
         @Nullable String organisation,
@@ -44,8 +46,22 @@ public record CertificationRoute(
             held.forEach(to);
         }
         steps.forEach(to);
+        if (asked != null) {
+            to.accept(asked);
+        }
         notNow.forEach(to);
     }
+
+    /**
+     * A certificate that was asked about.
+     *
+     * @param name as it was told
+     * @param certificate its id in the catalogue; absent: the name was not recognised
+     * @param says whether it is a step, or why it is none for now
+     * @param claims the claims that rests on
+     */
+    public record AskedCertificate(String name, @Nullable String certificate, String says, List<String> claims)
+            implements Cited {}
 
     /**
      * A certificate that the candidate holds. It raises no score.

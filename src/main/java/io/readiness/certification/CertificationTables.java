@@ -231,6 +231,8 @@ public record CertificationTables(CertificateCatalogue catalogue, RouteTable rou
         COVERED,
         /** It depends on what was not told; <code>{says}</code> stands for that. */
         OPEN,
+        /** A certificate that was asked about is a step. */
+        ASKED,
         /** The name of a certificate is not in the catalogue. */
         NOT_RECOGNISED,
         /** The day on which a certificate was obtained is missing. */

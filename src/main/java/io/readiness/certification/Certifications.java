@@ -1,5 +1,6 @@
 package io.readiness.certification;
 
+import io.readiness.certification.CertificationRoute.AskedCertificate;
 import io.readiness.certification.CertificationRoute.MetPrerequisite;
 import io.readiness.certification.CertificationRoute.NotNow;
 import io.readiness.certification.CertificationRoute.RouteStep;
@@ -91,6 +92,7 @@ public final class Certifications {
         List<ReasonRow> asks = steps.stream().anyMatch(RouteStep::hangsOnSilence)
                 ? route.asks().collect(context)
                 : List.of();
+        List<NotNow> notNow = open ? notNow(context) : List.of();
         RemarkRow caution = route.remark(RouteRemark.NO_SCORE);
         Set<String> claims = new TreeSet<>(caution.claims());
         none.forEach(reason -> claims.addAll(reason.claims()));
@@ -101,10 +103,38 @@ public final class Certifications {
                 steps,
                 joined(none, ReasonRow::says),
                 joined(asks, ReasonRow::says),
-                open ? notNow(context) : List.of(),
+                asked(judgement.profile().learning(), steps, notNow, caution),
+                notNow,
                 caution.says(),
                 joined(blockers, RouteBlocker::says),
                 List.copyOf(claims));
+    }
+
+    /** What is said of the certificate that was asked about: a step, or why it is none; where nothing else is, what it is worth. */
+    private @Nullable AskedCertificate asked(
+            @Nullable Learning learning, List<RouteStep> steps, List<NotNow> notNow, RemarkRow caution) {
+        String name = learning == null ? null : learning.asksAbout();
+        if (name == null) {
+            return null;
+        }
+        Certificate certificate = names.find(name);
+        if (certificate == null) {
+            RemarkRow unknown = route.remark(RouteRemark.NOT_RECOGNISED);
+            return new AskedCertificate(name, null, unknown.says(), unknown.claims());
+        }
+        String id = certificate.id();
+        if (steps.stream().anyMatch(step -> step.certificate().equals(id))) {
+            RemarkRow step = route.remark(RouteRemark.ASKED);
+            return new AskedCertificate(name, id, step.says(), step.claims());
+        }
+        for (NotNow reason : notNow) {
+            if (reason.certificate().equals(id)) {
+                return new AskedCertificate(name, id, reason.because(), reason.claims());
+            }
+        }
+        return certificate.shows() == null
+                ? new AskedCertificate(name, id, caution.says(), caution.claims())
+                : new AskedCertificate(name, id, certificate.shows(), certificate.claims());
     }
 
     /** One after the other; null where there are none. */
