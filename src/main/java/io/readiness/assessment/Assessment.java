@@ -21,6 +21,7 @@ import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.standing.Scorecard.Score;
 import io.readiness.mistake.Mistakes.FoundMistake;
+import io.readiness.mistake.Mistakes.PossibleMistake;
 import io.readiness.organisation.ManagerView;
 import io.readiness.organisation.OrganisationView;
 import io.readiness.plan.Plan;
@@ -73,6 +74,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation what the organisation gives and withholds; it lowers no rating of the person
  * @param manager what the candidate's manager can look at and give
  * @param mistakes the common mistakes that what was told points at
+ * @param possibleMistakes mistakes that are likely and hang on one thing that was not told; absent: there are none
  * @param hiring what a recruiter looks for, with evidence and questions
  * @param notices what was told and left aside, and why
  * @param facts what was told and used above, by its JSON path in the profile
@@ -109,6 +111,7 @@ public record Assessment(
         @Nullable OrganisationView organisation,
         @Nullable ManagerView manager,
         @Nullable List<FoundMistake> mistakes,
+        @Nullable List<PossibleMistake> possibleMistakes,
         @Nullable HiringView hiring,
         @Nullable List<Notice> notices,
         @Nullable SortedMap<String, String> facts,

@@ -158,6 +158,7 @@ public final class Assessor {
                 wanted.one(Topic.ORGANISATION, () -> organisations.view(judgement)),
                 wanted.one(Topic.MANAGER, () -> organisations.forManager(judgement)),
                 wanted.all(Topic.MISTAKES, () -> mistakes.in(judgement)),
+                wanted.some(Topic.MISTAKES, () -> mistakes.possible(judgement)),
                 wanted.one(Topic.HIRING, () -> hiring.view(judgement)),
                 wanted.all(Topic.NOTICES, () -> notices(judgement)),
                 wanted.has(Topic.FACTS) ? sources.facts() : null,
@@ -184,6 +185,12 @@ public final class Assessor {
         <T extends Cited> @Nullable T one(Topic topic, Supplier<@Nullable T> worked) {
             T said = has(topic) ? worked.get() : null;
             return said == null ? null : sources.of(said);
+        }
+
+        /** All of a list where its topic is wanted, and none where it is empty. */
+        <T extends Cited> @Nullable List<T> some(Topic topic, Supplier<List<T>> worked) {
+            List<T> all = all(topic, worked);
+            return all == null || all.isEmpty() ? null : all;
         }
 
         /** All of a list that is told where its topic is wanted. */

@@ -3,7 +3,9 @@ package io.readiness.mistake;
 import io.readiness.guide.Cited;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.rule.Conclusions.Reason;
+import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.DecisionTable;
+import io.readiness.judgement.standing.DecisionTable.Need.Checked;
 import io.readiness.mistake.MistakeRow.Mistake;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,42 @@ public final class Mistakes {
                     row.claims()));
         }
         return found;
+    }
+
+    /**
+     * The mistakes that are likely and hang on one thing that was not told: all else that they ask for, and more than one thing,
+     * was told and holds.
+     */
+    public List<PossibleMistake> possible(Judgement judgement) {
+        List<PossibleMistake> possible = new ArrayList<>();
+        for (MistakeRow row : rows.rows()) {
+            List<Checked> missing = judgement.missing(row.needs());
+            if (missing.size() == 1
+                    && missing.get(0).truth() == Truth.OPEN
+                    && row.needs().size() > 2
+                    && judgement.truth(row.presumed()) != Truth.FAILS) {
+                possible.add(
+                        new PossibleMistake(row.mistake(), row.title(), row.instead(), missing.get(0), row.claims()));
+            }
+        }
+        return possible;
+    }
+
+    /**
+     * A mistake that is likely, and hangs on one thing that was not told.
+     *
+     * @param mistake the mistake
+     * @param title what it is called
+     * @param instead what to do instead, should it be so
+     * @param hangsOn what was not told
+     * @param claims the claims it rests on
+     */
+    public record PossibleMistake(Mistake mistake, String title, String instead, Checked hangsOn, List<String> claims)
+            implements Cited {
+        @Override
+        public void eachPart(Consumer<Cited> to) {
+            to.accept(hangsOn);
+        }
     }
 
     /**
