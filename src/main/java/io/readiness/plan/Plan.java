@@ -1,6 +1,7 @@
 package io.readiness.plan;
 
 import io.readiness.guide.Cited;
+import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.DecisionTable.Need.Checked;
 import io.readiness.plan.PlanTables.WeeksOfWork;
 import io.readiness.profile.Evidence.Artefact;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param onlyIf what has to be wanted for it, where nobody said what is wanted; absent: it was said
  * @param takes how long such a move usually takes
  * @param confirm what to do about steps of which nothing was said; absent: there are none
+ * @param decisionMap what a Product Manager decides, and which of it is decided today
  * @param notNeeded what the recommended path does not need, and why
  * @param steps all steps; one of them is next, unless none is needed any more
  * @param stages the three stages; empty where no step is needed
@@ -25,6 +27,7 @@ public record Plan(
         @Nullable String onlyIf,
         Duration takes,
         @Nullable String confirm,
+        List<DecisionArea> decisionMap,
         List<NotNeeded> notNeeded,
         List<PlannedStep> steps,
         List<PlannedStage> stages)
@@ -32,6 +35,7 @@ public record Plan(
     @Override
     public void eachPart(Consumer<Cited> to) {
         to.accept(takes);
+        decisionMap.forEach(to);
         notNeeded.forEach(to);
         steps.forEach(to);
         stages.forEach(to);
@@ -44,6 +48,16 @@ public record Plan(
      * @param claims the claims it rests on
      */
     public record ThisWeek(String says, List<String> claims) implements Cited {}
+
+    /**
+     * Something that a Product Manager decides.
+     *
+     * @param area its name for machines
+     * @param says what it is
+     * @param decides whether it is part of the work today; open where that was not told
+     * @param claims the claims it rests on
+     */
+    public record DecisionArea(String area, String says, Truth decides, List<String> claims) implements Cited {}
 
     /**
      * How long a move takes.

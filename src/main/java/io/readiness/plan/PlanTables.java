@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps the eight steps
  * @param stages thirty, sixty and ninety days
  * @param calendar how a plan becomes a calendar
+ * @param decisionMap what a Product Manager decides
  * @param week what can be done this week, read from the first to the last
  */
 public record PlanTables(
@@ -31,7 +32,19 @@ public record PlanTables(
         StepTable steps,
         List<StageRow> stages,
         CalendarTable calendar,
+        DecisionTable<AreaRow> decisionMap,
         DecisionTable<WeekRow> week) {
+
+    /**
+     * Something that a Product Manager decides.
+     *
+     * @param area its name for machines
+     * @param needs what has to hold for it to be decided today
+     * @param says what it is
+     * @param claims the claims it rests on
+     */
+    public record AreaRow(String area, List<Need> needs, String says, List<String> claims)
+            implements DecisionTable.Row {}
 
     /**
      * What somebody can do this week.

@@ -3,9 +3,12 @@ package io.readiness.plan;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Recommendation.RecommendedPath;
 import io.readiness.judgement.scale.Rating;
+import io.readiness.judgement.standing.Condition;
 import io.readiness.plan.Plan.ClosingAction;
+import io.readiness.plan.Plan.DecisionArea;
 import io.readiness.plan.Plan.PlannedStep;
 import io.readiness.plan.Plan.ThisWeek;
+import io.readiness.plan.PlanTables.AreaRow;
 import io.readiness.plan.PlanTables.CarriedStrength;
 import io.readiness.plan.PlanTables.WeekRow;
 import java.util.ArrayList;
@@ -37,6 +40,15 @@ public final class Planner {
         return carried;
     }
 
+    private List<DecisionArea> decisionMap(Judgement judgement) {
+        List<DecisionArea> map = new ArrayList<>();
+        for (AreaRow row : tables.decisionMap().rows()) {
+            map.add(new DecisionArea(
+                    Condition.Told.constant(row.area()), row.says(), row.truth(judgement.standing()), row.claims()));
+        }
+        return map;
+    }
+
     /** What the candidate can do this week. */
     public ThisWeek thisWeek(Judgement judgement) {
         WeekRow row = tables.week().first(RecommendedPath.ofWhatWasShown(judgement));
@@ -66,6 +78,7 @@ public final class Planner {
                 judgement.target().says(),
                 tables.steps().takes(),
                 open ? tables.steps().confirm() : null,
+                decisionMap(judgement),
                 steps.notNeeded(judgement),
                 planned,
                 ahead ? stages.of(judgement, closing) : List.of());

@@ -38,6 +38,7 @@ final class PlanReader extends TableReader {
     private static final String STEPS = "plan/steps.yaml";
     private static final String STAGES = "plan/stages.yaml";
     private static final String CALENDAR = "plan/calendar.yaml";
+    private static final String DECISION_MAP = "plan/decision-map.yaml";
     private static final String WEEK = "plan/this-week.yaml";
     private static final String PROOF = "proof/proof.yaml";
 
@@ -52,10 +53,12 @@ final class PlanReader extends TableReader {
                 read(STEPS, new TypeReference<>() {}),
                 read(STAGES, new TypeReference<>() {}),
                 read(CALENDAR, new TypeReference<>() {}),
+                read(DECISION_MAP, new TypeReference<>() {}),
                 read(WEEK, new TypeReference<>() {}));
         checkClosing(plan.closing(), signals, artefacts, targets);
         checkStrengths(BROADER, plan.broader().strengths().stream().map(CarriedStrength::signal), signals);
         checkSteps(plan.steps());
+        check(DECISION_MAP, plan.decisionMap(), HitPolicy.COLLECT);
         check(WEEK, "", plan.week(), HitPolicy.FIRST, Inputs.of(Map.of(RecommendedPath.FIELD, Path.class)));
         for (StageRow stage : plan.stages()) {
             check(STAGES, stage.outputs(), HitPolicy.COLLECT);
