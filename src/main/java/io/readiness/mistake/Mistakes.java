@@ -10,6 +10,7 @@ import io.readiness.mistake.MistakeRow.Mistake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the common mistakes that what was told points at. Silence points at none. */
 public final class Mistakes {
@@ -29,7 +30,8 @@ public final class Mistakes {
                     row.meaning(),
                     row.instead(),
                     judgement.because(row.needs()),
-                    row.claims()));
+                    row.claims(),
+                    row.assumption()));
         }
         return found;
     }
@@ -79,9 +81,16 @@ public final class Mistakes {
      * @param instead what to do instead
      * @param because the rules and the facts that raised it
      * @param claims the claims it rests on
+     * @param assumption what no claim says; absent: nothing
      */
     public record FoundMistake(
-            Mistake mistake, String title, String meaning, String instead, List<Reason> because, List<String> claims)
+            Mistake mistake,
+            String title,
+            String meaning,
+            String instead,
+            List<Reason> because,
+            List<String> claims,
+            @Nullable String assumption)
             implements Cited {
         @Override
         public void eachPart(Consumer<Cited> to) {

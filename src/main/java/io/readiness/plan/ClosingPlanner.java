@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,14 @@ final class ClosingPlanner {
                 row.artefact(),
                 row.weeks(),
                 blocker == null ? row.claims() : both(row.claims(), blocker.claims()),
-                row.assumption() == null ? table.weeksAssumption() : row.assumption() + " " + table.weeksAssumption());
+                assumption(row, from));
+    }
+
+    private String assumption(ClosingRow row, @Nullable Signal from) {
+        boolean another = row.strength() != null && from != null && from != row.strength();
+        return Stream.of(row.assumption(), another ? table.otherStrength() : null, table.weeksAssumption())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
     }
 
     private String says(Gap gap, ClosingRow row, @Nullable Signal from, String by) {

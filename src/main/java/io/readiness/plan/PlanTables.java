@@ -66,6 +66,7 @@ public record PlanTables(
      * @param levels the words for a wanted level
      * @param strengths the words for a delivery strength
      * @param actions a row for every signal that a path can want
+     * @param otherStrength what no claim says where the action builds on another strength than the guide's
      * @param weeksAssumption what no claim says of how long an action takes
      * @param claims the claims it rests on
      * @param assumption what of it no claim says
@@ -79,6 +80,7 @@ public record PlanTables(
             Map<Rating, String> levels,
             Map<Signal, String> strengths,
             List<ClosingRow> actions,
+            String otherStrength,
             String weeksAssumption,
             List<String> claims,
             String assumption) {
