@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * before them.
  *
  * @param onlyIf what has to be wanted for it, where nobody said what is wanted; absent: it was said
- * @param takes how long such a move usually takes
+ * @param takes how long such a move usually takes; absent: no step of it is ahead
  * @param confirm what to do about steps of which nothing was said; absent: there are none
  * @param decisionMap what a Product Manager decides, and which of it is decided today
  * @param notNeeded what the recommended path does not need, and why
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Plan(
         @Nullable String onlyIf,
-        Duration takes,
+        @Nullable Duration takes,
         @Nullable String confirm,
         List<DecisionArea> decisionMap,
         List<NotNeeded> notNeeded,
@@ -34,7 +34,9 @@ public record Plan(
         implements Cited {
     @Override
     public void eachPart(Consumer<Cited> to) {
-        to.accept(takes);
+        if (takes != null) {
+            to.accept(takes);
+        }
         decisionMap.forEach(to);
         notNeeded.forEach(to);
         steps.forEach(to);

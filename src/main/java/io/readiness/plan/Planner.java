@@ -76,7 +76,7 @@ public final class Planner {
         }
         return new Plan(
                 judgement.target().says(),
-                tables.steps().takes(),
+                ahead ? tables.steps().takes() : null,
                 open ? tables.steps().confirm() : null,
                 decisionMap(judgement),
                 steps.notNeeded(judgement),
