@@ -9,6 +9,8 @@ import io.readiness.Kept;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.RandomProfiles;
 import io.readiness.assessment.Rulebook;
+import io.readiness.assessment.View.Topic;
+import io.readiness.assessment.View.Viewer;
 import io.readiness.explanation.difference.DifferenceAnswer;
 import io.readiness.explanation.difference.DifferenceAnswer.AssessmentDifference;
 import io.readiness.explanation.difference.DifferenceAnswer.PathsApart;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.Test;
 
 class DifferenceTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<Topic> WHOLE = Set.of(Topic.RECOMMENDATION);
 
     @Test
     @Tag(Kept.TAG)
@@ -45,7 +48,21 @@ class DifferenceTest {
         Side after = new Side(BuiltIn.ASSESSOR, later, BuiltIn.AS_OF);
         Kept.answer(
                 BuiltIn.RULES.resolve("explanations/difference/two-times.json"),
-                BuiltIn.json(DifferenceFinder.compare(before, after, Set.of())));
+                BuiltIn.json(DifferenceFinder.compare(before, after, WHOLE)));
+    }
+
+    @Test
+    void a_manager_is_told_nothing_of_what_is_wanted_in_a_difference() throws IOException {
+        Set<Topic> managers =
+                BuiltIn.COMPILED.rulebook().views().get(Viewer.MANAGER).full();
+        AssessmentDifference difference = DifferenceFinder.compare(
+                        side(golden("nearly-ready")), side(golden("backlog-administrator")), managers)
+                .difference();
+        assertThat(difference.path()).isNull();
+        assertThat(difference.gapsOpened()).isEmpty();
+        assertThat(difference.circumstancesNew()).isEmpty();
+        assertThat(difference.mistakesNew()).isEmpty();
+        assertThat(difference.says()).isNotEmpty().noneMatch(says -> says.contains("path recommended"));
     }
 
     /** Both versions are given here, so that what is kept of them does not change with that of the rulebook. */
@@ -58,7 +75,7 @@ class DifferenceTest {
         Side second = new Side(version("2.0.0", otherWeights(rulebook), BuiltIn.SESSIONS), profile, BuiltIn.AS_OF);
         Kept.answer(
                 BuiltIn.RULES.resolve("explanations/difference/two-rulebooks.json"),
-                BuiltIn.json(DifferenceFinder.compare(first, second, Set.of())));
+                BuiltIn.json(DifferenceFinder.compare(first, second, WHOLE)));
     }
 
     private static Assessor version(String version, Rulebook rulebook, RuleSessions sessions) {
@@ -105,7 +122,7 @@ class DifferenceTest {
         int turned = 0;
         for (int i = 0; i < 300; i++) {
             Side second = new Side(other, profiles.profile(), BuiltIn.AS_OF);
-            AssessmentDifference difference = DifferenceFinder.compare(side(profiles.profile()), second, Set.of())
+            AssessmentDifference difference = DifferenceFinder.compare(side(profiles.profile()), second, WHOLE)
                     .difference();
             BigDecimal sum = difference.signals().stream()
                     .map(signal -> BigDecimal.valueOf(signal.points().difference()))
@@ -240,7 +257,7 @@ class DifferenceTest {
     }
 
     private static DifferenceAnswer compare(Profile first, Profile second) {
-        return DifferenceFinder.compare(side(first), side(second), Set.of());
+        return DifferenceFinder.compare(side(first), side(second), WHOLE);
     }
 
     private static Side side(Profile profile) {

@@ -39,7 +39,7 @@ public record DifferenceAnswer(
      * @param total the totals
      * @param parts the parts whose scores differ
      * @param band the bands; absent: the same
-     * @param path the recommended paths; absent: the same, gone in the same way
+     * @param path the recommended paths; absent: the same, gone in the same way, or not shown to a manager
      * @param signals the signals that differ, those that weigh most first; their differences of points add up to that of the
      *     totals
      * @param gates the gates that stand at different levels
@@ -80,6 +80,13 @@ public record DifferenceAnswer(
                                     mistakesGone,
                                     mistakesNew)
                             .allMatch(List::isEmpty);
+        }
+
+        /** The same without what follows from a wish: paths, gaps on the way, circumstances and mistakes of a move. */
+        AssessmentDifference withoutWish() {
+            return new AssessmentDifference(
+                    says, total, parts, band, null, signals, gates, List.of(), List.of(), List.of(), List.of(),
+                    List.of(), List.of());
         }
 
         /** The same, in these sentences. */

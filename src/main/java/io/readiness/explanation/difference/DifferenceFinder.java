@@ -56,11 +56,18 @@ public final class DifferenceFinder {
     private final Judged first;
     private final Judged second;
     private final DifferenceWriter writer;
+    private final boolean tellsWish;
 
-    private DifferenceFinder(Judged first, Judged second) {
+    /**
+     * Finds what differs.
+     *
+     * @param tellsWish whether the reader may see what is wanted and recommended, which a manager does not
+     */
+    private DifferenceFinder(Judged first, Judged second, boolean tellsWish) {
         this.first = first;
         this.second = second;
-        this.writer = new DifferenceWriter(first, second);
+        this.tellsWish = tellsWish;
+        this.writer = new DifferenceWriter(first, second, tellsWish);
     }
 
     /**
@@ -121,7 +128,8 @@ public final class DifferenceFinder {
     }
 
     private static DifferenceAnswer answer(Judged first, Judged second, Set<Topic> topics) {
-        AssessmentDifference difference = new DifferenceFinder(first, second).find();
+        AssessmentDifference difference =
+                new DifferenceFinder(first, second, topics.contains(Topic.RECOMMENDATION)).find();
         SortedMap<String, Claim> claims = new TreeMap<>(second.rulebook().claims());
         claims.putAll(first.rulebook().claims());
         CitationCollector sources = new CitationCollector(UnaryOperator.identity(), claims);
@@ -230,7 +238,8 @@ public final class DifferenceFinder {
                 without(second.circumstances(), first.circumstances()),
                 without(first.mistakes(), second.mistakes()),
                 without(second.mistakes(), first.mistakes()));
-        return found.saying(writer.sentences(found));
+        AssessmentDifference told = tellsWish ? found : found.withoutWish();
+        return told.saying(writer.sentences(told));
     }
 
     private static @Nullable PathsApart paths(Advice first, Advice second) {

@@ -34,8 +34,10 @@ final class DifferenceWriter {
     private final Judged second;
     private final Phrases phrases;
     private final Map<String, String> names;
+    private final boolean tellsWish;
 
-    DifferenceWriter(Judged first, Judged second) {
+    DifferenceWriter(Judged first, Judged second, boolean tellsWish) {
+        this.tellsWish = tellsWish;
         this.first = first;
         this.second = second;
         this.phrases = first.rulebook().phrases();
@@ -47,14 +49,16 @@ final class DifferenceWriter {
         List<String> says = new ArrayList<>();
         if (found.isNothing()
                 && first.standing().total().equals(second.standing().total())
-                && first.firmness() == second.firmness()) {
+                && (!tellsWish || first.firmness() == second.firmness())) {
             says.add(say(Phrase.NOTHING_DIFFERS, Map.of()));
         } else {
             says.add(totals(found.total()));
             ranges(first.standing().total(), second.standing().total(), says);
             says.add(bands(found.band()));
-            says.add(paths(found.path()));
-            firmness(says);
+            if (tellsWish) {
+                says.add(paths(found.path()));
+                firmness(says);
+            }
             if (found.signals().isEmpty()) {
                 says.add(say(Phrase.SIGNALS_ALIKE, Map.of()));
             }
