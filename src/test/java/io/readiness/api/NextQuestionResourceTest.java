@@ -70,7 +70,9 @@ class NextQuestionResourceTest {
 
     @Test
     void once_the_path_is_settled_the_questions_are_about_the_score_and_say_so() {
-        ask("{\"reference\": \"c-1\", \"goal\": {\"aim\": \"DELIVERY_EXCELLENCE\"}}", Map.of())
+        ask(
+                        "{\"reference\": \"c-1\", \"role\": {\"kind\": \"PRODUCT_OWNER\", \"months\": 30}, \"goal\": {\"aim\": \"DELIVERY_EXCELLENCE\"}}",
+                        Map.of())
                 .statusCode(200)
                 .body("firmness", is("FIRM"))
                 .body("says", not(emptyOrNullString()))
