@@ -47,6 +47,11 @@ record Piece(List<Evidence> parts, @Nullable Ownership ownership) {
         return pieces;
     }
 
+    /** Told as one piece, and not put together. */
+    boolean isTold() {
+        return parts.size() == 1;
+    }
+
     boolean isProductWork() {
         return Kinds.isProduct(parts.get(0).kind());
     }

@@ -140,7 +140,9 @@ final class Scope {
                                 || (piece.marksOfAChoice() >= 1 && piece.kindsOfReason() >= JOINED));
             case OUTCOME_OWNERSHIP ->
                 piece.measuresAnOutcome()
-                        || (piece.shows(Signal.OUTCOME_OWNERSHIP)
+                        // The review itself has to have changed it: a case may have changed one before its launch.
+                        || (piece.isTold()
+                                && piece.shows(Signal.OUTCOME_OWNERSHIP)
                                 && piece.setsATarget()
                                 && piece.gives(CHANGED_A_DECISION));
             case GO_TO_MARKET -> piece.wasToldTo(Audience.GO_TO_MARKET) && piece.gives(BUSINESS_LOGIC);

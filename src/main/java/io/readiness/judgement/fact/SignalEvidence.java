@@ -22,6 +22,11 @@ public record SignalEvidence(Signal signal, Part part, boolean productWork, bool
         return new Fact(isCase ? JsonPaths.ofCase(evidence) : JsonPaths.of(evidence), JsonPaths.words(evidence));
     }
 
+    /** Told of one piece, and not put together from several. */
+    public boolean isOnePiece() {
+        return !isCase;
+    }
+
     public boolean isLed() {
         return evidence.ownership() == Ownership.LED;
     }
