@@ -10,7 +10,6 @@ import io.readiness.judgement.scale.Parameter;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.scale.Scales.SignalScale;
 import io.readiness.judgement.scale.Truth;
-import io.readiness.judgement.standing.Condition;
 import io.readiness.judgement.standing.ConditionWords;
 import io.readiness.judgement.standing.Criteria;
 import io.readiness.judgement.standing.Criteria.Question;
@@ -149,11 +148,10 @@ public final class Judge {
         return criteria.scorecard().standing(profile, Map.of(), conclusions.ratings(), best, concluded, open);
     }
 
-    /** Whether one of the answers that are told at a field was told there. */
+    /** Whether anything was told at the field of an answer, be it what none of the answers names. */
     private static boolean isAnswered(Question question, Profile profile) {
         for (Question.QuestionAnswer answer : question.answers()) {
-            Object told = answer.told() == null ? null : Field.of(answer.told()).in(profile);
-            if (told != null && Condition.Told.word(told).equals(answer.is())) {
+            if (answer.told() != null && Field.of(answer.told()).in(profile) != null) {
                 return true;
             }
         }

@@ -92,8 +92,17 @@ public record Evidence(
 
     /** Whether one of its outcomes is so. */
     public boolean anyOutcome(Predicate<Outcome> wanted) {
-        return (outcome != null && wanted.test(outcome))
-                || (otherOutcomes != null && otherOutcomes.stream().anyMatch(wanted));
+        if (outcome != null && wanted.test(outcome)) {
+            return true;
+        }
+        if (otherOutcomes != null) {
+            for (Outcome other : otherOutcomes) {
+                if (wanted.test(other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     public boolean toldTo(Audience audience) {
@@ -132,29 +141,49 @@ public record Evidence(
     }
 
     /**
-     * Several pieces that tell one case, as one: what any of them has, and as far one's own as the least of them.
+     * Several pieces that tell one case, as one: what any of them has, and as far one's own as the least of them. What was not
+     * said of one of them may be in the case.
      *
      * @param pieces at least one
      */
     public static Evidence joined(List<Evidence> pieces) {
-        Evidence first = pieces.get(0);
+        Set<Quality> missing = missingInAll(pieces);
+        boolean allTold = pieces.stream().allMatch(Evidence::tellsAllQualities);
         List<Outcome> outcomes =
                 pieces.stream().flatMap(piece -> piece.outcomes().stream()).toList();
         return new Evidence(
                 null,
-                first.kind,
-                first.partOf,
+                first(pieces, Evidence::kind),
+                pieces.get(0).partOf,
                 all(pieces, Evidence::signals, Signal.class),
                 most(pieces, Evidence::ownership),
                 most(pieces, Evidence::horizon),
                 all(pieces, Evidence::qualities, Quality.class),
-                null,
+                allTold ? null : missing,
                 all(pieces, Evidence::audiences, Audience.class),
                 null,
                 outcomes,
                 most(pieces, Evidence::date),
                 most(pieces, Evidence::verification),
                 null);
+    }
+
+    /** What was said to be missing in each of them. */
+    private static Set<Quality> missingInAll(List<Evidence> pieces) {
+        Set<Quality> missing = EnumSet.allOf(Quality.class);
+        for (Evidence piece : pieces) {
+            if (piece.tellsAllQualities()) {
+                missing.removeAll(piece.qualities);
+            } else {
+                missing.retainAll(piece.lacks == null ? Set.of() : piece.lacks);
+            }
+        }
+        return missing;
+    }
+
+    /** Whatever order they were told in. */
+    private static <T extends Comparable<? super T>> T first(List<Evidence> pieces, Function<Evidence, T> part) {
+        return pieces.stream().map(part).min(Comparator.naturalOrder()).orElseThrow();
     }
 
     private static <T extends Comparable<? super T>> @Nullable T most(

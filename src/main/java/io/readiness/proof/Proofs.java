@@ -105,17 +105,14 @@ public final class Proofs {
         Standing standing = judgement.standing();
         List<JudgedPiece> pieces = Stream.concat(
                         told.stream().map(piece -> new Piece(standing, piece, JsonPaths.of(piece))),
-                        Facts.cases(told, this::isProductWork).stream()
-                                .map(piece -> new Piece(standing, piece, JsonPaths.ofCase(piece))))
+                        Facts.cases(told, criteria.scales()).stream()
+                                .map(Facts.Case::joined)
+                                .map(joined -> new Piece(standing, joined, JsonPaths.ofCase(joined))))
                 .map(piece -> judged(piece, isStrong.apply(piece.evidence())))
                 .distinct()
                 .sorted(ORDER)
                 .toList();
         return new Proof(pieces, meaningsOf(pieces), next(judgement));
-    }
-
-    private boolean isProductWork(Evidence piece) {
-        return criteria.scales().of(piece.kind()).product();
     }
 
     private JudgedPiece judged(Piece piece, Truth strong) {

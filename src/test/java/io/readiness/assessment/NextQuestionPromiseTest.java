@@ -78,7 +78,7 @@ class NextQuestionPromiseTest {
         Standing standing = BuiltIn.ASSESSOR.judge(profile, BuiltIn.AS_OF).standing();
         for (OpenQuestion question : RECOMMENDER.ranking(standing)) {
             for (OpenQuestion.Answer answer : question.answers()) {
-                List<PathRow> left = RECOMMENDER.possible(answered(standing, question, answer.answer()));
+                List<PathRow> left = RECOMMENDER.possible(answered(profile, standing, question, answer.answer()));
                 assertThat(answer.rows())
                         .as(question.id() + " " + answer.answer())
                         .isEqualTo(left);
@@ -97,6 +97,7 @@ class NextQuestionPromiseTest {
             OpenQuestion first = RECOMMENDER.ranking(standing).get(0);
             int answer = (asked + profile.reference().hashCode()) & 1;
             standing = answered(
+                    profile,
                     standing,
                     first,
                     first.answers().get(answer % first.answers().size()).answer());
@@ -105,7 +106,7 @@ class NextQuestionPromiseTest {
     }
 
     /** The same candidate with one answer more, put together from the ground up. */
-    private static Standing answered(Standing standing, OpenQuestion question, String answer) {
+    private static Standing answered(Profile profile, Standing standing, OpenQuestion question, String answer) {
         Map<Signal, Rating> ratings = new EnumMap<>(Signal.class);
         Map<Signal, Rating> best = new EnumMap<>(Signal.class);
         for (Signal signal : Signal.values()) {
@@ -142,6 +143,6 @@ class NextQuestionPromiseTest {
                         });
             }
         }
-        return CRITERIA.scorecard().standing(Profile.untold("answered"), told, ratings, best, concluded, open);
+        return CRITERIA.scorecard().standing(profile, told, ratings, best, concluded, open);
     }
 }

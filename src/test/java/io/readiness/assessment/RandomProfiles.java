@@ -106,6 +106,15 @@ public final class RandomProfiles {
         if (told.exposure() != null) {
             full = With.exposure(full, withoutContradiction(told.exposure()));
         }
+        if (random.nextInt(8) == 0) {
+            full = With.part(With.role(full, technicalOwner()), "goal", new Goal(technicalAim(), null, null));
+        }
+        if (random.nextInt(16) == 0) {
+            full = With.part(full, "exposure", withoutDiscovery());
+        }
+        if (random.nextInt(16) == 0) {
+            full = With.part(With.role(full, startingOut()), "earlierRoles", some(BESIDE_PRODUCTS, random.nextInt(2)));
+        }
         if (random.nextInt(4) == 0) {
             full = With.part(full, "scaledWork", allButFew(ScaledWork.class));
         }
@@ -144,6 +153,27 @@ public final class RandomProfiles {
         return (kind == null || !kind.isProductOwner()) && random.nextInt(4) == 0 ? 0 : null;
     }
 
+    private Role technicalOwner() {
+        return With.part(
+                With.part(Role.UNTOLD, "kind", RoleKind.TECHNICAL_PRODUCT_OWNER),
+                "months",
+                maybe(() -> random.nextInt(60)));
+    }
+
+    private Aim technicalAim() {
+        return random.nextBoolean() ? Aim.TECHNICAL_PRODUCT_MANAGEMENT : Aim.UNDECIDED;
+    }
+
+    private Exposure withoutDiscovery() {
+        return new Exposure(null, null, maybe(() -> some(MarketWork.class)), Set.of(), null, null, null, null);
+    }
+
+    /** A role with a product, not long enough to count its months. */
+    private Role startingOut() {
+        Role role = With.part(Role.UNTOLD, "kind", random.nextBoolean() ? RoleKind.PRODUCT_OWNER : one(RoleKind.class));
+        return With.part(role, "status", random.nextBoolean() ? RoleStatus.ACTING : RoleStatus.OFFERED);
+    }
+
     private Evidence dated(Evidence piece) {
         return With.part(piece, "date", maybe(() -> LocalDate.of(2025, 1 + random.nextInt(3), 1)));
     }
@@ -172,6 +202,8 @@ public final class RandomProfiles {
             new EarlierRole(RoleKind.PRODUCT_OWNER, 30, null),
             new EarlierRole(RoleKind.PRODUCT_MANAGER, 20, null),
             new EarlierRole(RoleKind.ENGINEER, 100, null));
+
+    private static final List<EarlierRole> BESIDE_PRODUCTS = EARLIER.subList(2, 3);
 
     private static final List<String> BULLETS = List.of(
             "After twelve interviews with tenants I put repairs before chat, and complaints fell by 30%.",

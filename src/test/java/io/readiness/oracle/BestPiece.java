@@ -4,12 +4,16 @@ import io.readiness.judgement.scale.Rating;
 import io.readiness.profile.Evidence.Quality;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
+import java.util.List;
 
-/** Proof of work (T10): the best single piece tells, and no number of weak ones (T10.3). */
+/** Proof of work (T10): the best single piece or case tells, and no number of weak ones (T10.3). */
 final class BestPiece {
+    /** The marks that tell that a choice was weighed: an assumption of the rulebook (T10.12). */
+    private static final int WEIGHED = 2;
+
     private BestPiece() {}
 
-    static void rate(Profile profile, Piece[] pieces, Ratings ratings) {
+    static void rate(Profile profile, List<Piece> pieces, Ratings ratings) {
         if (Told.none(profile.evidence())) {
             ratings.atLeast(Signal.PROOF_OF_WORK, Rating.ABSENT);
         }
@@ -19,21 +23,26 @@ final class BestPiece {
     }
 
     private static Rating level(Piece piece) {
-        if (!piece.isProductWork() || !piece.isTheirOwn() || !piece.givesAnyReason()) {
+        if (!piece.isProductWork() || !piece.isTheirOwn()) {
             return Rating.EXPOSED;
         }
-        if (!piece.isLed() || !givesAllReasons(piece)) {
-            return Rating.PRACTISED;
+        boolean weighed = piece.marksOfAChoice() >= WEIGHED;
+        if (piece.isAnsweredFor() && weighed && joinsItsReasons(piece) && piece.hasAResultThatCanBeChecked()) {
+            return Rating.PROVEN;
         }
-        return piece.hasAResultThatCanBeChecked() ? Rating.PROVEN : Rating.OWNED;
+        if (piece.isAnsweredFor() && (weighed && piece.givesACustomersOrABusinessReason() || isStrong(piece))) {
+            return Rating.OWNED;
+        }
+        return piece.givesAnyReason() || piece.measuresAnOutcome() ? Rating.PRACTISED : Rating.EXPOSED;
     }
 
-    /** Options, what was given up and why now (T10.12), for the customer and for the business (T10.13). */
-    private static boolean givesAllReasons(Piece piece) {
-        return piece.gives(Quality.OPTIONS_CONSIDERED)
-                && piece.gives(Quality.TRADE_OFF)
-                && piece.gives(Quality.WHY_NOW)
-                && piece.gives(Quality.CUSTOMER_LOGIC)
-                && piece.gives(Quality.BUSINESS_LOGIC);
+    /** Reasons of both kinds, with what came of it (T10.13), or in a choice that reaches far (T4.4, T4.9). */
+    private static boolean isStrong(Piece piece) {
+        return joinsItsReasons(piece)
+                && (piece.measuresAnOutcome() || (piece.reachesAQuarter() && piece.marksOfAChoice() >= 1));
+    }
+
+    private static boolean joinsItsReasons(Piece piece) {
+        return piece.gives(Quality.CUSTOMER_LOGIC) && piece.gives(Quality.BUSINESS_LOGIC);
     }
 }

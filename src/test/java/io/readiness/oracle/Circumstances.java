@@ -6,12 +6,13 @@ import io.readiness.judgement.scale.Circumstance;
 import io.readiness.profile.Goal;
 import io.readiness.profile.Learning;
 import io.readiness.profile.Profile;
+import io.readiness.profile.Responsibility.Duty;
 import io.readiness.profile.Role;
 import io.readiness.profile.Role.Framework;
-import io.readiness.profile.Role.RoleKind;
 import io.readiness.profile.Room;
 import io.readiness.profile.ScaledWork;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +31,16 @@ final class Circumstances {
 
     private Circumstances() {}
 
-    static Set<Circumstance> of(Profile profile, WordsAsRead texts, Piece[] pieces) {
+    static Set<Circumstance> of(Profile profile, WordsAsRead texts, List<Piece> pieces) {
         Circumstances circumstances = new Circumstances();
         if (profile.goal() != null) {
             circumstances.whatIsWanted(profile.goal());
         }
-        if (profile.role() != null) {
-            circumstances.whereFrom(profile.role());
-        }
+        circumstances.whereFrom(Career.of(profile), profile);
         if (profile.room() != null) {
             circumstances.whatTheOrganisationAllows(profile.room());
         }
-        circumstances.whatTheTeamLevelIsFor(profile, texts);
+        circumstances.whatTheTeamLevelIsFor(profile, Career.of(profile), texts);
         circumstances.whatScaledWorkCallsFor(profile.role(), profile.scaledWork());
         circumstances.whatTextsShow(texts);
         Search.concludeFrom(profile, circumstances.concluded);
@@ -60,7 +59,7 @@ final class Circumstances {
                     concluded.add(Circumstance.NOT_SERVED_BY_THE_GUIDES);
                 }
             }
-            case DELIVERY_EXCELLENCE -> concluded.add(Circumstance.WANTS_DELIVERY_EXCELLENCE);
+            case DELIVERY_EXCELLENCE, STAY_PRODUCT_OWNER -> concluded.add(Circumstance.WANTS_DELIVERY_EXCELLENCE);
             case UNDECIDED ->
                 concluded.add(
                         wouldRatherNotBroaden(goal)
@@ -70,7 +69,10 @@ final class Circumstances {
                 concluded.add(Circumstance.RESTS_ON_A_TITLE);
                 concluded.add(Circumstance.NOT_SERVED_BY_THE_GUIDES);
             }
-            case SCRUM_SUMMARY -> concluded.add(Circumstance.NOT_SERVED_BY_THE_GUIDES);
+            case SCRUM_SUMMARY, ELSEWHERE -> concluded.add(Circumstance.NOT_SERVED_BY_THE_GUIDES);
+            case GROW_AS_PRODUCT_OWNER, BECOME_PRODUCT_OWNER -> {
+                // Asked for by itself: where it leads does not hang on what would be learnt.
+            }
         }
     }
 
@@ -78,22 +80,33 @@ final class Circumstances {
         return Told.no(goal.willBuildDiscovery()) || Told.no(goal.willBuildBusinessReasoning());
     }
 
-    /** The work a role consists of (T1.9, C1.2), whatever its title, and the time in it. */
-    private void whereFrom(Role role) {
-        if (isAnotherRole(role)) {
+    /** The work that roles consist of (T1.9, C1.2), whatever their titles, the time in them, and what they leave to others. */
+    private void whereFrom(Career career, Profile profile) {
+        if (career.isElsewhereToday() && !career.wasEverWithAProduct()) {
             concluded.add(Circumstance.NOT_A_PRODUCT_OWNER);
             concluded.add(Circumstance.NEW_TO_THE_ROLE);
         }
-        Integer months = Tenure.monthsAsProductOwner(role);
-        if (months != null) {
-            concluded.add(months < A_YEAR ? Circumstance.NEW_TO_THE_ROLE : Circumstance.SETTLED_IN_THE_ROLE);
+        Integer months = career.monthsWithAProduct();
+        if (career.isOrWasAProductManager() || Told.atLeast(A_YEAR, months)) {
+            concluded.add(Circumstance.SETTLED_IN_THE_ROLE);
+        } else if (months != null || career.isStartingOut()) {
+            concluded.add(Circumstance.NEW_TO_THE_ROLE);
         }
-    }
-
-    private static boolean isAnotherRole(Role role) {
-        return role.kind() != null
-                && role.kind() != RoleKind.PRODUCT_OWNER
-                && role.kind() != RoleKind.TECHNICAL_PRODUCT_OWNER;
+        boolean discoveryIsOthers = Told.among(profile.outsideMyRole(), Duty.CUSTOMER_DISCOVERY);
+        if (career.wasAProductManager() || (career.isAProductManagerToday() && !discoveryIsOthers)) {
+            concluded.add(Circumstance.WORKED_AS_PRODUCT_MANAGER);
+        }
+        if (career.hasEnded()) {
+            concluded.add(Circumstance.WITHOUT_A_JOB);
+        }
+        if (discoveryIsOthers
+                && Told.among(profile.outsideMyRole(), Duty.ROADMAP_PRIORITISATION)
+                && Told.among(profile.outsideMyRole(), Duty.OUTCOME_TRACKING)) {
+            concluded.add(Circumstance.ROLE_IS_NARROW);
+        }
+        if (profile.learning() != null && Told.no(profile.learning().knowsScrumBasics())) {
+            concluded.add(Circumstance.LEARNS_THE_BASICS);
+        }
     }
 
     /** Whether there is room to widen the role (C4.1, C4.2, C4.6, C4.7, T14.4). */
@@ -106,11 +119,12 @@ final class Circumstances {
     }
 
     /** An entry to the role, or a second look at it (C1.2 to C1.4), and help from AI where the test allows it (C1.8, C1.9). */
-    private void whatTheTeamLevelIsFor(Profile profile, WordsAsRead texts) {
+    private void whatTheTeamLevelIsFor(Profile profile, Career career, WordsAsRead texts) {
         Learning learning = profile.learning();
-        Role role = profile.role();
-        boolean newcomer =
-                role != null && (isAnotherRole(role) || Told.fewerThan(A_YEAR, Tenure.monthsAsProductOwner(role)));
+        boolean newcomer = !career.isOrWasAProductManager()
+                && ((career.isElsewhereToday() && !career.wasEverWithAProduct())
+                        || Told.fewerThan(A_YEAR, career.monthsWithAProduct())
+                        || career.isStartingOut());
         boolean chosen = learning != null && learning.format() != null;
         if (newcomer || (learning != null && Told.no(learning.knowsScrumBasics()))) {
             concluded.add(Circumstance.CALLS_FOR_TEAM_LEVEL);

@@ -22,6 +22,7 @@ import io.readiness.profile.RoleClarity;
 import io.readiness.profile.Room;
 import io.readiness.profile.ScaledWork;
 import io.readiness.profile.Signal;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +43,16 @@ final class Context {
     /** The four practices of C1.1, the five questions of C2 and the four signs of C3.6. */
     private static final int FOUR = 4;
 
+    /** So many that are denied are an answer: an assumption of the rulebook. */
+    private static final int MOST_OF_FOUR = 3;
+
     private static final int ALL_QUESTIONS = 5;
 
     private Context() {}
 
-    static void rate(Profile profile, WordsAsRead texts, Piece[] pieces, Ratings ratings) {
-        decisionAuthority(profile.decisionRights(), pieces, ratings);
+    static void rate(Profile profile, WordsAsRead texts, List<Piece> pieces, Ratings ratings) {
+        decisionsTogether(profile.sharedDecisionRights(), ratings);
+        decisionAuthority(profile, pieces, ratings);
         exposure(profile.exposure(), pieces, ratings);
         safeContext(profile.role(), profile.scaledWork(), ratings);
         roleClarity(profile.roleClarity(), texts.practicalTest(), ratings);
@@ -55,17 +60,26 @@ final class Context {
         room(profile.room(), ratings);
     }
 
-    private static void decisionAuthority(@Nullable Set<DecisionRight> rights, Piece[] pieces, Ratings ratings) {
+    /** Taking part is not owning (T7.2): what is decided together is practice at most. */
+    private static void decisionsTogether(@Nullable Set<DecisionRight> shared, Ratings ratings) {
+        if (Told.some(shared)) {
+            boolean theOrderAlone = shared.size() == 1 && shared.contains(ORDER_BACKLOG);
+            ratings.atLeast(Signal.DECISION_AUTHORITY, theOrderAlone ? Rating.EXPOSED : Rating.PRACTISED);
+        }
+    }
+
+    private static void decisionAuthority(Profile profile, List<Piece> pieces, Ratings ratings) {
+        Set<DecisionRight> rights = profile.decisionRights();
         if (rights == null) {
             return;
         }
-        if (rights.isEmpty()) {
+        if (rights.isEmpty() && !Told.some(profile.sharedDecisionRights())) {
             ratings.atLeast(Signal.DECISION_AUTHORITY, Rating.ABSENT);
         } else if (rights.contains(CHOOSE_PROBLEMS)
                 || rights.contains(SET_ROADMAP)
                 || rights.contains(SET_OUTCOME_TARGETS)) {
             ratings.atLeast(
-                    Signal.DECISION_AUTHORITY, aLedChoiceChangedTheCourse(pieces) ? Rating.PROVEN : Rating.OWNED);
+                    Signal.DECISION_AUTHORITY, aFarChoiceChangedTheCourse(pieces) ? Rating.PROVEN : Rating.OWNED);
         } else if (rights.contains(DECIDE_RELEASE_SCOPE)
                 || rights.contains(REFUSE_REQUESTS)
                 || rights.contains(STOP_WORK)) {
@@ -75,10 +89,10 @@ final class Context {
         }
     }
 
-    private static boolean aLedChoiceChangedTheCourse(Piece[] pieces) {
+    private static boolean aFarChoiceChangedTheCourse(List<Piece> pieces) {
         for (Piece piece : pieces) {
             if (piece.isProductWork()
-                    && piece.isLed()
+                    && piece.isAnsweredFor()
                     && piece.reachesAQuarter()
                     && piece.gives(Quality.CHANGED_A_DECISION)) {
                 return true;
@@ -87,27 +101,38 @@ final class Context {
         return false;
     }
 
-    private static void exposure(@Nullable Exposure exposure, Piece[] pieces, Ratings ratings) {
+    private static void exposure(@Nullable Exposure exposure, List<Piece> pieces, Ratings ratings) {
         if (exposure == null) {
             return;
         }
         boolean marketWork = Told.some(exposure.marketWork());
-        int direct = Conversations.direct(exposure);
+        int direct = Customers.directConversations(exposure);
         if (direct >= MANY_CONVERSATIONS && marketWork) {
             ratings.atLeast(Signal.EXPOSURE, customersChangedADecision(pieces) ? Rating.PROVEN : Rating.OWNED);
-        } else if (direct >= REGULAR_CONVERSATIONS) {
+        } else if (direct >= REGULAR_CONVERSATIONS
+                || Customers.areMetAllAlong(exposure)
+                || (Customers.areMet(exposure) && anOwnPieceGivesTheirReasons(pieces))) {
             ratings.atLeast(Signal.EXPOSURE, Rating.PRACTISED);
-        } else if (Conversations.someTakePlace(exposure) || marketWork) {
+        } else if (Customers.areHeardOf(exposure) || marketWork) {
             ratings.atLeast(Signal.EXPOSURE, Rating.EXPOSED);
-        } else if (Conversations.noneTakePlace(exposure) && Told.none(exposure.marketWork())) {
+        } else if (Customers.areNotSpokenTo(exposure)) {
             ratings.atLeast(Signal.EXPOSURE, Rating.ABSENT);
         }
     }
 
-    private static boolean customersChangedADecision(Piece[] pieces) {
+    private static boolean anOwnPieceGivesTheirReasons(List<Piece> pieces) {
+        for (Piece piece : pieces) {
+            if (piece.isProductWork() && piece.isTheirOwn() && piece.gives(Quality.CUSTOMER_LOGIC)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean customersChangedADecision(List<Piece> pieces) {
         for (Piece piece : pieces) {
             if (piece.isProductWork()
-                    && piece.isLed()
+                    && piece.isAnsweredFor()
                     && piece.gives(Quality.CUSTOMER_LOGIC)
                     && piece.gives(Quality.CHANGED_A_DECISION)) {
                 return true;
@@ -161,7 +186,7 @@ final class Context {
             ratings.atLeast(Signal.ROLE_CLARITY, Rating.EXPOSED);
         } else if (told != null
                 && no(told.choosesByValue(), told.settlesTradeOffs(), told.learnsFromUsers(), told.helpsTeamSeeWhy())
-                        == FOUR) {
+                        >= MOST_OF_FOUR) {
             ratings.atLeast(Signal.ROLE_CLARITY, Rating.ABSENT);
         }
     }
@@ -188,7 +213,7 @@ final class Context {
                         told.stakeholdersKnowWhyRequestsWait(),
                         told.reviewChangesBacklog(),
                         told.speaksOfOutcomesUnaided())
-                == FOUR) {
+                >= MOST_OF_FOUR) {
             ratings.atLeast(Signal.ROLE_MATURITY, Rating.ABSENT);
         }
     }

@@ -146,7 +146,19 @@ class DifferentialTest {
                     return true;
                 }
             }
-            return false;
+            return tellsSilenceApart(parameter, moved);
+        }
+
+        /** A standing at worst tells nothing of what is absent and what was not said: there the rules tell it themselves. */
+        private boolean tellsSilenceApart(Parameter parameter, int moved) {
+            return RULEBOOK.rules().values().stream()
+                            .filter(rule -> rule.parameters().contains(parameter.key()))
+                            .anyMatch(rule -> rule.concludes().rating() == Rating.ABSENT
+                                    && decision.ratings()
+                                                    .getOrDefault(
+                                                            rule.concludes().signal(), Rating.ABSENT)
+                                            == Rating.ABSENT)
+                    && rules.turningPoints(parameter).contains(moved);
         }
     }
 

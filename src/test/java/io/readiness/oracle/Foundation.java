@@ -2,16 +2,14 @@ package io.readiness.oracle;
 
 import io.readiness.judgement.scale.Rating;
 import io.readiness.profile.Evidence.Ownership;
-import io.readiness.profile.Evidence.Quality;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Responsibility;
-import io.readiness.profile.Role;
 import io.readiness.profile.Signal;
 import java.util.List;
 
 /** The eight strengths that carry over (T3): practised by doing them, owned by a year in the lead or by a reasoned piece. */
 final class Foundation {
-    /** A year as Product Owner makes a led duty owned: the scales of the foundation, "for 12 or more months". */
+    /** A year with a product makes a led duty owned: the scales of the foundation, "for 12 or more months". */
     private static final int A_YEAR = 12;
 
     private static final List<Signal> STRENGTHS = List.of(
@@ -26,8 +24,8 @@ final class Foundation {
 
     private Foundation() {}
 
-    static void rate(Profile profile, Piece[] pieces, Ratings ratings) {
-        if (monthsAsProductOwner(profile.role()) >= A_YEAR && profile.responsibilities() != null) {
+    static void rate(Profile profile, List<Piece> pieces, Ratings ratings) {
+        if (Told.atLeast(A_YEAR, Career.of(profile).monthsWithAProduct()) && profile.responsibilities() != null) {
             for (Responsibility duty : profile.responsibilities()) {
                 Signal signal = Kinds.signalOf(duty.duty());
                 if (duty.ownership() == Ownership.LED && STRENGTHS.contains(signal)) {
@@ -56,12 +54,6 @@ final class Foundation {
 
     /** It names the alternatives, or what was given up. */
     private static boolean weighsAChoice(Piece piece) {
-        return piece.gives(Quality.OPTIONS_CONSIDERED) || piece.gives(Quality.TRADE_OFF);
-    }
-
-    /** None where it was not said: a role of another kind, or one that was not told, counts for nothing by itself. */
-    private static int monthsAsProductOwner(Role role) {
-        Integer months = Tenure.monthsAsProductOwner(role);
-        return months == null ? 0 : months;
+        return piece.weighsOptions() || piece.namesWhatIsGivenUp();
     }
 }

@@ -5,7 +5,10 @@ import static io.readiness.judgement.scale.Rating.PRACTISED;
 
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Rating;
+import io.readiness.profile.Goal.Aim;
+import io.readiness.profile.Role.RoleKind;
 import io.readiness.profile.Signal;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,6 +21,7 @@ import java.util.Set;
  * @param reached the points that count as reached
  * @param notAbove the points that count as not gone beyond
  * @param circumstances what counts as given
+ * @param notRuledOut what counts as not ruled out: asked where something is not to be so
  * @param said what counts as told
  */
 record Ground(
@@ -26,14 +30,25 @@ record Ground(
         Points reached,
         Points notAbove,
         Set<Circumstance> circumstances,
-        Set<Said> said) {
+        Set<Circumstance> notRuledOut,
+        Said said) {
 
     boolean is(Circumstance circumstance) {
         return circumstances.contains(circumstance);
     }
 
-    boolean is(Said one) {
-        return said.contains(one);
+    boolean isNot(Circumstance circumstance) {
+        return !notRuledOut.contains(circumstance);
+    }
+
+    /** One of these is wanted. */
+    boolean wants(Aim... aims) {
+        return Arrays.stream(aims).anyMatch(said.aims()::contains);
+    }
+
+    /** The role is one of these. */
+    boolean isA(RoleKind... kinds) {
+        return Arrays.stream(kinds).anyMatch(said.roles()::contains);
     }
 
     boolean stands(Signal signal, Rating wanted) {

@@ -1,20 +1,26 @@
 package io.readiness.oracle;
 
+import static io.readiness.judgement.scale.Circumstance.LEARNS_THE_BASICS;
 import static io.readiness.judgement.scale.Circumstance.NEW_TO_THE_ROLE;
 import static io.readiness.judgement.scale.Circumstance.NOT_A_PRODUCT_OWNER;
 import static io.readiness.judgement.scale.Circumstance.NOT_SERVED_BY_THE_GUIDES;
 import static io.readiness.judgement.scale.Circumstance.NO_ROOM_TO_WIDEN;
 import static io.readiness.judgement.scale.Circumstance.OPEN_TO_EITHER;
+import static io.readiness.judgement.scale.Circumstance.ROLE_IS_NARROW;
 import static io.readiness.judgement.scale.Circumstance.ROOM_TO_WIDEN;
 import static io.readiness.judgement.scale.Circumstance.SETTLED_IN_THE_ROLE;
 import static io.readiness.judgement.scale.Circumstance.WANTS_DELIVERY_EXCELLENCE;
+import static io.readiness.judgement.scale.Circumstance.WITHOUT_A_JOB;
+import static io.readiness.judgement.scale.Circumstance.WORKED_AS_PRODUCT_MANAGER;
 
 import io.readiness.judgement.Recommendation.Firmness;
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.standing.Criteria.PathRow.Way;
+import io.readiness.profile.Goal.Aim;
 import io.readiness.profile.Profile;
+import io.readiness.profile.Role.RoleKind;
 import io.readiness.profile.Signal;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -28,12 +34,21 @@ import org.jspecify.annotations.Nullable;
  */
 enum Paths {
     NOT_SERVED(Path.NOT_SERVED, null),
+    BECOME_AN_OWNER(Path.BUILD_PO_FUNDAMENTALS, null),
     STAY(Path.STAY_PRODUCT_OWNER, null),
+    GROW_BY_THE_FUNDAMENTALS(Path.BUILD_PO_FUNDAMENTALS, null),
+    GROW_ELSEWHERE(Path.BROADEN_PO_SCOPE, Way.BROADER_PO_ROLE),
+    GROW_HERE(Path.BROADEN_PO_SCOPE, Way.CURRENT_ORGANISATION),
     APPLY_FOR_TECHNICAL_PM(Path.APPLY_FOR_TECHNICAL_PM, null),
     APPLY_FOR_PM(Path.APPLY_FOR_PM, null),
+    LEAVE_A_SHORT_POST(Path.BROADEN_PO_SCOPE, Way.BROADER_PO_ROLE),
     FUNDAMENTALS(Path.BUILD_PO_FUNDAMENTALS, null),
     PROOF_OUTSIDE(Path.BUILD_PM_PROOF, Way.OUTSIDE_THE_ROLE),
     PROOF_HERE(Path.BUILD_PM_PROOF, Way.CURRENT_ORGANISATION),
+    TECHNICAL_PROOF_OUTSIDE(Path.BUILD_PM_PROOF, Way.OUTSIDE_THE_ROLE),
+    TECHNICAL_PROOF_HERE(Path.BUILD_PM_PROOF, Way.CURRENT_ORGANISATION),
+    PROOF_OF_MANAGEMENT_OUTSIDE(Path.BUILD_PM_PROOF, Way.OUTSIDE_THE_ROLE),
+    PROOF_OF_MANAGEMENT_HERE(Path.BUILD_PM_PROOF, Way.CURRENT_ORGANISATION),
     NO_EXPERIENCE(Path.NO_EXPERIENCE_PM_ROUTE, null),
     BROADEN_ELSEWHERE(Path.BROADEN_PO_SCOPE, Way.BROADER_PO_ROLE),
     BROADEN_HERE(Path.BROADEN_PO_SCOPE, Way.CURRENT_ORGANISATION);
@@ -115,24 +130,57 @@ enum Paths {
     private boolean leadsFrom(Ground ground) {
         return switch (this) {
             case NOT_SERVED -> ground.is(NOT_SERVED_BY_THE_GUIDES);
-            case STAY -> ground.is(WANTS_DELIVERY_EXCELLENCE);
+            case BECOME_AN_OWNER ->
+                (ground.wants(Aim.BECOME_PRODUCT_OWNER)
+                                || (ground.is(WANTS_DELIVERY_EXCELLENCE) && ground.is(NOT_A_PRODUCT_OWNER)))
+                        && ground.isNot(SETTLED_IN_THE_ROLE);
+            case STAY -> ground.is(WANTS_DELIVERY_EXCELLENCE) || ground.wants(Aim.STAY_PRODUCT_OWNER);
+            case GROW_BY_THE_FUNDAMENTALS ->
+                ground.wants(Aim.GROW_AS_PRODUCT_OWNER)
+                        && ground.is(NEW_TO_THE_ROLE)
+                        && ground.notAbove().foundation() < GROWN_FOUNDATION;
+            case GROW_ELSEWHERE -> GROW_HERE.leadsFrom(ground) && ground.is(NO_ROOM_TO_WIDEN);
+            case GROW_HERE -> ground.wants(Aim.GROW_AS_PRODUCT_OWNER, Aim.BECOME_PRODUCT_OWNER);
             case APPLY_FOR_TECHNICAL_PM ->
-                (ground.is(Said.WANTS_TECHNICAL_PRODUCT_MANAGEMENT) || ground.is(OPEN_TO_EITHER))
-                        && ground.is(Said.IS_A_TECHNICAL_PRODUCT_OWNER)
+                (ground.wants(Aim.TECHNICAL_PRODUCT_MANAGEMENT) || ground.is(OPEN_TO_EITHER))
+                        && ground.isA(RoleKind.TECHNICAL_PRODUCT_OWNER)
                         && ground.stands(Signal.ENGINEERING_AND_DESIGN, Rating.OWNED)
                         && ground.hasStrategicTradeOffs(Rating.OWNED)
                         && ground.hasMeasurableOutcomes(Rating.PRACTISED)
                         && ground.hasAStrongPiece();
             case APPLY_FOR_PM -> ground.hasAllThree() && ground.hasAStrongPiece();
+            case LEAVE_A_SHORT_POST ->
+                ground.is(NO_ROOM_TO_WIDEN)
+                        && ground.isA(RoleKind.PRODUCT_OWNER, RoleKind.TECHNICAL_PRODUCT_OWNER)
+                        && ground.is(NEW_TO_THE_ROLE)
+                        && !ground.said().earlierRoles()
+                        && ground.isNot(LEARNS_THE_BASICS)
+                        && ground.wants(Aim.PRODUCT_MANAGEMENT, Aim.TECHNICAL_PRODUCT_MANAGEMENT);
             case FUNDAMENTALS ->
-                (ground.is(NOT_A_PRODUCT_OWNER) || ground.is(NEW_TO_THE_ROLE))
+                (ground.is(NOT_A_PRODUCT_OWNER) || ground.is(NEW_TO_THE_ROLE) || ground.is(LEARNS_THE_BASICS))
                         && ground.notAbove().foundation() < GROWN_FOUNDATION;
-            case PROOF_OUTSIDE -> ground.hasTwoOfThree(Rating.PRACTISED) && ground.is(NO_ROOM_TO_WIDEN);
+            case PROOF_OUTSIDE -> PROOF_HERE.leadsFrom(ground) && leavesTheRole(ground);
             case PROOF_HERE -> ground.hasTwoOfThree(Rating.PRACTISED);
+            case TECHNICAL_PROOF_OUTSIDE -> TECHNICAL_PROOF_HERE.leadsFrom(ground) && ground.is(NO_ROOM_TO_WIDEN);
+            case TECHNICAL_PROOF_HERE ->
+                ground.wants(Aim.TECHNICAL_PRODUCT_MANAGEMENT)
+                        && ground.isA(RoleKind.TECHNICAL_PRODUCT_OWNER)
+                        && ground.stands(Signal.ENGINEERING_AND_DESIGN, Rating.PRACTISED)
+                        && ground.hasStrategicTradeOffs(Rating.PRACTISED);
+            case PROOF_OF_MANAGEMENT_OUTSIDE ->
+                PROOF_OF_MANAGEMENT_HERE.leadsFrom(ground) && ground.is(NO_ROOM_TO_WIDEN);
+            case PROOF_OF_MANAGEMENT_HERE -> ground.is(WORKED_AS_PRODUCT_MANAGER);
             case NO_EXPERIENCE ->
-                ground.is(NO_ROOM_TO_WIDEN) && ground.notAbove().scope() < WIDE_SCOPE;
-            case BROADEN_ELSEWHERE -> ground.is(NO_ROOM_TO_WIDEN);
+                ground.is(NO_ROOM_TO_WIDEN)
+                        && (ground.is(NOT_A_PRODUCT_OWNER) || ground.is(ROLE_IS_NARROW))
+                        && ground.notAbove().scope() < WIDE_SCOPE;
+            case BROADEN_ELSEWHERE -> leavesTheRole(ground);
             case BROADEN_HERE -> true;
         };
+    }
+
+    /** No room in it, or no role at present (T14.4). */
+    private static boolean leavesTheRole(Ground ground) {
+        return ground.is(NO_ROOM_TO_WIDEN) || ground.is(WITHOUT_A_JOB);
     }
 }

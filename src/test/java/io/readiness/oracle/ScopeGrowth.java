@@ -1,22 +1,29 @@
 package io.readiness.oracle;
 
 import io.readiness.judgement.scale.Circumstance;
+import io.readiness.profile.Evidence;
+import io.readiness.profile.Evidence.Horizon;
 import io.readiness.profile.Evidence.Ownership;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whether scope grew from one dated piece to a later one (T9.7, T13.8). */
+/** Whether scope grew from one dated piece to a later one of product work (T9.7, T13.8): delivery that reaches far grows nobody. */
 final class ScopeGrowth {
     private ScopeGrowth() {}
 
-    static void concludeFrom(Piece[] pieces, Set<Circumstance> concluded) {
+    static void concludeFrom(@Nullable List<Evidence> pieces, Set<Circumstance> concluded) {
+        if (pieces == null) {
+            return;
+        }
         boolean compared = false;
         boolean grew = false;
-        for (Piece earlier : pieces) {
-            for (Piece later : pieces) {
+        for (Evidence earlier : pieces) {
+            for (Evidence later : pieces) {
                 if (isBefore(earlier, later)) {
                     compared = true;
-                    grew |= reachesFurther(later, earlier) || isMoreTheirOwn(later, earlier);
+                    grew |= Kinds.isProduct(later.kind())
+                            && (reachesFurther(later, earlier) || isMoreTheirOwn(later, earlier));
                 }
             }
         }
@@ -27,22 +34,18 @@ final class ScopeGrowth {
         }
     }
 
-    private static boolean isBefore(Piece earlier, Piece later) {
-        return earlier.told().date() != null
-                && later.told().date() != null
-                && earlier.told().date().isBefore(later.told().date());
+    private static boolean isBefore(Evidence earlier, Evidence later) {
+        return earlier.date() != null && later.date() != null && earlier.date().isBefore(later.date());
     }
 
-    private static boolean reachesFurther(Piece later, Piece earlier) {
-        return later.told().horizon() != null
-                && earlier.told().horizon() != null
-                && later.told().horizon().compareTo(earlier.told().horizon()) > 0;
+    private static boolean reachesFurther(Evidence later, Evidence earlier) {
+        return later.horizon() != null
+                && earlier.horizon() != null
+                && later.horizon().compareTo(earlier.horizon()) > 0;
     }
 
-    private static boolean isMoreTheirOwn(Piece later, Piece earlier) {
-        return howMuchTheirOwn(later.told().ownership())
-                        > howMuchTheirOwn(earlier.told().ownership())
-                && earlier.told().ownership() != null;
+    private static boolean isMoreTheirOwn(Evidence later, Evidence earlier) {
+        return howMuchTheirOwn(later.ownership()) > howMuchTheirOwn(earlier.ownership()) && earlier.ownership() != null;
     }
 
     private static int howMuchTheirOwn(@Nullable Ownership ownership) {
@@ -56,10 +59,9 @@ final class ScopeGrowth {
         };
     }
 
-    private static boolean everyDatedPieceTellsAll(Piece[] pieces) {
-        for (Piece piece : pieces) {
-            if (piece.told().date() != null
-                    && (piece.told().horizon() == null || piece.told().ownership() == null)) {
+    private static boolean everyDatedPieceTellsAll(List<Evidence> pieces) {
+        for (Evidence piece : pieces) {
+            if (piece.date() != null && (piece.horizon() == null || piece.ownership() == null)) {
                 return false;
             }
         }
@@ -67,9 +69,12 @@ final class ScopeGrowth {
     }
 
     /** Whoever leads product work for a quarter may have grown past execution before the first of these pieces. */
-    private static boolean leadsAQuarter(Piece[] pieces) {
-        for (Piece piece : pieces) {
-            if (piece.isProductWork() && piece.isLed() && piece.reachesAQuarter()) {
+    private static boolean leadsAQuarter(List<Evidence> pieces) {
+        for (Evidence piece : pieces) {
+            if (Kinds.isProduct(piece.kind())
+                    && piece.ownership() == Ownership.LED
+                    && piece.horizon() != null
+                    && piece.horizon().compareTo(Horizon.QUARTER) >= 0) {
                 return true;
             }
         }

@@ -31,11 +31,12 @@ public final class StraightLine {
      */
     public static Decision decide(Profile profile, TextFacts texts) {
         WordsAsRead read = WordsAsRead.of(texts.told());
-        Piece[] pieces = Piece.of(profile);
+        List<Piece> pieces = Piece.of(profile);
         Map<Signal, Rating> ratings = ratings(profile, read, pieces);
         Set<Circumstance> circumstances = Circumstances.of(profile, read, pieces);
         Points points = Points.shown(ratings);
-        Ground shown = new Ground(ratings, Rating.ABSENT, points, points, circumstances, Said.in(profile, false));
+        Ground shown = new Ground(
+                ratings, Rating.ABSENT, points, points, circumstances, circumstances, Said.in(profile, false));
         Paths path = Paths.first(shown);
         return new Decision(ratings, circumstances, points, Bands.of(shown), path.path(), path.way());
     }
@@ -52,24 +53,27 @@ public final class StraightLine {
         Map<Signal, Rating> best = ratings(atBest, WordsAsRead.of(texts.atBest()), Piece.of(atBest));
         best.keySet().retainAll(decision.ratings().keySet());
         Points most = Points.atMost(best);
+        Set<Circumstance> possibly = Paths.possible(profile, decision.circumstances());
         Ground sure = new Ground(
                 decision.ratings(),
                 Rating.ABSENT,
                 decision.points(),
                 most,
                 decision.circumstances(),
+                possibly,
                 Said.in(profile, false));
         Ground possible = new Ground(
                 best,
                 Rating.PROVEN,
                 most,
                 decision.points(),
-                Paths.possible(profile, decision.circumstances()),
+                possibly,
+                decision.circumstances(),
                 Said.in(profile, true));
         return new Outlook(best, most, Bands.of(possible), Paths.firmness(sure, possible));
     }
 
-    private static Map<Signal, Rating> ratings(Profile profile, WordsAsRead texts, Piece[] pieces) {
+    private static Map<Signal, Rating> ratings(Profile profile, WordsAsRead texts, List<Piece> pieces) {
         Ratings ratings = new Ratings();
         Duties.rate(profile, ratings);
         Foundation.rate(profile, pieces, ratings);

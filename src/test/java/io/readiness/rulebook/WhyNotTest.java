@@ -32,6 +32,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WhyNotTest {
+    private static final String A_CHECKED_DECISION =
+            "signal proof of work, product work, not delivery, answered for, customer reasons, decision changed, "
+                    + "a result against a baseline, which somebody else can check";
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"nearly-ready", "little-known", "loudest-stakeholder", "technical-owner-broader-aim"})
@@ -46,18 +49,25 @@ class WhyNotTest {
 
     @Test
     void four_of_six_conversations_are_told_as_such() {
-        LevelNotHeld owned = level(
-                "{\"customerConversationsPerQuarter\": 4, \"contact\": \"DIRECT\"}",
-                "[{\"kind\": \"DISCOVERY_BRIEF\", \"ownership\": \"LED\", \"qualities\": [\"CUSTOMER_LOGIC\", \"CHANGED_A_DECISION\"]}]");
-        ExplainedRule rule = owned.rules().get(0);
-        assertThat(owned.truth()).isEqualTo(Truth.FAILS);
+        LevelNotHeld proven = level("{\"customerConversationsPerQuarter\": 4, \"contact\": \"DIRECT\"}", """
+                [{"kind": "DISCOVERY_BRIEF", "ownership": "LED", "qualities": ["CUSTOMER_LOGIC", "CHANGED_A_DECISION"],
+                  "outcome": {"metric": "calls", "baseline": 9, "result": 4}, "verification": "LINKED"}]
+                """);
+        ExplainedRule rule = proven.rules().get(0);
+        assertThat(proven.truth()).isEqualTo(Truth.FAILS);
         assertThat(rule.missing()).singleElement().satisfies(missing -> {
             assertThat(missing.says()).isEqualTo("4 of 6 direct conversations");
             assertThat(missing.at()).isEqualTo("$.exposure");
         });
         assertThat(rule.holds())
                 .extracting(ExplainedCondition::says)
-                .containsExactly("signal discovery depth", "led", "customer reasons", "decision changed");
+                .containsExactly(
+                        "signal proof of work",
+                        "product work, not delivery",
+                        "answered for",
+                        "customer reasons",
+                        "decision changed",
+                        "a result against a baseline, which somebody else can check");
     }
 
     @Test
@@ -67,23 +77,24 @@ class WhyNotTest {
         assertThat(missing(open))
                 .containsExactly(
                         "0 of 6 direct conversations as far as was said, and 7 at best",
-                        "nothing was said of any piece of work with: signal discovery depth, led, customer reasons, decision changed");
+                        "nothing was said of any piece of work with: " + A_CHECKED_DECISION);
         LevelNotHeld tooFew = level("{\"customerConversationsPerQuarter\": 4}", "[]");
         assertThat(tooFew.truth()).isEqualTo(Truth.FAILS);
         assertThat(missing(tooFew))
                 .containsExactly(
                         "0 of 6 direct conversations as far as was said, and 4 at best",
-                        "no piece of work with: signal discovery depth, led, customer reasons, decision changed");
+                        "no piece of work with: " + A_CHECKED_DECISION);
     }
 
     @Test
     void of_several_pieces_the_nearest_is_explained() {
-        LevelNotHeld owned = level("{\"customerConversationsPerQuarter\": 9, \"contact\": \"DIRECT\"}", """
+        LevelNotHeld proven = level("{\"customerConversationsPerQuarter\": 9, \"contact\": \"DIRECT\"}", """
                 [{"id": "far", "kind": "DISCOVERY_BRIEF", "ownership": "TOOK_PART", "qualities": []},
-                 {"id": "near", "kind": "INSIGHT_SUMMARY", "ownership": "LED", "qualities": ["CUSTOMER_LOGIC"]},
-                 {"id": "other", "kind": "OUTCOME_REVIEW", "ownership": "LED", "qualities": ["CUSTOMER_LOGIC", "CHANGED_A_DECISION"]}]
+                 {"id": "near", "kind": "INSIGHT_SUMMARY", "ownership": "LED", "qualities": ["CUSTOMER_LOGIC"],
+                  "outcome": {"metric": "calls", "baseline": 9, "result": 4}, "verification": "LINKED"},
+                 {"id": "other", "kind": "OUTCOME_REVIEW", "ownership": "LED", "qualities": ["CUSTOMER_LOGIC"]}]
                 """);
-        assertThat(owned.rules().get(0).missing()).singleElement().satisfies(missing -> {
+        assertThat(proven.rules().get(0).missing()).singleElement().satisfies(missing -> {
             assertThat(missing.says()).isEqualTo("not shown: decision changed");
             assertThat(missing.at()).isEqualTo("$.evidence[?@.id=='near']");
         });
@@ -94,7 +105,7 @@ class WhyNotTest {
         Profile profile = BuiltIn.profile(Files.readString(BuiltIn.RULES.resolve("golden/startup-owner/profile.json")));
         WhyNotAnswer answer = frozen(profile, Path.APPLY_FOR_PM.name(), Path.STAY_PRODUCT_OWNER.name());
         assertThat(answer.holds()).containsExactly(Path.APPLY_FOR_PM.name());
-        assertThat(answer.paths()).extracting(PathNotHeld::path).containsExactly(Path.STAY_PRODUCT_OWNER);
+        assertThat(answer.paths()).extracting(PathNotHeld::path).containsOnly(Path.STAY_PRODUCT_OWNER);
     }
 
     /** A rule that rates any signal is explained for the one that is asked about. */
@@ -115,7 +126,7 @@ class WhyNotTest {
                 + (evidence == null ? "" : ", \"evidence\": " + evidence) + "}");
         return frozen(profile, Signal.DISCOVERY_DEPTH.name()).ratings().stream()
                 .flatMap(rating -> rating.levels().stream())
-                .filter(level -> level.rating() == Rating.OWNED)
+                .filter(level -> level.rating() == Rating.PROVEN)
                 .findFirst()
                 .orElseThrow();
     }

@@ -18,17 +18,15 @@ import io.readiness.profile.Role.RoleStatus;
 import io.readiness.profile.ScaledWork;
 import io.readiness.profile.Signal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Lays a profile out as facts for the rules. The reference, titles and free texts are not among them, only what texts were judged to be. */
@@ -63,8 +61,11 @@ public final class Facts {
 
     public List<Object> of(Profile profile, List<Object> texts) {
         List<Object> facts = new ArrayList<>(texts);
-        addIfTold(facts, profile.role() == null ? null : profile.role().withoutTitle());
-        addIfTold(facts, Experience.of(profile));
+        Role role = profile.role() == null ? null : profile.role().withoutTitle();
+        addIfTold(facts, role);
+        if (role != null || profile.earlierRoles() != null) {
+            facts.add(new Experience(role, profile.earlierRoles()));
+        }
         addIfTold(facts, profile.goal());
         addIfTold(facts, profile.room());
         addIfTold(facts, profile.exposure());
@@ -86,7 +87,9 @@ public final class Facts {
         }
         Set<DecisionRight> rights = profile.decisionRights();
         facts.addAll(told(rights));
-        told(profile.sharedDecisionRights()).forEach(right -> facts.add(new SharedRight(right)));
+        for (DecisionRight right : told(profile.sharedDecisionRights())) {
+            facts.add(new SharedRight(right));
+        }
         facts.addAll(told(profile.refusalReasons()));
         if (rights != null
                 && rights.isEmpty()
@@ -94,8 +97,12 @@ public final class Facts {
             facts.add(NothingToShow.NO_DECISION_RIGHTS);
         }
         List<Evidence> evidence = profile.evidence();
-        told(evidence).forEach(piece -> addEvidence(facts, piece, false));
-        cases(told(evidence), this::isProductWork).forEach(piece -> addEvidence(facts, piece, true));
+        for (Evidence piece : told(evidence)) {
+            addEvidence(facts, piece, shown(piece, scales), false);
+        }
+        for (Case one : cases(told(evidence), scales)) {
+            addEvidence(facts, one.joined(), one.shows(), true);
+        }
         if (evidence != null && evidence.isEmpty()) {
             facts.add(NothingToShow.NO_EVIDENCE);
         }
@@ -104,18 +111,22 @@ public final class Facts {
 
     /**
      * The pieces of product work that tell one case, joined: what was led by itself, and what was led or shared as shared. So a
-     * piece more in a case never takes anything from it.
+     * piece more in a case never takes anything from it, and a piece that was told twice makes none.
      */
-    public static List<Evidence> cases(Collection<Evidence> pieces, Predicate<Evidence> productWork) {
-        Map<String, List<Evidence>> cases = new TreeMap<>();
+    public static List<Case> cases(Collection<Evidence> pieces, Scales scales) {
+        Map<String, Set<Evidence>> cases = null;
         for (Evidence piece : pieces) {
-            if (piece.partOf() != null && productWork.test(piece)) {
-                cases.computeIfAbsent(piece.partOf(), first -> new ArrayList<>())
+            if (piece.partOf() != null && scales.of(piece.kind()).product()) {
+                cases = cases == null ? new TreeMap<>() : cases;
+                cases.computeIfAbsent(piece.partOf(), first -> new LinkedHashSet<>())
                         .add(piece);
             }
         }
-        List<Evidence> joined = new ArrayList<>();
-        for (List<Evidence> one : cases.values()) {
+        if (cases == null) {
+            return List.of();
+        }
+        List<Case> joined = new ArrayList<>();
+        for (Set<Evidence> one : cases.values()) {
             List<Evidence> led = one.stream()
                     .filter(piece -> piece.ownership() == Ownership.LED)
                     .toList();
@@ -123,37 +134,53 @@ public final class Facts {
                     .filter(piece -> piece.ownership() == Ownership.LED || piece.ownership() == Ownership.SHARED)
                     .toList();
             if (led.size() > 1) {
-                joined.add(Evidence.joined(led));
+                joined.add(Case.of(led, scales));
             }
             if (theirOwn.size() > led.size() && theirOwn.size() > 1) {
-                joined.add(Evidence.joined(theirOwn));
+                joined.add(Case.of(theirOwn, scales));
             }
         }
         return joined;
     }
 
+    /**
+     * Pieces that tell one case.
+     *
+     * @param joined what they tell together
+     * @param shows the signals that any of them bears on
+     */
+    public record Case(Evidence joined, Set<Signal> shows) {
+        private static Case of(List<Evidence> pieces, Scales scales) {
+            Set<Signal> shows = EnumSet.noneOf(Signal.class);
+            pieces.forEach(piece -> shows.addAll(shown(piece, scales)));
+            return new Case(Evidence.joined(pieces), shows);
+        }
+    }
+
     /** A title of product work, one of these lists given as empty, and nothing in any of them. That nothing was said is not this. */
     private static boolean restsOnTitle(Profile profile) {
         Role role = profile.role();
-        List<@Nullable Collection<?>> lists =
-                Arrays.asList(profile.responsibilities(), profile.evidence(), profile.decisionRights());
         return role != null
                 && role.title() != null
                 && (role.kind() == null || role.isProductOwner())
-                && lists.stream().anyMatch(Objects::nonNull)
-                && lists.stream().allMatch(list -> list == null || list.isEmpty());
+                && (profile.responsibilities() != null
+                        || profile.evidence() != null
+                        || profile.decisionRights() != null)
+                && told(profile.responsibilities()).isEmpty()
+                && told(profile.evidence()).isEmpty()
+                && told(profile.decisionRights()).isEmpty();
     }
 
     /** The signals that a piece is said to bear on and that its kind cannot show. */
     public Set<Signal> leftAside(Evidence piece) {
         Set<Signal> aside = EnumSet.noneOf(Signal.class);
         aside.addAll(told(piece.signals()));
-        aside.removeAll(shown(piece));
+        aside.removeAll(shown(piece, scales));
         return aside;
     }
 
     /** The signals that a piece bears on: by its kind, by what is said of it where its kind allows, and as proof. */
-    private Set<Signal> shown(Evidence piece) {
+    private static Set<Signal> shown(Evidence piece, Scales scales) {
         ArtefactKind kind = scales.of(piece.kind());
         Set<Signal> shown = EnumSet.noneOf(Signal.class);
         shown.addAll(told(piece.signals()));
@@ -167,9 +194,9 @@ public final class Facts {
         return scales.of(piece.kind()).product();
     }
 
-    private void addEvidence(List<Object> facts, Evidence piece, boolean isCase) {
+    private void addEvidence(List<Object> facts, Evidence piece, Set<Signal> shown, boolean isCase) {
         boolean product = isProductWork(piece);
-        for (Signal signal : shown(piece)) {
+        for (Signal signal : shown) {
             facts.add(new SignalEvidence(signal, part(signal), product, isCase, piece));
         }
     }
@@ -220,14 +247,6 @@ public final class Facts {
      * @param earlier those before it; absent: not said
      */
     public record Experience(@Nullable Role role, @Nullable List<EarlierRole> earlier) implements RuleFact {
-        /** What was told of roles; null where nothing was. */
-        static @Nullable Experience of(Profile profile) {
-            return profile.role() == null && profile.earlierRoles() == null
-                    ? null
-                    : new Experience(
-                            profile.role() == null ? null : profile.role().withoutTitle(), profile.earlierRoles());
-        }
-
         @Override
         public Fact fact() {
             return role != null && told(earlier).isEmpty()
@@ -243,8 +262,16 @@ public final class Facts {
 
         /** Whether products were owned or managed, today or before. */
         public boolean isProductOwner() {
-            return (role != null && role.isProductOwner())
-                    || told(earlier).stream().anyMatch(one -> one.kind().isProductOwner());
+            return (role != null && role.isProductOwner()) || wasProductOwner();
+        }
+
+        private boolean wasProductOwner() {
+            for (EarlierRole one : told(earlier)) {
+                if (one.kind().isProductOwner()) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Whether today's work was told, and is not with a product. */
@@ -257,22 +284,29 @@ public final class Facts {
             return isProductManagerToday() || isProductManagerBefore();
         }
 
+        /** A post that is on offer is no work yet (T1.1). */
         public boolean isProductManagerToday() {
-            return role != null && role.kind() == RoleKind.PRODUCT_MANAGER;
+            return role != null && role.kind() == RoleKind.PRODUCT_MANAGER && role.status() != RoleStatus.OFFERED;
         }
 
         public boolean isProductManagerBefore() {
-            return told(earlier).stream().anyMatch(one -> one.kind() == RoleKind.PRODUCT_MANAGER);
+            for (EarlierRole one : told(earlier)) {
+                if (one.kind() == RoleKind.PRODUCT_MANAGER) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Whether a role with a product is acted in or on offer, for a time that was not said, and those before it had none. */
         public boolean isStartingOut() {
             return role != null
                     && role.isProductOwner()
-                    && role.months() == null
+                    && !role.tellsProductOwnerMonths()
                     && (role.status() == RoleStatus.ACTING || role.status() == RoleStatus.OFFERED)
                     && earlier != null
-                    && earlier.stream().noneMatch(one -> one.kind().isProductOwner());
+                    && !wasProductOwner()
+                    && !isProductManager();
         }
 
         /** Whether the time with products follows from what was said. */
@@ -286,10 +320,11 @@ public final class Facts {
         }
 
         private int earlierMonths() {
-            return told(earlier).stream()
-                    .filter(one -> one.kind().isProductOwner() && one.months() != null)
-                    .mapToInt(EarlierRole::months)
-                    .sum();
+            int months = 0;
+            for (EarlierRole one : told(earlier)) {
+                months += one.kind().isProductOwner() && one.months() != null ? one.months() : 0;
+            }
+            return months;
         }
     }
 

@@ -22,6 +22,11 @@ public record SignalEvidence(Signal signal, Part part, boolean productWork, bool
         return new Fact(isCase ? JsonPaths.ofCase(evidence) : JsonPaths.of(evidence), JsonPaths.words(evidence));
     }
 
+    /** Told of one piece, and not put together from several. */
+    public boolean isOnePiece() {
+        return !isCase;
+    }
+
     public boolean isLed() {
         return evidence.ownership() == Ownership.LED;
     }
@@ -72,20 +77,17 @@ public record SignalEvidence(Signal signal, Part part, boolean productWork, bool
 
     /** How many of options, what was given up, what is not built and why now are told (T10.12, T11.2). */
     public int choiceMarks() {
-        return count(isOptionsConsidered(), isTradeOffNamed(), isNotBuiltListed(), isWhyNowGiven());
+        return (isOptionsConsidered() ? 1 : 0)
+                + (isTradeOffNamed() ? 1 : 0)
+                + (isNotBuiltListed() ? 1 : 0)
+                + (isWhyNowGiven() ? 1 : 0);
     }
 
     /** How many kinds of reason are given: the customer's, the business's, what can be built (T6.3, T10.13). */
     public int reasonKinds() {
-        return count(isCustomerLogic(), isBusinessLogic(), evidence.has(Quality.FEASIBILITY_LOGIC));
-    }
-
-    private static int count(boolean... marks) {
-        int count = 0;
-        for (boolean mark : marks) {
-            count += mark ? 1 : 0;
-        }
-        return count;
+        return (isCustomerLogic() ? 1 : 0)
+                + (isBusinessLogic() ? 1 : 0)
+                + (evidence.has(Quality.FEASIBILITY_LOGIC) ? 1 : 0);
     }
 
     /** It was said what can be read in it, be it nothing, and all of it. */

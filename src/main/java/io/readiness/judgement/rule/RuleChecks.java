@@ -2,6 +2,7 @@ package io.readiness.judgement.rule;
 
 import io.readiness.judgement.fact.Fact;
 import io.readiness.judgement.fact.JsonPaths;
+import io.readiness.judgement.fact.SignalEvidence;
 import io.readiness.judgement.rule.BoundRule.BoundComparison;
 import io.readiness.judgement.rule.BoundRule.BoundConstraint;
 import io.readiness.judgement.rule.BoundRule.BoundPattern;
@@ -114,13 +115,18 @@ public record RuleChecks(
         List<Held> held = new ArrayList<>();
         for (int i = 0; i < facts.size(); i++) {
             Object fact = facts.get(i);
-            Object twin = twins.size() == facts.size() ? twins.get(i) : fact;
+            Object twin = twins.size() == facts.size() || isOnePiece(fact) ? twins.get(i) : fact;
             List<ConstraintCheck> checks = about(pattern, signal, Truth.HOLDS);
             pattern.constraints().forEach(constraint -> checks.add(check(constraint, fact, twin)));
             held.add(new Held(JsonPaths.fact(fact), checks));
         }
         held.sort(Held.NEAREST_FIRST);
         return held;
+    }
+
+    /** At best several pieces may tell a case that they do not tell yet, which comes after all of them. */
+    private static boolean isOnePiece(Object fact) {
+        return fact instanceof SignalEvidence piece && piece.isOnePiece();
     }
 
     /** A rule that rates whatever signal it finds is asked about one signal here, and looks at what bears on that. */
@@ -154,7 +160,15 @@ public record RuleChecks(
             return new PatternCheck(looksFor, false, truth, null, unmet(pattern, signal, truth));
         }
         Held nearest = held.get(0);
-        return new PatternCheck(looksFor, false, nearest.truth(), nearest.fact(), nearest.constraints());
+        Truth truth = nearest.truth() == Truth.FAILS && mayBeMetByACase(pattern, signal) ? Truth.OPEN : nearest.truth();
+        return new PatternCheck(looksFor, false, truth, nearest.fact(), nearest.constraints());
+    }
+
+    /** Whether pieces that tell one case, once all was said of them, do together what none of them does. */
+    private boolean mayBeMetByACase(BoundPattern pattern, @Nullable Signal signal) {
+        return facts(atBest, pattern, signal).stream()
+                .anyMatch(
+                        fact -> fact instanceof SignalEvidence piece && !piece.isOnePiece() && pattern.isMetBy(piece));
     }
 
     private static List<ConstraintCheck> unmet(BoundPattern pattern, @Nullable Signal signal, Truth truth) {

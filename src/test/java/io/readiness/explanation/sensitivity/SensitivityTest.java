@@ -2,6 +2,7 @@ package io.readiness.explanation.sensitivity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.readiness.Changed;
 import io.readiness.Kept;
 import io.readiness.assessment.RandomProfiles;
 import io.readiness.explanation.sensitivity.MovableNumber.Decided;
@@ -16,6 +17,7 @@ import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.judgement.standing.Scorecard;
 import io.readiness.judgement.standing.Threshold.NumberKind;
 import io.readiness.profile.Profile;
+import io.readiness.profile.Responsibility.Duty;
 import io.readiness.profile.Signal;
 import io.readiness.rulebook.BuiltIn;
 import io.readiness.rulebook.Frozen;
@@ -24,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -197,7 +200,7 @@ class SensitivityTest {
 
     @Test
     void a_whole_assessment_by_the_moved_weight_comes_to_the_reported_path() {
-        Profile profile = profile(BuiltIn.RULES.resolve("golden/loudest-stakeholder/profile.json"));
+        Profile profile = ofANarrowRole();
         Criteria criteria = Frozen.COMPILED.rulebook().criteria();
         Scorecard scorecard = criteria.scorecard();
         int moved = 0;
@@ -223,7 +226,7 @@ class SensitivityTest {
 
     @Test
     void a_whole_assessment_by_the_moved_threshold_comes_to_the_reported_path_and_not_one_step_before() {
-        Profile profile = profile(BuiltIn.RULES.resolve("golden/loudest-stakeholder/profile.json"));
+        Profile profile = ofANarrowRole();
         SensitivityAnswer sensitivity = FROZEN.find(profile, BuiltIn.AS_OF);
         Criteria criteria = Frozen.COMPILED.rulebook().criteria();
         TriedNumber asked = sensitivity.numbers().stream()
@@ -239,6 +242,14 @@ class SensitivityTest {
                 .isEqualTo(criteria.parameters().get(asked.parameter()).assumption());
     }
 
+    /** Whose role leaves discovery, the roadmap and outcomes to others, and whose work reaches a little further. */
+    private static Profile ofANarrowRole() {
+        return Changed.part(
+                profile(BuiltIn.RULES.resolve("golden/loudest-stakeholder/profile.json")),
+                "outsideMyRole",
+                EnumSet.of(Duty.CUSTOMER_DISCOVERY, Duty.ROADMAP_PRIORITISATION, Duty.OUTCOME_TRACKING));
+    }
+
     private static Possible assessed(Profile profile, Criteria criteria) {
         var primary = Frozen.with("criteria", criteria)
                 .assess(profile, BuiltIn.AS_OF)
@@ -249,8 +260,7 @@ class SensitivityTest {
 
     @Test
     void a_case_that_hangs_on_an_assumption_says_so_and_shows_it_first() {
-        SensitivityAnswer sensitivity =
-                FROZEN.find(profile(BuiltIn.RULES.resolve("golden/loudest-stakeholder/profile.json")), BuiltIn.AS_OF);
+        SensitivityAnswer sensitivity = FROZEN.find(ofANarrowRole(), BuiltIn.AS_OF);
         TriedNumber first = sensitivity.numbers().get(0);
         assertThat(sensitivity.recommended())
                 .isEqualTo(
