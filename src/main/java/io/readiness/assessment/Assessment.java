@@ -64,7 +64,7 @@ import org.jspecify.annotations.Nullable;
  * @param wantedSays what is said first where nobody said what is wanted; absent: it was said
  * @param gaps what holds the wanted path back, most valuable first
  * @param closing how each gap is closed, in the order of the gaps
- * @param plan the eight steps and the three stages
+ * @param plan the steps, and the three stages of a move
  * @param proof what the pieces of work prove, and the one to build next
  * @param certification which course or assessment is worth taking, if any
  * @param circumstances what was concluded of the situation; it changes no rating

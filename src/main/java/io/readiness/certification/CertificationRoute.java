@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param none why nothing is for today; absent: a step is
  * @param asks what would settle the steps; absent: none hangs on what was not told
  * @param asked what is said of the certificate that was asked about; absent: none was
- * @param notNow every other certificate, and why it is not for now
+ * @param notNow every other certificate that teaches product ownership or beyond, and why it is not for now
  * @param caution what a certificate is worth
  * @param organisation what the organisation has to change, because no course does; absent: nothing was told of that kind
  * @param claims the claims that the sentences here rest on

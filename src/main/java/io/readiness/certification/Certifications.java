@@ -15,6 +15,7 @@ import io.readiness.certification.CertificationTables.RouteTable;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.Recommendation.Firmness;
 import io.readiness.judgement.fact.Facts.Credential;
+import io.readiness.judgement.fact.Facts.Experience;
 import io.readiness.judgement.scale.Scales;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.DecisionTable.Need;
@@ -217,11 +218,14 @@ public final class Certifications {
     /** Months still to come are counted on from the day of assessment, for somebody who works as Product Owner. */
     private static MetPrerequisite met(Prerequisite asked, int months, Judgement judgement) {
         Role role = judgement.profile().role();
-        if (role == null || !role.tellsProductOwnerMonths()) {
+        Experience experience = new Experience(role, judgement.profile().earlierRoles());
+        int missing = months - experience.productOwnerMonths();
+        if (missing > 0 && !experience.isTellingMonths()) {
             return new MetPrerequisite(asked.says(), Truth.OPEN, asked.required(), null);
         }
-        int missing = months - role.productOwnerMonths();
-        LocalDate from = missing > 0 && role.isProductOwner() ? judgement.asOf().plusMonths(missing) : null;
+        LocalDate from = missing > 0 && role != null && role.isProductOwner()
+                ? judgement.asOf().plusMonths(missing)
+                : null;
         return new MetPrerequisite(asked.says(), Truth.of(missing <= 0), asked.required(), from);
     }
 

@@ -132,8 +132,10 @@ final class Holdings {
                     remark.says(),
                     remark.claims());
         }
-        LocalDate expires = expires(told, certificate);
-        CertificateStatus status = status(told, certificate, expires, asOf);
+        LocalDate atLatest = expires(certificate, since(told, told.obtainedAtLatest()));
+        LocalDate atEarliest = expires(certificate, since(told, told.obtainedAtEarliest()));
+        LocalDate expires = atLatest != null && atLatest.equals(atEarliest) ? atLatest : null;
+        CertificateStatus status = status(told, certificate, atEarliest, atLatest, asOf);
         RemarkRow remark = certificate.shows() == null
                 ? remark(certificate, status, context)
                 : new RemarkRow(RouteRemark.HELD, certificate.shows(), certificate.claims());
@@ -148,27 +150,32 @@ final class Holdings {
                 remark == null ? certificate.claims() : remark.claims());
     }
 
-    /** Counted from the last renewal, or else from the day it was obtained. */
-    private @Nullable LocalDate expires(Certification told, Certificate certificate) {
-        LocalDate since = since(told);
+    private @Nullable LocalDate expires(Certificate certificate, @Nullable LocalDate since) {
         Integer months = tables.catalogue().issuerOf(certificate).validMonths();
         return since == null || months == null ? null : since.plusMonths(months);
     }
 
-    private static @Nullable LocalDate since(Certification told) {
-        return told.renewed() == null ? told.obtainedAtLatest() : told.renewed();
+    private static @Nullable LocalDate since(Certification told, @Nullable LocalDate obtained) {
+        return told.renewed() == null ? obtained : told.renewed();
     }
 
     private CertificateStatus status(
-            Certification told, Certificate certificate, @Nullable LocalDate expires, LocalDate asOf) {
+            Certification told,
+            Certificate certificate,
+            @Nullable LocalDate atEarliest,
+            @Nullable LocalDate atLatest,
+            LocalDate asOf) {
         boolean canExpire = tables.catalogue().issuerOf(certificate).validMonths() != null;
         if (Boolean.TRUE.equals(told.lapsed())) {
             return CertificateStatus.EXPIRED;
         }
-        if (canExpire && (names.saysExpired(told.name()) || (expires != null && asOf.isAfter(expires)))) {
+        if (canExpire && (names.saysExpired(told.name()) || (atLatest != null && asOf.isAfter(atLatest)))) {
             return CertificateStatus.EXPIRED;
         }
-        return since(told) == null ? CertificateStatus.UNKNOWN : CertificateStatus.VALID;
+        boolean mayHaveRunOut = atEarliest != null && asOf.isAfter(atEarliest);
+        return since(told, told.obtainedAtLatest()) == null || mayHaveRunOut
+                ? CertificateStatus.UNKNOWN
+                : CertificateStatus.VALID;
     }
 
     private @Nullable RemarkRow remark(Certificate certificate, CertificateStatus status, RouteContext context) {

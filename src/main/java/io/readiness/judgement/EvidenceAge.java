@@ -24,6 +24,7 @@ public record EvidenceAge(Standing standing, @Nullable Integer monthsSinceLast) 
     /** What rows may ask for, besides what a profile tells. */
     public static final Map<String, Class<?>> INPUTS = Map.of(FIELD, Integer.class);
 
+    /** The age on the day of assessment. */
     public static EvidenceAge of(Judgement judgement) {
         List<Evidence> evidence = judgement.profile().evidence();
         return new EvidenceAge(judgement.standing(), evidence == null ? null : months(evidence, judgement.asOf()));
@@ -37,7 +38,7 @@ public record EvidenceAge(Standing standing, @Nullable Integer monthsSinceLast) 
                 .toList();
         return days.isEmpty() || days.size() < pieces.size()
                 ? null
-                : Math.toIntExact(ChronoUnit.MONTHS.between(days.get(0), asOf));
+                : (int) Math.min(Integer.MAX_VALUE, ChronoUnit.MONTHS.between(days.get(0), asOf));
     }
 
     @Override

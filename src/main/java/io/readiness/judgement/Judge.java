@@ -103,7 +103,7 @@ public final class Judge {
 
     /** Whether a piece of work by itself makes strong proof, as the rules say; what was not said of it leaves that open. */
     public Truth isStrong(Evidence piece) {
-        return Truth.of(provesBy(piece), provesBy(piece.atBest()));
+        return provesBy(piece) ? Truth.HOLDS : Truth.of(false, provesBy(piece.atBest()));
     }
 
     private boolean provesBy(Evidence piece) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param instead what to do instead
  * @param needs all of them must hold; what was not said raises nothing
  * @param presumed what must not be denied: that somebody wants to move at all, for example
+ * @param likely whether all but one of its needs make it likely; absent: they do not
  * @param claims the claims it rests on
  * @param assumption what no claim says, and why it holds; absent: nothing
  */
@@ -24,6 +25,7 @@ public record MistakeRow(
         String instead,
         List<Need> needs,
         List<Need> presumed,
+        @Nullable Boolean likely,
         List<String> claims,
         @Nullable String assumption)
         implements DecisionTable.Row {

@@ -46,7 +46,7 @@ public final class Mistakes {
             List<Checked> missing = judgement.missing(row.needs());
             if (missing.size() == 1
                     && missing.get(0).truth() == Truth.OPEN
-                    && row.needs().size() > 2
+                    && Boolean.TRUE.equals(row.likely())
                     && judgement.truth(row.presumed()) != Truth.FAILS) {
                 possible.add(
                         new PossibleMistake(row.mistake(), row.title(), row.instead(), missing.get(0), row.claims()));

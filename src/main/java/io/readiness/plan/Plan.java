@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisionMap what a Product Manager decides, and which of it is decided today
  * @param notNeeded what the recommended path does not need, and why
  * @param steps all steps; one of them is next, unless none is needed any more
- * @param stages the three stages; empty where no step is needed
+ * @param stages the three stages; empty where no move is ahead
  */
 public record Plan(
         @Nullable String onlyIf,
@@ -79,7 +79,7 @@ public record Plan(
     public record NotNeeded(Set<PlanStep> steps, String because, List<String> claims) implements Cited {}
 
     /**
-     * One of the eight steps, as it stands for this candidate.
+     * A step, as it stands for this candidate.
      *
      * @param step the step
      * @param status done, next, later or not needed

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param closing how each gap is closed
  * @param broader what each delivery strength grows into
- * @param steps the eight steps
+ * @param steps the steps
  * @param stages thirty, sixty and ninety days
  * @param calendar how a plan becomes a calendar
  * @param decisionMap what a Product Manager decides
@@ -157,7 +157,7 @@ public record PlanTables(
             implements Cited {}
 
     /**
-     * The eight steps and when they are not needed.
+     * The steps and when they are not needed.
      *
      * @param assumption what of it no claim says
      * @param takes how long a move usually takes

@@ -6,7 +6,9 @@ import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.standing.Condition;
 import io.readiness.plan.Plan.ClosingAction;
 import io.readiness.plan.Plan.DecisionArea;
+import io.readiness.plan.Plan.PlanStep;
 import io.readiness.plan.Plan.PlannedStep;
+import io.readiness.plan.Plan.StepStatus;
 import io.readiness.plan.Plan.ThisWeek;
 import io.readiness.plan.PlanTables.AreaRow;
 import io.readiness.plan.PlanTables.CarriedStrength;
@@ -61,7 +63,7 @@ public final class Planner {
     }
 
     /**
-     * The eight steps and the three stages.
+     * The steps, and the three stages of a move.
      *
      * @param judgement the judged candidate
      * @param closing how each gap of this candidate is closed
@@ -69,18 +71,21 @@ public final class Planner {
     public Plan plan(Judgement judgement, List<ClosingAction> closing) {
         List<PlannedStep> planned = steps.of(judgement);
         boolean ahead = false;
+        boolean move = false;
         boolean open = false;
         for (PlannedStep step : planned) {
             ahead |= step.ahead();
+            move |= step.step() == PlanStep.CHOOSE_TARGETS && step.status() != StepStatus.NOT_NEEDED;
             open |= step.toConfirm() != null;
         }
+        boolean moveAhead = ahead && move;
         return new Plan(
                 judgement.target().says(),
-                ahead ? tables.steps().takes() : null,
+                moveAhead ? tables.steps().takes() : null,
                 open ? tables.steps().confirm() : null,
                 decisionMap(judgement),
                 steps.notNeeded(judgement),
                 planned,
-                ahead ? stages.of(judgement, closing) : List.of());
+                moveAhead ? stages.of(judgement, closing) : List.of());
     }
 }

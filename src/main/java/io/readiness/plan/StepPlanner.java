@@ -17,7 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Judges the eight steps from the profile: the first that is needed and not known to be done is the next one. */
+/** Judges the steps from the profile: the first that is needed and not known to be done is the next one. */
 final class StepPlanner {
     private final StepTable table;
 

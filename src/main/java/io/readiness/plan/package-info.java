@@ -1,4 +1,4 @@
-/** What to do next for the move: closing actions, the eight steps, and thirty, sixty and ninety days (T7, T11, T12). */
+/** What to do next for the move: closing actions, the steps, and thirty, sixty and ninety days (T7, T11, T12). */
 @NullMarked
 package io.readiness.plan;
 

@@ -141,8 +141,8 @@ public record Evidence(
     }
 
     /**
-     * Several pieces that tell one case, as one: what any of them has, and as far one's own as the least of them. What was not
-     * said of one of them may be in the case.
+     * Several pieces that tell one case, as one: what any of them has, and as far one's own, and as far to be checked, as
+     * the least of them. What was not said of one of them may be in the case.
      *
      * @param pieces at least one
      */
@@ -164,8 +164,17 @@ public record Evidence(
                 null,
                 outcomes,
                 most(pieces, Evidence::date),
-                most(pieces, Evidence::verification),
+                leastChecked(pieces),
                 null);
+    }
+
+    private static Verification leastChecked(List<Evidence> pieces) {
+        Verification least = Verification.VERIFIED;
+        for (Evidence piece : pieces) {
+            Verification told = piece.verification == null ? Verification.CLAIMED : piece.verification;
+            least = told.compareTo(least) < 0 ? told : least;
+        }
+        return least;
     }
 
     /** What was said to be missing in each of them. */
@@ -283,7 +292,7 @@ public record Evidence(
         YEAR
     }
 
-    /** What can be read in a piece of work (T10.12, T10.13). A quality that is not listed was not said to be there. */
+    /** What can be read in a piece of work (T10.12, T10.13). What is listed nowhere was not spoken of; {@code lacks} lists what is not there. */
     public enum Quality {
         /** More than one way was named and compared. */
         OPTIONS_CONSIDERED,

@@ -39,11 +39,6 @@ public record Maturity(
                 speaksOfOutcomesUnaided);
     }
 
-    /** Whether all four were said to be missing. */
-    public boolean saysNone() {
-        return denied() == 4;
-    }
-
     /** Whether somebody other than the candidate says so. */
     public boolean isSeenByOthers() {
         return verification == Verification.VERIFIED;

@@ -178,12 +178,15 @@ public record Profile(
             return;
         }
         if (asProductOwner > 0 && !role.isProductOwner()) {
-            found.add(new Contradiction(
-                    "$.role.monthsAsProductOwner",
-                    asProductOwner,
-                    "counts months as Product Owner, but role.kind is "
-                            + (role.kind() == null ? "not given" : role.kind().name()),
-                    "Set role.kind to PRODUCT_OWNER or TECHNICAL_PRODUCT_OWNER, or leave the months out."));
+            found.add(
+                    new Contradiction(
+                            "$.role.monthsAsProductOwner",
+                            asProductOwner,
+                            "counts months as Product Owner, but role.kind is "
+                                    + (role.kind() == null
+                                            ? "not given"
+                                            : role.kind().name()),
+                            "Set role.kind to PRODUCT_OWNER, TECHNICAL_PRODUCT_OWNER or PRODUCT_MANAGER, or leave the months out."));
         }
         if (role.months() != null && asProductOwner > role.months()) {
             found.add(new Contradiction(
@@ -204,7 +207,7 @@ public record Profile(
             if (!seen.add(duty)) {
                 found.add(new Contradiction(path, duty, "is listed twice", "Keep one entry for each duty."));
             }
-            if (outsideMyRole != null && outsideMyRole.contains(duty)) {
+            if (isOutside(duty) && told.get(i).until() == null) {
                 found.add(new Contradiction(
                         path,
                         duty,

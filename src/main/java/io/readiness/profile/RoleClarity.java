@@ -25,11 +25,6 @@ public record RoleClarity(
         return Profile.count(false, choosesByValue, settlesTradeOffs, learnsFromUsers, helpsTeamSeeWhy);
     }
 
-    /** Whether all four were said to be missing. */
-    public boolean saysNone() {
-        return denied() == 4;
-    }
-
     /** The answers with what was not said taken at its best. */
     static RoleClarity atBest(@Nullable RoleClarity clarity) {
         return clarity == null

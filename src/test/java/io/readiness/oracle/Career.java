@@ -55,6 +55,13 @@ final class Career {
         return isAProductManagerToday() || wasAProductManager();
     }
 
+    /** Whether all roles with a product were told with their months, so that too few of them are known to be too few. */
+    boolean tellsAllMonths() {
+        return monthsWithAProduct() != null
+                && (!isWithAProductToday() || monthsToday() != null)
+                && earlier().stream().noneMatch(one -> hasAProduct(one.kind()) && one.months() == null);
+    }
+
     /** All that was told; nothing where none was. */
     @Nullable
     Integer monthsWithAProduct() {

@@ -28,12 +28,21 @@ final class Cases {
             List<Evidence> own = parts.stream()
                     .filter(part -> part.ownership() == Ownership.LED || part.ownership() == Ownership.SHARED)
                     .toList();
-            if (led.size() > 1) {
-                pieces.add(new Piece(led, Ownership.LED));
+            add(pieces, led, Ownership.LED);
+            if (own.size() > led.size()) {
+                add(pieces, own, Ownership.SHARED);
             }
-            if (own.size() > 1 && own.size() > led.size()) {
-                pieces.add(new Piece(own, Ownership.SHARED));
-            }
+        }
+    }
+
+    /** What can be checked of it tells a case by itself; the whole can be checked as far as all of it can. */
+    private static void add(List<Piece> pieces, List<Evidence> parts, Ownership ownership) {
+        List<Evidence> checkable = parts.stream().filter(Evidence::checkable).toList();
+        if (parts.size() > 1) {
+            pieces.add(new Piece(parts, ownership));
+        }
+        if (checkable.size() > 1 && checkable.size() < parts.size()) {
+            pieces.add(new Piece(checkable, ownership));
         }
     }
 }

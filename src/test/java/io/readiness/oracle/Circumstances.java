@@ -89,7 +89,7 @@ final class Circumstances {
         Integer months = career.monthsWithAProduct();
         if (career.isOrWasAProductManager() || Told.atLeast(A_YEAR, months)) {
             concluded.add(Circumstance.SETTLED_IN_THE_ROLE);
-        } else if (months != null || career.isStartingOut()) {
+        } else if (career.tellsAllMonths() || career.isStartingOut()) {
             concluded.add(Circumstance.NEW_TO_THE_ROLE);
         }
         boolean discoveryIsOthers = Told.among(profile.outsideMyRole(), Duty.CUSTOMER_DISCOVERY);
@@ -123,7 +123,7 @@ final class Circumstances {
         Learning learning = profile.learning();
         boolean newcomer = !career.isOrWasAProductManager()
                 && ((career.isElsewhereToday() && !career.wasEverWithAProduct())
-                        || Told.fewerThan(A_YEAR, career.monthsWithAProduct())
+                        || (career.tellsAllMonths() && Told.fewerThan(A_YEAR, career.monthsWithAProduct()))
                         || career.isStartingOut());
         boolean chosen = learning != null && learning.format() != null;
         if (newcomer || (learning != null && Told.no(learning.knowsScrumBasics()))) {

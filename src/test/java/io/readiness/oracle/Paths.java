@@ -139,7 +139,7 @@ enum Paths {
                 ground.wants(Aim.GROW_AS_PRODUCT_OWNER)
                         && ground.is(NEW_TO_THE_ROLE)
                         && ground.notAbove().foundation() < GROWN_FOUNDATION;
-            case GROW_ELSEWHERE -> GROW_HERE.leadsFrom(ground) && ground.is(NO_ROOM_TO_WIDEN);
+            case GROW_ELSEWHERE -> GROW_HERE.leadsFrom(ground) && leavesTheRole(ground);
             case GROW_HERE -> ground.wants(Aim.GROW_AS_PRODUCT_OWNER, Aim.BECOME_PRODUCT_OWNER);
             case APPLY_FOR_TECHNICAL_PM ->
                 (ground.wants(Aim.TECHNICAL_PRODUCT_MANAGEMENT) || ground.is(OPEN_TO_EITHER))
@@ -161,14 +161,13 @@ enum Paths {
                         && ground.notAbove().foundation() < GROWN_FOUNDATION;
             case PROOF_OUTSIDE -> PROOF_HERE.leadsFrom(ground) && leavesTheRole(ground);
             case PROOF_HERE -> ground.hasTwoOfThree(Rating.PRACTISED);
-            case TECHNICAL_PROOF_OUTSIDE -> TECHNICAL_PROOF_HERE.leadsFrom(ground) && ground.is(NO_ROOM_TO_WIDEN);
+            case TECHNICAL_PROOF_OUTSIDE -> TECHNICAL_PROOF_HERE.leadsFrom(ground) && leavesTheRole(ground);
             case TECHNICAL_PROOF_HERE ->
                 ground.wants(Aim.TECHNICAL_PRODUCT_MANAGEMENT)
                         && ground.isA(RoleKind.TECHNICAL_PRODUCT_OWNER)
                         && ground.stands(Signal.ENGINEERING_AND_DESIGN, Rating.PRACTISED)
                         && ground.hasStrategicTradeOffs(Rating.PRACTISED);
-            case PROOF_OF_MANAGEMENT_OUTSIDE ->
-                PROOF_OF_MANAGEMENT_HERE.leadsFrom(ground) && ground.is(NO_ROOM_TO_WIDEN);
+            case PROOF_OF_MANAGEMENT_OUTSIDE -> PROOF_OF_MANAGEMENT_HERE.leadsFrom(ground) && leavesTheRole(ground);
             case PROOF_OF_MANAGEMENT_HERE -> ground.is(WORKED_AS_PRODUCT_MANAGER);
             case NO_EXPERIENCE ->
                 ground.is(NO_ROOM_TO_WIDEN)

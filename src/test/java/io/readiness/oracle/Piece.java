@@ -15,7 +15,6 @@ import io.readiness.profile.Evidence.Horizon;
 import io.readiness.profile.Evidence.Outcome;
 import io.readiness.profile.Evidence.Ownership;
 import io.readiness.profile.Evidence.Quality;
-import io.readiness.profile.Evidence.Verification;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
 import java.util.ArrayList;
@@ -75,9 +74,9 @@ record Piece(List<Evidence> parts, @Nullable Ownership ownership) {
         return isLed() || (ownership == Ownership.SHARED && canBeLookedAt());
     }
 
-    /** Linked, or verified by somebody else. */
+    /** Linked, or verified by somebody else, the whole of it. */
     private boolean canBeLookedAt() {
-        return any(part -> part.verification() == Verification.LINKED || part.verification() == Verification.VERIFIED);
+        return parts.stream().allMatch(Evidence::checkable);
     }
 
     boolean gives(Quality reason) {

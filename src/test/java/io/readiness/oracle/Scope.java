@@ -125,7 +125,8 @@ final class Scope {
         return switch (signal) {
             case DISCOVERY_DEPTH ->
                 turnedADecisionForACustomer(piece)
-                        && (Customers.areMet(exposure) || piece.hasAResultThatCanBeChecked());
+                        && (Customers.areMet(exposure)
+                                || (piece.weighsOptions() && piece.hasAResultThatCanBeChecked()));
             case PROBLEM_FRAMING ->
                 startsFromTheCustomerAndGivesOneMoreReason(piece)
                         || (piece.shows(Signal.PROBLEM_FRAMING) && turnedADecisionForACustomer(piece));

@@ -51,7 +51,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells two assessments apart: two candidates, one at two times, one before and after a change, or under two rulebooks. */
 public final class DifferenceFinder {
-    private static final Set<Topic> NEEDED = Set.of(Topic.RECOMMENDATION, Topic.ADVICE, Topic.TRACE, Topic.MISTAKES);
+    private static final Set<Topic> NEEDED = Set.of(Topic.RECOMMENDATION, Topic.TRACE, Topic.MISTAKES);
 
     private final Judged first;
     private final Judged second;

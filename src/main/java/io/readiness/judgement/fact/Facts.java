@@ -133,14 +133,23 @@ public final class Facts {
             List<Evidence> theirOwn = one.stream()
                     .filter(piece -> piece.ownership() == Ownership.LED || piece.ownership() == Ownership.SHARED)
                     .toList();
-            if (led.size() > 1) {
-                joined.add(Case.of(led, scales));
-            }
-            if (theirOwn.size() > led.size() && theirOwn.size() > 1) {
-                joined.add(Case.of(theirOwn, scales));
+            add(joined, led, scales);
+            if (theirOwn.size() > led.size()) {
+                add(joined, theirOwn, scales);
             }
         }
         return joined;
+    }
+
+    /** A case can be checked as far as all of it can, so what of it can be checked tells one by itself. */
+    private static void add(List<Case> joined, List<Evidence> pieces, Scales scales) {
+        List<Evidence> checkable = pieces.stream().filter(Evidence::checkable).toList();
+        if (pieces.size() > 1) {
+            joined.add(Case.of(pieces, scales));
+        }
+        if (checkable.size() > 1 && checkable.size() < pieces.size()) {
+            joined.add(Case.of(checkable, scales));
+        }
     }
 
     /**
@@ -249,7 +258,7 @@ public final class Facts {
     public record Experience(@Nullable Role role, @Nullable List<EarlierRole> earlier) implements RuleFact {
         @Override
         public Fact fact() {
-            return role != null && told(earlier).isEmpty()
+            return role != null && !wasProductOwner()
                     ? new Fact("$.role", JsonPaths.words(role))
                     : new Fact(
                             "$.earlierRoles",
@@ -309,8 +318,16 @@ public final class Facts {
                     && !isProductManager();
         }
 
-        /** Whether the time with products follows from what was said. */
+        /** Whether the time with products follows from what was said: of each role with one, as far as there is any. */
         public boolean isTellingMonths() {
+            if (role != null && role.isProductOwner() && !role.tellsProductOwnerMonths()) {
+                return false;
+            }
+            for (EarlierRole one : told(earlier)) {
+                if (one.kind().isProductOwner() && one.months() == null) {
+                    return false;
+                }
+            }
             return (role != null && role.tellsProductOwnerMonths()) || earlierMonths() > 0;
         }
 
