@@ -39,7 +39,7 @@ public record Role(
 
     /** The role as it is judged: a title decides nothing. */
     public Role withoutTitle() {
-        return Records.with(this, "title", null);
+        return title == null ? this : Records.with(this, "title", null);
     }
 
     public boolean isProductOwner() {

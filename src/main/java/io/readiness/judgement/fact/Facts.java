@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays a profile out as facts for the rules. The reference, titles and free texts are not among them, only what texts were judged to be. */
 public final class Facts {
+    /** So many facts a profile usually has, for which a list need not grow. */
+    private static final int USUAL = 48;
+
     private final Scales scales;
     private final List<Evidence> bestPieces;
 
@@ -60,7 +63,8 @@ public final class Facts {
     }
 
     public List<Object> of(Profile profile, List<Object> texts) {
-        List<Object> facts = new ArrayList<>(texts);
+        List<Object> facts = new ArrayList<>(USUAL);
+        facts.addAll(texts);
         Role role = profile.role() == null ? null : profile.role().withoutTitle();
         addIfTold(facts, role);
         if (role != null || profile.earlierRoles() != null) {
