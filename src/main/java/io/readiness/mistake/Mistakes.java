@@ -37,17 +37,18 @@ public final class Mistakes {
     }
 
     /**
-     * The mistakes that are likely and hang on one thing that was not told: all else that they ask for, and more than one thing,
-     * was told and holds.
+     * The mistakes that are likely by all that they ask for but one thing, which was not told.
      */
     public List<PossibleMistake> possible(Judgement judgement) {
         List<PossibleMistake> possible = new ArrayList<>();
         for (MistakeRow row : rows.rows()) {
+            if (!Boolean.TRUE.equals(row.likely())
+                    || judgement.truth(row.needs()) != Truth.OPEN
+                    || judgement.truth(row.presumed()) == Truth.FAILS) {
+                continue;
+            }
             List<Checked> missing = judgement.missing(row.needs());
-            if (missing.size() == 1
-                    && missing.get(0).truth() == Truth.OPEN
-                    && Boolean.TRUE.equals(row.likely())
-                    && judgement.truth(row.presumed()) != Truth.FAILS) {
+            if (missing.size() == 1) {
                 possible.add(
                         new PossibleMistake(row.mistake(), row.title(), row.instead(), missing.get(0), row.claims()));
             }

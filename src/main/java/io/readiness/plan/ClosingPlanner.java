@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,11 +72,12 @@ final class ClosingPlanner {
                 assumption(row, from));
     }
 
-    private String assumption(ClosingRow row, @Nullable Signal from) {
+    private @Nullable String assumption(ClosingRow row, @Nullable Signal from) {
         boolean another = row.strength() != null && from != null && from != row.strength();
-        return Stream.of(row.assumption(), another ? table.otherStrength() : null, table.weeksAssumption())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
+        if (!another) {
+            return row.assumption();
+        }
+        return row.assumption() == null ? table.otherStrength() : row.assumption() + " " + table.otherStrength();
     }
 
     private String says(Gap gap, ClosingRow row, @Nullable Signal from, String by) {

@@ -12,11 +12,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way ahead: eight steps, and thirty, sixty and ninety days. Whoever learns product ownership first has steps of their own
+ * The way ahead: the steps, and thirty, sixty and ninety days. Whoever learns product ownership first has steps of their own
  * before them.
  *
  * @param onlyIf what has to be wanted for it, where nobody said what is wanted; absent: it was said
  * @param takes how long such a move usually takes; absent: no step of it is ahead
+ * @param estimate what the weeks of the closing actions rest on; absent: there are none
  * @param confirm what to do about steps of which nothing was said; absent: there are none
  * @param decisionMap what a Product Manager decides, and which of it is decided today
  * @param notNeeded what the recommended path does not need, and why
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record Plan(
         @Nullable String onlyIf,
         @Nullable Duration takes,
+        @Nullable Duration estimate,
         @Nullable String confirm,
         List<DecisionArea> decisionMap,
         List<NotNeeded> notNeeded,
@@ -36,6 +38,9 @@ public record Plan(
     public void eachPart(Consumer<Cited> to) {
         if (takes != null) {
             to.accept(takes);
+        }
+        if (estimate != null) {
+            to.accept(estimate);
         }
         decisionMap.forEach(to);
         notNeeded.forEach(to);
@@ -62,7 +67,7 @@ public record Plan(
     public record DecisionArea(String area, String says, Truth decides, List<String> claims) implements Cited {}
 
     /**
-     * How long a move takes.
+     * How long something takes.
      *
      * @param says in words
      * @param claims the claims it rests on
@@ -191,7 +196,7 @@ public record Plan(
      * @param artefact the piece of work that it leaves behind
      * @param weeks how long it takes
      * @param claims the claims it rests on
-     * @param assumption what of it no claim says, that of the weeks among it
+     * @param assumption what of it no claim says, but for the weeks, of which the plan says it once; absent: nothing
      */
     public record ClosingAction(
             Signal signal,

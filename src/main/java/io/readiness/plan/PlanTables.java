@@ -67,7 +67,7 @@ public record PlanTables(
      * @param strengths the words for a delivery strength
      * @param actions a row for every signal that a path can want
      * @param otherStrength what no claim says where the action builds on another strength than the guide's
-     * @param weeksAssumption what no claim says of how long an action takes
+     * @param estimate what the weeks of an action rest on
      * @param claims the claims it rests on
      * @param assumption what of it no claim says
      */
@@ -81,7 +81,7 @@ public record PlanTables(
             Map<Signal, String> strengths,
             List<ClosingRow> actions,
             String otherStrength,
-            String weeksAssumption,
+            Duration estimate,
             List<String> claims,
             String assumption) {
 

@@ -82,6 +82,7 @@ public final class Planner {
         return new Plan(
                 judgement.target().says(),
                 moveAhead ? tables.steps().takes() : null,
+                closing.isEmpty() ? null : tables.closing().estimate(),
                 open ? tables.steps().confirm() : null,
                 decisionMap(judgement),
                 steps.notNeeded(judgement),

@@ -103,10 +103,10 @@ class CostTest {
 
     @Test
     void twice_the_evidence_costs_no_more_than_twice() {
-        Profile some = withPieces(100);
-        Profile twice = withPieces(200);
+        Profile some = withPieces("one");
+        Profile twice = withPieces("one", "two");
 
-        assertThat(concludedOf(twice)).isLessThan(2 * concludedOf(some));
+        assertThat(concludedOf(twice)).isLessThanOrEqualTo(2 * concludedOf(some));
         assertThat(allocatedOf(twice)).isLessThan(2 * allocatedOf(some));
     }
 
@@ -134,15 +134,22 @@ class CostTest {
         return IntStream.range(0, 100).mapToObj(i -> random.profile()).toList();
     }
 
-    private static Profile withPieces(int number) {
+    /** A hundred pieces, told once under each of the names. */
+    private static Profile withPieces(String... names) {
         RandomProfiles random = new RandomProfiles(3);
         List<Evidence> pieces = new ArrayList<>();
-        while (pieces.size() < number) {
+        while (pieces.size() < 100) {
             List<Evidence> told = random.profile().evidence();
             if (told != null) {
                 pieces.addAll(told);
             }
         }
-        return Changed.part(new RandomProfiles(5).profile(), "evidence", List.copyOf(pieces.subList(0, number)));
+        List<Evidence> named = new ArrayList<>();
+        for (String name : names) {
+            for (int i = 0; i < 100; i++) {
+                named.add(Changed.part(pieces.get(i), "id", name + "-" + i));
+            }
+        }
+        return Changed.part(new RandomProfiles(5).profile(), "evidence", List.copyOf(named));
     }
 }

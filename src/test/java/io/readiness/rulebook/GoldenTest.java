@@ -70,24 +70,24 @@ class GoldenTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("candidates")
-    void no_answer_to_any_reader_has_50_kilobytes(Path candidate) throws IOException {
+    void no_answer_to_any_reader_has_52_kilobytes(Path candidate) throws IOException {
         for (View view : BuiltIn.COMPILED.rulebook().views().values()) {
             assertThat(sizeOf(candidate, view))
                     .as("what a %s gets", view.viewer())
-                    .isLessThan(50 * 1024);
+                    .isLessThan(52 * 1024);
         }
     }
 
     @Test
-    void the_full_answer_for_a_rich_profile_has_less_than_40_kilobytes_and_most_less_than_42() throws IOException {
+    void the_full_answer_for_a_rich_profile_has_less_than_41_kilobytes_and_most_less_than_44() throws IOException {
         View usual = usual();
         List<Integer> sizes = new ArrayList<>();
         for (Path candidate : candidates()) {
             sizes.add(sizeOf(candidate, usual));
         }
         assertThat(sizeOf(BuiltIn.RULES.resolve("golden/startup-owner/profile.json"), usual))
-                .isLessThan(40 * 1024);
-        assertThat(sizes.stream().filter(size -> size < 42 * 1024)).hasSizeGreaterThan(sizes.size() * 2 / 3);
+                .isLessThan(41 * 1024);
+        assertThat(sizes.stream().filter(size -> size < 44 * 1024)).hasSizeGreaterThan(sizes.size() * 2 / 3);
     }
 
     private static int sizeOf(Path candidate, View view) throws IOException {

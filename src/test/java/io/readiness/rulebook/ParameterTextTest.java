@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 /** What a text says of a number is the number that decides, also once the number is moved. */
@@ -62,6 +63,7 @@ class ParameterTextTest {
     void a_level_names_the_parameters_that_its_rules_ask_for() {
         JsonNode scales = merged(SCALES);
         List<String> checked = new ArrayList<>();
+        SoftAssertions told = new SoftAssertions();
         SOURCE.files().forEach((file, code) -> {
             Matcher rules = RULE.matcher(file.endsWith(".drl") ? code : "");
             while (rules.find()) {
@@ -77,7 +79,8 @@ class ParameterTextTest {
                             String rule =
                                     rules.group(1) + ", " + scale.path("signal").asText();
                             checked.add(rule);
-                            assertThat(Parameters.inSentence(described(scale.path("scale"), dashed(finding.group(2)))))
+                            told.assertThat(Parameters.inSentence(
+                                            described(scale.path("scale"), dashed(finding.group(2)))))
                                     .as(rule)
                                     .containsAll(asked);
                         }
@@ -85,6 +88,7 @@ class ParameterTextTest {
                 }
             }
         });
+        told.assertAll();
         assertThat(checked).hasSizeGreaterThan(20);
     }
 

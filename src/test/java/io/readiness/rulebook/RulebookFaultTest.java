@@ -222,7 +222,7 @@ class RulebookFaultTest {
                         "{ circumstance: settled-in-the-role }",
                         0,
                         "More evidence could lower the band"),
-                fault("rulebook.yaml", "effective: 2026-11-29", "effective: soon", 4, "soon"),
+                fault("rulebook.yaml", "effective: 2026-11-30", "effective: soon", 4, "soon"),
                 fault(
                         QUESTIONS,
                         PATHS,
@@ -414,7 +414,7 @@ class RulebookFaultTest {
                         Parameters.FILE,
                         "# Time in the role",
                         "tenure.long: { value: 36, unit: months, claims: [T1.9] }\n# Time in the role",
-                        34,
+                        41,
                         "Nothing asks for the parameter tenure.long"),
                 fault(
                         PATHS,

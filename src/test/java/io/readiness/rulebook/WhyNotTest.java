@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WhyNotTest {
     private static final String A_CHECKED_DECISION =
             "signal proof of work, product work, not delivery, answered for, customer reasons, decision changed, "
-                    + "a result against a baseline, which somebody else can check";
+                    + "a measured result, which somebody else can check";
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"nearly-ready", "little-known", "loudest-stakeholder", "technical-owner-broader-aim"})
@@ -67,7 +67,7 @@ class WhyNotTest {
                         "answered for",
                         "customer reasons",
                         "decision changed",
-                        "a result against a baseline, which somebody else can check");
+                        "a measured result, which somebody else can check");
     }
 
     @Test

@@ -48,12 +48,19 @@ public sealed interface Condition {
         if (truth(standing) != Truth.OPEN) {
             return;
         }
-        parts().forEach(part -> part.hangsOn(standing, on));
-        if (parts().isEmpty()) {
-            signals().forEach(on);
-            circumstances().forEach(on);
-            fields().forEach(on);
+        Object asked = asks();
+        if (asked != null) {
+            on.accept(asked);
         }
+        List<Condition> parts = parts();
+        for (int i = 0; i < parts.size(); i++) {
+            parts.get(i).hangsOn(standing, on);
+        }
+    }
+
+    /** The one signal, circumstance or field that it looks at; null where it looks at several, or is made of parts. */
+    default @Nullable Object asks() {
+        return null;
     }
 
     /** The numbers in it that stand in no parameter, a level counting as its place on the scale. */
@@ -73,22 +80,27 @@ public sealed interface Condition {
 
     /** The signals it looks at. */
     default Set<Signal> signals() {
-        return all(Condition::signals);
+        return asked(Signal.class, Condition::signals);
     }
 
     /** The circumstances it asks for. */
     default Set<Circumstance> circumstances() {
-        return all(Condition::circumstances);
+        return asked(Circumstance.class, Condition::circumstances);
     }
 
     /** The fields it looks at, of what was told and of what the table names besides. */
     default Set<String> fields() {
-        return all(Condition::fields);
+        return asked(String.class, Condition::fields);
     }
 
     /** The parameters that its numbers are taken from. */
     default Set<String> parameters() {
         return all(Condition::parameters);
+    }
+
+    private <T> Set<T> asked(Class<T> kind, Function<Condition, Set<T>> ofParts) {
+        Object asked = asks();
+        return kind.isInstance(asked) ? Set.of(kind.cast(asked)) : all(ofParts);
     }
 
     private <T> Set<T> all(Function<Condition, Set<T>> of) {
@@ -198,8 +210,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public Set<String> fields() {
-            return Set.of(told);
+        public Object asks() {
+            return told;
         }
 
         @Override
@@ -229,8 +241,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public Set<Signal> signals() {
-            return Set.of(signal);
+        public Object asks() {
+            return signal;
         }
 
         @Override
@@ -256,8 +268,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public Set<Signal> signals() {
-            return Set.of(signal);
+        public Object asks() {
+            return signal;
         }
 
         @Override
@@ -419,8 +431,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public Set<Circumstance> circumstances() {
-            return Set.of(circumstance);
+        public Object asks() {
+            return circumstance;
         }
     }
 

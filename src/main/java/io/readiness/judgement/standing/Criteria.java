@@ -17,12 +17,12 @@ import io.readiness.profile.Responsibility.Duty;
 import io.readiness.profile.Signal;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -211,17 +211,22 @@ public record Criteria(
 
         /** The circumstances that its answers conclude. */
         public Set<Circumstance> circumstances() {
-            return answers.stream()
-                    .flatMap(answer -> answer.concludes().stream())
-                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Circumstance.class)));
+            Set<Circumstance> concluded = EnumSet.noneOf(Circumstance.class);
+            for (QuestionAnswer answer : answers) {
+                concluded.addAll(answer.concludes());
+            }
+            return concluded;
         }
 
         /** The fields that its answers tell. */
         public Set<String> fields() {
-            return answers.stream()
-                    .map(QuestionAnswer::told)
-                    .flatMap(Stream::ofNullable)
-                    .collect(Collectors.toSet());
+            Set<String> told = new HashSet<>();
+            for (QuestionAnswer answer : answers) {
+                if (answer.told() != null) {
+                    told.add(answer.told());
+                }
+            }
+            return told;
         }
     }
 }
