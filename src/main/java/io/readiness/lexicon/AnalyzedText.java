@@ -1,57 +1,60 @@
 package io.readiness.lexicon;
 
+import io.readiness.lexicon.WordForm.Place;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** The words of a text, and where clauses begin. */
+/** The words of a text, where its sentences and clauses begin, and what each word is in its clause. */
 final class AnalyzedText {
-    /** What ends a clause where it stands between two words; a dash does between spaces, and not within a word. */
-    private static final String PUNCTUATION = ",;:.!?()\u2013\u2014\n\u2022";
+    /** What ends a sentence where it stands between two words; a line ends one too. */
+    private static final String ENDS_SENTENCE = ".!?\n\r\u2022\u00b7\u2023\u25cf";
+
+    /** What ends a clause there; a dash does between spaces, and not within a word. */
+    private static final String ENDS_CLAUSE = ",;:()\u2013\u2014|";
 
     private static final String DASH = " - ";
 
-    /**
-     * A word, wherever it stands.
-     *
-     * @param form the word itself, in small letters and one spelling
-     * @param stem what all its forms have in common
-     */
-    record WordForm(String form, String stem) {}
-
-    /**
-     * A word of a text.
-     *
-     * @param word the word, wherever it stands
-     * @param start the place of its first character
-     * @param end the place after its last character
-     */
-    private record Token(WordForm word, int start, int end) {}
-
     private final String text;
-    private final List<Token> words = new ArrayList<>();
-    private final BitSet begins = new BitSet();
+    private final List<WordForm> words;
+    private final int[] spans;
+    private final BitSet sentences = new BitSet();
+    private final BitSet clauses = new BitSet();
+    private final Place[] places;
 
-    AnalyzedText(String text) {
+    /**
+     * Takes the words of a text.
+     *
+     * @param text the text
+     * @param words its words
+     * @param spans for each word the places of its first character and after its last
+     */
+    AnalyzedText(String text, List<WordForm> words, int[] spans) {
         this.text = text;
-    }
-
-    /** Adds the next word. */
-    void add(WordForm form, int start, int end) {
-        int size = words.size();
-        if (size > 0 && ended(words.get(size - 1).end(), start)) {
-            begins.set(size);
+        this.words = words;
+        this.spans = spans;
+        this.places = new Place[words.size()];
+        for (int i = 0; i < words.size(); i++) {
+            split(i);
         }
-        words.add(new Token(form, start, end));
+        new VerbFinder(this).find(places);
     }
 
-    private boolean ended(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (PUNCTUATION.indexOf(text.charAt(i)) >= 0 || (i + DASH.length() <= to && text.startsWith(DASH, i))) {
-                return true;
+    private void split(int place) {
+        if (place == 0) {
+            sentences.set(0);
+            clauses.set(0);
+            return;
+        }
+        for (int i = end(place - 1); i < start(place); i++) {
+            char between = text.charAt(i);
+            if (ENDS_SENTENCE.indexOf(between) >= 0) {
+                sentences.set(place);
+                clauses.set(place);
+            } else if (ENDS_CLAUSE.indexOf(between) >= 0 || text.startsWith(DASH, i)) {
+                clauses.set(place);
             }
         }
-        return false;
     }
 
     int size() {
@@ -59,40 +62,49 @@ final class AnalyzedText {
     }
 
     WordForm word(int place) {
-        return words.get(place).word();
+        return words.get(place);
     }
 
-    String form(int place) {
-        return word(place).form();
+    /** What a phrase of the lexicon can call the word there. */
+    List<String> keys(int place) {
+        return words.get(place).keys(places[place]);
     }
 
-    String stem(int place) {
-        return word(place).stem();
-    }
-
-    /** The stems of all words, in their order. */
-    List<String> stems() {
-        List<String> stems = new ArrayList<>(words.size());
-        for (Token token : words) {
-            stems.add(token.word().stem());
+    /** The lemmas of all words, in their order. */
+    List<String> lemmas() {
+        List<String> lemmas = new ArrayList<>(words.size());
+        for (WordForm word : words) {
+            lemmas.add(word.lemma());
         }
-        return stems;
+        return lemmas;
     }
 
     int start(int place) {
-        return words.get(place).start();
+        return spans[2 * place];
     }
 
     int end(int place) {
-        return words.get(place).end();
+        return spans[2 * place + 1];
     }
 
-    /** Whether a clause begins with this word. */
-    boolean begins(int place) {
-        return begins.get(place);
+    boolean beginsSentence(int place) {
+        return sentences.get(place);
     }
 
-    void beginAt(int place) {
-        begins.set(place);
+    boolean beginsClause(int place) {
+        return clauses.get(place);
+    }
+
+    void beginClauseAt(int place) {
+        clauses.set(place);
+    }
+
+    /** The places in the text where its clauses begin. */
+    BitSet clauses() {
+        BitSet starts = new BitSet(text.length());
+        for (int i = clauses.nextSetBit(0); i >= 0; i = clauses.nextSetBit(i + 1)) {
+            starts.set(start(i));
+        }
+        return starts;
     }
 }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads texts by the stems of their words. Safe to share between threads. */
+/** Reads texts by the grammar of their words. Safe to share between threads. */
 public final class LexiconReader implements TextReader {
     private final TextAnalyzer analyzer;
     private final PhraseIndex<Boolean> clauses;
@@ -26,7 +26,7 @@ public final class LexiconReader implements TextReader {
     private final Map<String, Integer> numbers = new HashMap<>();
 
     LexiconReader(Lexicon lexicon) {
-        this.analyzer = new TextAnalyzer(lexicon);
+        this.analyzer = new TextAnalyzer(lexicon.endings());
         this.clauses = new PhraseIndex<Boolean>(analyzer).add(true, lexicon.clauses(), List.of());
         this.phrases = new PhraseIndex<>(analyzer);
         Map<String, List<Label>> expressions = new LinkedHashMap<>();
@@ -62,14 +62,14 @@ public final class LexiconReader implements TextReader {
     @Override
     public Reading read(String text) {
         AnalyzedText parts = analyzer.analyze(text);
-        clauses.in(parts).forEach(found -> parts.beginAt(found.from()));
+        clauses.in(parts).forEach(found -> parts.beginClauseAt(found.from()));
         List<FoundPhrase<Label>> found = phrases.in(parts);
         Mentions mentions = new Mentions(negated(found, parts));
         for (FoundPhrase<Label> one : found) {
             mentions.add(one.label(), parts.start(one.from()), parts.end(one.to() - 1));
         }
         patterns.find(text, mentions);
-        return new Reading(text, parts.stems(), mentions.sorted(), mentions.said(numbers));
+        return new Reading(text, parts.lemmas(), parts.clauses(), mentions.sorted(), mentions.said(numbers));
     }
 
     /** The characters of which the text says that it is not so. */
@@ -86,11 +86,11 @@ public final class LexiconReader implements TextReader {
 
     private static void negate(Negation negation, FoundPhrase<Label> found, AnalyzedText parts, BitSet negated) {
         int from = found.from();
-        while (from > 0 && found.from() - from < negation.before() && !parts.begins(from)) {
+        while (from > 0 && found.from() - from < negation.before() && !parts.beginsClause(from)) {
             from--;
         }
         int to = found.to();
-        while (to < parts.size() && to - found.to() < negation.after() && !parts.begins(to)) {
+        while (to < parts.size() && to - found.to() < negation.after() && !parts.beginsClause(to)) {
             to++;
         }
         negated.set(parts.start(from), parts.start(found.from()));

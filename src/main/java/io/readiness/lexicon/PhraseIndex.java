@@ -1,5 +1,6 @@
 package io.readiness.lexicon;
 
+import io.readiness.wording.Lexicon;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param <L> the labels
  */
 final class PhraseIndex<L> {
-    /** How many words the gap in a phrase stands for. */
-    private static final int WIDEST_GAP = 3;
+    /** How many words of one clause a gap stands for. */
+    private static final int GAP = 3;
+
+    /** How many words of one sentence a wide gap stands for: those of a list, for example. */
+    private static final int WIDE_GAP = 8;
+
+    private static final String WIDE = "....";
 
     /**
      * A phrase found.
@@ -32,10 +38,10 @@ final class PhraseIndex<L> {
     private record Meaning<L>(int number, L label, boolean exception) {}
 
     private static final class Node<L> {
-        private final Map<String, Node<L>> byStem = new HashMap<>();
-        private final Map<String, Node<L>> byForm = new HashMap<>();
+        private final Map<String, Node<L>> next = new HashMap<>();
         private final List<Meaning<L>> meanings = new ArrayList<>();
         private @Nullable Node<L> afterGap;
+        private @Nullable Node<L> afterWideGap;
     }
 
     private final Node<L> root = new Node<>();
@@ -74,17 +80,14 @@ final class PhraseIndex<L> {
 
     private Node<L> end(String phrase) {
         Node<L> at = root;
-        for (String piece : phrase.split("\\s*\\.\\.\\.\\s*")) {
-            if (at != root) {
-                at.afterGap = at.afterGap == null ? new Node<>() : at.afterGap;
-                at = at.afterGap;
-            }
-            for (String one : piece.split("\\s+")) {
-                AnalyzedText parts = analyzer.analyze(one);
-                for (int i = 0; i < parts.size(); i++) {
-                    at = one.startsWith("=")
-                            ? at.byForm.computeIfAbsent(parts.form(i), as -> new Node<>())
-                            : at.byStem.computeIfAbsent(parts.stem(i), as -> new Node<>());
+        for (String one : phrase.trim().split("\\s+")) {
+            if (one.equals(WIDE)) {
+                at = at.afterWideGap = at.afterWideGap == null ? new Node<>() : at.afterWideGap;
+            } else if (one.equals(Lexicon.GAP)) {
+                at = at.afterGap = at.afterGap == null ? new Node<>() : at.afterGap;
+            } else {
+                for (String key : analyzer.keys(one)) {
+                    at = at.next.computeIfAbsent(key, as -> new Node<>());
                 }
             }
         }
@@ -153,20 +156,31 @@ final class PhraseIndex<L> {
         }
 
         private void step(Node<L> at, int place) {
-            if (place < text.size()) {
-                follow(at.byStem.get(text.stem(place)), place + 1);
-                follow(at.byForm.get(text.form(place)), place + 1);
+            List<String> keys = text.keys(place);
+            for (int i = 0; i < keys.size(); i++) {
+                Node<L> next = at.next.get(keys.get(i));
+                if (next != null) {
+                    follow(next, place + 1);
+                }
             }
         }
 
-        private void follow(@Nullable Node<L> next, int place) {
-            if (next != null) {
-                end(next, place);
-                step(next, place);
-                if (next.afterGap != null) {
-                    skip(next.afterGap, place);
+        /** No phrase reaches into another sentence or line. */
+        private void follow(Node<L> at, int place) {
+            end(at, place);
+            if (goesOn(place)) {
+                step(at, place);
+                if (at.afterGap != null) {
+                    skip(at.afterGap, place, GAP, false);
+                }
+                if (at.afterWideGap != null) {
+                    skip(at.afterWideGap, place, WIDE_GAP, true);
                 }
             }
+        }
+
+        private boolean goesOn(int place) {
+            return place < text.size() && !text.beginsSentence(place);
         }
 
         private void end(Node<L> at, int place) {
@@ -179,13 +193,13 @@ final class PhraseIndex<L> {
             }
         }
 
-        /** A gap reaches into no other clause. */
-        private void skip(Node<L> afterGap, int place) {
-            for (int skipped = 0; skipped <= WIDEST_GAP; skipped++) {
-                if (skipped > 0 && text.begins(place + skipped - 1)) {
+        /** A gap reaches into no other clause, unless it is a wide one. */
+        private void skip(Node<L> afterGap, int place, int words, boolean intoClauses) {
+            for (int to = place; to <= place + words && goesOn(to); to++) {
+                if (to > place && !intoClauses && text.beginsClause(to - 1)) {
                     return;
                 }
-                step(afterGap, place + skipped);
+                step(afterGap, to);
             }
         }
     }

@@ -1,147 +1,156 @@
 package io.readiness.lexicon;
 
-import io.readiness.lexicon.AnalyzedText.WordForm;
-import io.readiness.wording.Lexicon;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.apache.lucene.analysis.CharArrayMap;
-import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.TokenFilter;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.tartarus.snowball.ext.EnglishStemmer;
+import java.util.Set;
 
-/**
- * Takes a text apart into its words. Stems are Porter's, which know every form of a verb; a word that they would take for
- * another one, such as "custom" for "customer", is kept whole. Safe to share: what Lucene changes, each thread has for itself.
- */
+/** Takes a text apart into its words. Safe to share between threads. */
 final class TextAnalyzer {
-    /** The words of the lexicon, stemmed once. */
-    private final CharArrayMap<WordForm> known = new CharArrayMap<>(0, false);
+    /** These make one word with what follows their hyphen: "re-priced" is not "re" and "priced". */
+    private static final Set<String> PREFIXES = Set.of("re", "de", "pre", "co", "un", "over", "under");
 
-    private final ThreadLocal<Tokens> tokens;
+    /** Nobody writes a longer word; what has none of the spaces of a text is cut, so that it costs no more. */
+    private static final int LONGEST = 60;
 
-    TextAnalyzer(Lexicon lexicon) {
-        this.tokens = ThreadLocal.withInitial(() -> new Tokens(lexicon.endings()));
-        lexicon.whole().forEach(word -> known.put(word, new WordForm(word, whole(word))));
-        lexicon.phrases().forEach(this::learn);
-    }
+    private static final char HYPHEN = '-';
 
-    /** A stem that no other word can have. */
-    private static String whole(String word) {
-        return word + ".";
-    }
+    private final EnglishDictionary dictionary = EnglishDictionary.get();
+    private final List<Map.Entry<String, String>> endings;
 
-    private void learn(String phrase) {
-        AnalyzedText words = analyze(phrase);
-        for (int i = 0; i < words.size(); i++) {
-            known.putIfAbsent(words.form(i), words.word(i));
-        }
+    /**
+     * Learns in which ways words are spelled.
+     *
+     * @param endings endings that are spelled in two ways: one, and the one it is read as
+     */
+    TextAnalyzer(Map<String, String> endings) {
+        this.endings = endings.entrySet().stream()
+                .sorted(Map.Entry.<String, String>comparingByKey(Comparator.comparingInt(String::length))
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .toList();
     }
 
     /** The words of a text. */
     AnalyzedText analyze(String text) {
-        return tokens.get().read(text, known);
+        List<WordForm> words = new ArrayList<>(text.length() / 6 + 1);
+        int[] spans = new int[text.length() / 3 + 4];
+        int at = 0;
+        while (at < text.length()) {
+            if (!isOfWord(text.charAt(at))) {
+                at++;
+                continue;
+            }
+            int end = end(text, at);
+            if (spans.length < 2 * words.size() + 2) {
+                spans = Arrays.copyOf(spans, 2 * spans.length);
+            }
+            spans[2 * words.size()] = at;
+            spans[2 * words.size() + 1] = end;
+            words.add(word(text, at, end));
+            at = end;
+        }
+        return new AnalyzedText(text, words, spans);
     }
 
-    /** What one thread reads texts with. */
-    private static final class Tokens {
-        private final Tokenizer tokenizer = new StandardTokenizer();
-        private final TokenStream words;
-        private final CharTermAttribute form;
-        private final OffsetAttribute place;
-        private final EnglishStemmer stemmer = new EnglishStemmer();
-
-        Tokens(Map<String, String> endings) {
-            this.words = new SpellingFilter(new EnglishPossessiveFilter(new LowerCaseFilter(tokenizer)), endings);
-            this.form = words.getAttribute(CharTermAttribute.class);
-            this.place = words.getAttribute(OffsetAttribute.class);
+    /**
+     * What a text calls each word of a piece of a phrase: {@code =form} this form, {@code lemma/v} any form of a verb,
+     * {@code lemma/n} of a noun, {@code ^lemma} a deed of the writer, {@code ^^lemma} the leading one, {@code @person} and
+     * {@code @deed} any of them, and everything else any form of the word.
+     */
+    List<String> keys(String piece) {
+        if (piece.startsWith(WordForm.CLASS)) {
+            return List.of(piece);
         }
-
-        AnalyzedText read(String text, CharArrayMap<WordForm> known) {
-            AnalyzedText analyzed = new AnalyzedText(text);
-            tokenizer.setReader(new StringReader(text.replace('\u2019', '\'')));
-            try (words) {
-                words.reset();
-                while (words.incrementToken()) {
-                    WordForm word = known.get(form.buffer(), 0, form.length());
-                    analyzed.add(word == null ? stemmed() : word, place.startOffset(), place.endOffset());
-                }
-                words.end();
-            } catch (IOException e) {
-                throw new UncheckedIOException("A text in memory is always there.", e);
-            }
-            return analyzed;
+        String before = mark(piece, true);
+        String after = mark(piece, false);
+        String plain = piece.substring(before.length(), piece.length() - after.length());
+        List<String> keys = new ArrayList<>();
+        AnalyzedText words = analyze(plain);
+        for (int i = 0; i < words.size(); i++) {
+            WordForm word = words.word(i);
+            keys.add(before + (before.equals(WordForm.FORM) ? word.form() : word.named()) + after);
         }
-
-        /** The stemmer works in place, so the form is taken first. */
-        private WordForm stemmed() {
-            String word = form.toString();
-            stemmer.setCurrent(form.buffer(), form.length());
-            stemmer.stem();
-            String stem = new String(stemmer.getCurrentBuffer(), 0, stemmer.getCurrentBufferLength());
-            return new WordForm(word, stem);
-        }
+        return keys;
     }
 
-    /** Reads endings that are spelled in two ways as one: {@code prioritisation} as {@code prioritization}. */
-    private static final class SpellingFilter extends TokenFilter {
-        /** Shorter words only happen to end so: "rise" is not spelled "rize". */
-        private static final int SHORTEST = 6;
-
-        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-        private final List<Map.Entry<String, String>> endings;
-
-        SpellingFilter(TokenStream input, Map<String, String> endings) {
-            super(input);
-            this.endings = endings.entrySet().stream()
-                    .sorted(Map.Entry.<String, String>comparingByKey(Comparator.comparingInt(String::length))
-                            .reversed()
-                            .thenComparing(Map.Entry.comparingByKey()))
-                    .toList();
-        }
-
-        @Override
-        public boolean incrementToken() throws IOException {
-            if (!input.incrementToken()) {
-                return false;
+    private static String mark(String piece, boolean before) {
+        for (String mark : before ? WordForm.MARKS_BEFORE : WordForm.MARKS_AFTER) {
+            if (before ? piece.startsWith(mark) : piece.endsWith(mark)) {
+                return mark;
             }
-            if (term.length() >= SHORTEST) {
-                respell();
-            }
-            return true;
         }
+        return "";
+    }
 
-        private void respell() {
-            for (int i = 0; i < endings.size(); i++) {
-                String ending = endings.get(i).getKey();
-                if (endsWith(ending)) {
-                    term.setLength(term.length() - ending.length())
-                            .append(endings.get(i).getValue());
-                    return;
+    private static boolean isOfWord(char character) {
+        return Character.isLetterOrDigit(character);
+    }
+
+    private static int end(String text, int from) {
+        int end = from;
+        int most = Math.min(text.length(), from + LONGEST);
+        while (end < most && (isOfWord(text.charAt(end)) || isWithin(text, from, end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** An apostrophe between letters, a stop or comma between digits, and the hyphen of a prefix are part of a word. */
+    private static boolean isWithin(String text, int from, int at) {
+        if (at + 1 >= text.length() || at == from) {
+            return false;
+        }
+        char before = text.charAt(at - 1);
+        char after = text.charAt(at + 1);
+        return switch (text.charAt(at)) {
+            case '\'', '\u2019' -> Character.isLetter(before) && Character.isLetter(after);
+            case '.', ',' -> Character.isDigit(before) && Character.isDigit(after);
+            case HYPHEN ->
+                Character.isLetter(after)
+                        && PREFIXES.contains(text.substring(from, at).toLowerCase(Locale.ROOT));
+            default -> false;
+        };
+    }
+
+    /** The word as the dictionary knows it, without what only says whose something is. */
+    private WordForm word(String text, int from, int to) {
+        int end = to;
+        if (end - from > 2 && isPossessive(text, end)) {
+            end -= 2;
+        }
+        String written = text.substring(from, end);
+        if (written.indexOf('\u2019') >= 0) {
+            written = written.replace('\u2019', '\'');
+        }
+        int hyphen = written.indexOf(HYPHEN);
+        if (hyphen > 0) {
+            written = written.substring(0, hyphen) + written.substring(hyphen + 1);
+        }
+        return respelled(written);
+    }
+
+    private static boolean isPossessive(String text, int end) {
+        char apostrophe = text.charAt(end - 2);
+        return (text.charAt(end - 1) == 's' || text.charAt(end - 1) == 'S')
+                && (apostrophe == '\'' || apostrophe == '\u2019');
+    }
+
+    /** A word in the one spelling in which it is compared, where that is a word as well: "raised" is not "raized". */
+    private WordForm respelled(String written) {
+        for (Map.Entry<String, String> ending : endings) {
+            if (written.endsWith(ending.getKey())) {
+                String other =
+                        written.substring(0, written.length() - ending.getKey().length()) + ending.getValue();
+                WordForm word = dictionary.word(other);
+                if (word.isKnown()) {
+                    return word;
                 }
             }
         }
-
-        private boolean endsWith(String ending) {
-            int from = term.length() - ending.length();
-            if (from <= 0) {
-                return false;
-            }
-            for (int i = ending.length() - 1; i >= 0; i--) {
-                if (term.charAt(from + i) != ending.charAt(i)) {
-                    return false;
-                }
-            }
-            return true;
-        }
+        return dictionary.word(written);
     }
 }

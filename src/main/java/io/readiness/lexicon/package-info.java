@@ -1,4 +1,4 @@
-/** Reads texts with the analysis of Apache Lucene, which nobody else here knows. */
+/** Reads texts by a full-form dictionary and the place of words in their clause; nobody else here knows how. */
 @NullMarked
 package io.readiness.lexicon;
 

@@ -95,6 +95,8 @@ public record JudgedBullets(
     /** What a bullet is worth to whoever looks for broader product ownership; it judges the bullet and not the work. */
     public enum BulletStrength {
         STRONG,
+        /** A decision or an outcome that stands alone: more than delivery, and less than a case. */
+        SOME_OF_IT,
         WEAK,
         /** No word of it is known, as where it is written in another language; that speaks neither for nor against it. */
         NOT_READ

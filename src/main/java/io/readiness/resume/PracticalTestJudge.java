@@ -86,7 +86,7 @@ final class PracticalTestJudge {
 
     private Answer read(String told) {
         Reading reading = reader.read(told);
-        return new Answer(reading, new HashSet<>(reading.stems()));
+        return new Answer(reading, new HashSet<>(reading.lemmas()));
     }
 
     private JudgedAnswer answer(AnswerRow row, Map<PracticalQuestion, Answer> given, Set<String> item) {

@@ -46,7 +46,7 @@ public record ResumeTables(
             return WordCondition.any(shownBy, reading);
         }
 
-        /** Tells the places where it shows, from left to right. */
+        /** Tells the places where it shows, from left to right; none overlaps another. */
         void places(Reading reading, Consumer<Mention> told) {
             List<WordCondition> shown = new ArrayList<>(shownBy.size());
             for (WordCondition way : shownBy) {
@@ -54,16 +54,24 @@ public record ResumeTables(
                     shown.add(way);
                 }
             }
+            Mention last = null;
             for (Mention mention : reading.mentions()) {
-                if (isMeantBy(mention, shown)) {
-                    told.accept(mention);
+                if (isMeantBy(mention, reading, shown)) {
+                    if (last != null && !last.touches(mention)) {
+                        told.accept(last);
+                        last = null;
+                    }
+                    last = last == null ? mention : last.with(mention);
                 }
+            }
+            if (last != null) {
+                told.accept(last);
             }
         }
 
-        private static boolean isMeantBy(Mention mention, List<WordCondition> shown) {
+        private static boolean isMeantBy(Mention mention, Reading reading, List<WordCondition> shown) {
             for (int i = 0; i < shown.size(); i++) {
-                if (shown.get(i).isMeantBy(mention)) {
+                if (shown.get(i).isMeantBy(mention, reading)) {
                     return true;
                 }
             }
@@ -121,6 +129,8 @@ public record ResumeTables(
          * @param shows what it has to show of the three things of the top bullets, all of them
          * @param parts the parts that have to be there, all of them
          * @param withoutParts the parts that must not be there
+         * @param words the word classes of the lexicon that have to be there, all of them
+         * @param withoutWords the word classes that must not be there
          * @param warnings the warnings that have to be there, all of them
          * @param nothing given where no word of any class may be there
          */
@@ -128,6 +138,8 @@ public record ResumeTables(
                 @Nullable List<BulletScope> shows,
                 @Nullable List<BulletPart> parts,
                 @Nullable List<BulletPart> withoutParts,
+                @Nullable List<String> words,
+                @Nullable List<String> withoutWords,
                 @Nullable List<Warning> warnings,
                 @Nullable Boolean nothing) {
             boolean in(Reading reading, Set<BulletScope> shown, Set<BulletPart> present, Set<Warning> raised) {
@@ -135,7 +147,14 @@ public record ResumeTables(
                         && (shows == null || shown.containsAll(shows))
                         && (parts == null || present.containsAll(parts))
                         && (withoutParts == null || Collections.disjoint(withoutParts, present))
+                        && (words == null || words.stream().allMatch(reading::says))
+                        && (withoutWords == null || withoutWords.stream().noneMatch(reading::says))
                         && (warnings == null || raised.containsAll(warnings));
+            }
+
+            /** The word classes it names. */
+            public Stream<String> names() {
+                return Stream.of(words, withoutWords).flatMap(names -> names == null ? Stream.empty() : names.stream());
             }
         }
 
@@ -154,11 +173,13 @@ public record ResumeTables(
      *
      * @param words the word classes of the lexicon that have to be there, all of them
      * @param without the word classes that must not be there
+     * @param sameClause true where one clause has to hold all of the first and none of the second; absent: the whole text does
      * @param times how often they have to be there, taken together; absent: once each
      */
     public record WordCondition(
             List<String> words,
             @Nullable List<String> without,
+            @Nullable Boolean sameClause,
             @Nullable Integer times) {
 
         /** Whether a text shows something in one of these ways. */
@@ -177,7 +198,30 @@ public record ResumeTables(
                     return false;
                 }
             }
+            if (sameClause != null && sameClause) {
+                return reading.mentions().stream()
+                        .anyMatch(mention -> isNamedBy(mention) && holdsIn(reading.clauseAt(mention.start()), reading));
+            }
             return !excludes(reading) && (times == null || places(reading) >= times);
+        }
+
+        /** Whether the clause that begins there holds all of the words, and none that must not be there. */
+        private boolean holdsIn(int clause, Reading reading) {
+            int found = 0;
+            for (int i = 0; i < words.size(); i++) {
+                found += says(words.get(i), clause, reading) ? 1 : 0;
+            }
+            boolean excluded = without != null && without.stream().anyMatch(word -> says(word, clause, reading));
+            return found == words.size() && !excluded;
+        }
+
+        private static boolean says(String word, int clause, Reading reading) {
+            for (Mention mention : reading.mentions()) {
+                if (!mention.negated() && mention.wordClass().equals(word) && reading.clauseAt(mention.start()) == clause) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean excludes(Reading reading) {
@@ -192,14 +236,19 @@ public record ResumeTables(
         private int places(Reading reading) {
             int places = 0;
             for (Mention mention : reading.mentions()) {
-                places += isMeantBy(mention) ? 1 : 0;
+                places += isNamedBy(mention) ? 1 : 0;
             }
             return places;
         }
 
-        /** Whether a place is one where it shows. */
-        boolean isMeantBy(Mention mention) {
+        private boolean isNamedBy(Mention mention) {
             return !mention.negated() && words.contains(mention.wordClass());
+        }
+
+        /** Whether a place is one where it shows, in a text in which it does. */
+        boolean isMeantBy(Mention mention, Reading reading) {
+            return isNamedBy(mention)
+                    && (sameClause == null || !sameClause || holdsIn(reading.clauseAt(mention.start()), reading));
         }
 
         /** The word classes it names. */

@@ -8,21 +8,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which words say what, as data. A reader compares stems, so {@code decide} finds "decided" as well; {@code =chosen} finds
- * this form only. A phrase is several words in a row, and {@code ...} in it stands for up to three words of the same clause.
+ * Which words say what, as data. A word finds all its forms: {@code churn} as a noun and as a verb, {@code lead/v} "led" and
+ * "leading" only as a verb, {@code plan/n} only as a noun, {@code =chosen} this form alone. {@code ^decide} is a deed of the
+ * writer, {@code ^^help} the leading one of a line; {@code @person} is any word for people, {@code @deed} any deed. A phrase is
+ * several words of one sentence in a row; {@code ...} in it stands for up to three words of one clause, and {@code ....} for up
+ * to eight of the sentence.
  *
  * @param classes what words can say
  * @param negations what says that something is not so
  * @param clauses words with which a new clause begins, so that a negation reaches no further
- * @param endings endings that are spelled in two ways: one, and the one it is read as
- * @param whole words, in small letters, that are no form of another, though their stem is: "custom" is not "customer"
+ * @param endings endings that are spelled in two ways: one, and the one it is read as where that is a word as well
  */
 public record Lexicon(
-        List<WordClass> classes,
-        List<Negation> negations,
-        List<String> clauses,
-        Map<String, String> endings,
-        List<String> whole) {
+        List<WordClass> classes, List<Negation> negations, List<String> clauses, Map<String, String> endings) {
+    /** Up to three words of one clause, in a phrase; a fourth stop makes it wide. */
+    public static final String GAP = "...";
 
     /** The names of all that a reader can find. */
     public List<String> names() {
@@ -30,18 +30,6 @@ public record Lexicon(
                         classes.stream().map(WordClass::name),
                         negations.stream().map(Negation::name))
                 .toList();
-    }
-
-    /** All words and phrases, whatever they say. */
-    public Stream<String> phrases() {
-        return Stream.of(
-                        classes.stream().map(WordClass::words),
-                        classes.stream().map(WordClass::except),
-                        negations.stream().map(Negation::words),
-                        negations.stream().map(Negation::except),
-                        Stream.of(clauses))
-                .flatMap(lists -> lists)
-                .flatMap(words -> words == null ? Stream.empty() : words.stream());
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.readiness.wording;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -7,14 +8,20 @@ import java.util.Set;
  * A text as read by a lexicon.
  *
  * @param text the text
- * @param stems its words as the reader compares them, in their order
+ * @param lemmas its words in the form that a dictionary lists, in their order
+ * @param clauses the places of the first characters of its clauses
  * @param mentions what was found in it, from left to right
  * @param said the word classes that stand in it, and not only where they are said not to be so
  */
-public record Reading(String text, List<String> stems, List<Mention> mentions, Set<String> said) {
+public record Reading(String text, List<String> lemmas, BitSet clauses, List<Mention> mentions, Set<String> said) {
     /** How many words it has. */
     public int words() {
-        return stems.size();
+        return lemmas.size();
+    }
+
+    /** Where the clause begins that a place is in. */
+    public int clauseAt(int place) {
+        return clauses.previousSetBit(place);
     }
 
     /** Whether words of a class stand in it, and are not said not to be so. */
@@ -31,6 +38,16 @@ public record Reading(String text, List<String> stems, List<Mention> mentions, S
      * @param negated whether the text says that it is not so
      */
     public record Mention(String wordClass, int start, int end, boolean negated) implements Comparable<Mention> {
+        /** Whether both share a character. */
+        public boolean touches(Mention other) {
+            return other.start < end && start < other.end;
+        }
+
+        /** Both as one place. */
+        public Mention with(Mention other) {
+            return new Mention(wordClass, Math.min(start, other.start), Math.max(end, other.end), negated);
+        }
+
         /** From left to right, the shorter one first. */
         @Override
         public int compareTo(Mention other) {

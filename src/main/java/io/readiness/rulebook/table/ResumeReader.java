@@ -57,6 +57,9 @@ final class ResumeReader extends TableReader {
         for (ScopeRow row : tables.scope()) {
             row.shownBy().forEach(way -> checkWords(RESUME_SCOPE, way.names(), tables.lexicon()));
         }
+        tables.strength().stream()
+                .flatMap(row -> row.when().stream())
+                .forEach(when -> checkWords(STRENGTH, when.names(), tables.lexicon()));
         if (!last(tables.strength()).when().isEmpty()) {
             throw source.fault(
                     STRENGTH,
