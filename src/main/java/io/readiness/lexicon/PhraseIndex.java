@@ -196,7 +196,7 @@ final class PhraseIndex<L> {
         /** A gap reaches into no other clause, unless it is a wide one. */
         private void skip(Node<L> afterGap, int place, int words, boolean intoClauses) {
             for (int to = place; to <= place + words && goesOn(to); to++) {
-                if (to > place && !intoClauses && text.beginsClause(to - 1)) {
+                if (!intoClauses && text.beginsClause(to)) {
                     return;
                 }
                 step(afterGap, to);

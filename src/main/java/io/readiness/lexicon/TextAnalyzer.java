@@ -72,7 +72,8 @@ final class TextAnalyzer {
         AnalyzedText words = analyze(plain);
         for (int i = 0; i < words.size(); i++) {
             WordForm word = words.word(i);
-            keys.add(before + (before.equals(WordForm.FORM) ? word.form() : word.named()) + after);
+            boolean asWritten = before.equals(WordForm.FORM) || word.form().indexOf('\'') >= 0;
+            keys.add(asWritten ? WordForm.FORM + word.form() : before + word.named() + after);
         }
         return keys;
     }

@@ -84,6 +84,9 @@ final class VerbFinder {
             if (place.compareTo(Place.DEED) >= 0) {
                 hasLeading = true;
                 lastDeed = text.word(i);
+                if (i > lineBegins && JOINING.contains(text.word(i - 1).form())) {
+                    text.beginClauseAt(i);
+                }
             }
             places[i] = place;
         }
@@ -193,10 +196,11 @@ final class VerbFinder {
 
     /** "pricing model", "pricing of": the name of a thing. */
     private boolean isNamed(int at) {
-        return text.word(at).canBeNoun()
-                && (!hasNext(at)
-                        || text.word(at + 1).form().equals(OF)
-                        || text.word(at + 1).can(CONJUNCTION));
+        if (!text.word(at).canBeNoun() || !hasNext(at)) {
+            return text.word(at).canBeNoun();
+        }
+        WordForm next = text.word(at + 1);
+        return next.form().equals(OF) || next.can(CONJUNCTION) || (next.can(PAST) && !next.can(ADJECTIVE));
     }
 
     /** Something follows that a verb can be about. */
@@ -230,13 +234,24 @@ final class VerbFinder {
         while (other > lineBegins && places[other] == Place.NO_VERB) {
             other--;
         }
-        if (other >= lineBegins && places[other] == Place.VERB && word.sharesVerbForm(text.word(other))) {
-            return other == before - 1 || hasObject(at) ? Place.VERB : Place.NO_VERB;
+        if (other >= lineBegins && isJoinedTo(other, at, before, places)) {
+            return other == before - 1 || hasObject(at) ? places[other] : Place.NO_VERB;
         }
         if (joined(at)) {
             return Place.DEED;
         }
         return word.can(PAST) && !word.canBeNoun() ? Place.VERB : Place.NO_VERB;
+    }
+
+    /** What stands after a comma, or may be told of the writer, is not joined to what others do. */
+    private boolean isJoinedTo(int other, int at, int joining, Place[] places) {
+        WordForm word = text.word(at);
+        boolean ofOthers = places[other] == Place.VERB || places[other] == Place.AIM;
+        if (!ofOthers || text.beginsClause(joining) || !word.sharesVerbForm(text.word(other))) {
+            return false;
+        }
+        boolean ofWhom = other > lineBegins && RELATIVE.contains(text.word(other - 1).form());
+        return ofWhom || !word.can(PAST) || !joined(at);
     }
 
     private Place after(WordForm previous, int before, int at, Place[] places) {
@@ -249,7 +264,7 @@ final class VerbFinder {
             return isNamed(at) ? Place.NO_VERB : Place.DEED;
         }
         if (form.equals(TO)) {
-            return word.can(BASE) ? Place.VERB : Place.NO_VERB;
+            return word.can(BASE) ? Place.AIM : Place.NO_VERB;
         }
         if (previous.can(MODAL) || DO.contains(form)) {
             return word.can(BASE) ? ofSubject(before) : Place.NO_VERB;

@@ -32,7 +32,9 @@ record WordForm(String form, String lemma, boolean isKnown, Set<PartOfSpeech> pa
     enum Place {
         /** A thing or a quality. */
         NO_VERB,
-        /** What somebody does, did or is to do. */
+        /** What is to be done: "to raise". It is not told to have been. */
+        AIM,
+        /** What somebody does or did. */
         VERB,
         /** What the writer does or did. */
         DEED,
@@ -44,7 +46,7 @@ record WordForm(String form, String lemma, boolean isKnown, Set<PartOfSpeech> pa
     static WordForm unknown(String form) {
         PartOfSpeech part = Character.isDigit(form.charAt(0)) ? PartOfSpeech.NUMBER : PartOfSpeech.NOUN;
         List<String> keys = List.of(FORM + form, form, form + NOUN);
-        return new WordForm(form, form, false, Set.of(part), List.of(keys, keys, keys, keys));
+        return new WordForm(form, form, false, Set.of(part), List.of(keys, keys, keys, keys, keys));
     }
 
     static WordForm of(String form, List<WordReading> readings, PeopleNouns people) {
@@ -82,7 +84,7 @@ record WordForm(String form, String lemma, boolean isKnown, Set<PartOfSpeech> pa
                 keys.add(PERSON);
             }
         }
-        if (reading.part().isVerb() && place != Place.NO_VERB) {
+        if (reading.part().isVerb() && place.compareTo(Place.VERB) >= 0) {
             keys.add(lemma + VERB);
             if (place.compareTo(Place.DEED) >= 0) {
                 keys.add(DEED + lemma);
