@@ -41,7 +41,7 @@ final class TextAnalyzer {
         int at = 0;
         while (at < text.length()) {
             if (!isOfWord(text.charAt(at))) {
-                at++;
+                at = afterTag(text, at);
                 continue;
             }
             int end = end(text, at);
@@ -89,6 +89,16 @@ final class TextAnalyzer {
 
     private static boolean isOfWord(char character) {
         return Character.isLetterOrDigit(character);
+    }
+
+    /** The names in a tag of HTML are no words. */
+    private static int afterTag(String text, int from) {
+        boolean mayBegin = text.charAt(from) == '<' && from + 1 < text.length();
+        if (!mayBegin || !(text.charAt(from + 1) == '/' || Character.isLetter(text.charAt(from + 1)))) {
+            return from + 1;
+        }
+        int end = text.indexOf('>', from);
+        return end < 0 || end - from > LONGEST ? from + 1 : end + 1;
     }
 
     private static int end(String text, int from) {

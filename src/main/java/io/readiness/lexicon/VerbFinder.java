@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class VerbFinder {
     private static final Set<String> WRITER = Set.of("i", "we", "i've", "we've", "i'd", "we'd", "i'm", "we're");
-    private static final Set<String> BE = Set.of(
-            "be", "is", "are", "was", "were", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't");
+    private static final Set<String> BE =
+            Set.of("be", "is", "are", "was", "were", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't");
     private static final Set<String> HAVE = Set.of("have", "has", "had", "having", "haven't", "hasn't", "hadn't");
     private static final Set<String> DO = Set.of(
             "do",
@@ -191,7 +191,7 @@ final class VerbFinder {
         if (word.can(THIRD_PERSON)) {
             return last.can(THIRD_PERSON) && hasObject(at);
         }
-        return last.can(BASE) && !last.can(PAST) && (!word.canBeNoun() || hasObject(at));
+        return last.can(BASE) && (!word.canBeNoun() || (!last.can(PAST) && hasObject(at)));
     }
 
     /** "pricing model", "pricing of": the name of a thing. */
@@ -250,7 +250,8 @@ final class VerbFinder {
         if (!ofOthers || text.beginsClause(joining) || !word.sharesVerbForm(text.word(other))) {
             return false;
         }
-        boolean ofWhom = other > lineBegins && RELATIVE.contains(text.word(other - 1).form());
+        boolean ofWhom =
+                other > lineBegins && RELATIVE.contains(text.word(other - 1).form());
         return ofWhom || !word.can(PAST) || !joined(at);
     }
 
@@ -339,6 +340,10 @@ final class VerbFinder {
         if (next.can(PREPOSITION)) {
             return !next.form().equals(OF);
         }
-        return next.form().equals(TO) || next.can(NUMBER) || next.can(DETERMINER) || next.can(ADVERB) || next.can(ADJECTIVE);
+        return next.form().equals(TO)
+                || next.can(NUMBER)
+                || next.can(DETERMINER)
+                || next.can(ADVERB)
+                || next.can(ADJECTIVE);
     }
 }

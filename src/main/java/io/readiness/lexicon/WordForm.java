@@ -11,7 +11,7 @@ import java.util.Set;
  * A form and all that it can be, wherever it stands; shared between texts.
  *
  * @param form the form itself, in small letters
- * @param lemma what its readings have in common best: the first of them
+ * @param lemma the word that it is a form of; the verb, where it can be one of a verb and of a noun
  * @param isKnown whether a dictionary lists it
  * @param parts what kinds of word it can be
  * @param keys by its place in a clause, what a phrase of the lexicon can call it
@@ -56,17 +56,26 @@ record WordForm(String form, String lemma, boolean isKnown, Set<PartOfSpeech> pa
         for (Place place : Place.values()) {
             keys.add(keys(form, readings, place, people));
         }
-        return new WordForm(form, readings.get(0).lemma(), true, parts, List.copyOf(keys));
+        String lemma = readings.stream()
+                .filter(reading -> reading.part().isVerb())
+                .findFirst()
+                .orElse(readings.get(0))
+                .lemma();
+        return new WordForm(form, lemma, true, parts, List.copyOf(keys));
     }
 
     private static List<String> keys(String form, List<WordReading> readings, Place place, PeopleNouns people) {
         boolean asVerb = place != Place.NO_VERB;
         boolean either = readings.stream().noneMatch(reading -> reading.part().isVerb() == asVerb);
+        boolean asPerson = readings.stream().noneMatch(WordForm::isSomethingElse);
         Set<String> keys = new LinkedHashSet<>();
         keys.add(FORM + form);
         for (WordReading reading : readings) {
             if (either || reading.part().isVerb() == asVerb) {
-                addKeys(reading, place, keys, people);
+                addKeys(reading, place, keys);
+                if (asPerson && reading.part().isNoun() && people.contains(reading.lemma())) {
+                    keys.add(PERSON);
+                }
             }
         }
         if (place.compareTo(Place.DEED) >= 0) {
@@ -75,14 +84,19 @@ record WordForm(String form, String lemma, boolean isKnown, Set<PartOfSpeech> pa
         return List.copyOf(keys);
     }
 
-    private static void addKeys(WordReading reading, Place place, Set<String> keys, PeopleNouns people) {
+    /** "same" and "guide" can name people, and hardly ever do; "nurses" does. */
+    private static boolean isSomethingElse(WordReading reading) {
+        return switch (reading.part()) {
+            case ADJECTIVE, ADVERB, DETERMINER, PRONOUN, PREPOSITION, NUMBER, MODAL, BASE -> true;
+            default -> false;
+        };
+    }
+
+    private static void addKeys(WordReading reading, Place place, Set<String> keys) {
         String lemma = reading.lemma();
         keys.add(lemma);
         if (reading.part().isNoun()) {
             keys.add(lemma + NOUN);
-            if (people.contains(lemma)) {
-                keys.add(PERSON);
-            }
         }
         if (reading.part().isVerb() && place.compareTo(Place.VERB) >= 0) {
             keys.add(lemma + VERB);
