@@ -156,11 +156,24 @@ final class VerbFinder {
             return !word.can(BASE);
         }
         WordForm next = text.word(at + 1);
-        if (next.form().equals(OF)) {
+        if (next.form().equals(OF) || (word.can(PLURAL) && isWhatTheyDo(at + 1))) {
             return true;
         }
         boolean mayLead = word.can(GERUND) || word.can(BASE);
         return mayLead ? isOnlyVerb(next) : !hasObject(at);
+    }
+
+    /** "Tenants want to know", and not "Leads design of". */
+    private boolean isWhatTheyDo(int at) {
+        WordForm word = text.word(at);
+        if (word.can(PAST) && !word.can(ADJECTIVE) && !word.canBeNoun()) {
+            return true;
+        }
+        if (!word.can(PRESENT) || !hasNext(at)) {
+            return word.can(MODAL);
+        }
+        WordForm next = text.word(at + 1);
+        return next.form().equals(TO) || next.can(DETERMINER) || next.can(PRONOUN);
     }
 
     private boolean hasNext(int at) {

@@ -25,6 +25,7 @@ record WordForm(String form, String lemma, boolean isKnown, Set<PartOfSpeech> pa
     static final String CLASS = "@";
     static final String PERSON = CLASS + "person";
     static final String ANY_DEED = CLASS + "deed";
+    static final String ANY_VERB = CLASS + "verb";
     static final List<String> MARKS_BEFORE = List.of(LEADING_DEED, DEED, FORM);
     static final List<String> MARKS_AFTER = List.of(VERB, NOUN);
 
@@ -77,6 +78,9 @@ record WordForm(String form, String lemma, boolean isKnown, Set<PartOfSpeech> pa
                     keys.add(PERSON);
                 }
             }
+        }
+        if (place.compareTo(Place.VERB) >= 0) {
+            keys.add(ANY_VERB);
         }
         if (place.compareTo(Place.DEED) >= 0) {
             keys.add(ANY_DEED);
