@@ -74,14 +74,16 @@ final class EnglishDictionary {
     private WordForm lookUp(String written) {
         String form = written.toLowerCase(Locale.ROOT);
         List<WordReading> readings = readings(form);
+        PeopleNouns whoever = people;
         if (readings.isEmpty() && !written.equals(form)) {
             readings = readings(written);
+            whoever = PeopleNouns.NOBODY;
         }
         if (readings.isEmpty()) {
             readings = withoutPrefix(form);
         }
         boolean isKnown = !readings.isEmpty();
-        WordForm word = isKnown ? WordForm.of(form, readings, people) : WordForm.unknown(form);
+        WordForm word = isKnown ? WordForm.of(form, readings, whoever) : WordForm.unknown(form);
         if (isKnown && kept.size() < KEPT) {
             kept.put(written, word);
         }

@@ -25,6 +25,9 @@ record PeopleNouns(Set<String> nouns) {
     /** In a line of the index, so many fields stand between the pointers and the senses. */
     private static final int COUNTS = 3;
 
+    /** No acronym names people: an "MVP" is a product. */
+    static final PeopleNouns NOBODY = new PeopleNouns(Set.of());
+
     static PeopleNouns load() {
         Set<String> senses = new HashSet<>();
         Set<String> nouns = new HashSet<>();
