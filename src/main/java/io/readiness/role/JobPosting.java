@@ -22,18 +22,18 @@ import org.jspecify.annotations.Nullable;
 public record JobPosting(
         @Nullable @Size(max = 10) List<@NotNull String> type,
         @Nullable @Size(max = JobPosting.TITLE) String title,
-        @Nullable @Size(max = JobPosting.MOST) List<@NotNull @Size(max = RoleDescription.LONGEST) String> description,
+        @Nullable @Size(max = JobPosting.MOST) List<@NotNull @Size(max = RoleDescription.LONGEST_WRITTEN) String> description,
 
         @Nullable @Size(max = JobPosting.MOST)
-        List<@NotNull @Size(max = RoleDescription.LONGEST) String> responsibilities,
+        List<@NotNull @Size(max = RoleDescription.LONGEST_WRITTEN) String> responsibilities,
 
         @Nullable @Size(max = JobPosting.MOST)
-        List<@NotNull @Size(max = RoleDescription.LONGEST) String> qualifications,
+        List<@NotNull @Size(max = RoleDescription.LONGEST_WRITTEN) String> qualifications,
 
-        @Nullable @Size(max = JobPosting.MOST) List<@NotNull @Size(max = RoleDescription.LONGEST) String> skills,
+        @Nullable @Size(max = JobPosting.MOST) List<@NotNull @Size(max = RoleDescription.LONGEST_WRITTEN) String> skills,
 
         @Nullable @Size(max = JobPosting.MOST)
-        List<@NotNull @Size(max = RoleDescription.LONGEST) String> experienceRequirements,
+        List<@NotNull @Size(max = RoleDescription.LONGEST_WRITTEN) String> experienceRequirements,
 
         @Nullable LocalDate validThrough) {
     static final String TYPE = "JobPosting";
@@ -45,11 +45,5 @@ public record JobPosting(
                 || type.stream()
                         .anyMatch(name ->
                                 name.substring(name.lastIndexOf('/') + 1).equals(TYPE));
-    }
-
-    /** Reads marked-up text as the text it shows. */
-    @FunctionalInterface
-    public interface Markup {
-        String text(String marked);
     }
 }
