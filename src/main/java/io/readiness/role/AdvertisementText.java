@@ -65,7 +65,7 @@ record AdvertisementText(String path, WrittenText written, Reading reading, List
         return switch (sentence.tells()) {
             case EVERYTHING -> Bearing.OF_THE_ROLE;
             case ITEMS_AND_ADDRESSED ->
-                about || sentence.kind() == LineKind.ITEM ? Bearing.OF_THE_ROLE : Bearing.BESIDE_IT;
+                about || sentence.kind() != LineKind.PARAGRAPH ? Bearing.OF_THE_ROLE : Bearing.BESIDE_IT;
             case ADDRESSED -> about ? Bearing.OF_THE_ROLE : Bearing.BESIDE_IT;
             case ASKED -> Bearing.ASKED_OF_THE_CANDIDATE;
             case NOTHING -> Bearing.BESIDE_IT;
@@ -112,6 +112,9 @@ record AdvertisementText(String path, WrittenText written, Reading reading, List
         /** What stands before a colon is longer only where it is a sentence. */
         private static final int LONGEST_LABEL = 60;
 
+        /** A heading without a level of its own stands below all others, and what stands before a colon ends with its line. */
+        private static final int SPOKEN_LEVEL = 5;
+
         private static final int LABEL_LEVEL = 8;
         private static final int WHOLE = 100;
 
@@ -152,7 +155,7 @@ record AdvertisementText(String path, WrittenText written, Reading reading, List
             SectionRow section = heading(mentions, start, end);
             boolean isHeading = line.kind() == LineKind.HEADING || (section != null && isShort(start, end));
             if (isHeading) {
-                open(line.kind() == LineKind.HEADING ? line.level() : LABEL_LEVEL - 1, section);
+                open(line.kind() == LineKind.HEADING ? line.level() : SPOKEN_LEVEL, section);
                 sentences.add(new Sentence(start, line.start() - start, LineKind.HEADING, now().tells(), false));
                 return;
             }
@@ -163,6 +166,7 @@ record AdvertisementText(String path, WrittenText written, Reading reading, List
                 }
                 from = to;
             }
+            close(LABEL_LEVEL);
         }
 
         /** Of a text without marks, a line is a heading that says hardly anything else. */
@@ -257,10 +261,14 @@ record AdvertisementText(String path, WrittenText written, Reading reading, List
 
         /** A heading that is not known goes on with the part above it, if there is one that stands higher. */
         private void open(int level, @Nullable SectionRow section) {
+            close(level);
+            above.push(new OpenHeading(level, section == null ? now() : section));
+        }
+
+        private void close(int level) {
             while (!above.isEmpty() && above.peek().level() >= level) {
                 above.pop();
             }
-            above.push(new OpenHeading(level, section == null ? now() : section));
         }
 
         private SectionRow now() {

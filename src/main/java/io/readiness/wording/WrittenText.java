@@ -24,6 +24,8 @@ public record WrittenText(String text, List<Line> lines, boolean whole) {
     /** What a line is by its form. */
     public enum LineKind {
         HEADING,
+        /** It ends in a colon: a heading, or the first line of a list within a part. */
+        LEAD_IN,
         ITEM,
         PARAGRAPH
     }

@@ -114,7 +114,7 @@ public final class FormReader implements LineReader {
         private boolean goesOn(Line last, Line line) {
             char end = text.charAt(last.end() - 1);
             return line.kind() == LineKind.PARAGRAPH
-                    && last.kind() != LineKind.HEADING
+                    && last.kind().compareTo(LineKind.LEAD_IN) > 0
                     && last.end() - last.start() > WRAPPED_AFTER
                     && (Character.isLetterOrDigit(end) || end == ',' || end == '-')
                     && (end == ',' || Character.isLowerCase(text.codePointAt(line.start())));

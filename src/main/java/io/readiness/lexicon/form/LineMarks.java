@@ -42,8 +42,14 @@ final class LineMarks {
         }
         int afterMark = after(ITEM, text, start, bare.end());
         int words = after(ICON, text, afterMark, bare.end());
-        if (afterMark == start && isHeading(text.substring(words, bare.end()))) {
-            return new Line(LineKind.HEADING, SPOKEN_LEVEL, words, bare.end());
+        if (afterMark == start && bare.end() - words <= LONGEST_HEADING) {
+            String shown = text.substring(words, bare.end());
+            if (STRONG.matcher(shown).matches() || isShouted(shown)) {
+                return new Line(LineKind.HEADING, SPOKEN_LEVEL, words, bare.end());
+            }
+            if (shown.endsWith(":")) {
+                return new Line(LineKind.LEAD_IN, 0, words, bare.end());
+            }
         }
         return new Line(words > start ? LineKind.ITEM : LineKind.PARAGRAPH, 0, words, bare.end());
     }
@@ -80,12 +86,6 @@ final class LineMarks {
             end--;
         }
         return end;
-    }
-
-    /** By its form alone: all of it emphasised, all in capitals, or short and with a colon that something follows. */
-    private static boolean isHeading(String words) {
-        return words.length() <= LONGEST_HEADING
-                && (STRONG.matcher(words).matches() || isShouted(words) || words.endsWith(":"));
     }
 
     private static boolean isShouted(String words) {
