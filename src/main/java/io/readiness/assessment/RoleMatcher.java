@@ -30,8 +30,8 @@ public final class RoleMatcher {
     public RoleMatcher(Assessor assessor, TextReaders readers, LineReader lines) {
         this.assessor = assessor;
         Rulebook rulebook = assessor.rulebook();
-        this.roles = new Roles(
-                rulebook.roles(), rulebook.criteria(), readers, lines, new Languages(rulebook.languages()));
+        this.roles =
+                new Roles(rulebook.roles(), rulebook.criteria(), readers, lines, new Languages(rulebook.languages()));
     }
 
     /**

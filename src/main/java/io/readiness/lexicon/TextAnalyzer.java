@@ -69,7 +69,9 @@ final class TextAnalyzer {
         String before = mark(piece, true);
         String after = mark(piece, false);
         String plain = piece.substring(before.length(), piece.length() - after.length());
-        return Stream.of(plain.split("\\|")).map(one -> keys(before, one, after)).toList();
+        return Stream.of(plain.split("\\|"))
+                .map(one -> keys(before, one, after))
+                .toList();
     }
 
     private List<String> keys(String before, String plain, String after) {

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class VerbFinder {
     private static final Set<String> WRITER = Set.of("i", "we", "i've", "we've", "i'd", "we'd", "i'm", "we're");
-    private static final Set<String> BE = Set.of(
-            "be", "is", "are", "was", "were", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't");
+    private static final Set<String> BE =
+            Set.of("be", "is", "are", "was", "were", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't");
     private static final Set<String> HAVE = Set.of("have", "has", "had", "having", "haven't", "hasn't", "hadn't");
     private static final Set<String> DO = Set.of(
             "do",
@@ -324,6 +324,10 @@ final class VerbFinder {
         if (next.can(PREPOSITION)) {
             return !next.form().equals(OF);
         }
-        return next.form().equals(TO) || next.can(NUMBER) || next.can(DETERMINER) || next.can(ADVERB) || next.can(ADJECTIVE);
+        return next.form().equals(TO)
+                || next.can(NUMBER)
+                || next.can(DETERMINER)
+                || next.can(ADVERB)
+                || next.can(ADJECTIVE);
     }
 }

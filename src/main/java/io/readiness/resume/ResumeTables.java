@@ -217,7 +217,9 @@ public record ResumeTables(
 
         private static boolean says(String word, int clause, Reading reading) {
             for (Mention mention : reading.mentions()) {
-                if (!mention.negated() && mention.wordClass().equals(word) && reading.clauseAt(mention.start()) == clause) {
+                if (!mention.negated()
+                        && mention.wordClass().equals(word)
+                        && reading.clauseAt(mention.start()) == clause) {
                     return true;
                 }
             }

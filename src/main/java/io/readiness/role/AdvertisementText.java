@@ -101,7 +101,8 @@ record AdvertisementText(String path, WrittenText written, Reading reading, List
             String path, WrittenText written, TextReader reader, SectionTable table, SectionRow first) {
         StringBuilder joined = new StringBuilder();
         for (Line line : written.lines()) {
-            joined.append(written.words(line).replace('\n', ' ').replace('\r', ' ')).append('\n');
+            joined.append(written.words(line).replace('\n', ' ').replace('\r', ' '))
+                    .append('\n');
         }
         Reading reading = reader.read(joined.toString());
         return new AdvertisementText(path, written, reading, new Parts(written, reading, table, first).sentences());
@@ -176,9 +177,12 @@ record AdvertisementText(String path, WrittenText written, Reading reading, List
         }
 
         private void sentence(Line line, List<Mention> all, int lineStart, int from, int to) {
-            List<Mention> mentions =
-                    all.stream().filter(one -> one.start() >= from && one.start() < to).toList();
-            int colon = reading.text().substring(from, Math.min(to, from + LONGEST_LABEL)).indexOf(':');
+            List<Mention> mentions = all.stream()
+                    .filter(one -> one.start() >= from && one.start() < to)
+                    .toList();
+            int colon = reading.text()
+                    .substring(from, Math.min(to, from + LONGEST_LABEL))
+                    .indexOf(':');
             if (colon > 0) {
                 SectionRow label = heading(mentions, from, from + colon);
                 if (label != null) {

@@ -45,7 +45,10 @@ record RoleAnalyzer(RoleTables tables, Criteria criteria, TextReader reader, Lin
         Texts(RoleDescription role) {
             JobPosting posting = role.jobPosting();
             if (posting == null) {
-                add("$.text", Objects.requireNonNull(role.text()), tables.sections().row(Section.OPEN));
+                add(
+                        "$.text",
+                        Objects.requireNonNull(role.text()),
+                        tables.sections().row(Section.OPEN));
             } else {
                 addAll("description", posting.description());
                 addAll("responsibilities", posting.responsibilities());
@@ -105,7 +108,9 @@ record RoleAnalyzer(RoleTables tables, Criteria criteria, TextReader reader, Lin
                 notices,
                 signs,
                 asks,
-                title(role.called(), texts.all.isEmpty() ? "" : texts.all.get(0).reading().text()),
+                title(
+                        role.called(),
+                        texts.all.isEmpty() ? "" : texts.all.get(0).reading().text()),
                 technical(role, texts.all));
     }
 

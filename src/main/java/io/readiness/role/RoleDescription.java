@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param requiredCertificates certificates it asks for; empty: none; absent: not said
  * @param text the role in the employer's words, as plain text, Markdown or HTML; what goes beyond 20,000 characters, markup not
  *     counted, is left out; instead of the fields above, besides id and title
- * @param jobPosting the role as a job posting; instead of all fields above, besides id
+ * @param jobPosting the role as a job posting, or as JSON-LD that holds one in a list or a {@code @graph}; instead of all fields
+ *     above, besides id
  */
 public record RoleDescription(
         @NotBlank
@@ -50,7 +51,10 @@ public record RoleDescription(
         @Nullable @Size(max = JobPosting.TITLE) String reportsTo,
         @Nullable Boolean technical,
         @Nullable @Size(max = 20) List<@NotBlank @Size(max = 120) String> requiredCertificates,
-        @Nullable @Size(max = RoleDescription.LONGEST_WRITTEN) String text,
+
+        @Nullable @Size(max = RoleDescription.LONGEST_WRITTEN)
+        String text,
+
         @Nullable @Valid JobPosting jobPosting) {
     /** Markup counts here; how much of the text itself is read stands in the rules. */
     static final int LONGEST_WRITTEN = 500_000;

@@ -47,14 +47,13 @@ public record RoleTables(
 
     /** What a scope may ask for, besides what a profile tells: words, title, and how many signs of a side or a group show. */
     public Map<String, Class<?>> inputsOfAScope() {
-        Map<String, Class<?>> inputs =
-                new TreeMap<>(Map.of(
-                        OfferedRole.WORDS,
-                        Integer.class,
-                        OfferedRole.TITLE,
-                        String.class,
-                        OfferedRole.ANOTHER_LANGUAGE,
-                        Boolean.class));
+        Map<String, Class<?>> inputs = new TreeMap<>(Map.of(
+                OfferedRole.WORDS,
+                Integer.class,
+                OfferedRole.TITLE,
+                String.class,
+                OfferedRole.ANOTHER_LANGUAGE,
+                Boolean.class));
         Stream.concat(Arrays.stream(ScopeSide.values()).map(Condition.Told::word), scope.groups().keySet().stream())
                 .forEach(counted -> inputs.put(OfferedRole.SIGNS + counted, Integer.class));
         return inputs;

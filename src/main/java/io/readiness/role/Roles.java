@@ -25,8 +25,7 @@ public final class Roles {
     private final RoleJudge judge;
     private final Comparator<RoleMatch> nearestFirst;
 
-    public Roles(
-            RoleTables tables, Criteria criteria, TextReaders readers, LineReader lines, Languages languages) {
+    public Roles(RoleTables tables, Criteria criteria, TextReaders readers, LineReader lines, Languages languages) {
         this.tables = tables;
         this.analyzer = new RoleAnalyzer(tables, criteria, readers.of(tables.lexicon()), lines, languages);
         this.judge = new RoleJudge(tables, criteria);

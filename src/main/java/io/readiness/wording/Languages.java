@@ -31,9 +31,9 @@ public final class Languages {
     public Languages(LanguageTable table) {
         this.table = table;
         this.codes = table.languages().keySet().stream().sorted().toList();
-        table.languages().forEach((code, words) -> words.forEach(word -> languagesOf
-                .computeIfAbsent(word, first -> new BitSet())
-                .set(codes.indexOf(code))));
+        table.languages()
+                .forEach((code, words) -> words.forEach(word ->
+                        languagesOf.computeIfAbsent(word, first -> new BitSet()).set(codes.indexOf(code))));
     }
 
     /**
@@ -48,7 +48,8 @@ public final class Languages {
         Matcher word = WORD.matcher(text).region(0, Math.min(text.length(), LOOKED_AT));
         while (word.find()) {
             words++;
-            foreign += Character.UnicodeScript.of(text.codePointAt(word.start())) == Character.UnicodeScript.LATIN ? 0 : 1;
+            foreign +=
+                    Character.UnicodeScript.of(text.codePointAt(word.start())) == Character.UnicodeScript.LATIN ? 0 : 1;
             BitSet of = languagesOf.getOrDefault(word.group().toLowerCase(Locale.ROOT), NONE);
             for (int i = of.nextSetBit(0); i >= 0; i = of.nextSetBit(i + 1)) {
                 found[i]++;
@@ -67,7 +68,9 @@ public final class Languages {
         }
         int read = found[codes.indexOf(table.read())];
         boolean isRead = codes.get(best).equals(table.read());
-        if (found[best] >= table.fewest() && WHOLE * found[best] >= table.share() * words && (isRead || found[best] >= 2 * read)) {
+        if (found[best] >= table.fewest()
+                && WHOLE * found[best] >= table.share() * words
+                && (isRead || found[best] >= 2 * read)) {
             return codes.get(best);
         }
         return words >= table.manyWords() && WHOLE * read < table.share() * words ? OTHER : null;
@@ -99,8 +102,8 @@ public final class Languages {
             @Nullable String assumption) {
         public LanguageTable {
             if (!languages.containsKey(read)) {
-                throw new IllegalArgumentException("The language that is read is \"" + read + "\", and there are words of "
-                        + languages.keySet() + ". Maybe add those of " + read + "?");
+                throw new IllegalArgumentException("The language that is read is \"" + read
+                        + "\", and there are words of " + languages.keySet() + ". Maybe add those of " + read + "?");
             }
         }
     }

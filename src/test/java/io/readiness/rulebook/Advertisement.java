@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.readiness.role.RoleMatch;
 import io.readiness.role.RoleMatch.RoleScope;
 import io.readiness.role.RoleMatchRequest;
-import io.readiness.role.RoleTables.ScopeSide;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +42,10 @@ record Advertisement(
         String body,
         Scope scope,
         @JsonProperty("also-acceptable") @Nullable List<Scope> alsoAcceptable,
-        @JsonProperty("delivery-is-under-a-pm-title") @Nullable Boolean underAPmTitle,
+
+        @JsonProperty("delivery-is-under-a-pm-title") @Nullable
+        Boolean underAPmTitle,
+
         @Nullable Map<String, List<Sign>> signs,
         @JsonProperty("signs-open") @Nullable List<Sign> signsOpen,
         @JsonProperty("not-signs") @Nullable List<NotSign> notSigns) {
@@ -69,7 +70,8 @@ record Advertisement(
 
     record Sign(String sign, String phrase) {}
 
-    record NotSign(String phrase, @JsonProperty("looks-like") String looksLike) {}
+    record NotSign(
+            String phrase, @JsonProperty("looks-like") String looksLike) {}
 
     /** The advertisements of a source; where theirs is a list of labels only, that is said there. */
     static List<Advertisement> of(Path source) {
@@ -115,7 +117,10 @@ record Advertisement(
     Set<String> labelled() {
         return signs == null
                 ? Set.of()
-                : signs.values().stream().flatMap(List::stream).map(Sign::sign).collect(Collectors.toCollection(TreeSet::new));
+                : signs.values().stream()
+                        .flatMap(List::stream)
+                        .map(Sign::sign)
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
     Set<String> open() {
@@ -123,7 +128,9 @@ record Advertisement(
     }
 
     static Set<String> shown(RoleMatch match) {
-        return match.shows().stream().map(RoleMatch.StatedIndicator::sign).collect(Collectors.toCollection(TreeSet::new));
+        return match.shows().stream()
+                .map(RoleMatch.StatedIndicator::sign)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Places that are quoted for a sign and must not count for it. */

@@ -61,7 +61,10 @@ final class Flattened {
     private static void put(String text, Line line, int from, int to, List<Line> apart) {
         Line part = LineMarks.line(text, from, to);
         if (part.start() < part.end()) {
-            apart.add(part.kind() == LineKind.PARAGRAPH ? new Line(line.kind(), line.level(), part.start(), part.end()) : part);
+            apart.add(
+                    part.kind() == LineKind.PARAGRAPH
+                            ? new Line(line.kind(), line.level(), part.start(), part.end())
+                            : part);
         }
     }
 }

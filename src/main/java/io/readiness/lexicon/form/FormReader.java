@@ -86,7 +86,10 @@ public final class FormReader implements LineReader {
         private void drawn(String words, int to, boolean begins) {
             if (FRONT_MATTER.matcher(words).matches()
                     && (inFrontMatter
-                            || (begins && KEY.matcher(text).region(to, text.length()).lookingAt()))) {
+                            || (begins
+                                    && KEY.matcher(text)
+                                            .region(to, text.length())
+                                            .lookingAt()))) {
                 inFrontMatter = !inFrontMatter;
             } else if (!afterBlank && LineMarks.isUnderline(words)) {
                 Line above = found.remove(found.size() - 1);

@@ -38,7 +38,11 @@ final class LineMarks {
         int start = after(QUOTED, text, bare.start(), bare.end());
         Matcher heading = at(HEADING, text, start, bare.end());
         if (heading.lookingAt()) {
-            return new Line(LineKind.HEADING, heading.group(1).length(), heading.end(), withoutHashes(text, heading.end(), bare.end()));
+            return new Line(
+                    LineKind.HEADING,
+                    heading.group(1).length(),
+                    heading.end(),
+                    withoutHashes(text, heading.end(), bare.end()));
         }
         int afterMark = after(ITEM, text, start, bare.end());
         int words = after(ICON, text, afterMark, bare.end());

@@ -38,7 +38,8 @@ record ShownText(String text, List<Block> blocks) {
         if (!marked && !ENTITY.matcher(written).find()) {
             return new ShownText(written, List.of(new Block(LineKind.PARAGRAPH, 0, 0, written.length())));
         }
-        String html = !marked && TAG_AS_ENTITIES.matcher(written).find() ? Parser.unescapeEntities(written, false) : written;
+        String html =
+                !marked && TAG_AS_ENTITIES.matcher(written).find() ? Parser.unescapeEntities(written, false) : written;
         Shown shown = new Shown();
         Jsoup.parse(html).body().filter(shown);
         shown.end();
@@ -47,8 +48,8 @@ record ShownText(String text, List<Block> blocks) {
 
     /** Goes through a page and writes down what is to be seen. */
     private static final class Shown implements NodeFilter {
-        private static final Set<String> UNSEEN = Set.of(
-                "script", "style", "template", "noscript", "nav", "footer", "button", "select", "svg", "iframe");
+        private static final Set<String> UNSEEN =
+                Set.of("script", "style", "template", "noscript", "nav", "footer", "button", "select", "svg", "iframe");
         private static final Set<String> STRONG = Set.of("b", "strong");
         private static final List<String> HEADINGS = List.of("h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary");
 
@@ -104,7 +105,8 @@ record ShownText(String text, List<Block> blocks) {
 
         /** Beneath the page itself, lines end where they were written so: there is a text with a few tags in it. */
         private void add(TextNode words) {
-            boolean asWritten = words.parent() instanceof Element above && (above.nameIs("body") || above.nameIs("pre"));
+            boolean asWritten =
+                    words.parent() instanceof Element above && (above.nameIs("body") || above.nameIs("pre"));
             String shown = asWritten ? words.getWholeText() : words.text();
             if (text.length() > start || !shown.isBlank()) {
                 emphasised += strong > 0 ? shown.length() : 0;
