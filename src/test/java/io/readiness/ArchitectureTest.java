@@ -100,12 +100,20 @@ class ArchitectureTest {
             .resideInAPackage("io.readiness.explanation..");
 
     @ArchTest
-    static final ArchRule only_the_api_knows_markup_and_patches = noClasses()
+    static final ArchRule only_the_api_knows_patches = noClasses()
             .that()
             .resideOutsideOfPackage("io.readiness.api..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.jsoup..", "com.flipkart..");
+            .resideInAnyPackage("com.flipkart..");
+
+    @ArchTest
+    static final ArchRule only_one_room_knows_markup = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.readiness.lexicon.form..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.jsoup..");
 
     @ArchTest
     static final ArchRule only_the_lexicon_knows_lucene = noClasses()

@@ -3,12 +3,13 @@ package io.readiness.assessment;
 import io.readiness.assessment.Assessment.SignalRating;
 import io.readiness.judgement.Judgement;
 import io.readiness.profile.Signal;
-import io.readiness.role.JobPosting.Markup;
 import io.readiness.role.RoleMatch.RequiredSignal;
 import io.readiness.role.RoleMatchRequest;
 import io.readiness.role.Roles;
 import io.readiness.role.TargetList;
+import io.readiness.wording.Languages;
 import io.readiness.wording.TextReader.TextReaders;
+import io.readiness.wording.WrittenText.LineReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -24,12 +25,13 @@ public final class RoleMatcher {
      *
      * @param assessor judges the profile
      * @param readers reads what employers write
-     * @param markup reads marked-up texts
+     * @param lines takes texts of any form apart into lines
      */
-    public RoleMatcher(Assessor assessor, TextReaders readers, Markup markup) {
+    public RoleMatcher(Assessor assessor, TextReaders readers, LineReader lines) {
         this.assessor = assessor;
         Rulebook rulebook = assessor.rulebook();
-        this.roles = new Roles(rulebook.roles(), rulebook.criteria(), readers, markup);
+        this.roles =
+                new Roles(rulebook.roles(), rulebook.criteria(), readers, lines, new Languages(rulebook.languages()));
     }
 
     /**

@@ -17,6 +17,7 @@ import io.readiness.plan.PlanTables;
 import io.readiness.proof.ProofTable;
 import io.readiness.resume.ResumeTables;
 import io.readiness.role.RoleTables;
+import io.readiness.wording.Languages.LanguageTable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import java.util.SortedMap;
  * @param proof what makes a piece of work strong or weak
  * @param headlines the answers to the one question
  * @param resume what texts are judged by
+ * @param languages by what a text tells its language
  * @param notices what this edition accepts and does not use
  * @param archetypes kinds of Product Owner, realism and the limits of the guides
  * @param views what each reader gets to see
@@ -53,6 +55,7 @@ public record Rulebook(
         ProofTable proof,
         DecisionTable<HeadlineRow> headlines,
         ResumeTables resume,
+        LanguageTable languages,
         DecisionTable<NoticeRow> notices,
         ArchetypeTables archetypes,
         Map<Viewer, View> views,

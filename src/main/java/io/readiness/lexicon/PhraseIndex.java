@@ -71,27 +71,49 @@ final class PhraseIndex<L> {
 
     private void add(Meaning<L> meaning, List<String> phrases) {
         for (String phrase : phrases) {
-            Node<L> end = end(phrase);
-            if (!end.meanings.contains(meaning)) {
-                end.meanings.add(meaning);
+            for (Node<L> end : ends(phrase)) {
+                if (!end.meanings.contains(meaning)) {
+                    end.meanings.add(meaning);
+                }
             }
         }
     }
 
-    private Node<L> end(String phrase) {
-        Node<L> at = root;
+    /** Where a phrase ends: in as many places as its words have alternatives. */
+    private List<Node<L>> ends(String phrase) {
+        List<Node<L>> at = List.of(root);
         for (String one : phrase.trim().split("\\s+")) {
-            if (one.equals(WIDE)) {
-                at = at.afterWideGap = at.afterWideGap == null ? new Node<>() : at.afterWideGap;
-            } else if (one.equals(Lexicon.GAP)) {
-                at = at.afterGap = at.afterGap == null ? new Node<>() : at.afterGap;
-            } else {
-                for (String key : analyzer.keys(one)) {
-                    at = at.next.computeIfAbsent(key, as -> new Node<>());
-                }
-            }
+            at = one.startsWith(Lexicon.GAP) ? gaps(at, one.equals(WIDE)) : words(at, one);
         }
         return at;
+    }
+
+    private static <L> List<Node<L>> gaps(List<Node<L>> at, boolean wide) {
+        List<Node<L>> after = new ArrayList<>();
+        for (Node<L> node : at) {
+            if (wide) {
+                node.afterWideGap = node.afterWideGap == null ? new Node<>() : node.afterWideGap;
+                after.add(node.afterWideGap);
+            } else {
+                node.afterGap = node.afterGap == null ? new Node<>() : node.afterGap;
+                after.add(node.afterGap);
+            }
+        }
+        return after;
+    }
+
+    private List<Node<L>> words(List<Node<L>> at, String piece) {
+        List<Node<L>> after = new ArrayList<>();
+        for (List<String> keys : analyzer.alternatives(piece)) {
+            for (Node<L> node : at) {
+                Node<L> next = node;
+                for (String key : keys) {
+                    next = next.next.computeIfAbsent(key, as -> new Node<>());
+                }
+                after.add(next);
+            }
+        }
+        return after;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Takes a text apart into its words. Safe to share between threads. */
 final class TextAnalyzer {
@@ -59,15 +60,21 @@ final class TextAnalyzer {
     /**
      * What a text calls each word of a piece of a phrase: {@code =form} this form, {@code lemma/v} any form of a verb,
      * {@code lemma/n} of a noun, {@code ^lemma} a deed of the writer, {@code ^^lemma} the leading one, {@code @person} and
-     * {@code @deed} any of them, and everything else any form of the word.
+     * {@code @deed} any of them, and everything else any form of the word; {@code own|define/v} is either of the two.
      */
-    List<String> keys(String piece) {
+    List<List<String>> alternatives(String piece) {
         if (piece.startsWith(WordForm.CLASS)) {
-            return List.of(piece);
+            return List.of(List.of(piece));
         }
         String before = mark(piece, true);
         String after = mark(piece, false);
         String plain = piece.substring(before.length(), piece.length() - after.length());
+        return Stream.of(plain.split("\\|"))
+                .map(one -> keys(before, one, after))
+                .toList();
+    }
+
+    private List<String> keys(String before, String plain, String after) {
         List<String> keys = new ArrayList<>();
         AnalyzedText words = analyze(plain);
         for (int i = 0; i < words.size(); i++) {

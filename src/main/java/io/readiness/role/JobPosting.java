@@ -22,18 +22,21 @@ import org.jspecify.annotations.Nullable;
 public record JobPosting(
         @Nullable @Size(max = 10) List<@NotNull String> type,
         @Nullable @Size(max = JobPosting.TITLE) String title,
-        @Nullable @Size(max = JobPosting.MOST) List<@NotNull @Size(max = RoleDescription.LONGEST) String> description,
 
         @Nullable @Size(max = JobPosting.MOST)
-        List<@NotNull @Size(max = RoleDescription.LONGEST) String> responsibilities,
+        List<@NotNull @Size(max = RoleDescription.LONGEST_WRITTEN) String> description,
 
         @Nullable @Size(max = JobPosting.MOST)
-        List<@NotNull @Size(max = RoleDescription.LONGEST) String> qualifications,
-
-        @Nullable @Size(max = JobPosting.MOST) List<@NotNull @Size(max = RoleDescription.LONGEST) String> skills,
+        List<@NotNull @Size(max = RoleDescription.LONGEST_WRITTEN) String> responsibilities,
 
         @Nullable @Size(max = JobPosting.MOST)
-        List<@NotNull @Size(max = RoleDescription.LONGEST) String> experienceRequirements,
+        List<@NotNull @Size(max = RoleDescription.LONGEST_WRITTEN) String> qualifications,
+
+        @Nullable @Size(max = JobPosting.MOST)
+        List<@NotNull @Size(max = RoleDescription.LONGEST_WRITTEN) String> skills,
+
+        @Nullable @Size(max = JobPosting.MOST)
+        List<@NotNull @Size(max = RoleDescription.LONGEST_WRITTEN) String> experienceRequirements,
 
         @Nullable LocalDate validThrough) {
     static final String TYPE = "JobPosting";
@@ -41,15 +44,11 @@ public record JobPosting(
     static final int MOST = 50;
 
     boolean isOne() {
-        return type == null
-                || type.stream()
-                        .anyMatch(name ->
-                                name.substring(name.lastIndexOf('/') + 1).equals(TYPE));
+        return type == null || type.stream().anyMatch(JobPosting::isName);
     }
 
-    /** Reads marked-up text as the text it shows. */
-    @FunctionalInterface
-    public interface Markup {
-        String text(String marked);
+    /** Whether a type, with or without the address of the vocabulary, is the name of this one. */
+    public static boolean isName(String type) {
+        return type.substring(type.lastIndexOf('/') + 1).equals(TYPE);
     }
 }

@@ -32,6 +32,7 @@ record OfferedRole(
     private static final String OFFER = "offer.";
     static final String WORDS = OFFER + "words";
     static final String TITLE = OFFER + "title";
+    static final String ANOTHER_LANGUAGE = OFFER + "anotherLanguage";
     static final String SCOPE = OFFER + "scope";
     static final String TECHNICAL = OFFER + "technical";
     static final String SIGNS = OFFER + "signs.";
@@ -52,6 +53,7 @@ record OfferedRole(
         return switch (field) {
             case WORDS -> role.words();
             case TITLE -> role.title();
+            case ANOTHER_LANGUAGE -> role.language() == null ? null : role.anotherLanguage();
             case SCOPE -> scope;
             case TECHNICAL -> role.technical() == Truth.OPEN ? null : role.technical() == Truth.HOLDS;
             case FIT -> fit == null ? null : new Range(fit.low(), fit.high());

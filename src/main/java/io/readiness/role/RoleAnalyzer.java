@@ -5,67 +5,113 @@ import io.readiness.judgement.standing.Criteria;
 import io.readiness.profile.Evidence.Ownership;
 import io.readiness.profile.Responsibility.Duty;
 import io.readiness.profile.Signal;
-import io.readiness.role.JobPosting.Markup;
 import io.readiness.role.RoleDescription.RoleDuty;
 import io.readiness.role.RoleMatch.Quote;
+import io.readiness.role.RoleMatch.RoleNotice;
 import io.readiness.role.RoleTables.ScopeIndicator;
 import io.readiness.role.RoleTables.ScopeIndicator.IndicatorCriterion;
-import io.readiness.wording.Reading;
+import io.readiness.role.SectionTable.Section;
+import io.readiness.role.SectionTable.SectionRow;
+import io.readiness.wording.Languages;
 import io.readiness.wording.Reading.Mention;
 import io.readiness.wording.TextReader;
+import io.readiness.wording.WrittenText;
+import io.readiness.wording.WrittenText.LineReader;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads roles by the decision-rights map: fields as told, texts once, by the words of the lexicon. */
-record RoleAnalyzer(RoleTables tables, Criteria criteria, TextReader reader, Markup markup) {
+record RoleAnalyzer(RoleTables tables, Criteria criteria, TextReader reader, LineReader lines, Languages languages) {
     AnalyzedRole read(RoleDescription role) {
-        SortedMap<String, Reading> texts = texts(role);
-        return texts.isEmpty() ? fields(role) : texts(role, texts);
+        return role.text() == null && role.jobPosting() == null ? fields(role) : texts(role, new Texts(role));
     }
 
-    /** The texts of a role by the paths where they stand; none where it is told field by field. */
-    private SortedMap<String, Reading> texts(RoleDescription role) {
-        SortedMap<String, Reading> texts = new TreeMap<>();
-        if (role.text() != null) {
-            texts.put("$.text", reader.read(role.text()));
+    /** The texts of a role, as long as they may be together. */
+    private final class Texts {
+        private final List<AdvertisementText> all = new ArrayList<>();
+        private int left = tables.sections().longest();
+        private boolean cut;
+
+        Texts(RoleDescription role) {
+            JobPosting posting = role.jobPosting();
+            if (posting == null) {
+                add(
+                        "$.text",
+                        Objects.requireNonNull(role.text()),
+                        tables.sections().row(Section.OPEN));
+            } else {
+                addAll("description", posting.description());
+                addAll("responsibilities", posting.responsibilities());
+                addAll("qualifications", posting.qualifications());
+                addAll("skills", posting.skills());
+                addAll("experienceRequirements", posting.experienceRequirements());
+            }
         }
-        JobPosting posting = role.jobPosting();
-        if (posting != null) {
-            addAll(texts, "description", posting.description());
-            addAll(texts, "responsibilities", posting.responsibilities());
-            addAll(texts, "qualifications", posting.qualifications());
-            addAll(texts, "skills", posting.skills());
-            addAll(texts, "experienceRequirements", posting.experienceRequirements());
-            texts.putIfAbsent("$.jobPosting.title", reader.read(posting.title() == null ? "" : posting.title()));
+
+        private void addAll(String field, @Nullable List<String> texts) {
+            for (int i = 0; texts != null && i < texts.size(); i++) {
+                String path = "$.jobPosting." + field + (texts.size() == 1 ? "" : "[" + i + "]");
+                add(path, texts.get(i), tables.sections().rowOf(field));
+            }
         }
-        return texts;
+
+        private void add(String path, String text, SectionRow first) {
+            if (left == 0) {
+                cut |= !text.isBlank();
+                return;
+            }
+            WrittenText written = lines.read(text, left);
+            left -= written.text().length();
+            cut |= !written.whole();
+            all.add(AdvertisementText.of(path, written, reader, tables.sections(), first));
+        }
+
+        /** The language they are surely in; null where they are too short to tell. */
+        @Nullable
+        String language() {
+            return languages.of(all.stream().map(text -> text.reading().text()).collect(Collectors.joining(" ")));
+        }
     }
 
-    private void addAll(Map<String, Reading> texts, String field, @Nullable List<String> marked) {
-        for (int i = 0; marked != null && i < marked.size(); i++) {
-            String path = "$.jobPosting." + field + (marked.size() == 1 ? "" : "[" + i + "]");
-            texts.put(path, reader.read(markup.text(marked.get(i))));
-        }
-    }
-
-    private AnalyzedRole texts(RoleDescription role, SortedMap<String, Reading> texts) {
+    private AnalyzedRole texts(RoleDescription role, Texts texts) {
         List<Requirement> asks = new ArrayList<>();
+        String language = texts.language();
+        boolean another = language != null && languages.isAnother(language);
+        Map<ScopeIndicator, IndicatorState> signs =
+                signs(indicator -> another ? IndicatorState.NOTHING_SAID : inTexts(indicator, texts.all, asks));
+        Set<RoleNotice> notices = EnumSet.noneOf(RoleNotice.class);
+        if (another) {
+            notices.add(RoleNotice.ANOTHER_LANGUAGE);
+        }
+        if (texts.cut) {
+            notices.add(RoleNotice.CUT);
+        }
+        if (signs.values().stream().noneMatch(state -> state.truth() == Truth.HOLDS)
+                && signs.values().stream().anyMatch(state -> !state.asked().isEmpty())) {
+            notices.add(RoleNotice.ONLY_ASKED_OF_THE_CANDIDATE);
+        }
         return new AnalyzedRole(
                 role,
-                texts.values().stream().mapToInt(Reading::words).sum(),
-                signs(indicator -> inTexts(indicator, texts, asks)),
+                texts.all.stream().mapToInt(text -> text.reading().words()).sum(),
+                language,
+                another,
+                notices,
+                signs,
                 asks,
-                title(role.called(), texts.values().iterator().next()),
-                inTexts(tables.scope().technical(), withTitle(role, texts)).truth());
+                title(
+                        role.called(),
+                        texts.all.isEmpty() ? "" : texts.all.get(0).reading().text()),
+                technical(role, texts.all));
     }
 
     private AnalyzedRole fields(RoleDescription role) {
@@ -73,9 +119,12 @@ record RoleAnalyzer(RoleTables tables, Criteria criteria, TextReader reader, Mar
         return new AnalyzedRole(
                 role,
                 null,
+                null,
+                false,
+                Set.of(),
                 signs(indicator -> inFields(indicator, role, asks)),
                 asks,
-                title(role.called(), reader.read("")),
+                title(role.called(), ""),
                 role.technical() == null ? Truth.OPEN : Truth.of(role.technical()));
     }
 
@@ -85,49 +134,50 @@ record RoleAnalyzer(RoleTables tables, Criteria criteria, TextReader reader, Mar
         return signs;
     }
 
-    private SortedMap<String, Reading> withTitle(RoleDescription role, SortedMap<String, Reading> texts) {
-        if (role.title() == null) {
-            return texts;
-        }
-        SortedMap<String, Reading> all = new TreeMap<>(texts);
-        all.put("$.title", reader.read(role.title()));
-        return all;
-    }
-
     /** In a text, an indicator shows where words tell of it; where they only tell that it is not so, it does not. */
-    private IndicatorState inTexts(ScopeIndicator indicator, SortedMap<String, Reading> texts, List<Requirement> asks) {
+    private IndicatorState inTexts(ScopeIndicator indicator, List<AdvertisementText> texts, List<Requirement> asks) {
         List<Quote> shown = new ArrayList<>();
         List<Quote> denied = new ArrayList<>();
+        List<Quote> asked = new ArrayList<>();
         for (IndicatorCriterion criterion : indicator.shownBy()) {
             if (criterion.words() != null) {
-                IndicatorState one = inTexts(criterion.words(), texts);
-                if (one.truth() == Truth.HOLDS) {
-                    shown.addAll(one.because());
+                int before = shown.size();
+                texts.forEach(text -> find(criterion.words(), text, shown, denied, asked));
+                if (shown.size() > before) {
                     ask(criterion, null, asks);
-                } else {
-                    denied.addAll(one.because());
                 }
             }
         }
-        return IndicatorState.of(first(shown), first(denied));
+        return IndicatorState.of(first(shown), first(denied), first(asked));
     }
 
-    private static IndicatorState inTexts(String wordClass, SortedMap<String, Reading> texts) {
-        List<Quote> shown = new ArrayList<>();
-        List<Quote> denied = new ArrayList<>();
-        texts.forEach((path, reading) -> {
-            for (Mention mention : reading.mentions()) {
-                if (mention.wordClass().equals(wordClass)) {
-                    (mention.negated() ? denied : shown).add(quote(path, reading, mention));
+    private void find(
+            String wordClass, AdvertisementText text, List<Quote> shown, List<Quote> denied, List<Quote> asked) {
+        for (Mention mention : text.reading().mentions()) {
+            if (mention.wordClass().equals(wordClass)) {
+                switch (text.bearing(mention, tables.sections())) {
+                    case OF_THE_ROLE -> (mention.negated() ? denied : shown).add(text.quote(mention));
+                    case ASKED_OF_THE_CANDIDATE -> (mention.negated() ? denied : asked).add(text.quote(mention));
+                    case BESIDE_IT -> {}
                 }
             }
-        });
-        return IndicatorState.of(shown, denied);
+        }
     }
 
-    private static Quote quote(String path, Reading reading, Mention mention) {
-        String words = reading.text().substring(mention.start(), mention.end());
-        return new Quote(path, words, mention.start(), mention.end());
+    /** Whether the product is technical, by the title or by what is said of the role. */
+    private Truth technical(RoleDescription role, List<AdvertisementText> texts) {
+        String wordClass = tables.scope().technical();
+        boolean shown = role.called() != null && reader.read(role.called()).says(wordClass);
+        boolean denied = false;
+        for (AdvertisementText text : texts) {
+            for (Mention mention : text.reading().mentions()) {
+                if (mention.wordClass().equals(wordClass) && text.isAboutTheRole(mention)) {
+                    shown |= !mention.negated();
+                    denied |= mention.negated();
+                }
+            }
+        }
+        return shown ? Truth.HOLDS : denied ? Truth.FAILS : Truth.OPEN;
     }
 
     private List<Quote> first(List<Quote> quotes) {
@@ -151,7 +201,7 @@ record RoleAnalyzer(RoleTables tables, Criteria criteria, TextReader reader, Mar
                 because.addAll(one.because());
             }
         }
-        return looked ? new IndicatorState(truth, because) : IndicatorState.NOTHING_SAID;
+        return looked ? new IndicatorState(truth, because, List.of()) : IndicatorState.NOTHING_SAID;
     }
 
     private static boolean isField(IndicatorCriterion criterion) {
@@ -201,8 +251,7 @@ record RoleAnalyzer(RoleTables tables, Criteria criteria, TextReader reader, Mar
                 String words = asked.ownership() == null ? duty.name() : duty + " " + asked.ownership();
                 return asked.ownership() == Ownership.TOOK_PART
                         ? IndicatorState.SAID_NOT_TO_BE
-                        : new IndicatorState(
-                                Truth.HOLDS, List.of(Quote.field("$.duties[?@.duty=='" + duty + "']", words)));
+                        : IndicatorState.shown(List.of(Quote.field("$.duties[?@.duty=='" + duty + "']", words)));
             }
         }
         return IndicatorState.SAID_NOT_TO_BE;
@@ -218,7 +267,7 @@ record RoleAnalyzer(RoleTables tables, Criteria criteria, TextReader reader, Mar
         }
         ask(criterion, null, asks);
         Object quoted = criterion.right() == null ? told : criterion.right();
-        return new IndicatorState(Truth.HOLDS, List.of(Quote.field(path, quoted)));
+        return IndicatorState.shown(List.of(Quote.field(path, quoted)));
     }
 
     private void ask(IndicatorCriterion criterion, @Nullable Ownership ownership, List<Requirement> asks) {
@@ -232,13 +281,12 @@ record RoleAnalyzer(RoleTables tables, Criteria criteria, TextReader reader, Mar
     }
 
     /** The title that is given, or else the first one that the text mentions. */
-    private @Nullable String title(@Nullable String given, Reading text) {
-        return (given == null ? text : reader.read(given))
-                .mentions().stream()
-                        .map(Mention::wordClass)
-                        .filter(tables.scope().titles()::contains)
-                        .findFirst()
-                        .orElse(null);
+    private @Nullable String title(@Nullable String given, String text) {
+        return reader.read(given == null ? text : given).mentions().stream()
+                .map(Mention::wordClass)
+                .filter(tables.scope().titles()::contains)
+                .findFirst()
+                .orElse(null);
     }
 
     /**
@@ -246,6 +294,9 @@ record RoleAnalyzer(RoleTables tables, Criteria criteria, TextReader reader, Mar
      *
      * @param told what was told
      * @param words how many words its text has; absent: it was told field by field
+     * @param language the language of its text; absent: it has none, or one too short to tell
+     * @param anotherLanguage whether that is surely another one than the one that is read
+     * @param notices what is to be said of how it was read
      * @param signs every indicator of the map, and whether it shows, in the order of the map
      * @param asks the signals it asks of a candidate
      * @param title the word class of its title; absent: it has none of those looked for
@@ -254,6 +305,9 @@ record RoleAnalyzer(RoleTables tables, Criteria criteria, TextReader reader, Mar
     record AnalyzedRole(
             RoleDescription told,
             @Nullable Integer words,
+            @Nullable String language,
+            boolean anotherLanguage,
+            Set<RoleNotice> notices,
             Map<ScopeIndicator, IndicatorState> signs,
             List<Requirement> asks,
             @Nullable String title,
@@ -264,17 +318,22 @@ record RoleAnalyzer(RoleTables tables, Criteria criteria, TextReader reader, Mar
      *
      * @param truth open where nothing is said of it
      * @param because where that is told
+     * @param asked where it is asked of the candidate, which tells nothing of the role
      */
-    record IndicatorState(Truth truth, List<Quote> because) {
-        static final IndicatorState NOTHING_SAID = new IndicatorState(Truth.OPEN, List.of());
-        static final IndicatorState SAID_NOT_TO_BE = new IndicatorState(Truth.FAILS, List.of());
+    record IndicatorState(Truth truth, List<Quote> because, List<Quote> asked) {
+        static final IndicatorState NOTHING_SAID = new IndicatorState(Truth.OPEN, List.of(), List.of());
+        static final IndicatorState SAID_NOT_TO_BE = new IndicatorState(Truth.FAILS, List.of(), List.of());
+
+        static IndicatorState shown(List<Quote> because) {
+            return new IndicatorState(Truth.HOLDS, because, List.of());
+        }
 
         /** What denies it counts only where nothing shows it. */
-        static IndicatorState of(List<Quote> shown, List<Quote> denied) {
+        static IndicatorState of(List<Quote> shown, List<Quote> denied, List<Quote> asked) {
             if (!shown.isEmpty()) {
-                return new IndicatorState(Truth.HOLDS, shown);
+                return new IndicatorState(Truth.HOLDS, shown, asked);
             }
-            return denied.isEmpty() ? NOTHING_SAID : new IndicatorState(Truth.FAILS, denied);
+            return new IndicatorState(denied.isEmpty() ? Truth.OPEN : Truth.FAILS, denied, asked);
         }
     }
 

@@ -31,8 +31,10 @@ import org.jspecify.annotations.Nullable;
  * @param reportsTo the role it reports to, never a name; absent: not said
  * @param technical whether it is about a technical product; absent: not said
  * @param requiredCertificates certificates it asks for; empty: none; absent: not said
- * @param text the role in the employer's words; instead of the fields above, besides id and title
- * @param jobPosting the role as a job posting; instead of all fields above, besides id
+ * @param text the role in the employer's words, as plain text, Markdown or HTML; what goes beyond 20,000 characters, markup not
+ *     counted, is left out; instead of the fields above, besides id and title
+ * @param jobPosting the role as a job posting, or as JSON-LD that holds one in a list or a {@code @graph}; instead of all fields
+ *     above, besides id
  */
 public record RoleDescription(
         @NotBlank
@@ -49,9 +51,13 @@ public record RoleDescription(
         @Nullable @Size(max = JobPosting.TITLE) String reportsTo,
         @Nullable Boolean technical,
         @Nullable @Size(max = 20) List<@NotBlank @Size(max = 120) String> requiredCertificates,
-        @Nullable @Size(max = RoleDescription.LONGEST) String text,
+
+        @Nullable @Size(max = RoleDescription.LONGEST_WRITTEN)
+        String text,
+
         @Nullable @Valid JobPosting jobPosting) {
-    static final int LONGEST = 20_000;
+    /** Markup counts here; how much of the text itself is read stands in the rules. */
+    static final int LONGEST_WRITTEN = 500_000;
 
     /** What it is called, wherever that stands. */
     @Nullable

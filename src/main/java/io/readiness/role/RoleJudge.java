@@ -24,6 +24,7 @@ import io.readiness.role.RoleMatch.EvidenceFit;
 import io.readiness.role.RoleMatch.RequiredCertificate;
 import io.readiness.role.RoleMatch.RequiredSignal;
 import io.readiness.role.RoleMatch.RoleAdvice;
+import io.readiness.role.RoleMatch.RoleNoticeText;
 import io.readiness.role.RoleMatch.RoleScope;
 import io.readiness.role.RoleMatch.RoleVerdict;
 import io.readiness.role.RoleMatch.ScopeDifference;
@@ -66,8 +67,11 @@ record RoleJudge(RoleTables tables, Criteria criteria) {
                         .filter(indicator ->
                                 !indicator.because().isEmpty() || indicator.side() == ScopeSide.PRODUCT_MANAGEMENT)
                         .toList(),
+                asked(role),
                 questions(role),
                 role.technical(),
+                role.language(),
+                notices(role),
                 signals,
                 fit,
                 advice(offered.with(scope.scope(), fit), couldBe, judgement),
@@ -93,6 +97,24 @@ record RoleJudge(RoleTables tables, Criteria criteria) {
             }
         });
         return signs;
+    }
+
+    private static List<StatedIndicator> asked(AnalyzedRole role) {
+        List<StatedIndicator> asked = new ArrayList<>();
+        role.signs().forEach((indicator, shown) -> {
+            if (shown.truth() != Truth.HOLDS && !shown.asked().isEmpty()) {
+                asked.add(new StatedIndicator(
+                        indicator.sign(), indicator.name(), indicator.side(), shown.asked(), indicator.claims()));
+            }
+        });
+        return asked;
+    }
+
+    private @Nullable List<RoleNoticeText> notices(AnalyzedRole role) {
+        List<RoleNoticeText> notices = tables.notices().stream()
+                .filter(text -> role.notices().contains(text.notice()))
+                .toList();
+        return notices.isEmpty() ? null : notices;
     }
 
     private static List<EmployerQuestion> questions(AnalyzedRole role) {

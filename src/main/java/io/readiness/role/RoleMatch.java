@@ -21,8 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param scopeCouldBe the scopes that are possible, depending on what is not said; absent: no other is
  * @param shows the signs by which that is told
  * @param lacks the signs of which it is said that they are not there
+ * @param asked the signs that stand only in what is asked of the candidate, which tells no duty (T7.2)
  * @param ask what to ask the employer: the signs of product management of which nothing is said
  * @param technical whether its product is technical
+ * @param language the language of its text, by ISO 639-1, or {@code und} for one that is not known; absent: too short to tell, or
+ *     told field by field
+ * @param notices how it was read; absent: there is nothing to say of that
  * @param signals what it asks of the candidate, signal by signal
  * @param fit how much of that is shown
  * @param advice what to do about it
@@ -38,8 +42,11 @@ public record RoleMatch(
         @Nullable List<RoleScope> scopeCouldBe,
         List<StatedIndicator> shows,
         List<StatedIndicator> lacks,
+        List<StatedIndicator> asked,
         List<EmployerQuestion> ask,
         Truth technical,
+        @Nullable String language,
+        @Nullable List<RoleNoticeText> notices,
         List<RequiredSignal> signals,
         EvidenceFit fit,
         RoleAdvice advice,
@@ -51,6 +58,10 @@ public record RoleMatch(
     public void eachPart(Consumer<Cited> to) {
         shows.forEach(to);
         lacks.forEach(to);
+        asked.forEach(to);
+        if (notices != null) {
+            notices.forEach(to);
+        }
         ask.forEach(to);
         signals.forEach(to);
         to.accept(advice);
@@ -61,7 +72,7 @@ public record RoleMatch(
     }
 
     /**
-     * A sign that shows, or is said not to be there.
+     * A sign that shows, is said not to be there, or is asked of the candidate.
      *
      * @param sign its name for machines
      * @param name its name
@@ -71,6 +82,25 @@ public record RoleMatch(
      */
     public record StatedIndicator(String sign, String name, ScopeSide side, List<Quote> because, List<String> claims)
             implements Cited {}
+
+    /** Something about how a role was read. */
+    public enum RoleNotice {
+        /** Its text is in a language that is not read. */
+        ANOTHER_LANGUAGE,
+        /** Its text was read to its limit only. */
+        CUT,
+        /** It tells what is asked of the candidate, and no duty. */
+        ONLY_ASKED_OF_THE_CANDIDATE
+    }
+
+    /**
+     * Something about how a role was read, in words.
+     *
+     * @param notice for machines
+     * @param says in words
+     * @param claims the claims it rests on
+     */
+    public record RoleNoticeText(RoleNotice notice, String says, List<String> claims) implements Cited {}
 
     /**
      * A question to the employer.

@@ -12,6 +12,7 @@ import io.readiness.profile.Evidence.Ownership;
 import io.readiness.profile.Responsibility.DecisionRight;
 import io.readiness.profile.Responsibility.Duty;
 import io.readiness.profile.Signal;
+import io.readiness.role.RoleMatch.RoleNoticeText;
 import io.readiness.role.RoleMatch.RoleScope;
 import io.readiness.role.RoleMatch.RoleVerdict;
 import io.readiness.wording.Lexicon;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param scope when a role has which scope
  * @param verdicts what to do about it
  * @param filters why a role may leave the list
+ * @param sections the parts of an advertisement
+ * @param notices what is said of how a role was read
  * @param lexicon the words by which advertisements tell of it
  */
 public record RoleTables(
@@ -38,12 +41,19 @@ public record RoleTables(
         ScopeTable scope,
         VerdictTable verdicts,
         List<FilterText> filters,
+        SectionTable sections,
+        List<RoleNoticeText> notices,
         Lexicon lexicon) {
 
     /** What a scope may ask for, besides what a profile tells: words, title, and how many signs of a side or a group show. */
     public Map<String, Class<?>> inputsOfAScope() {
-        Map<String, Class<?>> inputs =
-                new TreeMap<>(Map.of(OfferedRole.WORDS, Integer.class, OfferedRole.TITLE, String.class));
+        Map<String, Class<?>> inputs = new TreeMap<>(Map.of(
+                OfferedRole.WORDS,
+                Integer.class,
+                OfferedRole.TITLE,
+                String.class,
+                OfferedRole.ANOTHER_LANGUAGE,
+                Boolean.class));
         Stream.concat(Arrays.stream(ScopeSide.values()).map(Condition.Told::word), scope.groups().keySet().stream())
                 .forEach(counted -> inputs.put(OfferedRole.SIGNS + counted, Integer.class));
         return inputs;

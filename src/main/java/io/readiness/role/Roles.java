@@ -2,13 +2,14 @@ package io.readiness.role;
 
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.standing.Criteria;
-import io.readiness.role.JobPosting.Markup;
 import io.readiness.role.RoleMatch.EvidenceFit;
 import io.readiness.role.RoleMatchRequest.RoleFilter;
 import io.readiness.role.RoleTables.FilterText;
 import io.readiness.role.RoleTables.FilterText.FilterReason;
 import io.readiness.role.TargetList.FilteredRole;
+import io.readiness.wording.Languages;
 import io.readiness.wording.TextReader.TextReaders;
+import io.readiness.wording.WrittenText.LineReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,9 +25,9 @@ public final class Roles {
     private final RoleJudge judge;
     private final Comparator<RoleMatch> nearestFirst;
 
-    public Roles(RoleTables tables, Criteria criteria, TextReaders readers, Markup markup) {
+    public Roles(RoleTables tables, Criteria criteria, TextReaders readers, LineReader lines, Languages languages) {
         this.tables = tables;
-        this.analyzer = new RoleAnalyzer(tables, criteria, readers.of(tables.lexicon()), markup);
+        this.analyzer = new RoleAnalyzer(tables, criteria, readers.of(tables.lexicon()), lines, languages);
         this.judge = new RoleJudge(tables, criteria);
         this.nearestFirst = Comparator.comparingInt((RoleMatch match) ->
                         tables.verdicts().order().indexOf(match.advice().verdict()))

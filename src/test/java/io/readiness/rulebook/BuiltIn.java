@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.readiness.Changed;
 import io.readiness.api.body.JsonConfig;
-import io.readiness.api.start.HtmlText;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.RoleMatcher;
 import io.readiness.assessment.Rulebook;
 import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.judgement.standing.DecisionTable;
 import io.readiness.lexicon.LexiconReader;
+import io.readiness.lexicon.form.FormReader;
 import io.readiness.profile.Profile;
 import io.readiness.rulebook.rule.RuleSessions;
 import io.readiness.rulebook.store.CompiledRulebook;
@@ -43,7 +43,7 @@ public final class BuiltIn {
     public static final TextReaders READERS = LexiconReader.oneForEachLexicon();
     public static final Assessor ASSESSOR = assessor(COMPILED.rulebook());
 
-    public static final RoleMatcher ROLES = new RoleMatcher(ASSESSOR, READERS, new HtmlText());
+    public static final RoleMatcher ROLES = new RoleMatcher(ASSESSOR, READERS, new FormReader());
 
     public static final ObjectMapper JSON = json();
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.readiness.Allocated;
 import io.readiness.Changed;
 import io.readiness.Kept;
-import io.readiness.api.start.HtmlText;
 import io.readiness.assessment.RoleMatcher;
 import io.readiness.judgement.standing.DecisionTable;
+import io.readiness.lexicon.form.FormReader;
 import io.readiness.role.RoleDescription;
 import io.readiness.role.RoleMatch.Quote;
 import io.readiness.role.RoleMatch.RoleVerdict;
@@ -110,7 +110,7 @@ class RoleExampleTest {
         DecisionTable<RoleVerdictRow> fewer =
                 verdicts.with(verdicts.rows().stream().filter(one -> one != row).toList());
         RoleTables without = Changed.part(tables, "verdicts", Changed.part(tables.verdicts(), "verdicts", fewer));
-        RoleMatcher matcher = new RoleMatcher(BuiltIn.with("roles", without), BuiltIn.READERS, new HtmlText());
+        RoleMatcher matcher = new RoleMatcher(BuiltIn.with("roles", without), BuiltIn.READERS, new FormReader());
         assertThat(EXAMPLES)
                 .as("examples that fail without \"%s\"", row.title())
                 .anyMatch(example -> !example.differences(matcher).isEmpty());

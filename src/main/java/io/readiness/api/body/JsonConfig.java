@@ -14,6 +14,9 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -30,16 +33,21 @@ import io.readiness.judgement.Gap;
 import io.readiness.judgement.rule.RuleText;
 import io.readiness.judgement.standing.DecisionTable.Need.Checked;
 import io.readiness.role.JobPosting;
+import io.readiness.role.RoleDescription;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the domain's records look like as JSON. The domain knows nothing of JSON, so all of it stands here. Reading is
@@ -80,7 +88,8 @@ public final class JsonConfig implements ObjectMapperCustomizer {
                 .addMixIn(Checked.class, WithoutClaims.class)
                 .addMixIn(Rulebook.class, WithoutRules.class)
                 .addMixIn(RuleText.class, TextOnRequest.class)
-                .addMixIn(JobPosting.class, SchemaOrg.class);
+                .addMixIn(JobPosting.class, SchemaOrg.class)
+                .addMixIn(RoleDescription.class, WithPosting.class);
         mapper.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
@@ -171,6 +180,67 @@ public final class JsonConfig implements ObjectMapperCustomizer {
             return Double.isFinite(number)
                     ? number
                     : (Double) context.handleWeirdNumberValue(Double.class, number, "not finite");
+        }
+    }
+
+    interface WithPosting {
+        @JsonDeserialize(using = PostingAmongOthers.class)
+        JobPosting jobPosting();
+    }
+
+    /**
+     * A posting as pages hold it: by itself, or in a list or a {@code @graph} beside the site it stands on. The first one counts;
+     * where there is none, what was sent is read as one and told what it lacks.
+     */
+    private static final class PostingAmongOthers extends JsonDeserializer<JobPosting> {
+        private static final String GRAPH = "@graph";
+        private static final String TYPE = "@type";
+
+        @Override
+        public JobPosting deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            JsonNode sent = context.readTree(parser);
+            Deque<Reference> way = new ArrayDeque<>();
+            JsonNode posting = find(sent, way);
+            if (posting == null) {
+                way.clear();
+                posting = sent;
+            }
+            try (JsonParser within = posting.traverse(parser.getCodec())) {
+                within.nextToken();
+                return context.readValue(within, JobPosting.class);
+            } catch (JsonMappingException e) {
+                way.descendingIterator().forEachRemaining(e::prependPath);
+                throw e;
+            }
+        }
+
+        private static @Nullable JsonNode find(JsonNode node, Deque<Reference> way) {
+            if (node.isObject() && isPosting(node.path(TYPE))) {
+                return node;
+            }
+            if (node.path(GRAPH).isContainerNode()) {
+                way.addLast(new Reference(node, GRAPH));
+                return find(node.path(GRAPH), way);
+            }
+            for (int i = 0; node.isArray() && i < node.size(); i++) {
+                int before = way.size();
+                way.addLast(new Reference(node, i));
+                JsonNode found = find(node.get(i), way);
+                if (found != null) {
+                    return found;
+                }
+                while (way.size() > before) {
+                    way.removeLast();
+                }
+            }
+            return null;
+        }
+
+        private static boolean isPosting(JsonNode type) {
+            if (type.isArray()) {
+                return StreamSupport.stream(type.spliterator(), false).anyMatch(PostingAmongOthers::isPosting);
+            }
+            return JobPosting.isName(type.asText());
         }
     }
 

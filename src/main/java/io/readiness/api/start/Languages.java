@@ -4,6 +4,7 @@ import io.readiness.assessment.Assessor;
 import io.readiness.assessment.RoleMatcher;
 import io.readiness.assessment.Rulebook.Edition;
 import io.readiness.judgement.scale.Scales;
+import io.readiness.lexicon.form.FormReader;
 import io.readiness.profile.Contradiction;
 import io.readiness.rulebook.store.CompiledRulebook;
 import io.readiness.wording.TextReader.TextReaders;
@@ -33,7 +34,7 @@ public final class Languages {
      */
     public Languages(TextReaders readers, Map<String, Assessor> assessors, List<Languages> others) {
         assessors.forEach((language, assessor) -> languages.put(
-                language, new Language(language, assessor, new RoleMatcher(assessor, readers, new HtmlText()))));
+                language, new Language(language, assessor, new RoleMatcher(assessor, readers, new FormReader()))));
         this.others = others;
     }
 

@@ -5,6 +5,8 @@ import io.readiness.judgement.standing.DecisionTable.HitPolicy;
 import io.readiness.profile.Evidence.Ownership;
 import io.readiness.profile.Responsibility.DecisionRight;
 import io.readiness.profile.Responsibility.Duty;
+import io.readiness.role.RoleMatch.RoleNotice;
+import io.readiness.role.RoleMatch.RoleNoticeText;
 import io.readiness.role.RoleMatch.RoleVerdict;
 import io.readiness.role.RoleTables;
 import io.readiness.role.RoleTables.FilterText;
@@ -13,6 +15,9 @@ import io.readiness.role.RoleTables.ScopeIndicator;
 import io.readiness.role.RoleTables.ScopeIndicator.IndicatorCriterion;
 import io.readiness.role.RoleTables.ScopeTable;
 import io.readiness.role.RoleTables.VerdictTable;
+import io.readiness.role.SectionTable;
+import io.readiness.role.SectionTable.Section;
+import io.readiness.role.SectionTable.SectionRow;
 import io.readiness.rulebook.table.TableReader.Inputs;
 import io.readiness.wording.Lexicon;
 import io.readiness.wording.Lexicon.WordClass;
@@ -31,6 +36,8 @@ final class RoleReader extends TableReader {
     private static final String ROLE_SCOPE = "roles/scope.yaml";
     private static final String ROLE_VERDICTS = "roles/verdicts.yaml";
     private static final String ROLE_FILTERS = "roles/filters.yaml";
+    private static final String ROLE_SECTIONS = "roles/sections.yaml";
+    private static final String ROLE_NOTICES = "roles/notices.yaml";
     private static final String ROLE_LEXICON = "roles/lexicon.yaml";
 
     RoleReader(TableReader other) {
@@ -43,7 +50,9 @@ final class RoleReader extends TableReader {
         VerdictTable verdicts = read(ROLE_VERDICTS, new TypeReference<>() {});
         List<FilterText> filters = read(ROLE_FILTERS, new TypeReference<>() {});
         Lexicon lexicon = read(ROLE_LEXICON, new TypeReference<>() {});
-        RoleTables roles = new RoleTables(signs, scope, verdicts, filters, lexicon);
+        SectionTable sections = read(ROLE_SECTIONS, new TypeReference<>() {});
+        List<RoleNoticeText> notices = read(ROLE_NOTICES, new TypeReference<>() {});
+        RoleTables roles = new RoleTables(signs, scope, verdicts, filters, sections, notices, lexicon);
         check(
                 ROLE_SCOPE,
                 "scopes:",
@@ -71,12 +80,22 @@ final class RoleReader extends TableReader {
         covers(ROLE_SCOPE, "level", roles.scope().levels().keySet().stream(), Ownership.values());
         covers(ROLE_VERDICTS, "verdict", roles.verdicts().order().stream(), RoleVerdict.values());
         covers(ROLE_FILTERS, "reason", roles.filters().stream().map(FilterText::reason), FilterReason.values());
+        covers(ROLE_NOTICES, "notice", roles.notices().stream().map(RoleNoticeText::notice), RoleNotice.values());
+        covers(ROLE_SECTIONS, "part", roles.sections().rows().stream().map(SectionRow::section), Section.values());
         Set<String> known =
                 roles.lexicon().classes().stream().map(WordClass::name).collect(Collectors.toSet());
         criteria.stream()
                 .flatMap(criterion -> Stream.of(criterion.words(), criterion.reportsTo()))
                 .filter(Objects::nonNull)
                 .forEach(words -> checkKnown(ROLE_SIGNS, words, known));
+        SectionTable sections = roles.sections();
+        Stream.of(
+                        sections.rows().stream().map(SectionRow::headings),
+                        sections.rows().stream().map(SectionRow::lines),
+                        Stream.concat(Stream.of(sections.addressed()), sections.whoever().stream()))
+                .flatMap(words -> words)
+                .filter(Objects::nonNull)
+                .forEach(words -> checkKnown(ROLE_SECTIONS, words, known));
         checkKnown(ROLE_SCOPE, roles.scope().technical(), known);
         roles.scope().titles().forEach(title -> checkKnown(ROLE_SCOPE, title, known));
     }

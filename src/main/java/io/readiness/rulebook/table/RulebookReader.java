@@ -46,6 +46,7 @@ import io.readiness.rulebook.Words;
 import io.readiness.rulebook.Yaml;
 import io.readiness.rulebook.rule.RuleFiles;
 import io.readiness.rulebook.table.TableReader.Inputs;
+import io.readiness.wording.Languages.LanguageTable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -69,6 +70,7 @@ public final class RulebookReader extends TableReader {
     private static final String DUTIES = "catalogue/duties.yaml";
     private static final String HEADLINES = "catalogue/headlines.yaml";
     private static final String NOTICES = "catalogue/notices.yaml";
+    private static final String LANGUAGES = "languages.yaml";
     private static final String VIEWS = "catalogue/views.yaml";
     private static final String PATHS = "paths/paths.yaml";
     private static final String TARGETS = "paths/targets.yaml";
@@ -189,6 +191,7 @@ public final class RulebookReader extends TableReader {
                 proof,
                 headlines,
                 new ResumeReader(this).resume(),
+                read(LANGUAGES, new TypeReference<LanguageTable>() {}),
                 notices,
                 new ArchetypeReader(this).archetypes(),
                 table(VIEWS, new TypeReference<List<View>>() {}, View::viewer, Viewer.class),

@@ -1,0 +1,110 @@
+package io.readiness.wording;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the language of a text by the small words that no sentence goes without. A few words are not enough for that, and then
+ * nothing is told rather than something wrong. It takes no more than the words themselves: pure, and safe to share.
+ */
+public final class Languages {
+    /** The code of a language that is none of those known. */
+    public static final String OTHER = "und";
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final BitSet NONE = new BitSet();
+    private static final int WHOLE = 100;
+
+    /** No text needs more characters to tell its language. */
+    private static final int LOOKED_AT = 4_000;
+
+    private final LanguageTable table;
+    private final Map<String, BitSet> languagesOf = new HashMap<>();
+    private final List<String> codes;
+
+    public Languages(LanguageTable table) {
+        this.table = table;
+        this.codes = table.languages().keySet().stream().sorted().toList();
+        table.languages()
+                .forEach((code, words) -> words.forEach(word ->
+                        languagesOf.computeIfAbsent(word, first -> new BitSet()).set(codes.indexOf(code))));
+    }
+
+    /**
+     * The language of a text.
+     *
+     * @return its code by ISO 639-1, {@value #OTHER} for one that is not known; null where the text is too short to tell
+     */
+    public @Nullable String of(String text) {
+        int[] found = new int[codes.size()];
+        int words = 0;
+        int foreign = 0;
+        Matcher word = WORD.matcher(text).region(0, Math.min(text.length(), LOOKED_AT));
+        while (word.find()) {
+            words++;
+            foreign +=
+                    Character.UnicodeScript.of(text.codePointAt(word.start())) == Character.UnicodeScript.LATIN ? 0 : 1;
+            BitSet of = languagesOf.getOrDefault(word.group().toLowerCase(Locale.ROOT), NONE);
+            for (int i = of.nextSetBit(0); i >= 0; i = of.nextSetBit(i + 1)) {
+                found[i]++;
+            }
+        }
+        return told(found, words, foreign);
+    }
+
+    private @Nullable String told(int[] found, int words, int foreign) {
+        if (words >= table.fewest() && 2 * foreign > words) {
+            return OTHER;
+        }
+        int best = 0;
+        for (int i = 1; i < found.length; i++) {
+            best = found[i] > found[best] ? i : best;
+        }
+        int read = found[codes.indexOf(table.read())];
+        boolean isRead = codes.get(best).equals(table.read());
+        if (found[best] >= table.fewest()
+                && WHOLE * found[best] >= table.share() * words
+                && (isRead || found[best] >= 2 * read)) {
+            return codes.get(best);
+        }
+        return words >= table.manyWords() && WHOLE * read < table.share() * words ? OTHER : null;
+    }
+
+    /** Whether a language, by its code, is another one than the one that is read. */
+    public boolean isAnother(String language) {
+        return !language.equals(table.read());
+    }
+
+    /**
+     * What languages are told by.
+     *
+     * @param read the code of the language that is read
+     * @param fewest how many small words of a language tell it
+     * @param share the share of all words that these are at least, in percent
+     * @param manyWords from how many words on a text without those of any language is in another one
+     * @param languages the small words of each language, by its code of ISO 639-1
+     * @param claims the claims it rests on
+     * @param assumption why it holds where no claim says so
+     */
+    public record LanguageTable(
+            String read,
+            int fewest,
+            int share,
+            int manyWords,
+            Map<String, List<String>> languages,
+            List<String> claims,
+            @Nullable String assumption) {
+        public LanguageTable {
+            if (!languages.containsKey(read)) {
+                throw new IllegalArgumentException("The language that is read is \"" + read
+                        + "\", and there are words of " + languages.keySet() + ". Maybe add those of " + read + "?");
+            }
+        }
+    }
+}
