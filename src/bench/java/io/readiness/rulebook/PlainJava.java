@@ -6,10 +6,14 @@ import io.readiness.oracle.Decision;
 import io.readiness.oracle.StraightLine;
 import io.readiness.profile.Profile;
 import io.readiness.resume.TextJudge;
+import io.readiness.wording.Languages;
 
 /** What is left without any engine: conditions written out in Java, which decide points, band and path on top. */
 final class PlainJava implements Engine<PlainJava.Read> {
-    private final TextJudge texts = new TextJudge(BuiltIn.COMPILED.rulebook().resume(), BuiltIn.READERS);
+    private final TextJudge texts = new TextJudge(
+            BuiltIn.COMPILED.rulebook().resume(),
+            new Languages(BuiltIn.COMPILED.rulebook().languages()),
+            BuiltIn.READERS);
 
     /** A profile, with its texts read. */
     record Read(Profile profile, TextFacts texts) {}

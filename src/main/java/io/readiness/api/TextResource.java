@@ -41,7 +41,7 @@ final class TextResource {
             operationId = "judgeBullets",
             summary = "Judge bullets of a resume",
             description =
-                    "Tells for each bullet whether it is strong or weak and why, which parts are there and where, and what to ask oneself for the missing ones. No bullet is rewritten and no fact is made up. Nothing is kept.")
+                    "Tells for each bullet whether it is strong, some of it or weak and why, which parts are there and where, and what to ask oneself for the missing ones. No bullet is rewritten and no fact is made up. Nothing is kept.")
     public RestResponse<BulletAnswer> judgeBullets(JsonBody<ResumeBullets> body, @Context HttpHeaders headers) {
         Query query = queries.read(null, headers);
         return query.answer(
@@ -77,7 +77,9 @@ final class TextResource {
     /**
      * Bullets of a resume by themselves, to be judged one by one.
      *
-     * @param bullets the bullets as written, up to 500 characters each; at least one is required
+     * @param bullets the bullets as written, or blocks with a bullet in each line; at least one is required. The first 100 bullets
+     *     and the first 1,000 characters of each are read, markup not counted
      */
-    public record ResumeBullets(@NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 500) String> bullets) {}
+    public record ResumeBullets(
+            @NotEmpty @Size(max = Profile.BULLETS) List<@NotBlank @Size(max = Profile.BULLET) String> bullets) {}
 }

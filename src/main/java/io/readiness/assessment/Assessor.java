@@ -42,6 +42,7 @@ import io.readiness.resume.JudgedBullets;
 import io.readiness.resume.PracticalTestResult;
 import io.readiness.resume.TextJudge;
 import io.readiness.resume.TextJudge.JudgedTexts;
+import io.readiness.wording.Languages;
 import io.readiness.wording.TextReader.TextReaders;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ public final class Assessor {
     public Assessor(Rulebook rulebook, Rules rules, TextReaders readers) {
         this.rulebook = rulebook;
         this.judge = new Judge(rulebook.criteria(), rules);
-        this.texts = new TextJudge(rulebook.resume(), readers);
+        this.texts = new TextJudge(rulebook.resume(), new Languages(rulebook.languages()), readers);
         this.headlines = new Headlines(rulebook.headlines(), rulebook.criteria().phrases());
         this.archetypes = new Archetypes(rulebook.archetypes());
         this.planner = new Planner(rulebook.plan());
@@ -258,6 +259,7 @@ public final class Assessor {
                 judged.summary(),
                 judged.bullets(),
                 judged.warnings(),
+                judged.notices(),
                 judged.claims(),
                 Citation.of(Stream.of(judged), rulebook.claims()));
     }

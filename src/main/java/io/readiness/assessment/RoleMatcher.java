@@ -9,7 +9,6 @@ import io.readiness.role.Roles;
 import io.readiness.role.TargetList;
 import io.readiness.wording.Languages;
 import io.readiness.wording.TextReader.TextReaders;
-import io.readiness.wording.WrittenText.LineReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -25,13 +24,11 @@ public final class RoleMatcher {
      *
      * @param assessor judges the profile
      * @param readers reads what employers write
-     * @param lines takes texts of any form apart into lines
      */
-    public RoleMatcher(Assessor assessor, TextReaders readers, LineReader lines) {
+    public RoleMatcher(Assessor assessor, TextReaders readers) {
         this.assessor = assessor;
         Rulebook rulebook = assessor.rulebook();
-        this.roles =
-                new Roles(rulebook.roles(), rulebook.criteria(), readers, lines, new Languages(rulebook.languages()));
+        this.roles = new Roles(rulebook.roles(), rulebook.criteria(), readers, new Languages(rulebook.languages()));
     }
 
     /**

@@ -2,12 +2,14 @@ package io.readiness.lexicon;
 
 import io.readiness.lexicon.Mentions.Label;
 import io.readiness.lexicon.PhraseIndex.FoundPhrase;
+import io.readiness.lexicon.form.FormReader;
 import io.readiness.wording.Lexicon;
 import io.readiness.wording.Lexicon.Negation;
 import io.readiness.wording.Lexicon.WordClass;
 import io.readiness.wording.Reading;
 import io.readiness.wording.TextReader;
 import io.readiness.wording.TextReader.TextReaders;
+import io.readiness.wording.WrittenText.LineReader;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -47,7 +49,18 @@ public final class LexiconReader implements TextReader {
     /** Teaches each lexicon to one reader only, since learning takes far longer than reading. */
     public static TextReaders oneForEachLexicon() {
         Map<Lexicon, TextReader> readers = new ConcurrentHashMap<>();
-        return lexicon -> readers.computeIfAbsent(lexicon, LexiconReader::new);
+        LineReader lines = new FormReader();
+        return new TextReaders() {
+            @Override
+            public TextReader of(Lexicon lexicon) {
+                return readers.computeIfAbsent(lexicon, LexiconReader::new);
+            }
+
+            @Override
+            public LineReader lines() {
+                return lines;
+            }
+        };
     }
 
     private Label label(String name, @Nullable Negation negation) {

@@ -43,7 +43,8 @@ import org.jspecify.annotations.Nullable;
  * @param certifications certificates held; empty: none; absent: not said
  * @param learning how they prefer to learn; absent: not said
  * @param practicalTest answers to the practical test; absent: not taken
- * @param resumeBullets bullets of the resume, as written, the top ones first; absent: not given
+ * @param resumeBullets bullets of the resume, as written, the top ones first, or blocks with a bullet in each line; the first
+ *     100 bullets and the first 1,000 characters of each are read, markup not counted; absent: not given
  * @param jobSearch what was done for the move so far; absent: not said
  */
 public record Profile(
@@ -71,8 +72,13 @@ public record Profile(
         @Nullable @Size(max = 50) List<@NotNull @Valid Certification> certifications,
         @Nullable @Valid Learning learning,
         @Nullable @Valid PracticalTest practicalTest,
-        @Nullable @Size(max = 50) List<@NotBlank @Size(max = 500) String> resumeBullets,
+        @Nullable @Size(max = Profile.BULLETS) List<@NotBlank @Size(max = Profile.BULLET) String> resumeBullets,
         @Nullable @Valid JobSearch jobSearch) {
+
+    /** So many texts of a resume may be sent, and so many characters in each; how many are read is up to the rulebook. */
+    public static final int BULLETS = 1_000;
+
+    public static final int BULLET = 20_000;
 
     /** A candidate of whom nothing was told. */
     public static Profile untold(String reference) {

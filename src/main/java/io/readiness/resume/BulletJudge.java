@@ -7,6 +7,8 @@ import io.readiness.resume.JudgedBullets.JudgedBullet;
 import io.readiness.resume.JudgedBullets.MissingPart;
 import io.readiness.resume.JudgedBullets.PresentPart;
 import io.readiness.resume.JudgedBullets.RaisedWarning;
+import io.readiness.resume.JudgedBullets.ResumeNotice;
+import io.readiness.resume.JudgedBullets.ResumeNoticeText;
 import io.readiness.resume.JudgedBullets.Warning;
 import io.readiness.resume.JudgedBullets.WarningMeaning;
 import io.readiness.resume.ResumeTables.BulletScope;
@@ -15,9 +17,11 @@ import io.readiness.resume.ResumeTables.PartRow;
 import io.readiness.resume.ResumeTables.ScopeRow;
 import io.readiness.resume.ResumeTables.WarningRow;
 import io.readiness.resume.ResumeTables.WordCondition;
+import io.readiness.wording.Languages;
 import io.readiness.wording.Reading;
 import io.readiness.wording.Reading.Mention;
 import io.readiness.wording.TextReader;
+import io.readiness.wording.WrittenText.LineReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -25,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Judges the bullets of a resume by the words in them (T8). It looks for what is there and adds nothing of its own. */
 final class BulletJudge {
@@ -34,13 +39,17 @@ final class BulletJudge {
             Comparator.comparingInt(RaisedWarning::start).thenComparing(RaisedWarning::warning);
 
     private final ResumeTables tables;
+    private final Languages languages;
     private final TextReader reader;
+    private final LineReader lines;
     private final Map<String, List<Warning>> warned = new HashMap<>();
     private final List<String> scopeClaims;
 
-    BulletJudge(ResumeTables tables, TextReader reader) {
+    BulletJudge(ResumeTables tables, Languages languages, TextReader reader, LineReader lines) {
         this.tables = tables;
+        this.languages = languages;
         this.reader = reader;
+        this.lines = lines;
         for (WarningRow row : tables.warnings()) {
             row.words()
                     .forEach(word -> warned.computeIfAbsent(word, first -> new ArrayList<>())
@@ -52,15 +61,29 @@ final class BulletJudge {
                 .toList();
     }
 
-    /** Judges each bullet, and what the strong ones show together. */
-    JudgedBullets judge(List<String> bullets) {
+    /**
+     * Judges each bullet, and what the strong ones show together.
+     *
+     * @param told bullets, or blocks of them in any form: each line is one
+     */
+    JudgedBullets judge(List<String> told) {
+        Bullets bullets = Bullets.of(told, lines, tables.reading());
+        boolean another = languages.isAnother(bullets.together(), false);
+        Set<ResumeNotice> met = EnumSet.noneOf(ResumeNotice.class);
+        if (bullets.cut()) {
+            met.add(ResumeNotice.CUT);
+        }
         List<JudgedBullet> judged = new ArrayList<>();
         Set<BulletScope> shown = EnumSet.noneOf(BulletScope.class);
-        for (String bullet : bullets) {
+        for (String bullet : bullets.texts()) {
             Reading reading = reader.read(bullet);
+            boolean foreign = languages.isAnother(bullet, another);
             Set<BulletScope> shows = shows(reading);
-            JudgedBullet one = judge(reading, shows);
+            JudgedBullet one = judge(reading, shows, foreign);
             judged.add(one);
+            if (foreign) {
+                met.add(ResumeNotice.ANOTHER_LANGUAGE);
+            }
             if (one.verdict() == BulletStrength.STRONG) {
                 shown.addAll(shows);
             }
@@ -71,7 +94,15 @@ final class BulletJudge {
                 shown.contains(BulletScope.DISCOVERY),
                 shown.contains(BulletScope.PRIORITISATION),
                 shown.contains(BulletScope.OUTCOME));
-        return new JudgedBullets(summary, List.copyOf(judged), meanings(judged), scopeClaims);
+        return new JudgedBullets(summary, List.copyOf(judged), meanings(judged), notices(met), scopeClaims);
+    }
+
+    private @Nullable List<ResumeNoticeText> notices(Set<ResumeNotice> met) {
+        return met.isEmpty()
+                ? null
+                : tables.reading().notices().stream()
+                        .filter(row -> met.contains(row.notice()))
+                        .toList();
     }
 
     private static int count(List<JudgedBullet> judged, BulletStrength verdict) {
@@ -92,7 +123,7 @@ final class BulletJudge {
         return shows;
     }
 
-    private JudgedBullet judge(Reading reading, Set<BulletScope> shows) {
+    private JudgedBullet judge(Reading reading, Set<BulletScope> shows, boolean foreign) {
         Set<BulletPart> present = EnumSet.noneOf(BulletPart.class);
         List<PresentPart> places = new ArrayList<>();
         List<MissingPart> missing = new ArrayList<>();
@@ -106,7 +137,7 @@ final class BulletJudge {
         }
         places.sort(PRESENT_FROM_THE_LEFT);
         List<RaisedWarning> raised = raised(reading);
-        BulletStrengthRow row = strength(reading, shows, present, warnings(raised));
+        BulletStrengthRow row = strength(reading, foreign, shows, present, warnings(raised));
         return new JudgedBullet(
                 reading.text(),
                 row.verdict(),
@@ -137,9 +168,9 @@ final class BulletJudge {
     }
 
     private BulletStrengthRow strength(
-            Reading reading, Set<BulletScope> shows, Set<BulletPart> present, Set<Warning> warnings) {
+            Reading reading, boolean foreign, Set<BulletScope> shows, Set<BulletPart> present, Set<Warning> warnings) {
         for (BulletStrengthRow row : tables.strength()) {
-            if (row.fits(reading, shows, present, warnings)) {
+            if (row.fits(reading, foreign, shows, present, warnings)) {
                 return row;
             }
         }

@@ -4,6 +4,7 @@ import io.readiness.guide.Cited;
 import io.readiness.judgement.fact.TextFacts.ResumeResult;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bullets of a resume and what they show together.
@@ -11,10 +12,15 @@ import java.util.function.Consumer;
  * @param summary how many there are, how many are strong, and what the strong ones show
  * @param bullets each bullet, in the order in which they were sent
  * @param warnings what each kind of warning met above means, told once
+ * @param notices what is to be said of how they were read; absent: all of them were, in English
  * @param claims the claims that the summary rests on
  */
 public record JudgedBullets(
-        ResumeResult summary, List<JudgedBullet> bullets, List<WarningMeaning> warnings, List<String> claims)
+        ResumeResult summary,
+        List<JudgedBullet> bullets,
+        List<WarningMeaning> warnings,
+        @Nullable List<ResumeNoticeText> notices,
+        List<String> claims)
         implements Cited {
 
     /**
@@ -30,12 +36,32 @@ public record JudgedBullets(
     public void eachPart(Consumer<Cited> to) {
         bullets.forEach(to);
         warnings.forEach(to);
+        if (notices != null) {
+            notices.forEach(to);
+        }
     }
+
+    /** Something about how bullets were read. */
+    public enum ResumeNotice {
+        /** There are more of them, or longer ones, than are read. */
+        CUT,
+        /** Some are in a language that is not read. */
+        ANOTHER_LANGUAGE
+    }
+
+    /**
+     * Something about how bullets were read, in words.
+     *
+     * @param notice for machines
+     * @param says in words
+     * @param claims the claims it rests on
+     */
+    public record ResumeNoticeText(ResumeNotice notice, String says, List<String> claims) implements Cited {}
 
     /**
      * A bullet and what it shows. Nothing is made up for it: what is missing is asked for.
      *
-     * @param bullet the bullet as it was sent
+     * @param bullet the bullet as it was read: the line without its marks
      * @param verdict what it is worth to whoever looks for broader product ownership
      * @param reason the row of the rulebook that decided
      * @param because that row's sentence

@@ -13,6 +13,7 @@ import io.readiness.resume.PracticalTestTable.InsteadRow;
 import io.readiness.resume.PracticalTestTable.PracticalQuestion;
 import io.readiness.resume.PracticalTestTable.Substance;
 import io.readiness.resume.ResumeTables.WordCondition;
+import io.readiness.wording.Languages;
 import io.readiness.wording.Reading;
 import io.readiness.wording.Reading.Mention;
 import io.readiness.wording.TextReader;
@@ -35,15 +36,17 @@ final class PracticalTestJudge {
             .reversed();
 
     private final PracticalTestTable table;
+    private final Languages languages;
     private final TextReader reader;
 
-    PracticalTestJudge(PracticalTestTable table, TextReader reader) {
+    PracticalTestJudge(PracticalTestTable table, Languages languages, TextReader reader) {
         this.table = table;
+        this.languages = languages;
         this.reader = reader;
     }
 
-    /** An answer that was given, and its different words. */
-    private record Answer(Reading reading, Set<String> words) {
+    /** An answer that was given, its different words, and whether it is in a language that is not read. */
+    private record Answer(Reading reading, Set<String> words, boolean foreign) {
         int places(String wordClass) {
             int places = 0;
             for (Mention mention : reading.mentions()) {
@@ -63,34 +66,55 @@ final class PracticalTestJudge {
 
     /** Judges the answers of a candidate who took the test; what helps with them follows from the route. */
     PracticalTestResult judge(PracticalTest test) {
-        Map<PracticalQuestion, Answer> given = new EnumMap<>(PracticalQuestion.class);
-        for (AnswerRow row : table.questions()) {
-            String told = row.question().answerIn(test);
-            if (told != null) {
-                given.put(row.question(), read(told));
-            }
-        }
-        Set<String> item = read(test.item()).words();
+        Map<PracticalQuestion, Answer> given = given(test);
+        Set<String> item = words(reader.read(test.item()));
         List<JudgedAnswer> answers = new ArrayList<>();
         List<LearningGap> gap = new ArrayList<>();
         for (AnswerRow row : table.questions()) {
             JudgedAnswer answer = answer(row, given, item);
             answers.add(answer);
-            if (answer.verdict() != AnswerVerdict.WHOLE) {
+            if (answer.verdict().isLearningGap()) {
                 gap.add(new LearningGap(row.question(), row.gap(), row.claims()));
             }
         }
-        int whole = answers.size() - gap.size();
-        return new PracticalTestResult(gap.isEmpty(), whole, given.size(), answers, gap, List.of(), null);
+        int notRead = count(answers, AnswerVerdict.NOT_READ);
+        int whole = count(answers, AnswerVerdict.WHOLE);
+        return new PracticalTestResult(
+                whole == answers.size(), whole, given.size() - notRead, answers, gap, List.of(), null);
     }
 
-    private Answer read(String told) {
-        Reading reading = reader.read(told);
-        return new Answer(reading, new HashSet<>(reading.lemmas()));
+    private static int count(List<JudgedAnswer> answers, AnswerVerdict verdict) {
+        return (int)
+                answers.stream().filter(answer -> answer.verdict() == verdict).count();
+    }
+
+    private Map<PracticalQuestion, Answer> given(PracticalTest test) {
+        Map<PracticalQuestion, String> told = new EnumMap<>(PracticalQuestion.class);
+        for (AnswerRow row : table.questions()) {
+            String answer = row.question().answerIn(test);
+            if (answer != null) {
+                told.put(row.question(), answer);
+            }
+        }
+        boolean together = languages.isAnother(String.join("\n", told.values()), false);
+        Map<PracticalQuestion, Answer> given = new EnumMap<>(PracticalQuestion.class);
+        told.forEach((question, answer) -> {
+            Reading reading = reader.read(answer);
+            given.put(question, new Answer(reading, words(reading), languages.isAnother(answer, together)));
+        });
+        return given;
+    }
+
+    private static Set<String> words(Reading reading) {
+        return new HashSet<>(reading.lemmas());
     }
 
     private JudgedAnswer answer(AnswerRow row, Map<PracticalQuestion, Answer> given, Set<String> item) {
         Answer answer = given.get(row.question());
+        if (answer != null && answer.foreign()) {
+            List<String> why = List.of(table.substance().anotherLanguage());
+            return new JudgedAnswer(row.question(), row.asks(), AnswerVerdict.NOT_READ, List.of(), why, row.claims());
+        }
         List<String> has = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (AnswerPart part : row.parts()) {

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param passed whether all five answers are whole
  * @param whole how many answers are whole
- * @param given how many questions got any answer
+ * @param given how many questions got an answer that could be read
  * @param answers each question and its answer
- * @param learningGap what there is to learn: the questions without a whole answer
+ * @param learningGap what there is to learn: the questions without a whole answer, of those that could be read
  * @param helps which of the courses on the route help with that, the one that helps with most first
  * @param instead what helps instead; absent: a course does, or there is nothing to learn
  */
@@ -36,7 +36,13 @@ public record PracticalTestResult(
         /** There is no answer, or nothing of what a whole answer contains. */
         MISSING,
         /** It repeats another answer, or the name of the item. */
-        COPIED
+        COPIED,
+        /** It is in a language that is not read; that speaks neither for nor against it. */
+        NOT_READ;
+
+        boolean isLearningGap() {
+            return this != WHOLE && this != NOT_READ;
+        }
     }
 
     /**

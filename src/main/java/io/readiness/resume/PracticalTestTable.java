@@ -29,6 +29,7 @@ public record PracticalTestTable(
      * @param copied what is said to an answer that is nearly another one
      * @param repeatedFrom the percentage of an answer's words that may not come from the item's name
      * @param repeated what is said to an answer that only repeats the item
+     * @param anotherLanguage what is said to an answer in a language that is not read
      * @param claims the claims it rests on
      * @param assumption where the numbers come from
      */
@@ -43,6 +44,7 @@ public record PracticalTestTable(
             String copied,
             int repeatedFrom,
             String repeated,
+            String anotherLanguage,
             List<String> claims,
             @Nullable String assumption) {}
 

@@ -6,6 +6,7 @@ import io.readiness.resume.JudgedBullets.BulletPart;
 import io.readiness.resume.JudgedBullets.BulletStrength;
 import io.readiness.resume.JudgedBullets.JudgedBullet;
 import io.readiness.resume.JudgedBullets.MissingPart;
+import io.readiness.resume.JudgedBullets.ResumeNoticeText;
 import io.readiness.resume.JudgedBullets.Warning;
 import io.readiness.resume.JudgedBullets.WarningMeaning;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bullets of a resume within an assessment, where each sentence is told once.
@@ -26,6 +28,7 @@ import java.util.function.Consumer;
  * @param reasons the sentences behind the verdicts met above
  * @param ask what to ask oneself for each part that some bullet lacks
  * @param warnings what each kind of warning met above means
+ * @param notices what is to be said of how they were read; absent: all of them were, in English
  * @param claims the claims that the summary rests on
  */
 public record ResumeSection(
@@ -34,6 +37,7 @@ public record ResumeSection(
         List<VerdictReason> reasons,
         List<MissingPart> ask,
         List<WarningMeaning> warnings,
+        @Nullable List<ResumeNoticeText> notices,
         List<String> claims)
         implements Cited {
 
@@ -62,6 +66,7 @@ public record ResumeSection(
                 List.copyOf(grounds),
                 List.copyOf(asked.values()),
                 judged.warnings(),
+                judged.notices(),
                 judged.claims());
     }
 
@@ -92,6 +97,9 @@ public record ResumeSection(
     public void eachPart(Consumer<Cited> to) {
         reasons.forEach(to);
         warnings.forEach(to);
+        if (notices != null) {
+            notices.forEach(to);
+        }
     }
 
     /**

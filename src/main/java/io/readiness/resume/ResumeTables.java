@@ -2,6 +2,7 @@ package io.readiness.resume;
 
 import io.readiness.resume.JudgedBullets.BulletPart;
 import io.readiness.resume.JudgedBullets.BulletStrength;
+import io.readiness.resume.JudgedBullets.ResumeNoticeText;
 import io.readiness.resume.JudgedBullets.Warning;
 import io.readiness.wording.Lexicon;
 import io.readiness.wording.Reading;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what weakens a bullet
  * @param strength what makes a bullet strong or weak, from the first row to the last, which takes every bullet
  * @param scope what the top bullets have to show
+ * @param reading how much of a resume is read, and what is said of it
  * @param practicalTest what a whole answer to each question of the practical test contains
  */
 public record ResumeTables(
@@ -30,7 +32,24 @@ public record ResumeTables(
         List<WarningRow> warnings,
         List<BulletStrengthRow> strength,
         List<ScopeRow> scope,
+        ReadingTable reading,
         PracticalTestTable practicalTest) {
+
+    /**
+     * How much of a resume is read, and what is said of how it was.
+     *
+     * @param bullets how many bullets are read at most
+     * @param characters how many characters of each, markup not counted
+     * @param notices what is said where something was left out or not judged
+     * @param claims the claims it rests on
+     * @param assumption why so many
+     */
+    public record ReadingTable(
+            int bullets,
+            int characters,
+            List<ResumeNoticeText> notices,
+            List<String> claims,
+            @Nullable String assumption) {}
 
     /**
      * A part of a bullet, and by which words it is known.
@@ -132,6 +151,7 @@ public record ResumeTables(
          * @param words the word classes of the lexicon that have to be there, all of them
          * @param withoutWords the word classes that must not be there
          * @param warnings the warnings that have to be there, all of them
+         * @param anotherLanguage given where it is written in a language that is not read
          * @param nothing given where no word of any class may be there
          */
         public record BulletCondition(
@@ -141,9 +161,16 @@ public record ResumeTables(
                 @Nullable List<String> words,
                 @Nullable List<String> withoutWords,
                 @Nullable List<Warning> warnings,
+                @Nullable Boolean anotherLanguage,
                 @Nullable Boolean nothing) {
-            boolean in(Reading reading, Set<BulletScope> shown, Set<BulletPart> present, Set<Warning> raised) {
-                return (nothing == null || reading.mentions().isEmpty())
+            boolean in(
+                    Reading reading,
+                    boolean foreign,
+                    Set<BulletScope> shown,
+                    Set<BulletPart> present,
+                    Set<Warning> raised) {
+                return (anotherLanguage == null || foreign)
+                        && (nothing == null || reading.mentions().isEmpty())
                         && (shows == null || shown.containsAll(shows))
                         && (parts == null || present.containsAll(parts))
                         && (withoutParts == null || Collections.disjoint(withoutParts, present))
@@ -158,9 +185,14 @@ public record ResumeTables(
             }
         }
 
-        boolean fits(Reading reading, Set<BulletScope> shown, Set<BulletPart> present, Set<Warning> raised) {
+        boolean fits(
+                Reading reading,
+                boolean foreign,
+                Set<BulletScope> shown,
+                Set<BulletPart> present,
+                Set<Warning> raised) {
             for (int i = 0; i < when.size(); i++) {
-                if (when.get(i).in(reading, shown, present, raised)) {
+                if (when.get(i).in(reading, foreign, shown, present, raised)) {
                     return true;
                 }
             }

@@ -5,6 +5,7 @@ import io.readiness.judgement.fact.TextFacts.TestResult;
 import io.readiness.profile.PracticalTest;
 import io.readiness.profile.Profile;
 import io.readiness.resume.PracticalTestTable.PracticalQuestion;
+import io.readiness.wording.Languages;
 import io.readiness.wording.TextReader;
 import io.readiness.wording.TextReader.TextReaders;
 import java.util.ArrayList;
@@ -17,10 +18,10 @@ public final class TextJudge {
     private final BulletJudge bullets;
     private final PracticalTestJudge practicalTests;
 
-    public TextJudge(ResumeTables tables, TextReaders readers) {
+    public TextJudge(ResumeTables tables, Languages languages, TextReaders readers) {
         TextReader reader = readers.of(tables.lexicon());
-        this.bullets = new BulletJudge(tables, reader);
-        this.practicalTests = new PracticalTestJudge(tables.practicalTest(), reader);
+        this.bullets = new BulletJudge(tables, languages, reader, readers.lines());
+        this.practicalTests = new PracticalTestJudge(tables.practicalTest(), languages, reader);
     }
 
     /** All texts of a profile, judged once for all that needs them. */
@@ -49,7 +50,11 @@ public final class TextJudge {
                 : new TestResult(test.whole() + questions - test.given(), questions);
     }
 
-    /** Bullets by themselves. */
+    /**
+     * Bullets by themselves.
+     *
+     * @param told bullets, or blocks of them in any form
+     */
     public JudgedBullets judge(List<String> told) {
         return bullets.judge(told);
     }

@@ -9,7 +9,6 @@ import io.readiness.role.RoleTables.FilterText.FilterReason;
 import io.readiness.role.TargetList.FilteredRole;
 import io.readiness.wording.Languages;
 import io.readiness.wording.TextReader.TextReaders;
-import io.readiness.wording.WrittenText.LineReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,9 +24,9 @@ public final class Roles {
     private final RoleJudge judge;
     private final Comparator<RoleMatch> nearestFirst;
 
-    public Roles(RoleTables tables, Criteria criteria, TextReaders readers, LineReader lines, Languages languages) {
+    public Roles(RoleTables tables, Criteria criteria, TextReaders readers, Languages languages) {
         this.tables = tables;
-        this.analyzer = new RoleAnalyzer(tables, criteria, readers.of(tables.lexicon()), lines, languages);
+        this.analyzer = new RoleAnalyzer(tables, criteria, readers.of(tables.lexicon()), readers.lines(), languages);
         this.judge = new RoleJudge(tables, criteria);
         this.nearestFirst = Comparator.comparingInt((RoleMatch match) ->
                         tables.verdicts().order().indexOf(match.advice().verdict()))

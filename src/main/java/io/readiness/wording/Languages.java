@@ -76,6 +76,16 @@ public final class Languages {
         return words >= table.manyWords() && WHOLE * read < table.share() * words ? OTHER : null;
     }
 
+    /**
+     * Whether a text is in another language than the one that is read.
+     *
+     * @param around whether what stands around it is: a few words do not tell their language
+     */
+    public boolean isAnother(String text, boolean around) {
+        String language = of(text);
+        return language == null ? around : isAnother(language);
+    }
+
     /** Whether a language, by its code, is another one than the one that is read. */
     public boolean isAnother(String language) {
         return !language.equals(table.read());

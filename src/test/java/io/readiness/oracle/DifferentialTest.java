@@ -22,6 +22,7 @@ import io.readiness.profile.Signal;
 import io.readiness.resume.TextJudge;
 import io.readiness.rulebook.BuiltIn;
 import io.readiness.rulebook.Frozen;
+import io.readiness.wording.Languages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,8 @@ class DifferentialTest {
     private static final Rulebook RULEBOOK = Frozen.COMPILED.rulebook();
     private static final Assessor ASSESSOR = Frozen.ASSESSOR;
     private static final Certifications CERTIFICATIONS = new Certifications(RULEBOOK.certification());
-    private static final TextJudge TEXTS = new TextJudge(RULEBOOK.resume(), LexiconReader.oneForEachLexicon());
+    private static final TextJudge TEXTS =
+            new TextJudge(RULEBOOK.resume(), new Languages(RULEBOOK.languages()), LexiconReader.oneForEachLexicon());
 
     private static Agreement generated;
 

@@ -10,6 +10,7 @@ import io.readiness.resume.PracticalTestResult.HelpfulCourse;
 import io.readiness.resume.PracticalTestResult.JudgedAnswer;
 import io.readiness.resume.PracticalTestTable.PracticalQuestion;
 import io.readiness.resume.TextJudge;
+import io.readiness.wording.Languages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,10 +22,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Short and honest passes, polished noise does not. */
 class AnswerTest {
-    private static final TextJudge JUDGE =
-            new TextJudge(BuiltIn.COMPILED.rulebook().resume(), BuiltIn.READERS);
-    private static final TextJudge FROZEN =
-            new TextJudge(Frozen.COMPILED.rulebook().resume(), BuiltIn.READERS);
+    private static final TextJudge JUDGE = new TextJudge(
+            BuiltIn.COMPILED.rulebook().resume(),
+            new Languages(BuiltIn.COMPILED.rulebook().languages()),
+            BuiltIn.READERS);
+    private static final TextJudge FROZEN = new TextJudge(
+            Frozen.COMPILED.rulebook().resume(),
+            new Languages(Frozen.COMPILED.rulebook().languages()),
+            BuiltIn.READERS);
     private static final String ITEM = "Explain the advance payment on the bill";
 
     private record Example(

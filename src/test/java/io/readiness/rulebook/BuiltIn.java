@@ -10,7 +10,6 @@ import io.readiness.assessment.Rulebook;
 import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.judgement.standing.DecisionTable;
 import io.readiness.lexicon.LexiconReader;
-import io.readiness.lexicon.form.FormReader;
 import io.readiness.profile.Profile;
 import io.readiness.rulebook.rule.RuleSessions;
 import io.readiness.rulebook.store.CompiledRulebook;
@@ -43,7 +42,7 @@ public final class BuiltIn {
     public static final TextReaders READERS = LexiconReader.oneForEachLexicon();
     public static final Assessor ASSESSOR = assessor(COMPILED.rulebook());
 
-    public static final RoleMatcher ROLES = new RoleMatcher(ASSESSOR, READERS, new FormReader());
+    public static final RoleMatcher ROLES = new RoleMatcher(ASSESSOR, READERS);
 
     public static final ObjectMapper JSON = json();
 

@@ -10,6 +10,7 @@ import io.readiness.profile.Profile;
 import io.readiness.resume.JudgedBullets.BulletStrength;
 import io.readiness.resume.JudgedBullets.JudgedBullet;
 import io.readiness.resume.TextJudge;
+import io.readiness.wording.Languages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,8 +32,10 @@ class BulletTest {
     private static final ObjectMapper YAML = Yaml.mapper();
     private static final Path BULLETS = Path.of("src", "test", "resources", "bullets.yaml");
     private static final Path PAGE = Path.of("docs", "bullets.md");
-    private static final TextJudge JUDGE =
-            new TextJudge(BuiltIn.COMPILED.rulebook().resume(), BuiltIn.READERS);
+    private static final TextJudge JUDGE = new TextJudge(
+            BuiltIn.COMPILED.rulebook().resume(),
+            new Languages(BuiltIn.COMPILED.rulebook().languages()),
+            BuiltIn.READERS);
     private static final List<Labelled> ALL = all();
 
     private record Labelled(String bullet, BulletStrength label, String because, String style, String half) {

@@ -7,7 +7,6 @@ import io.readiness.Changed;
 import io.readiness.Kept;
 import io.readiness.assessment.RoleMatcher;
 import io.readiness.judgement.standing.DecisionTable;
-import io.readiness.lexicon.form.FormReader;
 import io.readiness.role.RoleDescription;
 import io.readiness.role.RoleMatch.Quote;
 import io.readiness.role.RoleMatch.RoleVerdict;
@@ -110,7 +109,7 @@ class RoleExampleTest {
         DecisionTable<RoleVerdictRow> fewer =
                 verdicts.with(verdicts.rows().stream().filter(one -> one != row).toList());
         RoleTables without = Changed.part(tables, "verdicts", Changed.part(tables.verdicts(), "verdicts", fewer));
-        RoleMatcher matcher = new RoleMatcher(BuiltIn.with("roles", without), BuiltIn.READERS, new FormReader());
+        RoleMatcher matcher = new RoleMatcher(BuiltIn.with("roles", without), BuiltIn.READERS);
         assertThat(EXAMPLES)
                 .as("examples that fail without \"%s\"", row.title())
                 .anyMatch(example -> !example.differences(matcher).isEmpty());

@@ -16,6 +16,7 @@ import io.readiness.judgement.rule.RuleText;
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.standing.DecisionTable.Need;
 import io.readiness.resume.TextJudge;
+import io.readiness.wording.Languages;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -53,7 +54,10 @@ class RouteTableTest {
     private static List<Example> examples() {
         Judge judge = new Judge(BuiltIn.COMPILED.rulebook().criteria(), BuiltIn.SESSIONS);
         Certifications certifications = new Certifications(TABLES);
-        TextJudge texts = new TextJudge(BuiltIn.COMPILED.rulebook().resume(), BuiltIn.READERS);
+        TextJudge texts = new TextJudge(
+                BuiltIn.COMPILED.rulebook().resume(),
+                new Languages(BuiltIn.COMPILED.rulebook().languages()),
+                BuiltIn.READERS);
         return Scenario.ofTables().stream()
                 .filter(scenario -> scenario.file().contains("certification/route"))
                 .map(scenario -> {

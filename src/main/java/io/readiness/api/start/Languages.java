@@ -4,7 +4,6 @@ import io.readiness.assessment.Assessor;
 import io.readiness.assessment.RoleMatcher;
 import io.readiness.assessment.Rulebook.Edition;
 import io.readiness.judgement.scale.Scales;
-import io.readiness.lexicon.form.FormReader;
 import io.readiness.profile.Contradiction;
 import io.readiness.rulebook.store.CompiledRulebook;
 import io.readiness.wording.TextReader.TextReaders;
@@ -33,8 +32,8 @@ public final class Languages {
      * @param others further rulebooks, which judge only where they are named
      */
     public Languages(TextReaders readers, Map<String, Assessor> assessors, List<Languages> others) {
-        assessors.forEach((language, assessor) -> languages.put(
-                language, new Language(language, assessor, new RoleMatcher(assessor, readers, new FormReader()))));
+        assessors.forEach((language, assessor) ->
+                languages.put(language, new Language(language, assessor, new RoleMatcher(assessor, readers))));
         this.others = others;
     }
 

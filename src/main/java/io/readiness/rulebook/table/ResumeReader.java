@@ -2,6 +2,8 @@ package io.readiness.rulebook.table;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.readiness.resume.JudgedBullets.BulletPart;
+import io.readiness.resume.JudgedBullets.ResumeNotice;
+import io.readiness.resume.JudgedBullets.ResumeNoticeText;
 import io.readiness.resume.JudgedBullets.Warning;
 import io.readiness.resume.PracticalTestTable;
 import io.readiness.resume.PracticalTestTable.AnswerRow;
@@ -22,6 +24,7 @@ final class ResumeReader extends TableReader {
     private static final String WARNINGS = "resume/warnings.yaml";
     private static final String STRENGTH = "resume/strength.yaml";
     private static final String RESUME_SCOPE = "resume/scope.yaml";
+    private static final String READING = "resume/reading.yaml";
     private static final String PRACTICAL_TEST = "certification/practical-test.yaml";
 
     ResumeReader(TableReader other) {
@@ -41,6 +44,7 @@ final class ResumeReader extends TableReader {
                 List.copyOf(
                         table(RESUME_SCOPE, new TypeReference<List<ScopeRow>>() {}, ScopeRow::scope, BulletScope.class)
                                 .values()),
+                read(READING, new TypeReference<>() {}),
                 read(PRACTICAL_TEST, new TypeReference<>() {}));
         checkResume(tables);
         checkPracticalTest(tables);
@@ -60,6 +64,7 @@ final class ResumeReader extends TableReader {
         tables.strength().stream()
                 .flatMap(row -> row.when().stream())
                 .forEach(when -> checkWords(STRENGTH, when.names(), tables.lexicon()));
+        table(READING, tables.reading().notices(), ResumeNoticeText::notice, ResumeNotice.class);
         if (!last(tables.strength()).when().isEmpty()) {
             throw source.fault(
                     STRENGTH,
