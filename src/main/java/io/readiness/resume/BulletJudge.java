@@ -91,6 +91,7 @@ final class BulletJudge {
         ResumeResult summary = new ResumeResult(
                 judged.size() - count(judged, BulletStrength.NOT_READ),
                 count(judged, BulletStrength.STRONG),
+                count(judged, BulletStrength.SOME_OF_IT),
                 shown.contains(BulletScope.DISCOVERY),
                 shown.contains(BulletScope.PRIORITISATION),
                 shown.contains(BulletScope.OUTCOME));

@@ -27,6 +27,9 @@ final class Circumstances {
     /** The questions of the practical test (C2.1 to C2.5). */
     private static final int ALL_QUESTIONS = 5;
 
+    /** Bullets with a decision or an outcome that stands alone, which are more than delivery (T7.5, T13.7). */
+    private static final int TWO_PARTS_ALONE = 2;
+
     private final Set<Circumstance> concluded = EnumSet.noneOf(Circumstance.class);
 
     private Circumstances() {}
@@ -179,9 +182,11 @@ final class Circumstances {
             return;
         }
         boolean all = resume.showsDiscovery() && resume.showsPrioritisation() && resume.showsOutcome();
-        concluded.add(all ? Circumstance.RESUME_SHOWS_SCOPE : Circumstance.RESUME_IS_DELIVERY);
-        if (!resume.showsDiscovery() && !resume.showsPrioritisation() && !resume.showsOutcome()) {
-            concluded.add(Circumstance.RESUME_TELLS_DELIVERY_ONLY);
+        if (resume.strong() > 0) {
+            concluded.add(all ? Circumstance.RESUME_SHOWS_SCOPE : Circumstance.RESUME_SHOWS_PART_OF_SCOPE);
+        } else {
+            boolean parts = resume.some() >= TWO_PARTS_ALONE;
+            concluded.add(parts ? Circumstance.RESUME_SHOWS_PART_OF_SCOPE : Circumstance.RESUME_IS_DELIVERY);
         }
     }
 }

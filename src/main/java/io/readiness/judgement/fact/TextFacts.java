@@ -28,16 +28,17 @@ public record TextFacts(List<Object> told, List<Object> atBest) {
      *
      * @param bullets how many there are that could be read
      * @param strong how many of them are strong
+     * @param some how many tell a decision or an outcome that stands alone
      * @param showsDiscovery whether a strong one shows discovery
      * @param showsPrioritisation whether a strong one shows prioritisation
      * @param showsOutcome whether a strong one shows an outcome
      */
     public record ResumeResult(
-            int bullets, int strong, boolean showsDiscovery, boolean showsPrioritisation, boolean showsOutcome)
+            int bullets, int strong, int some, boolean showsDiscovery, boolean showsPrioritisation, boolean showsOutcome)
             implements RuleFact {
         @Override
         public Fact fact() {
-            return new Fact("$.resumeBullets", "strong " + strong + ", bullets " + bullets);
+            return new Fact("$.resumeBullets", "strong " + strong + ", some of it " + some + ", bullets " + bullets);
         }
     }
 
