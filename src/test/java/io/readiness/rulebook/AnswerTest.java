@@ -2,6 +2,8 @@ package io.readiness.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.readiness.profile.PracticalTest;
 import io.readiness.resume.PracticalTestResult;
@@ -18,6 +20,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Short and honest passes, polished noise does not. */
@@ -32,21 +35,75 @@ class AnswerTest {
             BuiltIn.READERS);
     private static final String ITEM = "Explain the advance payment on the bill";
 
+    /**
+     * An answer as a careful reader takes it.
+     *
+     * @param item the backlog item it is about; absent: {@link #ITEM}
+     * @param alsoAcceptable what another careful reader may say
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     private record Example(
             PracticalQuestion question,
             AnswerVerdict verdict,
             String answer,
-            @Nullable String because) {}
+            @Nullable String item,
+            @JsonProperty("also-acceptable") @Nullable List<String> alsoAcceptable) {
+
+        AnswerVerdict judged() {
+            return AnswerTest.answer(JUDGE.judge(only(item == null ? ITEM : item, question, answer)), question)
+                    .verdict();
+        }
+
+        boolean isRight() {
+            return judged() == verdict || (alsoAcceptable != null && alsoAcceptable.contains(judged().name()));
+        }
+    }
 
     static List<Example> examples() throws IOException {
+        return examples("answers-own.yaml");
+    }
+
+    private static List<Example> examples(String file) throws IOException {
         return Yaml.mapper()
-                .readValue(Path.of("src", "test", "resources", "answers.yaml").toFile(), new TypeReference<>() {});
+                .readValue(Path.of("src", "test", "resources", "texts", file).toFile(), new TypeReference<>() {});
+    }
+
+    /** What strangers answer, in plain words; the second set was run once, and nothing was changed for it. */
+    @ParameterizedTest
+    @CsvSource({"answers-public.yaml, 85", "answers-kept-apart.yaml, 80"})
+    void answers_of_strangers_are_judged_as_a_careful_reader_would(String file, int percent) throws IOException {
+        List<Example> examples = examples(file);
+        long right = examples.stream().filter(Example::isRight).count();
+        System.out.println("MEASURED answers " + file + " " + right + " of " + examples.size());
+        assertThat(100 * right).isGreaterThanOrEqualTo(percent * examples.size());
+    }
+
+    @Test
+    void answers_in_another_language_are_told_and_not_judged() {
+        PracticalTestResult result = JUDGE.judge(new PracticalTest(
+                "Rechnung am Tisch teilen",
+                "Wer zu viert essen war, rechnet am Tisch mit Zettel und Stift.",
+                "Jede geteilte Rechnung bringt uns im Schnitt 1,4 neue Kunden.",
+                "Daueraufträge kommen erst im Herbst.",
+                null,
+                null));
+        assertThat(result.answers())
+                .extracting(JudgedAnswer::verdict)
+                .containsExactly(
+                        AnswerVerdict.NOT_READ,
+                        AnswerVerdict.NOT_READ,
+                        AnswerVerdict.NOT_READ,
+                        AnswerVerdict.MISSING,
+                        AnswerVerdict.MISSING);
+        assertThat(result.given()).isZero();
+        assertThat(result.passed()).isFalse();
+        assertThat(result.learningGap()).hasSize(2);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
     void an_answer_is_judged_by_what_it_says(Example example) {
-        PracticalTest test = only(example.question(), example.answer());
+        PracticalTest test = only(ITEM, example.question(), example.answer());
         JudgedAnswer judged = answer(JUDGE.judge(test), example.question());
         assertThat(judged.verdict()).as(judged.toString()).isEqualTo(example.verdict());
         assertThat(judged.missing().isEmpty()).isEqualTo(example.verdict() == AnswerVerdict.WHOLE);
@@ -92,7 +149,8 @@ class AnswerTest {
     @Test
     void the_name_of_the_item_is_no_answer() {
         assertThat(answer(
-                                judge(only(PracticalQuestion.CUSTOMER_NEED, "Explain the advance payment on bills")),
+                                judge(only(
+                                        ITEM, PracticalQuestion.CUSTOMER_NEED, "Explain the advance payment on bills")),
                                 PracticalQuestion.CUSTOMER_NEED)
                         .verdict())
                 .isEqualTo(AnswerVerdict.COPIED);
@@ -121,7 +179,7 @@ class AnswerTest {
 
     @Test
     void the_course_on_the_route_that_helps_with_most_stands_first() {
-        PracticalTestResult tooShort = judge(only(PracticalQuestion.CUSTOMER_NEED, "Yes"));
+        PracticalTestResult tooShort = judge(only(ITEM, PracticalQuestion.CUSTOMER_NEED, "Yes"));
         assertThat(FROZEN.helped(tooShort, List.of("safe-popm", "cspo", "pspo-i"))
                         .helps())
                 .extracting(HelpfulCourse::course)
@@ -130,7 +188,7 @@ class AnswerTest {
 
     @Test
     void where_no_course_on_the_route_helps_it_is_said_what_does() {
-        PracticalTestResult tooShort = judge(only(PracticalQuestion.CUSTOMER_NEED, "Yes"));
+        PracticalTestResult tooShort = judge(only(ITEM, PracticalQuestion.CUSTOMER_NEED, "Yes"));
         PracticalTestResult helped = FROZEN.helped(tooShort, List.of("ai-for-product-owners"));
         assertThat(helped.helps()).isEmpty();
         assertThat(Objects.requireNonNull(helped.instead()).claims()).contains("C2.7");
@@ -157,13 +215,13 @@ class AnswerTest {
                 .orElseThrow();
     }
 
-    private static PracticalTest only(PracticalQuestion question, String answer) {
+    private static PracticalTest only(String item, PracticalQuestion question, String answer) {
         return switch (question) {
-            case CUSTOMER_NEED -> new PracticalTest(ITEM, answer, null, null, null, null);
-            case BUSINESS_REASON -> new PracticalTest(ITEM, null, answer, null, null, null);
-            case TRADE_OFF -> new PracticalTest(ITEM, null, null, answer, null, null);
-            case EXPECTED_OUTCOME -> new PracticalTest(ITEM, null, null, null, answer, null);
-            case WHY_BEFORE_OTHERS -> new PracticalTest(ITEM, null, null, null, null, answer);
+            case CUSTOMER_NEED -> new PracticalTest(item, answer, null, null, null, null);
+            case BUSINESS_REASON -> new PracticalTest(item, null, answer, null, null, null);
+            case TRADE_OFF -> new PracticalTest(item, null, null, answer, null, null);
+            case EXPECTED_OUTCOME -> new PracticalTest(item, null, null, null, answer, null);
+            case WHY_BEFORE_OTHERS -> new PracticalTest(item, null, null, null, null, answer);
         };
     }
 }

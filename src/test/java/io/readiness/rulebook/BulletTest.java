@@ -2,105 +2,155 @@ package io.readiness.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.readiness.Kept;
 import io.readiness.assessment.Assessment;
 import io.readiness.profile.Profile;
+import io.readiness.resume.JudgedBullets;
+import io.readiness.resume.JudgedBullets.BulletPart;
 import io.readiness.resume.JudgedBullets.BulletStrength;
 import io.readiness.resume.JudgedBullets.JudgedBullet;
+import io.readiness.resume.JudgedBullets.PresentPart;
+import io.readiness.resume.JudgedBullets.ResumeNotice;
+import io.readiness.resume.JudgedBullets.ResumeNoticeText;
 import io.readiness.resume.TextJudge;
 import io.readiness.wording.Languages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * How well bullets are judged that people wrote and labelled. The lexicon is tuned on one half only; the other tells how it
- * does on words it was not made for. The misjudged bullets of the half to work with are listed in
- * {@code target/misjudged.txt}.
+ * How well bullets are judged that people wrote and labelled. What was misjudged of the sets that may be looked at is listed in
+ * {@code target/misjudged.txt}; the set kept apart was run when all was done, and nothing was changed for it.
  */
 class BulletTest {
     private static final ObjectMapper YAML = Yaml.mapper();
-    private static final Path BULLETS = Path.of("src", "test", "resources", "bullets.yaml");
+    private static final Path TEXTS = Path.of("src", "test", "resources", "texts");
     private static final Path PAGE = Path.of("docs", "bullets.md");
     private static final TextJudge JUDGE = new TextJudge(
             BuiltIn.COMPILED.rulebook().resume(),
             new Languages(BuiltIn.COMPILED.rulebook().languages()),
             BuiltIn.READERS);
-    private static final List<Labelled> ALL = all();
 
-    private record Labelled(String bullet, BulletStrength label, String because, String style, String half) {
+    /** What the edition before found, by its own code. */
+    private static final String BEFORE =
+            "shared 0.94 and 0.20, public 0.89 and 0.37, kept apart 0.81 and 0.29 (precision and recall); "
+                    + "a wrong part in 31, 39 and 39 % of the bullets.";
+
+    private static final Labels OWN = Labels.in("bullets-own.yaml");
+    private static final Labels SHARED = Labels.in("bullets-shared.yaml");
+    private static final Labels PUBLIC = Labels.in("bullets-public.yaml");
+    private static final Labels APART = Labels.in("bullets-kept-apart.yaml");
+
+    /**
+     * A bullet as a careful reader takes it.
+     *
+     * @param bullet the bullet
+     * @param label what it is worth
+     * @param alsoAcceptable what another careful reader may say
+     * @param parts what is truly told; absent: nobody looked
+     * @param partsOpen what may be read or not
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Labelled(
+            @JsonAlias("text") String bullet,
+            String label,
+            @JsonProperty("also-acceptable") @Nullable List<String> alsoAcceptable,
+            @Nullable Set<BulletPart> parts,
+            @JsonProperty("parts-open") @Nullable Set<BulletPart> partsOpen) {
+        private static final String STRONG = "strong";
+
         JudgedBullet judged() {
             return JUDGE.judge(List.of(bullet)).bullets().get(0);
         }
 
-        boolean right() {
-            return (judged().verdict() == BulletStrength.STRONG) == (label == BulletStrength.STRONG);
+        boolean isFound() {
+            return judged().verdict() == BulletStrength.STRONG;
+        }
+
+        boolean isStrong() {
+            return label.equalsIgnoreCase(STRONG);
+        }
+
+        /** Whether careful readers agree. */
+        boolean isSure() {
+            return alsoAcceptable == null;
+        }
+
+        boolean hasWrongPart() {
+            return parts != null
+                    && judged().present().stream()
+                            .map(PresentPart::part)
+                            .anyMatch(
+                                    part -> !parts.contains(part) && (partsOpen == null || !partsOpen.contains(part)));
         }
     }
 
-    /** How often "strong" is right, and how many of the strong are found. */
-    private record Figures(long bullets, long strong, long found, long wrongly) {
-        static Figures of(List<Labelled> half) {
-            return new Figures(
-                    half.size(),
-                    count(half, BulletStrength.STRONG),
-                    half.stream()
-                            .filter(one -> one.label() == BulletStrength.STRONG && one.right())
-                            .count(),
-                    half.stream()
-                            .filter(one -> one.label() == BulletStrength.WEAK && !one.right())
-                            .count());
+    /** Bullets of one source. */
+    private record Labels(List<Labelled> all) {
+        static Labels in(String file) {
+            try {
+                return new Labels(YAML.readValue(TEXTS.resolve(file).toFile(), new TypeReference<>() {}));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        Labels agreed() {
+            return new Labels(all.stream().filter(Labelled::isSure).toList());
+        }
+
+        long strong() {
+            return all.stream().filter(Labelled::isStrong).count();
+        }
+
+        long found() {
+            return all.stream().filter(one -> one.isStrong() && one.isFound()).count();
         }
 
         double precision() {
-            return 1.0 * found / (found + wrongly);
+            return 1.0 * found() / all.stream().filter(Labelled::isFound).count();
         }
 
         double recall() {
-            return 1.0 * found / strong;
+            return 1.0 * found() / strong();
         }
 
-        double accuracy() {
-            return 1.0 * (bullets - wrongly - (strong - found)) / bullets;
+        boolean partsLookedAt() {
+            return all.stream().anyMatch(one -> one.parts() != null);
+        }
+
+        double wrongParts() {
+            return 1.0 * all.stream().filter(Labelled::hasWrongPart).count() / all.size();
         }
 
         String row(String name) {
             return String.format(
                     Locale.ROOT,
-                    "| %s | %d | %d | %.2f | %.2f | %.2f |\n",
+                    "| %s | %d | %d | %.2f | %.2f | %s |\n",
                     name,
-                    bullets,
-                    strong,
+                    all.size(),
+                    strong(),
                     precision(),
                     recall(),
-                    accuracy());
+                    partsLookedAt() ? Math.round(100 * wrongParts()) + " %" : "");
         }
-    }
-
-    private static List<Labelled> all() {
-        try {
-            return YAML.readValue(BULLETS.toFile(), new TypeReference<>() {});
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static long count(List<Labelled> bullets, BulletStrength label) {
-        return bullets.stream().filter(one -> one.label() == label).count();
-    }
-
-    private static List<Labelled> half(String name) {
-        return ALL.stream().filter(one -> one.half().equals(name)).toList();
     }
 
     @Test
@@ -128,27 +178,17 @@ class BulletTest {
     }
 
     @Test
-    void both_halves_hold_as_many_strong_and_weak_bullets() {
-        assertThat(ALL)
-                .hasSizeGreaterThanOrEqualTo(140)
-                .allSatisfy(one -> assertThat(one.because()).isNotBlank());
-        for (BulletStrength label : BulletStrength.values()) {
-            assertThat(count(half("work"), label)).isEqualTo(count(half("held-out"), label));
-        }
-    }
-
-    @Test
-    void the_half_to_work_with_is_judged_well() throws IOException {
+    void own_bullets_are_judged_well() throws IOException {
         Files.writeString(
                 Path.of("target", "misjudged.txt"),
-                half("work").stream()
-                        .filter(one -> !one.right())
+                Stream.of(OWN, SHARED, PUBLIC)
+                        .flatMap(labels -> labels.all().stream())
+                        .filter(one -> one.isStrong() != one.isFound() || one.hasWrongPart())
                         .map(one -> one.label() + " (" + one.judged().reason() + ") " + one.bullet() + "\n    "
                                 + shown(one.judged()))
                         .collect(Collectors.joining("\n")));
-        Figures figures = Figures.of(half("work"));
-        assertThat(figures.precision()).isGreaterThanOrEqualTo(0.97);
-        assertThat(figures.recall()).isGreaterThanOrEqualTo(0.97);
+        assertThat(OWN.precision()).isGreaterThanOrEqualTo(0.97);
+        assertThat(OWN.recall()).isGreaterThanOrEqualTo(0.93);
     }
 
     private static String shown(JudgedBullet judged) {
@@ -162,17 +202,85 @@ class BulletTest {
     }
 
     @Test
-    void the_half_that_was_held_out_is_judged_usefully() {
-        Figures figures = Figures.of(half("held-out"));
-        assertThat(figures.precision()).isGreaterThanOrEqualTo(0.90);
-        assertThat(figures.recall()).isGreaterThanOrEqualTo(0.80);
+    void bullets_of_strangers_are_judged_usefully() {
+        assertThat(SHARED.precision()).isGreaterThanOrEqualTo(0.93);
+        assertThat(SHARED.recall()).isGreaterThanOrEqualTo(0.80);
+        assertThat(SHARED.wrongParts()).isLessThanOrEqualTo(0.10);
+        assertThat(PUBLIC.precision()).isGreaterThanOrEqualTo(0.88);
+        assertThat(PUBLIC.recall()).isGreaterThanOrEqualTo(0.80);
+        assertThat(PUBLIC.wrongParts()).isLessThanOrEqualTo(0.15);
+    }
+
+    /** Bounds a little below what was seen at the only run that nothing was changed after. */
+    @Test
+    void bullets_kept_apart_are_judged_usefully() {
+        assertThat(APART.precision()).isGreaterThanOrEqualTo(0.80);
+        assertThat(APART.recall()).isGreaterThanOrEqualTo(0.70);
     }
 
     @Test
-    void bullets_written_later_are_seldom_called_strong_wrongly() {
-        Figures figures = Figures.of(half("later"));
-        assertThat(figures.precision()).isGreaterThanOrEqualTo(0.90);
-        assertThat(figures.recall()).isGreaterThanOrEqualTo(0.50);
+    void the_places_of_a_part_do_not_overlap_and_each_says_something() {
+        for (Labels labels : List.of(OWN, SHARED, PUBLIC, APART)) {
+            for (Labelled one : labels.all()) {
+                JudgedBullet judged = one.judged();
+                for (BulletPart part : BulletPart.values()) {
+                    int end = 0;
+                    for (PresentPart at : judged.present()) {
+                        if (at.part() == part) {
+                            assertThat(at.start()).as(judged.toString()).isGreaterThanOrEqualTo(end);
+                            assertThat(judged.bullet().substring(at.start(), at.end()))
+                                    .isNotBlank();
+                            end = at.end();
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_block_is_read_line_by_line_whatever_its_form() {
+        String strong = "Chose trust over reach; churn fell to 3%.";
+        String weak = "Ran refinements with two teams.";
+        for (String block : List.of(
+                strong + "\n" + weak,
+                "- " + strong + "\r\n- " + weak,
+                "\u2022 " + strong + " \n\u2022 " + weak,
+                "**What I did**\n\n* " + strong + "\n* " + weak,
+                "<ul><li>" + strong + "</li><li>" + weak + "</li></ul>")) {
+            assertThat(JUDGE.judge(List.of(block)).bullets())
+                    .extracting(JudgedBullet::bullet)
+                    .as(block)
+                    .containsExactly(strong, weak);
+        }
+    }
+
+    @Test
+    void what_goes_beyond_the_bounds_is_told_and_refuses_nothing() {
+        JudgedBullets many = JUDGE.judge(Collections.nCopies(101, "Chose trust over reach; churn fell to 3%."));
+        assertThat(many.bullets()).hasSize(100);
+        assertThat(many.notices()).extracting(ResumeNoticeText::notice).containsExactly(ResumeNotice.CUT);
+        JudgedBullets longOne = JUDGE.judge(List.of("Chose trust over reach. " + "It was so. ".repeat(100)));
+        assertThat(longOne.bullets().get(0).bullet()).hasSize(1_000);
+        assertThat(longOne.notices()).extracting(ResumeNoticeText::notice).containsExactly(ResumeNotice.CUT);
+        assertThat(JUDGE.judge(List.of("Chose trust over reach.")).notices()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Prioricé el registro con un solo paso y las altas completas subieron un 22 %.",
+                "Ich habe nach zwölf Gesprächen mit den Kunden die Suche verworfen und den Filter gebaut.",
+                "J'ai choisi avec les clients de ne pas faire la recherche, et nous avons gagné du temps."
+            })
+    void another_language_is_told_and_not_judged(String bullet) {
+        JudgedBullets judged = JUDGE.judge(List.of(bullet));
+        assertThat(judged.bullets().get(0).verdict()).isEqualTo(BulletStrength.NOT_READ);
+        assertThat(judged.bullets().get(0).reason()).isEqualTo("another-language");
+        assertThat(judged.notices())
+                .extracting(ResumeNoticeText::notice)
+                .containsExactly(ResumeNotice.ANOTHER_LANGUAGE);
+        assertThat(judged.summary().bullets()).isZero();
     }
 
     @Test
@@ -182,47 +290,43 @@ class BulletTest {
     }
 
     private static String page() {
-        StringBuilder page = new StringBuilder("""
+        return """
                 # How well bullets are judged
 
-                %d bullets were written for this purpose in many styles and labelled strong or weak with a reason:
-                `src/test/resources/bullets.yaml`. Two halves, *work* and *held-out*, were written before any word of the lexicon
-                was chosen and hold as many of each label and style. The lexicon was tuned on *work* only. The bullets *later*
-                were written once the lexicon stood, and nothing was changed for them.
+                Each bullet was labelled by a careful reader, from the guides, before the service read it. A bullet is *strong* where it
+                tells an own decision with its reason, or an own change with what it brought users or the business (T8.2, T7.5). What a
+                team delivered is not (T13.7). Between them stands *some of it*: a decision, an outcome or a discovery alone.
 
-                | half | bullets | strong | precision of "strong" | recall of "strong" | right in all |
+                ```
+                ./mvnw -q test -Dtest=BulletTest
+                ```
+
+                | source | bullets | strong | precision of "strong" | recall of "strong" | bullets with a wrong part |
                 |---|---|---|---|---|---|
-                """.formatted(ALL.size()));
-        page.append(Figures.of(half("work")).row("work"));
-        page.append(Figures.of(half("held-out")).row("held-out"));
-        page.append(Figures.of(half("later")).row("later"));
-        page.append("""
+                """
+                + OWN.row("own: written here, before and while the words were chosen")
+                + SHARED.row("shared: after public resumes, by others; looked at")
+                + PUBLIC.row("public: after public resumes; looked at")
+                + PUBLIC.agreed().row("public, where readers agree")
+                + APART.row("kept apart: the other half of *public*; run once, at the end")
+                + APART.agreed().row("kept apart, where readers agree")
+                + """
 
-                How to read them: the same hand wrote the bullets, the labels and the lexicon, with all of the first two halves
-                in mind, so both flatter it; one list of words that was wrongly called strong in *held-out* turned up in a golden
-                candidate as well and was dealt with there. The row *later* is the nearest to what bullets of other people will give: "strong"
-                is seldom wrong, and a good part of the strong bullets is missed, because a decision can be told in more ways
-                than a list of words knows. Words are judged and not the work behind them. That is why every verdict shows what
-                was found and asks for what was not, and why no rating and no score rests on a bullet.
+                Edition 0.5.0 on the same bullets: %s
 
-                Right, by style:
+                How to read it: precision tells how often *strong* is right, recall how many strong ones are found. A *wrong part* is one
+                that a careful reader does not find in the bullet. The words were chosen with the first three rows in sight, so only
+                *kept apart* tells how it does on bullets of people who come next. Bullets were drawn at random to *public* and *kept
+                apart*. They have the structure, the kind of verbs and the figures of public resumes, in our own words.
 
-                | style | work | held-out | later |
-                |---|---|---|---|
-                """);
-        styles().forEach((style, bullets) -> page.append("| " + style + " | " + right(bullets, "work") + " | "
-                + right(bullets, "held-out") + " | " + right(bullets, "later") + " |\n"));
-        return page.append("\nThis page is written by `" + Kept.COMMAND + "`.\n")
-                .toString();
-    }
+                What is missed most: decisions told by a verb that is no decision elsewhere ("moved", "took ... out"), results told by what
+                people no longer do, and outcomes in another sentence than their change. What is called strong wrongly: savings of the
+                team's own time, and tools counted by their downloads.
 
-    private static Map<String, List<Labelled>> styles() {
-        return ALL.stream().collect(Collectors.groupingBy(Labelled::style, TreeMap::new, Collectors.toList()));
-    }
+                Words are judged and not the work behind them. That is why every verdict shows what was found and asks for what was not,
+                and why no rating and no score rests on a bullet.
 
-    private static String right(List<Labelled> bullets, String half) {
-        List<Labelled> there =
-                bullets.stream().filter(one -> one.half().equals(half)).toList();
-        return there.isEmpty() ? "" : there.stream().filter(Labelled::right).count() + " of " + there.size();
+                This page is written by `%s`.
+                """.formatted(BEFORE, Kept.COMMAND);
     }
 }

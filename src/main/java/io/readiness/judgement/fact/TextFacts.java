@@ -34,7 +34,12 @@ public record TextFacts(List<Object> told, List<Object> atBest) {
      * @param showsOutcome whether a strong one shows an outcome
      */
     public record ResumeResult(
-            int bullets, int strong, int some, boolean showsDiscovery, boolean showsPrioritisation, boolean showsOutcome)
+            int bullets,
+            int strong,
+            int some,
+            boolean showsDiscovery,
+            boolean showsPrioritisation,
+            boolean showsOutcome)
             implements RuleFact {
         @Override
         public Fact fact() {
