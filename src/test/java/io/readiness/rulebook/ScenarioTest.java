@@ -56,7 +56,7 @@ class ScenarioTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("ofTables")
     void an_example_of_a_table_is_judged_as_its_author_says(Scenario scenario) {
-        assertThat(scenario.differences(BuiltIn.ASSESSOR.assess(scenario.profile(), BuiltIn.AS_OF)))
+        assertThat(scenario.differences(scenario.assessed(BuiltIn.ASSESSOR)))
                 .as(scenario.toString())
                 .isEmpty();
     }
