@@ -90,10 +90,10 @@ public record Plan(
      * @param status done, next, later or not needed
      * @param toConfirm given where it may be done already and nothing was said of it
      * @param title its name
-     * @param action what to do; absent where it is not needed
-     * @param reason why; absent where it is not needed
-     * @param mistake what often goes wrong; absent where it is not needed
-     * @param doneWhen how to tell that it is done; absent where it is not needed
+     * @param action what to do
+     * @param reason why
+     * @param mistake what often goes wrong
+     * @param doneWhen how to tell that it is done
      * @param checked of a step that is done, what shows it; of one that is not, what does not hold yet, or is not known to
      * @param claims the claims it rests on
      */
@@ -102,10 +102,10 @@ public record Plan(
             StepStatus status,
             @Nullable Boolean toConfirm,
             String title,
-            @Nullable String action,
-            @Nullable String reason,
-            @Nullable String mistake,
-            @Nullable String doneWhen,
+            String action,
+            String reason,
+            String mistake,
+            String doneWhen,
             List<Checked> checked,
             List<String> claims)
             implements Cited {

@@ -70,16 +70,15 @@ final class StepPlanner {
 
     private static PlannedStep planned(StepRow row, StepStatus status, Truth done, Judgement judgement) {
         boolean ahead = status == StepStatus.NEXT || status == StepStatus.LATER;
-        boolean needed = status != StepStatus.NOT_NEEDED;
         return new PlannedStep(
                 row.step(),
                 status,
                 (ahead && done == Truth.OPEN) ? true : null,
                 row.title(),
-                needed ? row.action() : null,
-                needed ? row.reason() : null,
-                needed ? row.mistake() : null,
-                needed ? row.doneWhen() : null,
+                row.action(),
+                row.reason(),
+                row.mistake(),
+                row.doneWhen(),
                 checked(row, status, judgement),
                 row.claims());
     }

@@ -47,14 +47,14 @@ class PlanTest {
     }
 
     @Test
-    void a_step_says_what_to_do_unless_it_is_not_needed() {
+    void a_step_says_what_to_do_and_why_even_where_it_is_done_or_not_needed() {
         forAll(
                 22,
                 assessment -> assessment.plan().steps().forEach(step -> {
                     boolean ahead = step.status() == StepStatus.NEXT || step.status() == StepStatus.LATER;
                     boolean needed = step.status() != StepStatus.NOT_NEEDED;
-                    assertThat(step.action() != null).isEqualTo(needed);
-                    assertThat(step.mistake() != null).isEqualTo(needed);
+                    assertThat(List.of(step.action(), step.reason(), step.mistake(), step.doneWhen()))
+                            .noneMatch(String::isBlank);
                     assertThat(step.checked()).allMatch(checked -> checked.holds() != ahead);
                     if (step.step() != PlanStep.KEEP_LEARNING) {
                         assertThat(step.checked().isEmpty()).isEqualTo(!needed);

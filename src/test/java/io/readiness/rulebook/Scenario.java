@@ -182,6 +182,12 @@ record Scenario(
                 .isEmpty();
     }
 
+    /** Whether somebody else is judged otherwise than is expected here. */
+    boolean failsFor(Scenario other) {
+        return !differences(BuiltIn.ASSESSOR.assess(other.profile, BuiltIn.AS_OF))
+                .isEmpty();
+    }
+
     /** Whether the rule is among the reasons for anything that was concluded. */
     boolean ruleIsCited(Assessment assessment) {
         Stream<Reason> reasons = Stream.concat(

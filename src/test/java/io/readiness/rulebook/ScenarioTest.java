@@ -157,6 +157,37 @@ class ScenarioTest {
         assertThat(names.values()).allMatch(count -> count == 1);
     }
 
+    static Stream<Pair> pairs() {
+        return BuiltIn.COMPILED.rulebook().claims().keySet().stream()
+                .filter(claim -> claim.matches("T[1-7]\\.\\d+"))
+                .map(claim -> new Pair(claim, named(claim + " matters: "), named(claim + " not: ")));
+    }
+
+    /** A claim of a guide, and the examples of people for whom it matters and of people for whom it does not. */
+    private record Pair(String claim, List<Scenario> matters, List<Scenario> not) {
+        @Override
+        public String toString() {
+            return claim;
+        }
+    }
+
+    private static List<Scenario> named(String start) {
+        return OF_TABLES.stream()
+                .filter(scenario -> scenario.name().startsWith(start))
+                .toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pairs")
+    void a_claim_has_somebody_for_whom_it_matters_and_somebody_for_whom_it_does_not(Pair pair) {
+        assertThat(pair.matters()).as("for whom it matters").isNotEmpty();
+        assertThat(pair.not()).as("for whom it does not").isNotEmpty();
+        assertThat(pair.matters())
+                .allSatisfy(one -> assertThat(pair.not())
+                        .as("Neither is what is expected of the other.")
+                        .allMatch(other -> one.failsFor(other) && other.failsFor(one)));
+    }
+
     private static Set<String> namesOf(boolean fires) {
         return OF_RULES.stream()
                 .filter(scenario -> scenario.fires() == fires)
