@@ -184,7 +184,7 @@ record Scenario(
 
     /** Whether somebody else is judged otherwise than is expected here. */
     boolean failsFor(Scenario other) {
-        return !differences(BuiltIn.ASSESSOR.assess(other.profile, BuiltIn.AS_OF))
+        return !differences(BuiltIn.ASSESSOR.assess(other.profile, BuiltIn.AS_OF, read()))
                 .isEmpty();
     }
 
