@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * @param room how much room it leaves
  * @param blockers what stands in the way
  * @param provisions what it is asked to give, and how that stands
- * @param signs the signs that the role is maturing, and how each stands
+ * @param signs the signs that the role is maturing of which something was said, and how each stands
  * @param effect what that does to the next step
  */
 public record OrganisationView(
@@ -77,7 +77,7 @@ public record OrganisationView(
      *
      * @param item the sign
      * @param look what to look at
-     * @param state seen, not seen or not said
+     * @param state seen or not seen
      * @param claims the claims it rests on
      */
     public record RoleSign(String item, String look, CheckState state, List<String> claims) implements Cited {}

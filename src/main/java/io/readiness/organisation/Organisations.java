@@ -25,6 +25,7 @@ import io.readiness.profile.Signal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what an organisation gives and withholds, apart from the person, and what a manager can do. */
@@ -125,6 +126,7 @@ public final class Organisations {
                 .filter(row -> !row.given())
                 .map(row -> new RoleSign(
                         Condition.Told.constant(row.item()), row.look(), state(row, judgement), row.claims()))
+                .filter(sign -> sign.state() != CheckState.UNKNOWN)
                 .toList();
     }
 
@@ -147,9 +149,10 @@ public final class Organisations {
         if (step == null || words == null || blockers.isEmpty()) {
             return recommendation;
         }
-        BlockerRow first = blockers.get(0);
+        String instead = blockers.stream().map(BlockerRow::instead).collect(Collectors.joining(" "));
         return recommendation.stepping(
-                words.replace("{instead}", first.instead()).replace("{nextStep}", step), first.claims());
+                words.replace("{instead}", instead).replace("{nextStep}", step),
+                blockers.stream().flatMap(row -> row.claims().stream()).toList());
     }
 
     private static CheckState state(CheckRow row, Judgement judgement) {
