@@ -166,9 +166,10 @@ public final class Assessor {
                 wanted.has(Topic.CITATIONS) ? sources.citations() : null);
     }
 
-    private static Recommendation recommendation(Judgement judgement, WantedTopics wanted) {
-        Recommendation whole = judgement.recommendation();
-        return wanted.has(Topic.ADVICE) ? whole : whole.withoutAdvice();
+    private Recommendation recommendation(Judgement judgement, WantedTopics wanted) {
+        return wanted.has(Topic.ADVICE)
+                ? organisations.recommendation(judgement)
+                : judgement.recommendation().withoutAdvice();
     }
 
     /**

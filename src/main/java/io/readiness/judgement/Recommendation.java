@@ -8,6 +8,7 @@ import io.readiness.judgement.standing.DecisionTable.Subject;
 import io.readiness.judgement.standing.Standing;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,11 @@ public record Recommendation(
     /** The same without the sentences that speak to the candidate. */
     public Recommendation withoutAdvice() {
         return new Recommendation(firmness, primary.withoutAdvice(), alternatives, settle);
+    }
+
+    /** The same with another next step, and the claims that it rests on besides. */
+    public Recommendation stepping(String nextStep, List<String> claims) {
+        return new Recommendation(firmness, primary.stepping(nextStep, claims), alternatives, settle);
     }
 
     /** Whether the unknown could overturn the recommendation. */
@@ -74,6 +80,12 @@ public record Recommendation(
             implements Cited {
         Advice withoutAdvice() {
             return new Advice(path, way, title, null, null, holds, missing, yieldsTo, claims);
+        }
+
+        Advice stepping(String other, List<String> besides) {
+            List<String> all =
+                    Stream.concat(claims.stream(), besides.stream()).distinct().toList();
+            return new Advice(path, way, title, meaning, other, holds, missing, yieldsTo, all);
         }
 
         @Override

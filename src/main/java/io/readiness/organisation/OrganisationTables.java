@@ -5,6 +5,7 @@ import io.readiness.judgement.standing.Condition;
 import io.readiness.judgement.standing.DecisionTable;
 import io.readiness.judgement.standing.DecisionTable.Need;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the rulebook says of organisations.
@@ -43,10 +44,16 @@ public record OrganisationTables(
      * @param effect the effect
      * @param needs when; it may ask for the recommended path and for the blockers told, besides what a profile tells
      * @param says the effect in words
+     * @param nextStep the next step, where something is asked for before it; {@code {instead}} stands for that, and
+     *     {@code {nextStep}} for the step itself; absent: the step stays as it is
      * @param claims the claims it rests on
      */
-    public record EffectRow(RoomEffect effect, List<Need> needs, String says, List<String> claims)
-            implements DecisionTable.Row {}
+    public record EffectRow(
+            RoomEffect effect,
+            List<Need> needs,
+            String says,
+            @Nullable String nextStep,
+            List<String> claims) implements DecisionTable.Row {}
 
     /** What the organisation's room does to the next step. */
     public enum RoomEffect {

@@ -15,10 +15,15 @@ import java.util.function.Consumer;
  * @param room how much room it leaves
  * @param blockers what stands in the way
  * @param provisions what it is asked to give, and how that stands
+ * @param signs the signs that the role is maturing of which something was said, and how each stands
  * @param effect what that does to the next step
  */
 public record OrganisationView(
-        RoomRating room, List<RoomBlocker> blockers, List<Provision> provisions, NextStepEffect effect)
+        RoomRating room,
+        List<RoomBlocker> blockers,
+        List<Provision> provisions,
+        List<RoleSign> signs,
+        NextStepEffect effect)
         implements Cited {
     @Override
     public void eachPart(Consumer<Cited> to) {
@@ -26,6 +31,7 @@ public record OrganisationView(
         to.accept(effect);
         blockers.forEach(to);
         provisions.forEach(to);
+        signs.forEach(to);
     }
 
     /**
@@ -65,6 +71,16 @@ public record OrganisationView(
      * @param claims the claims it rests on
      */
     public record Provision(String item, CheckState state, List<String> claims) implements Cited {}
+
+    /**
+     * A sign that the role is maturing, as a manager would look for it.
+     *
+     * @param item the sign
+     * @param look what to look at
+     * @param state seen or not seen
+     * @param claims the claims it rests on
+     */
+    public record RoleSign(String item, String look, CheckState state, List<String> claims) implements Cited {}
 
     /**
      * What the organisation's room does to the next step.

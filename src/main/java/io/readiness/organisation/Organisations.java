@@ -1,6 +1,7 @@
 package io.readiness.organisation;
 
 import io.readiness.judgement.Judgement;
+import io.readiness.judgement.Recommendation;
 import io.readiness.judgement.Recommendation.RecommendedPath;
 import io.readiness.judgement.fact.Fact;
 import io.readiness.judgement.scale.Path;
@@ -17,12 +18,14 @@ import io.readiness.organisation.OrganisationTables.Checklist;
 import io.readiness.organisation.OrganisationTables.EffectRow;
 import io.readiness.organisation.OrganisationView.NextStepEffect;
 import io.readiness.organisation.OrganisationView.Provision;
+import io.readiness.organisation.OrganisationView.RoleSign;
 import io.readiness.organisation.OrganisationView.RoomBlocker;
 import io.readiness.organisation.OrganisationView.RoomRating;
 import io.readiness.profile.Signal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what an organisation gives and withholds, apart from the person, and what a manager can do. */
@@ -65,7 +68,8 @@ public final class Organisations {
         List<BlockerRow> told = tables.blockers().collect(judgement.standing());
         List<RoomBlocker> blockers = new ArrayList<>(told.size());
         told.forEach(row -> blockers.add(blocker(row)));
-        return new OrganisationView(room(judgement), blockers, provisions(judgement), effect(judgement, told));
+        return new OrganisationView(
+                room(judgement), blockers, provisions(judgement), signs(judgement), effect(judgement, told));
     }
 
     private static RoomBlocker blocker(BlockerRow row) {
@@ -117,10 +121,38 @@ public final class Organisations {
         return provisions;
     }
 
+    private List<RoleSign> signs(Judgement judgement) {
+        return tables.checklist().items().stream()
+                .filter(row -> !row.given())
+                .map(row -> new RoleSign(
+                        Condition.Told.constant(row.item()), row.look(), state(row, judgement), row.claims()))
+                .filter(sign -> sign.state() != CheckState.UNKNOWN)
+                .toList();
+    }
+
+    private EffectRow effectRow(RecommendedPath recommended, List<BlockerRow> blockers) {
+        return tables.effects().first(new Blocked(recommended, blockers));
+    }
+
     private NextStepEffect effect(Judgement judgement, List<BlockerRow> blockers) {
         RecommendedPath recommended = RecommendedPath.of(judgement);
-        EffectRow row = tables.effects().first(new Blocked(recommended, blockers));
+        EffectRow row = effectRow(recommended, blockers);
         return new NextStepEffect(row.effect(), row.says(), recommended.path(), row.claims());
+    }
+
+    /** Where to go, with a next step that asks first for what the organisation withholds, where a step rests on it. */
+    public Recommendation recommendation(Judgement judgement) {
+        Recommendation recommendation = judgement.recommendation();
+        String step = recommendation.primary().nextStep();
+        List<BlockerRow> blockers = tables.blockers().collect(judgement.standing());
+        String words = effectRow(RecommendedPath.of(judgement), blockers).nextStep();
+        if (step == null || words == null || blockers.isEmpty()) {
+            return recommendation;
+        }
+        String instead = blockers.stream().map(BlockerRow::instead).collect(Collectors.joining(" "));
+        return recommendation.stepping(
+                words.replace("{instead}", instead).replace("{nextStep}", step),
+                blockers.stream().flatMap(row -> row.claims().stream()).toList());
     }
 
     private static CheckState state(CheckRow row, Judgement judgement) {

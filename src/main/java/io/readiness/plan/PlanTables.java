@@ -67,7 +67,8 @@ public record PlanTables(
      * @param strengths the words for a delivery strength
      * @param actions a row for every signal that a path can want
      * @param otherStrength what no claim says where the action builds on another strength than the guide's
-     * @param estimate what the weeks of an action rest on
+     * @param estimate what the weeks of an action rest on, for somebody who moves
+     * @param noMove the same for somebody who does not
      * @param claims the claims it rests on
      * @param assumption what of it no claim says
      */
@@ -82,6 +83,7 @@ public record PlanTables(
             List<ClosingRow> actions,
             String otherStrength,
             Duration estimate,
+            Duration noMove,
             List<String> claims,
             String assumption) {
 

@@ -82,7 +82,9 @@ public final class Planner {
         return new Plan(
                 judgement.target().says(),
                 moveAhead ? tables.steps().takes() : null,
-                closing.isEmpty() ? null : tables.closing().estimate(),
+                closing.isEmpty()
+                        ? null
+                        : move ? tables.closing().estimate() : tables.closing().noMove(),
                 open ? tables.steps().confirm() : null,
                 decisionMap(judgement),
                 steps.notNeeded(judgement),

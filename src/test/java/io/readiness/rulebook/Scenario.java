@@ -8,6 +8,7 @@ import io.readiness.assessment.Assessment;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.View;
 import io.readiness.assessment.View.Topic;
+import io.readiness.assessment.View.Viewer;
 import io.readiness.judgement.rule.Conclusions.Reason;
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Path;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param fails circumstances that do not follow
  * @param path the path that follows, where it is about one
  * @param way how that path is gone
+ * @param audience who reads the answer in full; null: everything is told
  * @param shows what stands where in the assessment's JSON, by GPath: {@code plan.steps.find { it.step == 'PROVE' }.status}
  */
 record Scenario(
@@ -50,6 +52,7 @@ record Scenario(
         Set<Circumstance> fails,
         @Nullable Path path,
         @Nullable Way way,
+        @Nullable Viewer audience,
         Map<String, Object> shows) {
     private static final ObjectMapper YAML = Yaml.mapper();
 
@@ -69,6 +72,7 @@ record Scenario(
             @Nullable Set<Circumstance> fails,
             @Nullable Path path,
             @Nullable Way way,
+            @Nullable Viewer audience,
             @Nullable Map<String, Object> shows) {
 
         Scenario of(String file, @Nullable String rule, boolean fires) {
@@ -84,6 +88,7 @@ record Scenario(
                     fails == null ? EnumSet.noneOf(Circumstance.class) : fails,
                     path,
                     way,
+                    audience,
                     shows == null ? Map.of() : shows);
         }
     }
@@ -126,8 +131,22 @@ record Scenario(
         }
     }
 
+    /** As its reader gets it. */
+    Assessment assessed(Assessor by) {
+        return by.assess(profile, BuiltIn.AS_OF, read());
+    }
+
+    private Set<Topic> read() {
+        return audience == null
+                ? View.EVERYTHING
+                : BuiltIn.COMPILED.rulebook().views().get(audience).topics(View.Detail.FULL);
+    }
+
     /** How what follows differs from what was expected; empty where it does not. */
     List<String> differences(Assessment assessment) {
+        if (audience != null) {
+            return Shown.PLACES.differences(shows, assessment);
+        }
         List<String> differences = new ArrayList<>();
         assessment.ratings().forEach(rated -> {
             Rating expected = expect.getOrDefault(rated.signal(), rated.rating());
@@ -159,13 +178,13 @@ record Scenario(
 
     /** Whether it fails by other rules or tables; no more is worked out than it speaks of. */
     boolean failsBy(Assessor other) {
-        return !differences(other.assess(profile, BuiltIn.AS_OF, shows.isEmpty() ? CONCLUDED : View.EVERYTHING))
+        return !differences(other.assess(profile, BuiltIn.AS_OF, shows.isEmpty() ? CONCLUDED : read()))
                 .isEmpty();
     }
 
     /** Whether somebody else is judged otherwise than is expected here. */
     boolean failsFor(Scenario other) {
-        return !differences(BuiltIn.ASSESSOR.assess(other.profile, BuiltIn.AS_OF))
+        return !differences(BuiltIn.ASSESSOR.assess(other.profile, BuiltIn.AS_OF, read()))
                 .isEmpty();
     }
 
