@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.readiness.assessment.Assessor;
-import io.readiness.assessment.Rulebook;
 import io.readiness.rulebook.rule.RuleModelReader;
 import io.readiness.rulebook.store.CompiledRulebook;
 import java.io.IOException;
@@ -55,9 +53,15 @@ final class MarkedTexts {
         files.put(file("words.yaml"), YAML.writeValueAsString(words()));
         ObjectNode head = (ObjectNode) YAML.readTree(files.get(file("rulebook.yaml")));
         JsonNode table = YAML.readTree(files.get("rulebook.yaml"));
-        head.put("assumption", mark.apply("rulebook#assumption", table.path("assumption").asText()));
+        head.put(
+                "assumption",
+                mark.apply("rulebook#assumption", table.path("assumption").asText()));
         head.putObject("weighing")
-                .put("assumption", mark.apply("rulebook#weighing", table.at("/weighing/assumption").asText()));
+                .put(
+                        "assumption",
+                        mark.apply(
+                                "rulebook#weighing",
+                                table.at("/weighing/assumption").asText()));
         files.put(file("rulebook.yaml"), YAML.writeValueAsString(head));
         return files;
     }

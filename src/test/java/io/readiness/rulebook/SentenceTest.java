@@ -86,7 +86,9 @@ class SentenceTest {
      * @param shown what has to hold where silence counts as not shown
      */
     private record Presupposition(
-            List<String> texts, @Nullable Condition told, @Nullable Condition shown) {
+            List<String> texts,
+            @Nullable Condition told,
+            @Nullable Condition shown) {
         boolean holds(Subject told, Subject shown) {
             return (this.told == null || this.told.truth(told) == Truth.HOLDS)
                     && (this.shown == null || this.shown.truth(shown) == Truth.HOLDS);
@@ -100,11 +102,11 @@ class SentenceTest {
         Rulebook rulebook = Objects.requireNonNull(compiled.rulebooks().get(MarkedTexts.NEW));
         sessions = compiled.open();
         naming = BuiltIn.assessor(rulebook, sessions);
-        SortedMap<String, String> files = new TreeMap<>(BuiltIn.COMPILED.source().files());
+        SortedMap<String, String> files =
+                new TreeMap<>(BuiltIn.COMPILED.source().files());
         files.put(TABLE, Files.readString(BuiltIn.RULES.resolve(TABLE)));
         RulebookSource source = new RulebookSource(files);
-        presuppositions =
-                Yaml.read(source, "en", Parameters.read(source, "en"), TABLE, new TypeReference<>() {});
+        presuppositions = Yaml.read(source, "en", Parameters.read(source, "en"), TABLE, new TypeReference<>() {});
         answers = answers();
     }
 
@@ -128,8 +130,8 @@ class SentenceTest {
             if (type.isEnum()) {
                 Stream.of(asked.is(), asked.has())
                         .filter(Objects::nonNull)
-                        .forEach(words -> assertThat(Arrays.stream(type.getEnumConstants())
-                                        .map(Condition.Told::word))
+                        .forEach(words -> assertThat(
+                                        Arrays.stream(type.getEnumConstants()).map(Condition.Told::word))
                                 .as(asked.told())
                                 .containsAll(words));
             }
@@ -179,8 +181,8 @@ class SentenceTest {
             profiles.add(i % 2 == 0 ? random.profile() : random.fullProfile());
         }
         return profiles.stream()
-                .map(profile -> new Answered(
-                        profile, toldIn(BuiltIn.JSON.valueToTree(naming.assess(profile, BuiltIn.AS_OF)))))
+                .map(profile ->
+                        new Answered(profile, toldIn(BuiltIn.JSON.valueToTree(naming.assess(profile, BuiltIn.AS_OF)))))
                 .toList();
     }
 
