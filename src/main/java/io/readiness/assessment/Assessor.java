@@ -145,7 +145,7 @@ public final class Assessor {
                 wanted.one(Topic.SERVED_BY, fit::servedBy),
                 wanted.all(Topic.RATINGS, () -> ratings(judgement)),
                 wanted.has(Topic.RECOMMENDATION) ? judgement.target().path() : null,
-                wanted.has(Topic.RECOMMENDATION) ? judgement.target().says() : null,
+                wanted.has(Topic.ADVICE) ? judgement.target().says() : null,
                 wanted.all(Topic.GAPS, judgement::gaps),
                 wanted.all(Topic.CLOSING, () -> closing),
                 wanted.one(Topic.PLAN, () -> planner.plan(judgement, closing)),

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.readiness.Changed;
 import io.readiness.Kept;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.RandomProfiles;
 import io.readiness.assessment.Rulebook;
+import io.readiness.assessment.View;
+import io.readiness.assessment.View.Viewer;
 import io.readiness.judgement.EvidenceAge;
+import io.readiness.judgement.scale.Scales;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.Condition;
 import io.readiness.judgement.standing.DecisionTable.Subject;
@@ -25,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -43,6 +48,14 @@ class SentenceTest {
     private static final String TABLE = "texts/presuppositions.examples.yaml";
     private static final int PROFILES = 2_000;
     private static final Pattern MARK = Pattern.compile("«([^»]*)»");
+
+    /** How somebody is spoken to, by language. */
+    private static final Map<String, Pattern> TO_SOMEBODY = Map.of(
+            "en", Pattern.compile("(?i)\\byou(r|rs|rself)?\\b"),
+            "de", Pattern.compile("\\b(Sie|Ihnen|Ihr(e[mnrs]?)?|[Dd](u|ir|ich|ein(e[mnrs]?)?))\\b"));
+
+    /** What a recruiter asks the candidate, what a manager can do, what the candidate told, and what the guides say. */
+    private static final Set<String> NOT_TO_THE_READER = Set.of("asks", "manager", "facts", "citations");
 
     private static RuleSessions sessions;
     private static Assessor naming;
@@ -166,6 +179,59 @@ class SentenceTest {
                         .filter(called -> told.stream().noneMatch(text -> Presuppositions.isCalled(text, called))))
                 .as("what stands in the table and was told to nobody")
                 .isEmpty();
+    }
+
+    /** Questions for the candidate are quoted to the recruiter; what a manager can give is said to the manager. */
+    @Test
+    void a_recruiter_is_not_spoken_to_as_the_candidate() {
+        TreeSet<String> spoken = new TreeSet<>();
+        BuiltIn.COMPILED.rulebooks().forEach((language, rulebook) -> {
+            Assessor assessor = BuiltIn.assessor(rulebook);
+            for (Viewer viewer : List.of(Viewer.RECRUITER, Viewer.MANAGER)) {
+                for (View.Detail detail : View.Detail.values()) {
+                    answers.forEach(answered -> collectSentences(
+                            view(assessor, answered.profile(), viewer, detail),
+                            Objects.requireNonNull(TO_SOMEBODY.get(language)),
+                            spoken));
+                }
+            }
+        });
+        assertThat(spoken).isEmpty();
+    }
+
+    @Test
+    void what_a_manager_gets_is_the_same_whatever_the_candidate_wants() {
+        for (Answered answered : answers) {
+            Profile silent = answered.profile();
+            for (String wish : List.of("goal", "jobSearch", "learning", "resumeBullets")) {
+                silent = Changed.part(silent, wish, null);
+            }
+            for (View.Detail detail : View.Detail.values()) {
+                assertThat(view(BuiltIn.ASSESSOR, answered.profile(), Viewer.MANAGER, detail))
+                        .isEqualTo(view(BuiltIn.ASSESSOR, silent, Viewer.MANAGER, detail));
+            }
+        }
+    }
+
+    private static JsonNode view(Assessor assessor, Profile profile, Viewer viewer, View.Detail detail) {
+        return BuiltIn.JSON.valueToTree(assessor.assess(
+                profile,
+                BuiltIn.AS_OF,
+                Scales.row(BuiltIn.COMPILED.rulebook().views(), viewer).topics(detail)));
+    }
+
+    private static void collectSentences(JsonNode answer, Pattern like, TreeSet<String> found) {
+        if (answer.isTextual() && like.matcher(answer.asText()).find()) {
+            found.add(answer.asText());
+        }
+        answer.fields().forEachRemaining(field -> {
+            if (!NOT_TO_THE_READER.contains(field.getKey())) {
+                collectSentences(field.getValue(), like, found);
+            }
+        });
+        if (answer.isArray()) {
+            answer.forEach(part -> collectSentences(part, like, found));
+        }
     }
 
     private static List<Answered> answers() throws IOException {
