@@ -54,6 +54,13 @@ class SentenceTest {
             "en", Pattern.compile("(?i)\\byou(r|rs|rself)?\\b"),
             "de", Pattern.compile("\\b(Sie|Ihnen|Ihr(e[mnrs]?)?|[Dd](u|ir|ich|ein(e[mnrs]?)?))\\b"));
 
+    /** What only somebody speaks of who wants to leave, by language. */
+    private static final Map<String, Pattern> OF_A_MOVE = Map.of(
+            "en",
+                    Pattern.compile(
+                            "(?i)\\b(a|the|your) move\\b|\\b(job|applications?|applies for|interviews?|resume|leaves?)\\b"),
+            "de", Pattern.compile("\\b(Wechsel|Bewerbung(en)?|Lebenslauf|Vorstellungsgespräche?)\\b"));
+
     /** What a recruiter asks the candidate, what a manager can do, what the candidate told, and what the guides say. */
     private static final Set<String> NOT_TO_THE_READER = Set.of("asks", "manager", "facts", "citations");
 
@@ -211,6 +218,19 @@ class SentenceTest {
                         .isEqualTo(view(BuiltIn.ASSESSOR, silent, Viewer.MANAGER, detail));
             }
         }
+    }
+
+    @Test
+    void a_manager_reads_of_no_move() {
+        TreeSet<String> moves = new TreeSet<>();
+        BuiltIn.COMPILED.rulebooks().forEach((language, rulebook) -> {
+            Assessor assessor = BuiltIn.assessor(rulebook);
+            answers.forEach(answered -> collectSentences(
+                    view(assessor, answered.profile(), Viewer.MANAGER, View.Detail.FULL),
+                    Objects.requireNonNull(OF_A_MOVE.get(language)),
+                    moves));
+        });
+        assertThat(moves).isEmpty();
     }
 
     private static JsonNode view(Assessor assessor, Profile profile, Viewer viewer, View.Detail detail) {
