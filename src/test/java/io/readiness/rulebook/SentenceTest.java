@@ -61,8 +61,11 @@ class SentenceTest {
                             "(?i)\\b(a|the|your) move\\b|\\b(job|applications?|applies for|interviews?|resume|leaves?)\\b"),
             "de", Pattern.compile("\\b(Wechsel|Bewerbung(en)?|Lebenslauf|Vorstellungsgespräche?)\\b"));
 
-    /** What a recruiter asks the candidate, what a manager can do, what the candidate told, and what the guides say. */
-    private static final Set<String> NOT_TO_THE_READER = Set.of("asks", "manager", "facts", "citations");
+    /**
+     * What a recruiter asks the candidate, what a manager can do, what is written beside the bullets for who wrote them, what was told
+     * and what the guides say.
+     */
+    private static final Set<String> NOT_TO_THE_READER = Set.of("asks", "manager", "resume", "facts", "citations");
 
     private static RuleSessions sessions;
     private static Assessor naming;
