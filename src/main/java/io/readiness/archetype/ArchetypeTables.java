@@ -124,7 +124,7 @@ public record ArchetypeTables(ArchetypeTable archetypes, RealismTable realism, L
      * Something that makes the move easier or harder (T2).
      *
      * @param fact its name
-     * @param direction whether it raises realism or lowers it
+     * @param direction whether it raises realism, lowers it or is asked about
      * @param says what it is, to the candidate
      * @param needs it applies where all of them hold
      * @param claims the claims it rests on
@@ -144,7 +144,9 @@ public record ArchetypeTables(ArchetypeTable archetypes, RealismTable realism, L
             /** Makes up for one that lowers, and lifts nothing above what the archetype gives. */
             RAISES,
             /** One step down. */
-            LOWERS
+            LOWERS,
+            /** Changes nothing, and is asked about. */
+            ASKED
         }
     }
 

@@ -10,9 +10,12 @@ import io.readiness.archetype.ArchetypeTables.RealismFact;
 import io.readiness.archetype.ArchetypeTables.RealismRow;
 import io.readiness.archetype.ArchetypeTables.Track;
 import io.readiness.archetype.ArchetypeTables.TrackRow;
+import io.readiness.judgement.EvidenceAge;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.scale.Truth;
+import io.readiness.judgement.standing.DecisionTable.Need;
 import io.readiness.judgement.standing.DecisionTable.Need.Checked;
+import io.readiness.judgement.standing.DecisionTable.Subject;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,6 +31,9 @@ final class RealismJudge {
     private final Judgement judgement;
     private final List<RealismFact> facts;
 
+    /** The candidate that facts are held against, with the age of what they can show. */
+    private final Subject subject;
+
     /** Whether each of the facts applies. */
     private final Truth[] truths;
 
@@ -36,9 +42,10 @@ final class RealismJudge {
     RealismJudge(Judgement judgement, List<RealismFact> facts) {
         this.judgement = judgement;
         this.facts = facts;
+        this.subject = EvidenceAge.of(judgement);
         this.truths = new Truth[facts.size()];
         for (int i = 0; i < truths.length; i++) {
-            truths[i] = judgement.truth(facts.get(i).needs());
+            truths[i] = Need.truth(facts.get(i).needs(), subject);
         }
     }
 
@@ -166,7 +173,7 @@ final class RealismJudge {
                 fact.direction(),
                 truth,
                 applies ? fact.says() : null,
-                applies ? judgement.check(fact.needs()) : judgement.missing(fact.needs()),
+                applies ? judgement.check(fact.needs(), subject) : judgement.missing(fact.needs(), subject),
                 fact.claims());
     }
 }

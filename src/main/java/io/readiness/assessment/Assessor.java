@@ -15,7 +15,6 @@ import io.readiness.hiring.Hiring;
 import io.readiness.judgement.EvidenceAge;
 import io.readiness.judgement.Judge;
 import io.readiness.judgement.Judgement;
-import io.readiness.judgement.Recommendation;
 import io.readiness.judgement.fact.JsonPaths;
 import io.readiness.judgement.fact.TextFacts;
 import io.readiness.judgement.phrase.Phrase;
@@ -31,12 +30,14 @@ import io.readiness.judgement.standing.Scorecard.BandRow;
 import io.readiness.judgement.standing.Scorecard.Score;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.mistake.Mistakes;
+import io.readiness.organisation.OrganisationView;
 import io.readiness.organisation.Organisations;
 import io.readiness.plan.Plan.ClosingAction;
 import io.readiness.plan.Planner;
 import io.readiness.profile.Evidence;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
+import io.readiness.proof.Proof;
 import io.readiness.proof.Proofs;
 import io.readiness.resume.JudgedBullets;
 import io.readiness.resume.PracticalTestResult;
@@ -53,6 +54,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -137,7 +139,11 @@ public final class Assessor {
                 bandSays(standing.band().point()),
                 standing.total(),
                 parts(standing),
-                wanted.one(Topic.RECOMMENDATION, () -> recommendation(judgement, wanted)),
+                wanted.one(
+                        Topic.RECOMMENDATION,
+                        () -> wanted.has(Topic.ADVICE)
+                                ? organisations.recommendation(judgement)
+                                : judgement.recommendation().withoutAdvice()),
                 wanted.one(Topic.ADVICE, () -> planner.thisWeek(judgement)),
                 wanted.one(Topic.REALISM, fit::realism),
                 wanted.all(Topic.CARRIES_OVER, () -> planner.carriesOver(judgement)),
@@ -146,17 +152,24 @@ public final class Assessor {
                 wanted.one(Topic.SERVED_BY, fit::servedBy),
                 wanted.all(Topic.RATINGS, () -> ratings(judgement)),
                 wanted.has(Topic.RECOMMENDATION) ? judgement.target().path() : null,
-                wanted.has(Topic.RECOMMENDATION) ? judgement.target().says() : null,
+                wanted.has(Topic.ADVICE) ? judgement.target().says() : null,
                 wanted.all(Topic.GAPS, judgement::gaps),
                 wanted.all(Topic.CLOSING, () -> closing),
                 wanted.one(Topic.PLAN, () -> planner.plan(judgement, closing)),
-                wanted.one(Topic.PROOF, () -> proofs.of(judgement, judge::isStrong)),
+                wanted.one(
+                        Topic.PROOF,
+                        () -> wanted.toTheCandidate(proofs.of(judgement, judge::isStrong), Proof::withoutAdvice)),
                 wanted.one(Topic.CERTIFICATION, route),
                 wanted.all(Topic.CIRCUMSTANCES, () -> circumstances(judgement)),
                 wanted.all(Topic.TRACE, () -> tracer.trace(judgement)),
                 wanted.one(Topic.RESUME, read::resume),
-                wanted.one(Topic.PRACTICAL_TEST, () -> practicalTest(read, route)),
-                wanted.one(Topic.ORGANISATION, () -> organisations.view(judgement)),
+                wanted.one(Topic.PRACTICAL_TEST, () -> {
+                    PracticalTestResult test = practicalTest(read, route);
+                    return test == null ? null : wanted.toTheCandidate(test, PracticalTestResult::withoutAdvice);
+                }),
+                wanted.one(
+                        Topic.ORGANISATION,
+                        () -> wanted.toTheCandidate(organisations.view(judgement), OrganisationView::withoutAdvice)),
                 wanted.one(Topic.MANAGER, () -> organisations.forManager(judgement)),
                 wanted.all(Topic.MISTAKES, () -> mistakes.in(judgement)),
                 wanted.some(Topic.MISTAKES, () -> mistakes.possible(judgement)),
@@ -166,12 +179,6 @@ public final class Assessor {
                 wanted.has(Topic.CITATIONS) ? sources.citations() : null);
     }
 
-    private Recommendation recommendation(Judgement judgement, WantedTopics wanted) {
-        return wanted.has(Topic.ADVICE)
-                ? organisations.recommendation(judgement)
-                : judgement.recommendation().withoutAdvice();
-    }
-
     /**
      * What is wanted of an assessment. The rest is neither worked out nor cited.
      *
@@ -179,6 +186,11 @@ public final class Assessor {
      * @param sources gathers what is cited
      */
     private record WantedTopics(Set<Topic> topics, CitationCollector sources) {
+        /** All of it, or for another reader what is left without the sentences to the candidate. */
+        <T> T toTheCandidate(T whole, UnaryOperator<T> withoutAdvice) {
+            return has(Topic.ADVICE) ? whole : withoutAdvice.apply(whole);
+        }
+
         boolean has(Topic topic) {
             return topics.contains(topic);
         }

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that an assessment is judged by, besides the rules that run: texts, scales, weights, gates, bands, paths and
@@ -107,8 +108,14 @@ public record Rulebook(
      * @param path the part, as a JSON path
      * @param needs when it was told and is not used
      * @param because why
+     * @param asks what is worth asking because of it; absent: nothing
      * @param claims the claims it rests on
      */
-    public record NoticeRow(String notice, String path, List<Need> needs, String because, List<String> claims)
-            implements DecisionTable.Row {}
+    public record NoticeRow(
+            String notice,
+            String path,
+            List<Need> needs,
+            String because,
+            @Nullable String asks,
+            List<String> claims) implements DecisionTable.Row {}
 }

@@ -11,6 +11,7 @@ import io.readiness.judgement.standing.ConditionWords;
 import io.readiness.judgement.standing.Criteria.Target;
 import io.readiness.judgement.standing.DecisionTable.Need;
 import io.readiness.judgement.standing.DecisionTable.Need.Checked;
+import io.readiness.judgement.standing.DecisionTable.Subject;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
@@ -47,9 +48,14 @@ public record Judgement(
 
     /** Each need held against this candidate, in the order of the needs. */
     public List<Checked> check(List<Need> needs) {
+        return check(needs, standing);
+    }
+
+    /** The same, of a candidate with what is at hand beside them. */
+    public List<Checked> check(List<Need> needs, Subject subject) {
         List<Checked> checked = new ArrayList<>(needs.size());
         for (Need need : needs) {
-            checked.add(words.check(need, standing));
+            checked.add(words.check(need, subject));
         }
         return checked;
     }
@@ -67,10 +73,15 @@ public record Judgement(
 
     /** Of these needs, those that fail or are open, held against this candidate. */
     public List<Checked> missing(List<Need> needs) {
+        return missing(needs, standing);
+    }
+
+    /** The same, of a candidate with what is at hand beside them. */
+    public List<Checked> missing(List<Need> needs, Subject subject) {
         List<Checked> missing = new ArrayList<>();
         for (Need need : needs) {
-            if (need.that().truth(standing) != Truth.HOLDS) {
-                missing.add(words.check(need, standing));
+            if (need.that().truth(subject) != Truth.HOLDS) {
+                missing.add(words.check(need, subject));
             }
         }
         return missing;

@@ -8,6 +8,7 @@ import io.readiness.organisation.OrganisationTables.CheckState;
 import io.readiness.organisation.OrganisationTables.RoomEffect;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the organisation gives and what it withholds. It is the organisation's, and lowers no rating of the person.
@@ -34,6 +35,16 @@ public record OrganisationView(
         signs.forEach(to);
     }
 
+    /** The same without the sentences that speak to the candidate. */
+    public OrganisationView withoutAdvice() {
+        return new OrganisationView(
+                room,
+                blockers.stream().map(RoomBlocker::withoutAdvice).toList(),
+                provisions,
+                signs,
+                effect.withoutAdvice());
+    }
+
     /**
      * How much room the organisation leaves.
      *
@@ -55,13 +66,22 @@ public record OrganisationView(
      * @param blocker its name for machines
      * @param told where it was told, as JSON paths
      * @param title what it is called
-     * @param meaning what it does to the role
-     * @param instead what can be done about it
+     * @param meaning what it does to the role; only to the candidate
+     * @param instead what can be done about it; only to the candidate
      * @param claims the claims it rests on
      */
     public record RoomBlocker(
-            String blocker, List<String> told, String title, String meaning, String instead, List<String> claims)
-            implements Cited {}
+            String blocker,
+            List<String> told,
+            String title,
+            @Nullable String meaning,
+            @Nullable String instead,
+            List<String> claims)
+            implements Cited {
+        RoomBlocker withoutAdvice() {
+            return new RoomBlocker(blocker, told, title, null, null, claims);
+        }
+    }
 
     /**
      * Something that the organisation is asked to give.
@@ -86,9 +106,14 @@ public record OrganisationView(
      * What the organisation's room does to the next step.
      *
      * @param effect the effect
-     * @param says the effect in words
+     * @param says the effect in words; only to the candidate
      * @param path the primary path, which stands in the recommendation
      * @param claims the claims it rests on
      */
-    public record NextStepEffect(RoomEffect effect, String says, Path path, List<String> claims) implements Cited {}
+    public record NextStepEffect(
+            RoomEffect effect, @Nullable String says, Path path, List<String> claims) implements Cited {
+        NextStepEffect withoutAdvice() {
+            return new NextStepEffect(effect, null, path, claims);
+        }
+    }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pieces every piece, the strong ones first
  * @param criteria what the keys in the pieces mean
- * @param next the one piece to build next; absent: no gap asks for one, or something else comes first
+ * @param next the one piece to build next; absent: no gap asks for one, something else comes first, or
+ *     the reader is not the candidate
  */
 public record Proof(
         List<JudgedPiece> pieces,
@@ -25,6 +26,11 @@ public record Proof(
         if (next != null) {
             to.accept(next);
         }
+    }
+
+    /** The same without the piece that the candidate is advised to build. */
+    public Proof withoutAdvice() {
+        return new Proof(pieces, criteria, null);
     }
 
     /** How much a piece of work proves. */

@@ -27,6 +27,18 @@ public record PracticalTestResult(
         @Nullable HelpInstead instead)
         implements Cited {
 
+    /** The same without what is said to the candidate: what to add to an answer, and what helps to learn it. */
+    public PracticalTestResult withoutAdvice() {
+        return new PracticalTestResult(
+                passed,
+                whole,
+                given,
+                answers.stream().map(JudgedAnswer::withoutAdvice).toList(),
+                List.of(),
+                List.of(),
+                null);
+    }
+
     /** What an answer is. */
     public enum AnswerVerdict {
         /** All that a whole answer contains is there. */
@@ -52,7 +64,7 @@ public record PracticalTestResult(
      * @param asks the question in words
      * @param verdict what the answer is
      * @param has what it contains
-     * @param missing what it does not
+     * @param missing what it does not; only to the candidate
      * @param claims the claims it rests on
      */
     public record JudgedAnswer(
@@ -62,7 +74,11 @@ public record PracticalTestResult(
             List<String> has,
             List<String> missing,
             List<String> claims)
-            implements Cited {}
+            implements Cited {
+        JudgedAnswer withoutAdvice() {
+            return new JudgedAnswer(question, asks, verdict, has, List.of(), claims);
+        }
+    }
 
     /**
      * Something to learn.

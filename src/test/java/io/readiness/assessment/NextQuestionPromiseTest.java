@@ -17,9 +17,12 @@ import io.readiness.judgement.standing.Criteria;
 import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.judgement.standing.Criteria.Question;
 import io.readiness.judgement.standing.Standing;
+import io.readiness.profile.Evidence;
+import io.readiness.profile.Evidence.Artefact;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
 import io.readiness.rulebook.BuiltIn;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -29,6 +32,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What always holds of the questions worth asking next, whoever is asked. */
@@ -60,6 +64,19 @@ class NextQuestionPromiseTest {
                     .allSatisfy(question -> assertThat(question.points()).isPositive());
         }
         assertThat(next.questions()).hasSize(next.open());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2023-11-22, true", "2023-11-23, false"})
+    void what_came_since_is_asked_beside_where_the_newest_piece_is_three_years_old(LocalDate day, boolean asked) {
+        Evidence piece = With.part(Evidence.best(Artefact.PRODUCT_SPEC), "date", day);
+        Profile profile = With.evidence(Profile.untold("somebody"), List.of(piece));
+        NextQuestionAnswer next = new NextQuestionFinder(BuiltIn.ASSESSOR).find(profile, BuiltIn.AS_OF, ALL);
+        assertThat(next.besides()).hasSize(asked ? 1 : 0);
+        assertThat(next.questions())
+                .isEqualTo(new NextQuestionFinder(BuiltIn.ASSESSOR)
+                        .find(With.evidence(profile, List.of(With.part(piece, "date", null))), BuiltIn.AS_OF, ALL)
+                        .questions());
     }
 
     @ParameterizedTest

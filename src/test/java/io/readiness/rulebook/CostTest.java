@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
  */
 class CostTest {
     private static final int KIB = 1024;
+    private static final int TURNS = 4;
     private static final Set<Topic> FULL =
             Scales.row(BuiltIn.COMPILED.rulebook().views(), Viewer.CANDIDATE).topics(View.Detail.FULL);
 
@@ -101,13 +102,24 @@ class CostTest {
                 .isLessThan(380 * KIB);
     }
 
+    /**
+     * Pools, tables and code that the machine compiles meanwhile can only add to a count, and add to whichever is counted first: so
+     * both are counted in turn, and the least of each is held.
+     */
     @Test
     void twice_the_evidence_costs_no_more_than_twice() {
         Profile some = withPieces("one");
         Profile twice = withPieces("one", "two");
+        long leastOfSome = Long.MAX_VALUE;
+        long leastOfTwice = Long.MAX_VALUE;
+
+        for (int turn = 0; turn < TURNS; turn++) {
+            leastOfSome = Math.min(leastOfSome, allocatedOf(some));
+            leastOfTwice = Math.min(leastOfTwice, allocatedOf(twice));
+        }
 
         assertThat(concludedOf(twice)).isLessThanOrEqualTo(2 * concludedOf(some));
-        assertThat(allocatedOf(twice)).isLessThan(2 * allocatedOf(some));
+        assertThat(leastOfTwice).isLessThan(2 * leastOfSome);
     }
 
     private int concludedOf(Profile profile) {

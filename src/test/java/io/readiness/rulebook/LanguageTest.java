@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.Rulebook;
 import io.readiness.assessment.View;
@@ -19,7 +18,6 @@ import io.readiness.explanation.sensitivity.SensitivityFinder;
 import io.readiness.explanation.whynot.WhyNotFinder;
 import io.readiness.profile.Profile;
 import io.readiness.rulebook.RulebookSource.RulebookFault;
-import io.readiness.rulebook.rule.RuleModelReader;
 import io.readiness.rulebook.rule.RuleSessions;
 import io.readiness.rulebook.store.CompiledRulebook;
 import java.io.IOException;
@@ -41,7 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A language is added by writing the texts once more, and nothing else. */
 class LanguageTest {
     private static final ObjectMapper YAML = Yaml.mapper();
-    private static final String NEW = "xx";
+    private static final String NEW = MarkedTexts.NEW;
 
     /** What is no text: what the candidate told, what a guide is called, and what a rule compares, in its own names. */
     private static final Set<String> NO_TEXTS =
@@ -145,53 +143,7 @@ class LanguageTest {
 
     /** The rulebook with a language in which each text is the English one in brackets. */
     private static SortedMap<String, String> translated(CompiledRulebook compiled) throws IOException {
-        SortedMap<String, String> files = new TreeMap<>(compiled.source().files());
-        for (String name : List.copyOf(files.keySet())) {
-            if (name.startsWith("texts/en/")) {
-                JsonNode texts = YAML.readTree(files.get(name));
-                files.put(name.replace("texts/en/", "texts/" + NEW + "/"), YAML.writeValueAsString(bracketed(texts)));
-            }
-        }
-        ObjectNode sentences = YAML.createObjectNode();
-        compiled.rulebook().rules().values().forEach(rule -> sentences.put(rule.id(), "«" + rule.name() + "»"));
-        files.put("texts/" + NEW + "/rules.yaml", YAML.writeValueAsString(sentences));
-        files.put("texts/" + NEW + "/parameters.yaml", YAML.writeValueAsString(parameters(compiled)));
-        files.put("texts/" + NEW + "/words.yaml", YAML.writeValueAsString(words(compiled)));
-        ObjectNode head = (ObjectNode) YAML.readTree(files.get("texts/" + NEW + "/rulebook.yaml"));
-        JsonNode table = YAML.readTree(files.get("rulebook.yaml"));
-        head.put("assumption", "«" + table.path("assumption").asText() + "»");
-        head.putObject("weighing")
-                .put("assumption", "«" + table.at("/weighing/assumption").asText() + "»");
-        files.put("texts/" + NEW + "/rulebook.yaml", YAML.writeValueAsString(head));
-        return files;
-    }
-
-    private static ObjectNode parameters(CompiledRulebook compiled) {
-        ObjectNode parameters = YAML.createObjectNode();
-        compiled.rulebook().criteria().parameters().values().forEach(parameter -> {
-            ObjectNode words = parameters.putObject(parameter.key());
-            words.put("unit", "«" + parameter.unit() + "»");
-            if (parameter.assumption() != null) {
-                words.put("assumption", "«" + parameter.assumption() + "»");
-            }
-        });
-        return parameters;
-    }
-
-    /** All that rules and rows may call something, as English has it or makes it of the name. */
-    private static ObjectNode words(CompiledRulebook compiled) throws IOException {
-        ObjectNode words = YAML.createObjectNode();
-        var phrases = compiled.rulebook().phrases();
-        Words.needed(RuleModelReader.words(compiled.models()))
-                .forEach(word -> words.put(word, "«" + phrases.word(word) + "»"));
-        for (Map.Entry<String, String> file : compiled.source().files().entrySet()) {
-            if (file.getKey().endsWith(".yaml") && !file.getKey().startsWith("texts/")) {
-                YAML.readTree(file.getValue())
-                        .findValuesAsText("told")
-                        .forEach(field -> words.put(field, "«" + phrases.field(field) + "»"));
-            }
-        }
-        return words;
+        return MarkedTexts.of(compiled, (place, text) -> "«" + text + "»");
     }
 
     private static void forget(SortedMap<String, String> files, String file, String place, String text)
@@ -199,16 +151,6 @@ class LanguageTest {
         JsonNode texts = YAML.readTree(files.get(file));
         assertThat(((ObjectNode) texts.at(place)).remove(text)).isNotNull();
         files.put(file, YAML.writeValueAsString(texts));
-    }
-
-    private static JsonNode bracketed(JsonNode texts) {
-        if (texts.isTextual()) {
-            return TextNode.valueOf("«" + texts.asText() + "»");
-        }
-        if (texts instanceof ObjectNode object) {
-            object.fields().forEachRemaining(field -> field.setValue(bracketed(field.getValue())));
-        }
-        return texts;
     }
 
     private static void compare(String path, JsonNode english, JsonNode translated, List<String> left) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param total the weighted total, 0 to 100, and its range
  * @param open how many open questions would settle anything
  * @param questions as many of them as were asked for
+ * @param besides what is worth asking and settles nothing here
  * @param citations every claim cited above, by guide and section
  */
 public record NextQuestionAnswer(
@@ -37,7 +38,18 @@ public record NextQuestionAnswer(
         Score total,
         int open,
         List<NextQuestion> questions,
+        List<BesideQuestion> besides,
         List<Citation> citations) {
+
+    /**
+     * A question whose answer changes no path and no points, and that a reader of the profile will ask.
+     *
+     * @param asks the question
+     * @param because why it is worth asking
+     * @param tells what it is about, as a JSON path
+     * @param claims the claims it rests on
+     */
+    public record BesideQuestion(String asks, String because, String tells, List<String> claims) implements Cited {}
 
     /**
      * A question and what its answer would settle. Each answer is taken to be as likely as the others.

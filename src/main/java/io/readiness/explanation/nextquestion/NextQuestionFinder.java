@@ -3,8 +3,11 @@ package io.readiness.explanation.nextquestion;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.CitationCollector;
 import io.readiness.assessment.Rulebook;
+import io.readiness.assessment.Rulebook.NoticeRow;
+import io.readiness.explanation.nextquestion.NextQuestionAnswer.BesideQuestion;
 import io.readiness.explanation.nextquestion.NextQuestionAnswer.NextQuestion;
 import io.readiness.explanation.nextquestion.NextQuestionAnswer.PossibleAnswer;
+import io.readiness.judgement.EvidenceAge;
 import io.readiness.judgement.Judgement;
 import io.readiness.judgement.OpenQuestion;
 import io.readiness.judgement.Recommendation.Possible;
@@ -75,7 +78,18 @@ public final class NextQuestionFinder {
                         .limit(most)
                         .map(question -> told(question, possible.size(), standing.total()))
                         .toList()),
+                sources.every(besides(judgement)),
                 sources.citations());
+    }
+
+    private List<BesideQuestion> besides(Judgement judgement) {
+        List<BesideQuestion> besides = new ArrayList<>();
+        for (NoticeRow row : rulebook.notices().collect(EvidenceAge.of(judgement))) {
+            if (row.asks() != null) {
+                besides.add(new BesideQuestion(row.asks(), row.because(), row.path(), row.claims()));
+            }
+        }
+        return besides;
     }
 
     private String says(int ways, List<OpenQuestion> ranking, Score total) {

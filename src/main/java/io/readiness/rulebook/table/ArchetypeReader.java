@@ -9,6 +9,7 @@ import io.readiness.archetype.ArchetypeTables.LimitsTable;
 import io.readiness.archetype.ArchetypeTables.RealismFact;
 import io.readiness.archetype.ArchetypeTables.RealismTable;
 import io.readiness.archetype.ArchetypeTables.TrackRow;
+import io.readiness.judgement.EvidenceAge;
 import io.readiness.judgement.standing.DecisionTable.HitPolicy;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ final class ArchetypeReader extends TableReader {
         check(ARCHETYPES, "otherwise:", archetypes.otherwise().presumed());
         check(ARCHETYPES, "otherwise:", archetypes.otherwise().needs());
         check(REALISM, "presumed:", realism.presumed());
-        check(REALISM, realism.facts(), HitPolicy.COLLECT);
+        check(REALISM, "facts:", realism.facts(), HitPolicy.COLLECT, Inputs.of(EvidenceAge.INPUTS));
         Stream.of(limits.audiences(), limits.limits(), limits.pointers())
                 .forEach(table -> check(LIMITS, table, HitPolicy.COLLECT));
         return new ArchetypeTables(archetypes, realism, limits);
