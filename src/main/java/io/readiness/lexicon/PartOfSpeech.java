@@ -17,6 +17,8 @@ enum PartOfSpeech {
     NOUN,
     PLURAL,
     ADJECTIVE,
+    /** "slower", of an adjective or an adverb. */
+    COMPARATIVE,
     ADVERB,
     DETERMINER,
     PRONOUN,
@@ -51,8 +53,9 @@ enum PartOfSpeech {
             case "VBG" -> GERUND;
             case "NN", "NNP" -> NOUN;
             case "NNS", "NNPS" -> PLURAL;
-            case "JJ", "JJR", "JJS" -> ADJECTIVE;
-            case "RB", "RBR", "RBS" -> ADVERB;
+            case "JJ", "JJS" -> ADJECTIVE;
+            case "JJR", "RBR" -> COMPARATIVE;
+            case "RB", "RBS" -> ADVERB;
             case "DT", "PDT", "PRP$", "WDT" -> DETERMINER;
             case "PRP", "WP", "EX" -> PRONOUN;
             case "IN", "RP" -> PREPOSITION;

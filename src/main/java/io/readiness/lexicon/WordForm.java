@@ -25,6 +25,7 @@ record WordForm(String form, String lemma, boolean isKnown, Set<PartOfSpeech> pa
     static final String CLASS = "@";
     static final String PERSON = CLASS + "person";
     static final String ANY_DEED = CLASS + "deed";
+    static final String COMPARATIVE = CLASS + "comparative";
     static final String ANY_VERB = CLASS + "verb";
     static final List<String> MARKS_BEFORE = List.of(LEADING_DEED, DEED, FORM);
     static final List<String> MARKS_AFTER = List.of(VERB, NOUN);
@@ -53,6 +54,9 @@ record WordForm(String form, String lemma, boolean isKnown, Set<PartOfSpeech> pa
     static WordForm of(String form, List<WordReading> readings, PeopleNouns people) {
         EnumSet<PartOfSpeech> parts = EnumSet.noneOf(PartOfSpeech.class);
         readings.forEach(reading -> parts.add(reading.part()));
+        if (parts.contains(PartOfSpeech.COMPARATIVE)) {
+            parts.add(PartOfSpeech.ADJECTIVE);
+        }
         List<List<String>> keys = new ArrayList<>();
         for (Place place : Place.values()) {
             keys.add(keys(form, readings, place, people));
@@ -79,6 +83,9 @@ record WordForm(String form, String lemma, boolean isKnown, Set<PartOfSpeech> pa
                 }
             }
         }
+        if (readings.stream().anyMatch(reading -> reading.part() == PartOfSpeech.COMPARATIVE)) {
+            keys.add(COMPARATIVE);
+        }
         if (place.compareTo(Place.VERB) >= 0) {
             keys.add(ANY_VERB);
         }
@@ -91,7 +98,7 @@ record WordForm(String form, String lemma, boolean isKnown, Set<PartOfSpeech> pa
     /** "same" and "guide" can name people, and hardly ever do; "nurses" does. */
     private static boolean isSomethingElse(WordReading reading) {
         return switch (reading.part()) {
-            case ADJECTIVE, ADVERB, DETERMINER, PRONOUN, PREPOSITION, NUMBER, MODAL, BASE -> true;
+            case ADJECTIVE, COMPARATIVE, ADVERB, DETERMINER, PRONOUN, PREPOSITION, NUMBER, MODAL, BASE -> true;
             default -> false;
         };
     }

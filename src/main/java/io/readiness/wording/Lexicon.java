@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which words say what, as data. A word finds all its forms: {@code churn} as a noun and as a verb, {@code lead/v} "led" and
  * "leading" only as a verb, {@code plan/n} only as a noun, {@code =chosen} this form alone. {@code ^decide} is a deed of the
- * writer, {@code ^^help} the leading one of a line; {@code @person} is any word for people, {@code @verb} any verb that is done,
+ * writer, {@code ^^help} the leading one of a line; {@code @person} is any word for people, {@code @comparative} any
+ * "slower" or "more", {@code @verb} any verb that is done,
  * {@code @deed} any deed, and {@code own|define/v} either of two verbs. A phrase is
  * several words of one sentence in a row; {@code ...} in it stands for up to three words of one clause, and {@code ....} for up
  * to eight of the sentence.
