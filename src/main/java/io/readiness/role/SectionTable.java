@@ -45,6 +45,8 @@ public record SectionTable(
     public enum Section {
         DUTIES,
         ASKED_OF_THE_CANDIDATE,
+        /** About the reader, be it what they do there or what they are. */
+        THE_CANDIDATE,
         BENEFITS,
         EMPLOYER,
         APPLICATION,
