@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class Flattened {
     /** Shorter ones are sentences. */
-    private static final int SHORTEST = 300;
+    private static final int SHORTEST = 200;
 
     private static final int FEWEST_SEAMS = 3;
     private static final int SHORTEST_WORD = 3;
@@ -29,13 +29,23 @@ final class Flattened {
         List<Line> apart = new ArrayList<>(lines.size());
         for (Line line : lines) {
             List<Integer> seams = line.end() - line.start() < SHORTEST ? List.of() : seams(line);
-            if (seams.size() < FEWEST_SEAMS) {
+            if (different(seams) < FEWEST_SEAMS) {
                 apart.add(line);
             } else {
                 cut(line, seams, apart);
             }
         }
         return apart;
+    }
+
+    /** A name that comes again and again is one seam. */
+    private long different(List<Integer> seams) {
+        return seams.stream()
+                .map(seam -> text.substring(
+                        Math.max(0, seam - SHORTEST_WORD), Math.min(text.length(), seam + SHORTEST_WORD)))
+                .distinct()
+                .limit(FEWEST_SEAMS)
+                .count();
     }
 
     private List<Integer> seams(Line line) {
@@ -56,7 +66,17 @@ final class Flattened {
         }
         return Character.isUpperCase(before)
                 ? Character.isUpperCase(text.charAt(Math.max(0, place - SHORTEST_WORD))) && isLower(place + 1, end)
-                : isLower(place - SHORTEST_WORD, place) || ".!?:;)".indexOf(before) >= 0;
+                : isLower(place - SHORTEST_WORD, place) || isShortWord(place, end) || ".!?:;)".indexOf(before) >= 0;
+    }
+
+    /** "doOwn": a whole word before, and the beginning of another one behind. */
+    private boolean isShortWord(int place, int end) {
+        return place > 2
+                && Character.isLowerCase(text.charAt(place - 1))
+                && Character.isLowerCase(text.charAt(place - 2))
+                && Character.isWhitespace(text.charAt(place - SHORTEST_WORD))
+                && place + 1 < end
+                && Character.isLowerCase(text.charAt(place + 1));
     }
 
     /** As many small letters as a word has that is no name with capitals in it. */

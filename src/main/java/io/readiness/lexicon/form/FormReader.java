@@ -74,10 +74,11 @@ public final class FormReader implements LineReader {
             } else if (marks.isDrawn(bare.start(), bare.end())) {
                 drawn(bare, to, block);
             } else if (!inFrontMatter) {
+                Line line = marks.line(from, to);
                 put(
                         block.kind() == LineKind.PARAGRAPH
-                                ? marks.line(from, to)
-                                : new Line(block.kind(), block.level(), bare.start(), bare.end()));
+                                ? line
+                                : new Line(block.kind(), block.level(), line.start(), line.end()));
             }
         }
 
@@ -115,14 +116,15 @@ public final class FormReader implements LineReader {
             afterBlank = false;
         }
 
-        /** Whether a line was only wrapped: the one above stops in the middle, and this one goes on in small letters. */
+        /** Whether a line was only wrapped: the one above stops in the middle, or is long and this one goes on in small letters. */
         private boolean goesOn(Line last, Line line) {
             char end = text.charAt(last.end() - 1);
             return line.kind() == LineKind.PARAGRAPH
                     && last.kind().compareTo(LineKind.LEAD_IN) > 0
-                    && last.end() - last.start() > WRAPPED_AFTER
-                    && (Character.isLetterOrDigit(end) || end == ',' || end == '-')
-                    && (end == ',' || Character.isLowerCase(text.codePointAt(line.start())));
+                    && (end == ','
+                            || (last.end() - last.start() > WRAPPED_AFTER
+                                    && (Character.isLetterOrDigit(end) || end == '-')
+                                    && Character.isLowerCase(text.codePointAt(line.start()))));
         }
     }
 }

@@ -69,7 +69,10 @@ final class LineMarks {
         int afterMark = after(item, start, bare.end());
         int words = after(icon, afterMark, bare.end());
         if (afterMark == start && bare.end() - words <= LONGEST_HEADING && words < bare.end()) {
-            if (strong.region(words, bare.end()).matches() || isShouted(words, bare.end())) {
+            if (strong.region(words, bare.end()).matches()) {
+                return new Line(LineKind.HEADING, SPOKEN_LEVEL, strong.start(2), strong.end(2));
+            }
+            if (isShouted(words, bare.end())) {
                 return new Line(LineKind.HEADING, SPOKEN_LEVEL, words, bare.end());
             }
             if (text.charAt(bare.end() - 1) == ':') {
