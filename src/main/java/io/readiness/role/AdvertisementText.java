@@ -65,7 +65,7 @@ record AdvertisementText(String path, WrittenText written, Reading reading, List
             case EVERYTHING -> Bearing.OF_THE_ROLE;
             case ITEMS_AND_ADDRESSED ->
                 about || sentence.kind() != LineKind.PARAGRAPH ? Bearing.OF_THE_ROLE : Bearing.BESIDE_IT;
-            case ADDRESSED -> about ? Bearing.OF_THE_ROLE : Bearing.BESIDE_IT;
+            case ADDRESSED -> about && sentence.kind() == LineKind.PARAGRAPH ? Bearing.OF_THE_ROLE : Bearing.BESIDE_IT;
             case ASKED -> Bearing.ASKED_OF_THE_CANDIDATE;
             case NOTHING -> Bearing.BESIDE_IT;
         };
