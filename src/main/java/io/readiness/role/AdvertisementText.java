@@ -189,11 +189,12 @@ record AdvertisementText(String path, WrittenText written, Reading reading, List
                     open(LABEL_LEVEL, label);
                 }
             }
+            boolean addressed = says(mentions, table.addressed());
             SectionRow now = now();
-            if (now.tells().isOpen()) {
+            if (now.tells() == Telling.ITEMS_AND_ADDRESSED || (now.tells() == Telling.ADDRESSED && addressed)) {
                 now = ownPart(mentions, now);
             }
-            sentences.add(new Sentence(from, shift, line.kind(), now.tells(), says(mentions, table.addressed())));
+            sentences.add(new Sentence(from, shift, line.kind(), now.tells(), addressed));
         }
 
         private SectionRow ownPart(List<Mention> mentions, SectionRow otherwise) {
