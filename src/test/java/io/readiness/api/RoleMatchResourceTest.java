@@ -67,9 +67,10 @@ class RoleMatchResourceTest {
 
     @Test
     void a_posting_is_found_among_what_a_page_holds_beside_it() {
-        String posting = "{'@type': 'https://schema.org/JobPosting', 'title': 'Product Manager', 'description': '&lt;p&gt;You own the"
-                + " roadmap of the register, and you talk with foresters and their customers every week about what they need and what"
-                + " troubles them, since nobody else in the house does so, and most of them like to be asked.&lt;/p&gt;'}";
+        String posting =
+                "{'@type': 'https://schema.org/JobPosting', 'title': 'Product Manager', 'description': '&lt;p&gt;You own the"
+                        + " roadmap of the register, and you talk with foresters and their customers every week about what they need and what"
+                        + " troubles them, since nobody else in the house does so, and most of them like to be asked.&lt;/p&gt;'}";
         String site = "{'@type': 'WebSite', 'name': 'x', 'description': 7}";
         for (String page : List.of(
                 posting,
@@ -100,7 +101,8 @@ class RoleMatchResourceTest {
     @Test
     void a_text_in_another_language_is_told_as_such_and_not_judged() {
         match(PROFILE + "{'id': 'a', 'text': '"
-                        + "Du verantwortest die Roadmap und sprichst jede Woche mit den Menschen, die sie nutzen. ".repeat(5)
+                        + "Du verantwortest die Roadmap und sprichst jede Woche mit den Menschen, die sie nutzen. "
+                                .repeat(5)
                         + "'}]}")
                 .statusCode(200)
                 .body("roles[0].language", is("de"))
@@ -129,7 +131,10 @@ class RoleMatchResourceTest {
                 List.of("{'id': 'a', 'text': 7}", "$.roles[0].text", "double quotes"),
                 List.of("{'id': 'a', 'text': '" + "x".repeat(500_001) + "'}", "$.roles[0].text", "at most 500000"),
                 List.of("{'id': 'a', 'jobPosting': []}", "$.roles[0].jobPosting", "curly braces"),
-                List.of("{'id': 'a', 'jobPosting': [{'@type': 'Organization'}]}", "$.roles[0].jobPosting", "curly braces"),
+                List.of(
+                        "{'id': 'a', 'jobPosting': [{'@type': 'Organization'}]}",
+                        "$.roles[0].jobPosting",
+                        "curly braces"),
                 List.of(
                         "{'id': 'a', 'jobPosting': [{}, {'@graph': [{}, {'@type': 'JobPosting', 'skills': ['x', 7]}]}]}",
                         "$.roles[0].jobPosting[1]['@graph'][1].skills",
