@@ -10,7 +10,6 @@ import io.readiness.assessment.Rulebook;
 import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.judgement.standing.DecisionTable;
 import io.readiness.lexicon.LexiconReader;
-import io.readiness.lexicon.form.FormReader;
 import io.readiness.profile.Profile;
 import io.readiness.rulebook.rule.RuleSessions;
 import io.readiness.rulebook.store.CompiledRulebook;

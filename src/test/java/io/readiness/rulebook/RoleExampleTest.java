@@ -7,7 +7,6 @@ import io.readiness.Changed;
 import io.readiness.Kept;
 import io.readiness.assessment.RoleMatcher;
 import io.readiness.judgement.standing.DecisionTable;
-import io.readiness.lexicon.form.FormReader;
 import io.readiness.role.RoleDescription;
 import io.readiness.role.RoleMatch.Quote;
 import io.readiness.role.RoleMatch.RoleVerdict;

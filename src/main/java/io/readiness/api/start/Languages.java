@@ -4,7 +4,6 @@ import io.readiness.assessment.Assessor;
 import io.readiness.assessment.RoleMatcher;
 import io.readiness.assessment.Rulebook.Edition;
 import io.readiness.judgement.scale.Scales;
-import io.readiness.lexicon.form.FormReader;
 import io.readiness.profile.Contradiction;
 import io.readiness.rulebook.store.CompiledRulebook;
 import io.readiness.wording.TextReader.TextReaders;
