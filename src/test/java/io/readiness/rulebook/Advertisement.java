@@ -61,8 +61,8 @@ record Advertisement(
             "advertisements.yaml",
             "open",
             "advertisements-open.yaml",
-            "sealed",
-            "advertisements-sealed.yaml");
+            "kept apart",
+            "advertisements-kept-apart.yaml");
 
     enum Scope {
         PM(EnumSet.of(RoleScope.PM_SCOPE)),

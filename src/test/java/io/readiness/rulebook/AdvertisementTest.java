@@ -215,8 +215,8 @@ class AdvertisementTest {
                 - *own*: `rules/roles/advertisements`, written by the hand that wrote the words; it flatters them.
                 - *strangers*: `src/test/resources/texts/advertisements.yaml`, after kinds met in real ones, every sentence new. The words were
                   written with these in view.
-                - *open* and *sealed*: advertisements of public origin, newly worded. The words had been written before *open* was read, and
-                  were mended by it; *sealed* was read once, at the end.
+                - *open* and *kept apart*: advertisements of public origin, newly worded. The words had been written before *open* was read, and
+                  were mended by it; *kept apart* was read once, at the end.
 
                 Before and at the first run:
 
