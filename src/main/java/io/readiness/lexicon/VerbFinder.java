@@ -54,6 +54,7 @@ final class VerbFinder {
             Set.of("by", "through", "via", "after", "before", "while", "when", "once", "thereby");
     private static final Set<String> RELATIVE = Set.of("who", "that", "which", "what", "whatever", "whoever");
     private static final Set<String> JOINING = Set.of("and", "or", "then", "but", "so");
+    private static final Set<String> NOW_OR_NOT = Set.of("now", "no", "never", "still", "also");
     private static final Set<String> UP_OR_DOWN = Set.of("up", "down");
     private static final String TO = "to";
     private static final String OF = "of";
@@ -182,7 +183,7 @@ final class VerbFinder {
     /** "Tenants want to know", and not "Leads design of". */
     private boolean isWhatTheyDo(int at) {
         WordForm word = text.word(at);
-        if (word.can(PAST) && !word.can(ADJECTIVE) && !word.canBeNoun()) {
+        if (NOW_OR_NOT.contains(word.form()) || (word.can(PAST) && !word.can(ADJECTIVE) && !word.canBeNoun())) {
             return true;
         }
         if (!word.can(PRESENT) || !hasNext(at)) {
