@@ -54,8 +54,9 @@ final class VerbFinder {
             Set.of("by", "through", "via", "after", "before", "while", "when", "once", "thereby");
     private static final Set<String> RELATIVE = Set.of("who", "that", "which", "what", "whatever", "whoever");
     private static final Set<String> JOINING = Set.of("and", "or", "then", "but", "so");
-    private static final Set<String> NOW_OR_NOT = Set.of("now", "no", "never", "still", "also");
+    private static final Set<String> NOW_OR_NOT = Set.of("now", "no", "never", "still", "also", "only");
     private static final Set<String> UP_OR_DOWN = Set.of("up", "down");
+    private static final String WILL = "'ll";
     private static final String TO = "to";
     private static final String OF = "of";
     private static final String AS = "as";
@@ -297,7 +298,7 @@ final class VerbFinder {
         if (form.equals(TO)) {
             return word.can(BASE) ? Place.AIM : Place.NO_VERB;
         }
-        if (previous.can(MODAL) || DO.contains(form)) {
+        if (previous.can(MODAL) || form.endsWith(WILL) || DO.contains(form)) {
             return word.can(BASE) ? ofSubject(before) : Place.NO_VERB;
         }
         if (HAVE.contains(form)) {
