@@ -243,7 +243,8 @@ public record ResumeTables(
             if (evenDenied == null || !evenDenied) {
                 return reading.says(word);
             }
-            return reading.mentions().stream().anyMatch(mention -> mention.wordClass().equals(word));
+            return reading.mentions().stream()
+                    .anyMatch(mention -> mention.wordClass().equals(word));
         }
 
         /** Whether the clause that begins there holds all of the words, and none that must not be there. */
