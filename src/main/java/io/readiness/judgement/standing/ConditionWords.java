@@ -205,14 +205,16 @@ public final class ConditionWords {
                 Phrase.BOTH);
     }
 
-    /** What a condition is made of in the end, so that nothing is found twice; where one is enough, what is there. */
+    /** What a condition is made of in the end, so that nothing is found twice; where one is enough, the first that is there. */
     private static Stream<Condition> single(Condition condition, Subject subject) {
         if (condition.parts().isEmpty()) {
             return Stream.of(condition);
         }
-        boolean isEnough = condition instanceof Condition.AnyOf && condition.truth(subject) == Truth.HOLDS;
-        return condition.parts().stream()
-                .filter(part -> !isEnough || part.truth(subject) == Truth.HOLDS)
+        Stream<Condition> parts = condition.parts().stream();
+        return (condition instanceof Condition.AnyOf && condition.truth(subject) == Truth.HOLDS
+                        ? parts.filter(part -> part.truth(subject) == Truth.HOLDS)
+                                .limit(1)
+                        : parts)
                 .flatMap(part -> single(part, subject));
     }
 
