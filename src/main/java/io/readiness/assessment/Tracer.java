@@ -8,13 +8,11 @@ import io.readiness.judgement.rule.RuleText.Conclusion;
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.scale.Rating;
-import io.readiness.judgement.scale.Scales;
 import io.readiness.judgement.standing.Criteria;
 import io.readiness.judgement.standing.Scorecard;
 import io.readiness.profile.Signal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -63,18 +61,17 @@ final class Tracer {
     }
 
     private List<TracedRule> rules(List<Reason> reasons, Judgement judgement) {
-        Map<String, String> told = judgement.conclusions().facts();
         List<TracedRule> rules = new ArrayList<>(reasons.size());
         for (Reason reason : reasons) {
             rules.add(new TracedRule(
-                    Objects.requireNonNull(reason.rule()), reason.says(), facts(reason, told), reason.claims()));
+                    Objects.requireNonNull(reason.rule()), reason.says(), facts(reason, judgement), reason.claims()));
         }
         return rules;
     }
 
-    private static SortedMap<String, String> facts(Reason reason, Map<String, String> told) {
+    private static SortedMap<String, String> facts(Reason reason, Judgement judgement) {
         SortedMap<String, String> facts = new TreeMap<>();
-        reason.facts().forEach(path -> facts.put(path, Scales.row(told, path)));
+        reason.facts().forEach(path -> facts.put(path, judgement.fact(path)));
         return facts;
     }
 }

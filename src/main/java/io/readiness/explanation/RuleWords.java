@@ -9,6 +9,7 @@ import io.readiness.judgement.rule.RuleCheck;
 import io.readiness.judgement.rule.RuleCheck.ComparisonCheck;
 import io.readiness.judgement.rule.RuleCheck.ConstraintCheck;
 import io.readiness.judgement.rule.RuleCheck.PatternCheck;
+import io.readiness.judgement.rule.RuleModel.Operator;
 import io.readiness.judgement.scale.Truth;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,8 +17,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.function.BinaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,12 @@ import org.jspecify.annotations.Nullable;
  * @param facts gathers every fact that is pointed at in an answer, by its JSON path
  */
 public record RuleWords(Phrases phrases, SortedMap<String, String> facts) {
+    private static final String TRUE = String.valueOf(true);
+    private static final String FALSE = String.valueOf(false);
+
+    /** What a piece of work, or a case, is called in a JSON path. */
+    private static final Pattern NAME = Pattern.compile("@\\.(?:id|partOf)=='([^']*)'");
+
     /** The nearest to concluding first. */
     public List<ExplainedRule> explain(List<RuleCheck> checks) {
         return checks.stream()
@@ -59,66 +69,103 @@ public record RuleWords(Phrases phrases, SortedMap<String, String> facts) {
     private Stream<ExplainedCondition> explain(PatternCheck check) {
         String at = at(check.nearest());
         if (!check.absent() && at != null) {
-            return check.constraints().stream().map(condition -> explain(condition, at));
+            String it = named(phrases.word(check.looksFor()), at);
+            return check.constraints().stream().map(condition -> explain(condition, at, it));
         }
-        return Stream.of(new ExplainedCondition(whole(check), check.truth(), at, null));
+        return Stream.of(new ExplainedCondition(phrases.whole(whole(check)), check.truth(), at, null));
     }
 
     private @Nullable String at(@Nullable Fact nearest) {
         if (nearest == null) {
             return null;
         }
-        facts.put(nearest.path(), nearest.value());
+        facts.put(nearest.path(), phrases.told(nearest.value()));
         return nearest.path();
     }
 
+    /** A thing by the name that it has in the profile, if it has one. */
+    private String named(String thing, String at) {
+        Matcher name = NAME.matcher(at);
+        return name.find()
+                ? phrases.say(Phrase.THE_ONE_NAMED, Map.of("thing", thing, "name", name.group(1)))
+                : phrases.say(Phrase.THE_ONE, Map.of("thing", thing));
+    }
+
     private String whole(PatternCheck check) {
-        Map<String, String> words = new HashMap<>(Map.of("thing", phrases.word(check.looksFor())));
+        String thing = phrases.word(check.looksFor());
+        boolean isThere = check.absent() && check.truth() != Truth.HOLDS;
+        boolean open = !check.absent() && check.truth() == Truth.OPEN;
         if (check.constraints().isEmpty()) {
-            return phrases.say(Phrase.NOTHING_SUCH, words);
+            Phrase such = isThere ? Phrase.THERE_IS_SUCH : open ? Phrase.NOTHING_SAID_OF : Phrase.NOTHING_SUCH;
+            return phrases.say(such, Map.of("thing", thing));
+        } else if (open) {
+            return phrases.say(
+                    Phrase.NOTHING_SAID, Map.of("asked", asked(check, phrases.say(Phrase.A, Map.of("thing", thing)))));
         }
-        words.put(
-                "asked",
-                check.constraints().stream()
-                        .map(this::asked)
-                        .reduce(joined(Phrase.BOTH))
-                        .orElseThrow());
-        return phrases.say(phrase(check), words);
+        return phrases.say(
+                isThere ? Phrase.THERE_IS : Phrase.NOTHING_WITH,
+                Map.of("thing", thing, "asked", asked(check, phrases.text(Phrase.IT))));
     }
 
-    private static Phrase phrase(PatternCheck check) {
-        if (check.absent()) {
-            return check.truth() == Truth.HOLDS ? Phrase.THERE_IS_NONE : Phrase.THERE_IS;
-        }
-        return check.truth() == Truth.OPEN ? Phrase.NOTHING_SAID : Phrase.NOTHING_WITH;
-    }
-
-    private ExplainedCondition explain(ConstraintCheck check, String at) {
-        return switch (check.truth()) {
-            case HOLDS -> new ExplainedCondition(asked(check), Truth.HOLDS, at, null);
-            case OPEN, FAILS -> new ExplainedCondition(missing(check), check.truth(), at, check.anyOf());
-        };
-    }
-
-    private String missing(ConstraintCheck check) {
-        return check.anyOf().stream()
-                .map(this::missing)
-                .reduce(joined(Phrase.EITHER))
+    /** All that is asked of a thing, which is called by its name once. */
+    private String asked(PatternCheck check, String first) {
+        String it = phrases.text(Phrase.IT);
+        List<ConstraintCheck> constraints = check.constraints();
+        return Stream.concat(
+                        Stream.of(asked(constraints.get(0), first)),
+                        constraints.stream().skip(1).map(constraint -> asked(constraint, it)))
+                .reduce(joined(Phrase.BOTH))
                 .orElseThrow();
     }
 
-    private String missing(ComparisonCheck comparison) {
-        if (comparison.found() == null) {
-            return phrases.say(Phrase.NOT_SAID, Map.of("asked", asked(comparison)));
-        }
-        return switch (comparison.asks()) {
-            case AT_LEAST, MORE_THAN -> tooFew(comparison, comparison.found());
-            case YES, TOLD -> phrases.say(Phrase.NOT_SHOWN, Map.of("asked", asked(comparison)));
-            case NO, NOT_TOLD -> phrases.say(Phrase.SAID, Map.of("what", phrases.word(comparison.what())));
-            case AT_MOST, FEWER_THAN, IS, IS_NOT, CONTAINS ->
-                phrases.say(
-                        Phrase.FOUND_OTHERWISE, Map.of("asked", asked(comparison), "found", value(comparison.found())));
+    private ExplainedCondition explain(ConstraintCheck check, String at, String it) {
+        return switch (check.truth()) {
+            case HOLDS -> new ExplainedCondition(phrases.whole(asked(check, it)), Truth.HOLDS, at, null);
+            case OPEN, FAILS ->
+                new ExplainedCondition(phrases.whole(missing(check, it)), check.truth(), at, check.anyOf());
         };
+    }
+
+    private String missing(ConstraintCheck check, String it) {
+        String missing = check.anyOf().stream()
+                .map(comparison -> missing(comparison, it))
+                .reduce(joined(Phrase.ALSO))
+                .orElseThrow();
+        return check.anyOf().size() == 1 ? missing : phrases.say(Phrase.ONE_IS_ENOUGH, Map.of("missing", missing));
+    }
+
+    private String missing(ComparisonCheck comparison, String it) {
+        if (comparison.found() == null) {
+            return comparison.asks() == Operator.TOLD
+                    ? phrases.say(Phrase.ASKS_NOT_TOLD, words(comparison))
+                    : phrases.say(Phrase.NOT_SAID, Map.of("asked", positive(comparison, it)));
+        }
+        String asked = asked(comparison, it);
+        String found = found(comparison, comparison.found(), it);
+        return switch (comparison.asks()) {
+            case AT_LEAST -> tooFew(comparison, comparison.found());
+            case YES -> phrases.say(Phrase.NOT_SHOWN, Map.of("asked", asked));
+            case TOLD -> phrases.say(Phrase.ASKS_NOT_TOLD, words(comparison));
+            case NO -> phrases.say(Phrase.SAID, Map.of("asked", positive(comparison, it)));
+            case NOT_TOLD -> phrases.say(Phrase.ASKS_TOLD, words(comparison));
+            case IS_NOT -> found;
+            case MORE_THAN, AT_MOST, FEWER_THAN, IS, CONTAINS ->
+                phrases.say(Phrase.FOUND_OTHERWISE, Map.of("asked", asked, "found", found));
+        };
+    }
+
+    private String found(ComparisonCheck comparison, String found, String it) {
+        String what = phrases.word(comparison.what());
+        if (comparison.asks().comparesNumbers()) {
+            return phrases.say(Phrase.NUMBER_FOUND, Map.of("what", what, "found", found));
+        } else if (comparison.asks() == Operator.CONTAINS) {
+            return phrases.say(Phrase.LIST_FOUND, Map.of("what", what, "found", value(found)));
+        } else if (TRUE.equals(found)) {
+            return phrases.clause(comparison.what(), it);
+        } else if (FALSE.equals(found)) {
+            return phrases.denial(comparison.what(), it);
+        }
+        return is(comparison, it, found);
     }
 
     private String tooFew(ComparisonCheck comparison, String found) {
@@ -131,16 +178,42 @@ public record RuleWords(Phrases phrases, SortedMap<String, String> facts) {
         return phrases.say(Phrase.SHORT_AND_OPEN, words);
     }
 
-    /** What a condition asks for. */
-    private String asked(ConstraintCheck check) {
+    /** What a condition asks for, of what it is asked. */
+    private String asked(ConstraintCheck check, String it) {
         return check.anyOf().stream()
-                .map(this::asked)
+                .map(comparison -> asked(comparison, it))
                 .reduce(joined(Phrase.EITHER))
                 .orElseThrow();
     }
 
-    private String asked(ComparisonCheck comparison) {
-        return phrases.say(Phrase.valueOf("ASKS_" + comparison.asks()), words(comparison));
+    private String asked(ComparisonCheck comparison, String it) {
+        return switch (comparison.asks()) {
+            case NO -> phrases.denial(comparison.what(), it);
+            case IS_NOT -> {
+                Phrase not = FALSE.equals(comparison.wanted())
+                        ? Phrase.ASKS_NOT_DENIED
+                        : TRUE.equals(comparison.wanted()) ? Phrase.ASKS_NOT_SAID : Phrase.NOT_SO;
+                yield phrases.say(not, Map.of("asked", positive(comparison, it)));
+            }
+            default -> positive(comparison, it);
+        };
+    }
+
+    /** What a condition looks at, whether it asks that it is so or that it is not. */
+    private String positive(ComparisonCheck comparison, String it) {
+        return switch (comparison.asks()) {
+            case YES, NO -> phrases.clause(comparison.what(), it);
+            case IS, IS_NOT ->
+                TRUE.equals(comparison.wanted()) || FALSE.equals(comparison.wanted())
+                        ? phrases.clause(comparison.what(), it)
+                        : is(comparison, it, Objects.requireNonNull(comparison.wanted()));
+            case AT_LEAST, MORE_THAN, AT_MOST, FEWER_THAN, CONTAINS, TOLD, NOT_TOLD ->
+                phrases.say(Phrase.valueOf("ASKS_" + comparison.asks()), words(comparison));
+        };
+    }
+
+    private String is(ComparisonCheck comparison, String it, String value) {
+        return phrases.clause(comparison.what(), phrases.word(comparison.what()), it, value(value));
     }
 
     private Map<String, String> words(ComparisonCheck comparison) {

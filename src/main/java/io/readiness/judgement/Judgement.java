@@ -138,13 +138,15 @@ public record Judgement(
                 .toList();
     }
 
-    /** What was told at a path that a reason names; of several things, always in the same order. */
+    /** What was told at a path that a reason names, in words; of several things, always in the same order. */
     public String fact(String path) {
         String known = conclusions.facts().get(path);
         if (known != null) {
-            return known;
+            return words.told(known);
         }
         Object told = standing.told(Fact.field(path));
-        return String.valueOf(told instanceof Set<?> several ? new TreeSet<>(several) : told);
+        return told instanceof String written
+                ? written
+                : words.told(String.valueOf(told instanceof Set<?> several ? new TreeSet<>(several) : told));
     }
 }

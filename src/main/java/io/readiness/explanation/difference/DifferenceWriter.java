@@ -218,7 +218,7 @@ final class DifferenceWriter {
                 .or(() -> explained.stream().findFirst())
                 .flatMap(rule -> rule.missing().stream()
                         .map(ExplainedCondition::says)
-                        .reduce((one, other) -> phrases.say(Phrase.BOTH, Map.of("one", one, "other", other)))
+                        .reduce((one, other) -> one + " " + other)
                         .map(missing -> phrases.say(
                                 rule.truth() == Truth.OPEN ? Phrase.NOT_KNOWN_YET : Phrase.LACKS,
                                 Map.of("below", below.name(), "missing", missing))))

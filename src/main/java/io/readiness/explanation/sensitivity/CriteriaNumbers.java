@@ -130,7 +130,7 @@ final class CriteriaNumbers {
                                             "band",
                                             phrases.word(row.band()),
                                             "asks",
-                                            words.wanted(one.threshold().asks()))),
+                                            words.asks(one.threshold().asks()))),
                             row.claims(),
                             row.assumption(),
                             moved -> Decided.of(
@@ -153,8 +153,7 @@ final class CriteriaNumbers {
                                     Map.of(
                                             "path", row.title(),
                                             "asks", said(row.needs().get(one.need())),
-                                            "wanted",
-                                                    words.wanted(one.threshold().asks()))),
+                                            "wanted", words.asks(one.threshold().asks()))),
                             row.needs().get(one.need()).claims(),
                             row.assumption(),
                             moved -> Decided.of(
@@ -165,7 +164,7 @@ final class CriteriaNumbers {
     }
 
     private String said(Need need) {
-        return Objects.requireNonNullElse(need.says(), words.wanted(need.that()));
+        return Objects.requireNonNullElse(need.says(), phrases.whole(words.asks(need.that())));
     }
 
     /** A number in one of the needs of a row. */

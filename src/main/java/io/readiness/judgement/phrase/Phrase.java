@@ -6,22 +6,31 @@ import java.util.List;
 public enum Phrase {
     SIGNAL_NOT_SHOWN_BY_KIND("kind", "signal"),
 
-    // What a condition of a rule asks for.
+    // Clauses: what a condition of a rule asks for.
     ASKS_AT_LEAST("what", "wanted"),
     ASKS_MORE_THAN("what", "wanted"),
     ASKS_AT_MOST("what", "wanted"),
     ASKS_FEWER_THAN("what", "wanted"),
     ASKS_IS("what", "wanted"),
-    ASKS_IS_NOT("what", "wanted"),
     ASKS_CONTAINS("what", "wanted"),
-    ASKS_YES("what"),
-    ASKS_NO("what"),
+    ASKS_NOT_DENIED("asked"),
+    ASKS_NOT_SAID("asked"),
     ASKS_TOLD("what"),
     ASKS_NOT_TOLD("what"),
+    ASKS_SAID("asked"),
+    IS_SO("what"),
     EITHER("one", "other"),
     BOTH("one", "other"),
+    ALSO("one", "other"),
+    ONE_IS_ENOUGH("missing"),
 
-    // What a condition of a row asks for, and what it finds.
+    // What a clause is about.
+    IT,
+    THE_ONE("thing"),
+    THE_ONE_NAMED("thing", "name"),
+    A("thing"),
+
+    // Clauses: what a condition of a row asks for, and what it finds.
     SIGNAL_OR_ABOVE("signal", "level"),
     SIGNAL_OR_BELOW("signal", "level"),
     SIGNAL_FOUND("signal", "level"),
@@ -40,26 +49,30 @@ public enum Phrase {
     SIGNALS_UNKNOWN_AT_MOST("part", "most"),
     SIGNALS_UNKNOWN("part", "unknown"),
     NOT_SO("asked"),
-    NOTHING_KNOWN("what"),
-    FOUND_AT_A_FIELD("what", "found"),
+    NOT_KNOWN("asked"),
+    NUMBER_FOUND("what", "found"),
+    LIST_FOUND("what", "found"),
     FROM_TO("low", "high"),
     NONE_OF_THEM,
     YES,
     NO,
 
-    // What was found where a condition does not hold.
+    // Clauses: what was found where a condition does not hold.
     SHORT("found", "wanted", "what"),
     SHORT_AND_OPEN("found", "atBest", "wanted", "what"),
     NOT_SAID("asked"),
     FOUND_OTHERWISE("asked", "found"),
     NOT_SHOWN("asked"),
-    SAID("what"),
+    SAID("asked"),
     NOTHING_SUCH("thing"),
     NOTHING_WITH("thing", "asked"),
-    NOTHING_SAID("thing", "asked"),
+    NOTHING_SAID("asked"),
+    NOTHING_SAID_OF("thing"),
     THERE_IS("thing", "asked"),
-    THERE_IS_NONE("thing", "asked"),
-    ASKED_AND_FOUND("wanted", "found"),
+    THERE_IS_SUCH("thing"),
+
+    // A clause as a whole sentence.
+    WHOLE("clause"),
 
     // What two assessments are called.
     BEFORE_CHANGES,

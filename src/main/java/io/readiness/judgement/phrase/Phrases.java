@@ -4,6 +4,9 @@ import io.readiness.judgement.scale.Scales;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The sentences that the service says in its own name, in one language.
@@ -12,6 +15,20 @@ import java.util.Set;
  * @param words better words for names that rules and tables use
  */
 public record Phrases(Map<Phrase, String> texts, Map<String, String> words) {
+    /** What begins the name of a clause among the words. */
+    private static final String CLAUSE = "that ";
+
+    private static final String DENIAL = "not ";
+
+    /** What a clause is about, and what is asked for or found there. */
+    private static final String IT = "{it}";
+
+    private static final String WANTED = "{wanted}";
+
+    /** What somebody wrote, which stays as it is; a constant; a field; and yes, no or none. */
+    private static final Pattern IN_A_FACT = Pattern.compile("('.*?'(?=[,\\]]| \\||$))"
+            + "|(\\b[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)*\\b)|(\\b[a-z]+(?:[A-Z][a-z]+)+\\b)|\\b(?:true|false)\\b|\\[]");
+
     /** What a rule or a table calls something, in better words where there are some. */
     public String word(String name) {
         return words.getOrDefault(name, name);
@@ -36,6 +53,74 @@ public record Phrases(Map<Phrase, String> texts, Map<String, String> words) {
     /** A name of a program in the words it is made of. */
     public static String spaced(String name) {
         return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * What is so where that is so which rules or tables call by a name: a clause.
+     *
+     * @param name what they call it
+     * @param it what the clause is about
+     */
+    public String clause(String name, String it) {
+        String better = words.get(CLAUSE + name);
+        return better == null ? say(Phrase.IS_SO, Map.of("what", word(name))) : better.replace(IT, it);
+    }
+
+    /** Whether there is a clause for what is so or not so, and not for one of several things. */
+    public boolean isSoOrNot(String name) {
+        String clause = words.get(CLAUSE + name);
+        return clause != null && !clause.contains(WANTED);
+    }
+
+    /** What is so where that is not so: a clause. */
+    public String denial(String name, String it) {
+        String better = words.get(DENIAL + name);
+        return better == null ? say(Phrase.NOT_SO, Map.of("asked", clause(name, it))) : better.replace(IT, it);
+    }
+
+    /**
+     * What is so where one of several things stands somewhere: a clause.
+     *
+     * @param name what rules or tables call the place
+     * @param noun the word for it, where it has no clause
+     * @param it what the clause is about
+     * @param wanted what stands there
+     */
+    public String clause(String name, String noun, String it, String wanted) {
+        String better = words.get(CLAUSE + name);
+        return better == null || !better.contains(WANTED)
+                ? say(Phrase.ASKS_IS, Map.of("what", noun, "wanted", wanted))
+                : better.replace(IT, it).replace(WANTED, wanted);
+    }
+
+    /** A clause as a whole sentence. */
+    public String whole(String clause) {
+        return say(Phrase.WHOLE, Map.of("clause", capital(clause)));
+    }
+
+    /** The same words with a capital in front. */
+    static String capital(String clause) {
+        return clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1);
+    }
+
+    /** What was told, in words in place of the names that the profile has for it. */
+    public String told(String fact) {
+        return IN_A_FACT.matcher(fact).replaceAll(found -> Matcher.quoteReplacement(inWords(found)));
+    }
+
+    private String inWords(MatchResult found) {
+        String told = found.group();
+        if (found.group(1) != null) {
+            return told;
+        } else if (found.group(2) != null) {
+            return value(told);
+        }
+        return switch (told) {
+            case "[]" -> text(Phrase.NONE_OF_THEM);
+            case "true" -> text(Phrase.YES);
+            case "false" -> text(Phrase.NO);
+            default -> word(spaced(told));
+        };
     }
 
     public String text(Phrase phrase) {

@@ -3,6 +3,8 @@ package io.readiness.judgement.standing;
 import io.readiness.judgement.phrase.Phrase;
 import io.readiness.judgement.phrase.Phrases;
 import io.readiness.judgement.phrase.Sentence;
+import io.readiness.judgement.scale.Circumstance;
+import io.readiness.judgement.scale.Rating;
 import io.readiness.judgement.scale.Scales;
 import io.readiness.judgement.scale.Scales.SignalScale;
 import io.readiness.judgement.scale.Truth;
@@ -14,8 +16,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
@@ -27,6 +32,7 @@ public final class ConditionWords {
     private final Map<Signal, SignalScale> signals;
     private final Phrases phrases;
     private final Map<Phrase, Sentence> sentences = new EnumMap<>(Phrase.class);
+    private final Map<Condition, String> asks = new ConcurrentHashMap<>();
     private final Map<Condition, String> wanted = new ConcurrentHashMap<>();
 
     public ConditionWords(Criteria criteria) {
@@ -42,20 +48,25 @@ public final class ConditionWords {
         Condition that = need.that();
         Truth truth = that.truth(subject);
         String says = need.says();
+        String found = found(that, subject);
         return new Checked(
-                says != null ? says : say(Phrase.ASKED_AND_FOUND, wanted(that), found(that, subject)),
+                says != null ? says : wanted.computeIfAbsent(that, this::wanted),
                 truth,
-                truth == Truth.HOLDS ? null : wanted(that),
-                found(that, subject),
+                truth == Truth.HOLDS ? null : wanted.computeIfAbsent(that, this::wanted),
+                phrases.whole(found),
                 need.claims());
     }
 
-    /** What a condition asks for. */
-    public String wanted(Condition condition) {
-        String known = wanted.get(condition);
+    private String wanted(Condition condition) {
+        return phrases.whole(asks(condition));
+    }
+
+    /** What a condition asks for, in a clause. */
+    public String asks(Condition condition) {
+        String known = asks.get(condition);
         if (known == null) {
             known = asked(condition);
-            wanted.put(condition, known);
+            asks.put(condition, known);
         }
         return known;
     }
@@ -77,19 +88,40 @@ public final class ConditionWords {
         } else if (condition instanceof Condition.UnknownIn asked) {
             return say(Phrase.SIGNALS_UNKNOWN_AT_MOST, phrases.word(asked.unknownIn()), number(asked.atMost()));
         } else if (condition instanceof Condition.InCircumstance asked) {
-            return phrases.word(asked.circumstance());
+            return clause(asked);
         } else if (condition instanceof Condition.Told asked) {
             return asked(asked);
         } else if (condition instanceof Condition.Not asked) {
             return denied(asked.not());
         }
+        String level = condition instanceof Condition.AnyOf ? oneLevel(condition.parts()) : null;
+        if (level != null) {
+            return say(
+                    Phrase.SIGNAL_OR_ABOVE,
+                    joined(condition.signals().stream().map(this::name).toList(), Phrase.EITHER),
+                    level);
+        }
         return joined(
-                condition.parts().stream().map(this::wanted).toList(),
+                condition.parts().stream().map(this::asks).toList(),
                 condition instanceof Condition.AnyOf ? Phrase.EITHER : Phrase.BOTH);
     }
 
+    /** The level that all of these ask of a signal; absent: they ask for several, or for something else. */
+    private @Nullable String oneLevel(List<Condition> parts) {
+        Set<Rating> levels = EnumSet.noneOf(Rating.class);
+        for (Condition part : parts) {
+            if (!(part instanceof Condition.SignalAtLeast asked)) {
+                return null;
+            }
+            levels.add(asked.atLeast());
+        }
+        return levels.size() == 1 ? phrases.word(levels.iterator().next()) : null;
+    }
+
     private String denied(Condition denied) {
-        if (denied instanceof Condition.PartScore asked) {
+        if (denied instanceof Condition.InCircumstance asked) {
+            return phrases.denial(name(asked.circumstance()), phrases.text(Phrase.IT));
+        } else if (denied instanceof Condition.PartScore asked) {
             return say(
                     Phrase.POINTS_BELOW,
                     phrases.word(asked.part()),
@@ -97,16 +129,16 @@ public final class ConditionWords {
         } else if (denied instanceof Condition.GatesAtLeast asked) {
             return say(Phrase.GATES_FEWER, number(asked.gates()), phrases.word(asked.at()));
         }
-        return say(Phrase.NOT_SO, wanted(denied));
+        return say(Phrase.NOT_SO, asks(denied));
     }
 
     private String asked(Condition.Told asked) {
         String what = phrases.field(asked.told());
         if (asked.is() != null) {
             return switch (asked.is().get(0)) {
-                case "true" -> say(Phrase.ASKS_YES, what);
-                case "false" -> say(Phrase.ASKS_NO, what);
-                default -> say(Phrase.ASKS_IS, what, oneOf(asked.is()));
+                case "true" -> clause(asked.told());
+                case "false" -> denial(asked.told());
+                default -> clause(asked.told(), oneOf(asked.is()));
             };
         } else if (asked.has() != null) {
             return say(Phrase.ASKS_CONTAINS, what, oneOf(asked.has()));
@@ -115,7 +147,11 @@ public final class ConditionWords {
         } else if (asked.atMost() != null) {
             return say(Phrase.ASKS_AT_MOST, what, number(asked.atMost().value()));
         }
-        return say(Boolean.TRUE.equals(asked.said()) ? Phrase.ASKS_TOLD : Phrase.ASKS_NOT_TOLD, what);
+        boolean isSaid = Boolean.TRUE.equals(asked.said());
+        if (phrases.isSoOrNot(last(asked.told()))) {
+            return say(isSaid ? Phrase.ASKS_SAID : Phrase.NOT_SAID, clause(asked.told()));
+        }
+        return say(isSaid ? Phrase.ASKS_TOLD : Phrase.ASKS_NOT_TOLD, what);
     }
 
     private String oneOf(List<String> words) {
@@ -152,48 +188,93 @@ public final class ConditionWords {
                     number(standing.unknownIn(asked.unknownIn())));
         } else if (condition instanceof Condition.InCircumstance asked) {
             return switch (asked.truth(subject)) {
-                case HOLDS -> phrases.word(asked.circumstance());
-                case OPEN -> say(Phrase.NOTHING_KNOWN, phrases.word(asked.circumstance()));
-                case FAILS -> say(Phrase.NOT_SO, phrases.word(asked.circumstance()));
+                case HOLDS -> clause(asked);
+                case OPEN -> say(Phrase.NOT_KNOWN, clause(asked));
+                case FAILS -> phrases.denial(name(asked.circumstance()), phrases.text(Phrase.IT));
             };
         } else if (condition instanceof Condition.Told asked) {
-            return told(asked.told(), subject.told(asked.told()));
+            return asked.has() != null && asked.has().size() == 1 && asked.truth(subject) == Truth.HOLDS
+                    ? asks(asked)
+                    : told(asked.told(), subject.told(asked.told()));
         }
         return joined(
-                condition.parts().stream()
-                        .flatMap(ConditionWords::single)
+                single(condition, subject)
                         .map(part -> found(part, subject))
                         .distinct()
                         .toList(),
                 Phrase.BOTH);
     }
 
-    /** What a condition is made of in the end, so that nothing is found twice. */
-    private static Stream<Condition> single(Condition condition) {
-        return condition.parts().isEmpty()
-                ? Stream.of(condition)
-                : condition.parts().stream().flatMap(ConditionWords::single);
+    /** What a condition is made of in the end, so that nothing is found twice; where one is enough, the first that is there. */
+    private static Stream<Condition> single(Condition condition, Subject subject) {
+        if (condition.parts().isEmpty()) {
+            return Stream.of(condition);
+        }
+        Stream<Condition> parts = condition.parts().stream();
+        return (condition instanceof Condition.AnyOf && condition.truth(subject) == Truth.HOLDS
+                        ? parts.filter(part -> part.truth(subject) == Truth.HOLDS)
+                                .limit(1)
+                        : parts)
+                .flatMap(part -> single(part, subject));
     }
 
     private String told(String field, @Nullable Object value) {
         String what = phrases.field(field);
-        return value == null ? say(Phrase.NOTHING_KNOWN, what) : say(Phrase.FOUND_AT_A_FIELD, what, value(value));
+        if (value == null) {
+            return phrases.isSoOrNot(last(field))
+                    ? say(Phrase.NOT_SAID, clause(field))
+                    : say(Phrase.ASKS_NOT_TOLD, what);
+        } else if (value instanceof Subject.Range range) {
+            return say(
+                    Phrase.NUMBER_FOUND,
+                    what,
+                    range.low() == range.high()
+                            ? number(range.low())
+                            : say(Phrase.FROM_TO, number(range.low()), number(range.high())));
+        } else if (value instanceof Collection<?> list) {
+            return say(Phrase.LIST_FOUND, what, list.isEmpty() ? say(Phrase.NONE_OF_THEM) : listed(list));
+        } else if (value instanceof Number number) {
+            return say(Phrase.NUMBER_FOUND, what, number(number));
+        }
+        String word = Condition.Told.word(value);
+        return switch (word) {
+            case "true" -> clause(field);
+            case "false" -> denial(field);
+            default -> clause(field, phrases.value(word));
+        };
     }
 
-    private String value(Object value) {
-        if (value instanceof Subject.Range range) {
-            return range.low() == range.high()
-                    ? number(range.low())
-                    : say(Phrase.FROM_TO, number(range.low()), number(range.high()));
-        }
-        if (value instanceof Collection<?> list) {
-            return list.isEmpty() ? say(Phrase.NONE_OF_THEM) : listed(list);
-        }
-        return switch (Condition.Told.word(value)) {
-            case "true" -> say(Phrase.YES);
-            case "false" -> say(Phrase.NO);
-            default -> phrases.value(Condition.Told.word(value));
-        };
+    /** What is so where a field says yes. */
+    private String clause(String field) {
+        return phrases.clause(last(field), phrases.text(Phrase.IT));
+    }
+
+    /** What is so where a field says no. */
+    private String denial(String field) {
+        return phrases.denial(last(field), phrases.text(Phrase.IT));
+    }
+
+    /** What is so where one of several things stands at a field. */
+    private String clause(String field, String value) {
+        return phrases.clause(last(field), phrases.field(field), phrases.text(Phrase.IT), value);
+    }
+
+    private String clause(Condition.InCircumstance asked) {
+        return phrases.clause(name(asked.circumstance()), phrases.text(Phrase.IT));
+    }
+
+    private static String name(Circumstance circumstance) {
+        return circumstance.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** What rules call a field. */
+    private static String last(String field) {
+        return Phrases.spaced(field.substring(field.lastIndexOf('.') + 1));
+    }
+
+    /** What was told, in words in place of the names that the profile has for it. */
+    public String told(String fact) {
+        return phrases.told(fact);
     }
 
     /** What stands in a list, in words. */
