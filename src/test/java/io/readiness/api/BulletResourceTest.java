@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -71,13 +72,34 @@ class BulletResourceTest {
     }
 
     @Test
-    void fifty_bullets_are_judged_and_fifty_one_are_refused() {
-        judge(Collections.nCopies(50, STRONG).toArray(String[]::new))
+    void a_hundred_bullets_are_judged_and_what_goes_beyond_is_told() {
+        judge(Collections.nCopies(100, STRONG).toArray(String[]::new))
                 .statusCode(200)
-                .body("bullets", hasSize(50));
-        problem(judge(Collections.nCopies(51, STRONG).toArray(String[]::new)), 422)
+                .body("bullets", hasSize(100))
+                .body("notices", nullValue());
+        judge(Collections.nCopies(101, STRONG).toArray(String[]::new))
+                .statusCode(200)
+                .body("bullets", hasSize(100))
+                .body("notices.notice", contains("CUT"))
+                .body("notices[0].says", containsString("first 100 bullets"));
+        problem(judge(Collections.nCopies(1_001, STRONG).toArray(String[]::new)), 422)
                 .body("faults.path", contains("$.bullets"))
-                .body("faults[0].value", is("51 entries"));
+                .body("faults[0].value", is("1001 entries"));
+    }
+
+    @Test
+    void each_line_of_a_block_is_a_bullet_whatever_its_form() {
+        judge("<ul><li>" + STRONG + "</li><li>" + WEAK + "</li></ul>", "- " + WEAK + "\n- " + STRONG)
+                .statusCode(200)
+                .body("bullets.bullet", contains(STRONG, WEAK, WEAK, STRONG));
+    }
+
+    @Test
+    void another_language_is_told_and_not_judged() {
+        judge("Ich habe mit den Kunden gesprochen und die Suche nicht gebaut, weil sie den Filter wollten.")
+                .statusCode(200)
+                .body("bullets[0].verdict", is("NOT_READ"))
+                .body("notices.notice", contains("ANOTHER_LANGUAGE"));
     }
 
     @ParameterizedTest
@@ -101,14 +123,16 @@ class BulletResourceTest {
     }
 
     @Test
-    void a_bullet_may_have_five_hundred_characters_and_no_more() {
-        judge("x".repeat(500)).statusCode(200);
-        problem(judge("x".repeat(501)), 422).body("faults.path", contains("$.bullets[0]"));
+    void a_bullet_is_read_to_a_thousand_characters_and_sent_with_twenty_thousand_at_most() {
+        judge("x".repeat(1_000)).statusCode(200).body("notices", nullValue());
+        judge("x".repeat(1_001)).statusCode(200).body("notices.notice", contains("CUT"));
+        judge("x".repeat(20_000)).statusCode(200).body("notices.notice", contains("CUT"));
+        problem(judge("x".repeat(20_001)), 422).body("faults.path", contains("$.bullets[0]"));
     }
 
     @Test
     void too_many_bullets_with_a_fault_in_one_are_two_faults() {
-        String[] bullets = Collections.nCopies(51, STRONG).toArray(String[]::new);
+        String[] bullets = Collections.nCopies(1_001, STRONG).toArray(String[]::new);
         bullets[3] = " ";
         problem(judge(bullets), 422).body("faults.path", contains("$.bullets", "$.bullets[3]"));
     }
