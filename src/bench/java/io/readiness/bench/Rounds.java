@@ -70,6 +70,7 @@ public final class Rounds {
                 figures.add(engine, new Figure(node.measure(engine, NODE_SECONDS, NODE_SECONDS), Double.NaN));
             }
         }
+        java("TextCost", options -> options);
         java("EvidenceGrowth", Rounds::longWarmed);
         java("RulebookGrowth", options -> options);
         java("SmallestChange", options -> options);

@@ -3,6 +3,7 @@ package io.readiness.bench;
 import io.readiness.rulebook.Comparison;
 import io.readiness.rulebook.EngineKind;
 import io.readiness.rulebook.NodeEngines;
+import io.readiness.rulebook.TextCost;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -87,9 +88,19 @@ final class Tables {
     }
 
     void growth() throws IOException {
+        texts();
         growth("growth-evidence", "pieces of evidence", "EvidenceGrowth.assess:", PIECES);
         growth("growth-rulebook", "times the rulebook, in a session", "RulebookGrowth.session:", RULEBOOKS);
         growth("growth-conditions", "times the rulebook, conditions alone", "RulebookGrowth.conditions:", RULEBOOKS);
+    }
+
+    private void texts() throws IOException {
+        Table rows = new Table("text", "µs", "KiB");
+        for (TextCost.Text text : TextCost.Text.values()) {
+            String name = "TextCost.read:" + text;
+            rows.row(text.title(), figures.time(name), figures.kib(name));
+        }
+        rows.write("texts");
     }
 
     private void growth(String table, String what, String benchmark, int... sizes) throws IOException {

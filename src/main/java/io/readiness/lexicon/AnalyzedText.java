@@ -11,7 +11,7 @@ final class AnalyzedText {
     private static final String ENDS_SENTENCE = ".!?\n\r\u2022\u00b7\u2023\u25cf";
 
     /** What ends a clause there; a dash does between spaces, and not within a word. */
-    private static final String ENDS_CLAUSE = ",;:()\u2013\u2014|";
+    private static final String ENDS_CLAUSE = ",;()\u2013\u2014|";
 
     private static final String DASH = " - ";
 

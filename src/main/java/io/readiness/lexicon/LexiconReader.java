@@ -46,14 +46,17 @@ public final class LexiconReader implements TextReader {
         this.patterns = new Patterns(expressions);
     }
 
-    /** Teaches each lexicon to one reader only, since learning takes far longer than reading. */
+    /**
+     * Teaches each lexicon to one reader only, since learning takes far longer than reading, and only once there is a text: whoever
+     * sends none waits for neither dictionary nor words.
+     */
     public static TextReaders oneForEachLexicon() {
         Map<Lexicon, TextReader> readers = new ConcurrentHashMap<>();
         LineReader lines = new FormReader();
         return new TextReaders() {
             @Override
             public TextReader of(Lexicon lexicon) {
-                return readers.computeIfAbsent(lexicon, LexiconReader::new);
+                return readers.computeIfAbsent(lexicon, OnceThereIsAText::new);
             }
 
             @Override
@@ -61,6 +64,31 @@ public final class LexiconReader implements TextReader {
                 return lines;
             }
         };
+    }
+
+    /** Learns at the first text. */
+    private static final class OnceThereIsAText implements TextReader {
+        private final Lexicon lexicon;
+        private volatile @Nullable LexiconReader taught;
+
+        OnceThereIsAText(Lexicon lexicon) {
+            this.lexicon = lexicon;
+        }
+
+        @Override
+        public Reading read(String text) {
+            LexiconReader reader = taught;
+            return (reader == null ? learn() : reader).read(text);
+        }
+
+        private synchronized LexiconReader learn() {
+            LexiconReader reader = taught;
+            if (reader == null) {
+                reader = new LexiconReader(lexicon);
+                taught = reader;
+            }
+            return reader;
+        }
     }
 
     private Label label(String name, @Nullable Negation negation) {

@@ -54,6 +54,9 @@ final class VerbFinder {
             Set.of("by", "through", "via", "after", "before", "while", "when", "once", "thereby");
     private static final Set<String> RELATIVE = Set.of("who", "that", "which", "what", "whatever", "whoever");
     private static final Set<String> JOINING = Set.of("and", "or", "then", "but", "so");
+    private static final Set<String> NOW_OR_NOT = Set.of("now", "no", "never", "still", "also", "only");
+    private static final Set<String> UP_OR_DOWN = Set.of("up", "down");
+    private static final String WILL = "'ll";
     private static final String TO = "to";
     private static final String OF = "of";
     private static final String AS = "as";
@@ -130,6 +133,7 @@ final class VerbFinder {
 
     private static boolean isPassedOver(WordForm word) {
         return word.can(ADVERB)
+                && !word.can(ADJECTIVE)
                 && !word.canBeVerb()
                 && !word.can(PREPOSITION)
                 && !word.can(DETERMINER)
@@ -160,13 +164,27 @@ final class VerbFinder {
             return true;
         }
         boolean mayLead = word.can(GERUND) || word.can(BASE);
-        return mayLead ? isOnlyVerb(next) : !hasObject(at);
+        return mayLead ? isOnlyVerb(next) || (word.can(BASE) && next.canBeNoun() && isTold(at + 1)) : !hasObject(at);
+    }
+
+    /** "Model accuracy improved": what begins the line is what something is told of. */
+    private boolean isTold(int from) {
+        for (int i = from; hasNext(i); i++) {
+            WordForm word = text.word(i + 1);
+            if (word.can(PREPOSITION) || word.can(DETERMINER) || word.can(CONJUNCTION)) {
+                return UP_OR_DOWN.contains(word.form());
+            }
+            if (word.can(PAST) && !word.can(BASE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Tenants want to know", and not "Leads design of". */
     private boolean isWhatTheyDo(int at) {
         WordForm word = text.word(at);
-        if (word.can(PAST) && !word.can(ADJECTIVE) && !word.canBeNoun()) {
+        if (NOW_OR_NOT.contains(word.form()) || (word.can(PAST) && !word.can(ADJECTIVE) && !word.canBeNoun())) {
             return true;
         }
         if (!word.can(PRESENT) || !hasNext(at)) {
@@ -280,7 +298,7 @@ final class VerbFinder {
         if (form.equals(TO)) {
             return word.can(BASE) ? Place.AIM : Place.NO_VERB;
         }
-        if (previous.can(MODAL) || DO.contains(form)) {
+        if (previous.can(MODAL) || form.endsWith(WILL) || DO.contains(form)) {
             return word.can(BASE) ? ofSubject(before) : Place.NO_VERB;
         }
         if (HAVE.contains(form)) {

@@ -139,10 +139,11 @@ final class PracticalTestJudge {
     private void addWhatAnyAnswerNeeds(AnswerRow row, Answer answer, List<String> missing) {
         Substance needed = table.substance();
         int least = row.leastOwnWords() == null ? needed.leastOwnWords() : row.leastOwnWords();
-        if (ownWords(answer) < least) {
+        int own = ownWords(answer);
+        if (own < least) {
             missing.add(needed.thin());
         }
-        if (answer.places(needed.linking()) < needed.leastLinking()) {
+        if (own < needed.wordsOfAList() && answer.places(needed.linking()) < needed.leastLinking()) {
             missing.add(needed.list());
         }
     }

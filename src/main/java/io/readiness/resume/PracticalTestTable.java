@@ -24,6 +24,7 @@ public record PracticalTestTable(
      * @param thin what is said to an answer with fewer
      * @param linking the word class of words that join others to a sentence
      * @param leastLinking how many of them it needs at least
+     * @param wordsOfAList how many own words a list without any of them needs, so that it tells as much as a sentence
      * @param list what is said to an answer with fewer
      * @param alikeFrom the percentage of words that two answers may not share, of all words of both
      * @param copied what is said to an answer that is nearly another one
@@ -39,6 +40,7 @@ public record PracticalTestTable(
             String thin,
             String linking,
             int leastLinking,
+            int wordsOfAList,
             String list,
             int alikeFrom,
             String copied,

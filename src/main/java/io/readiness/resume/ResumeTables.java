@@ -206,12 +206,14 @@ public record ResumeTables(
      * @param words the word classes of the lexicon that have to be there, all of them
      * @param without the word classes that must not be there
      * @param sameClause true where one clause has to hold all of the first and none of the second; absent: the whole text does
+     * @param evenDenied true where they count as well where the text says that it is not so; absent: they do not
      * @param times how often they have to be there, taken together; absent: once each
      */
     public record WordCondition(
             List<String> words,
             @Nullable List<String> without,
             @Nullable Boolean sameClause,
+            @Nullable Boolean evenDenied,
             @Nullable Integer times) {
 
         /** Whether a text shows something in one of these ways. */
@@ -226,7 +228,7 @@ public record ResumeTables(
 
         boolean in(Reading reading) {
             for (int i = 0; i < words.size(); i++) {
-                if (!reading.says(words.get(i))) {
+                if (!isThere(words.get(i), reading)) {
                     return false;
                 }
             }
@@ -235,6 +237,14 @@ public record ResumeTables(
                         .anyMatch(mention -> isNamedBy(mention) && holdsIn(reading.clauseAt(mention.start()), reading));
             }
             return !excludes(reading) && (times == null || places(reading) >= times);
+        }
+
+        private boolean isThere(String word, Reading reading) {
+            if (evenDenied == null || !evenDenied) {
+                return reading.says(word);
+            }
+            return reading.mentions().stream()
+                    .anyMatch(mention -> mention.wordClass().equals(word));
         }
 
         /** Whether the clause that begins there holds all of the words, and none that must not be there. */

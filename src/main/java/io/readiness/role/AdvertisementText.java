@@ -12,11 +12,10 @@ import io.readiness.wording.WrittenText.LineKind;
 import java.text.BreakIterator;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +65,7 @@ record AdvertisementText(String path, WrittenText written, Reading reading, List
             case EVERYTHING -> Bearing.OF_THE_ROLE;
             case ITEMS_AND_ADDRESSED ->
                 about || sentence.kind() != LineKind.PARAGRAPH ? Bearing.OF_THE_ROLE : Bearing.BESIDE_IT;
-            case ADDRESSED -> about ? Bearing.OF_THE_ROLE : Bearing.BESIDE_IT;
+            case ADDRESSED -> about && sentence.kind() == LineKind.PARAGRAPH ? Bearing.OF_THE_ROLE : Bearing.BESIDE_IT;
             case ASKED -> Bearing.ASKED_OF_THE_CANDIDATE;
             case NOTHING -> Bearing.BESIDE_IT;
         };
@@ -99,10 +98,13 @@ record AdvertisementText(String path, WrittenText written, Reading reading, List
      */
     static AdvertisementText of(
             String path, WrittenText written, TextReader reader, SectionTable table, SectionRow first) {
-        StringBuilder joined = new StringBuilder();
+        StringBuilder joined = new StringBuilder(written.text().length());
         for (Line line : written.lines()) {
-            joined.append(written.words(line).replace('\n', ' ').replace('\r', ' '))
-                    .append('\n');
+            for (int i = line.start(); i < line.end(); i++) {
+                char one = written.text().charAt(i);
+                joined.append(one == '\n' || one == '\r' ? ' ' : one);
+            }
+            joined.append('\n');
         }
         Reading reading = reader.read(joined.toString());
         return new AdvertisementText(path, written, reading, new Parts(written, reading, table, first).sentences());
@@ -125,6 +127,7 @@ record AdvertisementText(String path, WrittenText written, Reading reading, List
         private final List<Sentence> sentences = new ArrayList<>();
         private final Deque<OpenHeading> above = new ArrayDeque<>();
         private final SectionRow first;
+        private final BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
 
         /** The first mention that ends behind the place that is looked at. */
         private int next;
@@ -154,17 +157,16 @@ record AdvertisementText(String path, WrittenText written, Reading reading, List
         private void add(Line line, int start, int end) {
             List<Mention> mentions = between(start, end);
             SectionRow section = heading(mentions, start, end);
-            boolean isHeading = line.kind() == LineKind.HEADING || (section != null && isShort(start, end));
-            if (isHeading) {
+            if (line.kind() == LineKind.HEADING || (section != null && isShort(start, end))) {
                 open(line.kind() == LineKind.HEADING ? line.level() : SPOKEN_LEVEL, section);
                 sentences.add(new Sentence(start, line.start() - start, LineKind.HEADING, now().tells(), false));
                 return;
             }
-            Integer from = null;
-            for (int to : boundaries(line, mentions, start, end)) {
-                if (from != null) {
-                    sentence(line, mentions, start, from, to);
-                }
+            BitSet boundaries = boundaries(line, mentions, start, end);
+            for (int from = start; from < end; ) {
+                int next = boundaries.nextSetBit(from - start + 1);
+                int to = next < 0 ? end : start + next;
+                sentence(line, between(from, to), line.start() - start, from, to);
                 from = to;
             }
             close(LABEL_LEVEL);
@@ -172,66 +174,80 @@ record AdvertisementText(String path, WrittenText written, Reading reading, List
 
         /** Of a text without marks, a line is a heading that says hardly anything else. */
         private boolean isShort(int start, int end) {
-            return reading.text().substring(start, end).strip().split("\\s+", table.headingWords() + 1).length
-                    <= table.headingWords();
+            int words = 1;
+            for (int i = start; i < end && words <= table.headingWords(); i++) {
+                words += reading.text().charAt(i) == ' ' ? 1 : 0;
+            }
+            return words <= table.headingWords();
         }
 
-        private void sentence(Line line, List<Mention> all, int lineStart, int from, int to) {
-            List<Mention> mentions = all.stream()
-                    .filter(one -> one.start() >= from && one.start() < to)
-                    .toList();
-            int colon = reading.text()
-                    .substring(from, Math.min(to, from + LONGEST_LABEL))
-                    .indexOf(':');
-            if (colon > 0) {
-                SectionRow label = heading(mentions, from, from + colon);
+        private void sentence(Line line, List<Mention> mentions, int shift, int from, int to) {
+            int colon = reading.text().indexOf(':', from);
+            if (colon > from && colon < Math.min(to, from + LONGEST_LABEL)) {
+                SectionRow label = heading(mentions, from, colon);
                 if (label != null) {
                     open(LABEL_LEVEL, label);
                 }
             }
+            boolean addressed = says(mentions, table.addressed());
             SectionRow now = now();
-            if (now.tells().isOpen()) {
+            if (now.tells() == Telling.ITEMS_AND_ADDRESSED || (now.tells() == Telling.ADDRESSED && addressed)) {
                 now = ownPart(mentions, now);
             }
-            sentences.add(new Sentence(
-                    from, line.start() - lineStart, line.kind(), now.tells(), says(mentions, table.addressed())));
+            sentences.add(new Sentence(from, shift, line.kind(), now.tells(), addressed));
         }
 
         private SectionRow ownPart(List<Mention> mentions, SectionRow otherwise) {
-            return table.rows().stream()
-                    .filter(row -> row.lines() != null && says(mentions, row.lines()))
-                    .findFirst()
-                    .orElse(otherwise);
+            for (SectionRow row : table.rows()) {
+                if (row.lines() != null && says(mentions, row.lines())) {
+                    return row;
+                }
+            }
+            return otherwise;
         }
 
         private static boolean says(List<Mention> mentions, String wordClass) {
-            return mentions.stream().anyMatch(one -> one.wordClass().equals(wordClass));
+            for (Mention mention : mentions) {
+                if (mention.wordClass().equals(wordClass)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
-        /** Sentences, and what begins with a heading and a colon, as where a page was put into one line. */
-        private SortedSet<Integer> boundaries(Line line, List<Mention> mentions, int start, int end) {
-            SortedSet<Integer> boundaries = new TreeSet<>();
-            boundaries.add(start);
-            boundaries.add(end);
-            if (line.kind() == LineKind.PARAGRAPH) {
-                BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+        /** Where sentences begin in a line, and what begins with a heading and a colon, as where a page was put into one line. */
+        private BitSet boundaries(Line line, List<Mention> mentions, int start, int end) {
+            BitSet boundaries = new BitSet();
+            if (line.kind() == LineKind.PARAGRAPH && hasSentences(start, end)) {
                 breaks.setText(reading.text().substring(start, end));
                 for (int at = breaks.first(); at != BreakIterator.DONE; at = breaks.next()) {
-                    boundaries.add(start + at);
+                    boundaries.set(at);
                 }
             }
             for (Mention mention : mentions) {
                 if (mention.end() < end && reading.text().charAt(mention.end()) == ':' && isHeading(mention)) {
-                    boundaries.add(mention.start());
+                    boundaries.set(mention.start() - start);
                 }
             }
+            boundaries.clear(end - start);
             return boundaries;
+        }
+
+        /** Whether a sentence may end before the line does. */
+        private boolean hasSentences(int start, int end) {
+            for (int i = start; i + 1 < end; i++) {
+                if (".!?".indexOf(reading.text().charAt(i)) >= 0) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean isHeading(Mention mention) {
             return table.rows().stream().anyMatch(row -> mention.wordClass().equals(row.headings()));
         }
 
+        /** The mentions that begin in between; what comes later is asked for later. */
         private List<Mention> between(int start, int end) {
             List<Mention> all = reading.mentions();
             while (next < all.size() && all.get(next).start() < start) {
@@ -246,9 +262,8 @@ record AdvertisementText(String path, WrittenText written, Reading reading, List
 
         /** The part that words are the heading of: the one that most of them say. */
         private @Nullable SectionRow heading(List<Mention> mentions, int start, int end) {
-            String words = reading.text().substring(start, end);
             SectionRow found = null;
-            int longest = table.headingShare() * words.strip().length() - 1;
+            int longest = table.headingShare() * (end - start) - 1;
             for (Mention mention : mentions) {
                 int share = WHOLE * (mention.end() - mention.start());
                 if (share > longest && mention.end() <= end) {

@@ -13,6 +13,7 @@ import io.readiness.role.RoleTables.ScopeIndicator.IndicatorCriterion;
 import io.readiness.role.SectionTable.Section;
 import io.readiness.role.SectionTable.SectionRow;
 import io.readiness.wording.Languages;
+import io.readiness.wording.Reading;
 import io.readiness.wording.Reading.Mention;
 import io.readiness.wording.TextReader;
 import io.readiness.wording.WrittenText;
@@ -108,9 +109,9 @@ record RoleAnalyzer(RoleTables tables, Criteria criteria, TextReader reader, Lin
                 notices,
                 signs,
                 asks,
-                title(
-                        role.called(),
-                        texts.all.isEmpty() ? "" : texts.all.get(0).reading().text()),
+                role.called() == null && !texts.all.isEmpty()
+                        ? title(texts.all.get(0).reading())
+                        : title(role.called()),
                 technical(role, texts.all));
     }
 
@@ -124,7 +125,7 @@ record RoleAnalyzer(RoleTables tables, Criteria criteria, TextReader reader, Lin
                 Set.of(),
                 signs(indicator -> inFields(indicator, role, asks)),
                 asks,
-                title(role.called(), ""),
+                title(role.called()),
                 role.technical() == null ? Truth.OPEN : Truth.of(role.technical()));
     }
 
@@ -280,9 +281,13 @@ record RoleAnalyzer(RoleTables tables, Criteria criteria, TextReader reader, Lin
         }
     }
 
-    /** The title that is given, or else the first one that the text mentions. */
-    private @Nullable String title(@Nullable String given, String text) {
-        return reader.read(given == null ? text : given).mentions().stream()
+    private @Nullable String title(@Nullable String given) {
+        return given == null ? null : title(reader.read(given));
+    }
+
+    /** The first title that is mentioned. */
+    private @Nullable String title(Reading reading) {
+        return reading.mentions().stream()
                 .map(Mention::wordClass)
                 .filter(tables.scope().titles()::contains)
                 .findFirst()

@@ -45,6 +45,8 @@ public record SectionTable(
     public enum Section {
         DUTIES,
         ASKED_OF_THE_CANDIDATE,
+        /** About the reader, be it what they do there or what they are. */
+        THE_CANDIDATE,
         BENEFITS,
         EMPLOYER,
         APPLICATION,
@@ -60,12 +62,7 @@ public record SectionTable(
         ADDRESSED,
         /** Nothing of the role; it is asked of the candidate. */
         ASKED,
-        NOTHING;
-
-        /** Whether its lines may belong to another part by their own words. */
-        boolean isOpen() {
-            return this == ITEMS_AND_ADDRESSED || this == ADDRESSED;
-        }
+        NOTHING
     }
 
     SectionRow row(Section section) {

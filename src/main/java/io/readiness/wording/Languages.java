@@ -2,9 +2,11 @@ package io.readiness.wording;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,8 @@ public final class Languages {
      */
     public @Nullable String of(String text) {
         int[] found = new int[codes.size()];
+        int[] different = new int[codes.size()];
+        Set<String> seen = new HashSet<>();
         int words = 0;
         int foreign = 0;
         Matcher word = WORD.matcher(text).region(0, Math.min(text.length(), LOOKED_AT));
@@ -50,15 +54,18 @@ public final class Languages {
             words++;
             foreign +=
                     Character.UnicodeScript.of(text.codePointAt(word.start())) == Character.UnicodeScript.LATIN ? 0 : 1;
-            BitSet of = languagesOf.getOrDefault(word.group().toLowerCase(Locale.ROOT), NONE);
+            String small = word.group().toLowerCase(Locale.ROOT);
+            BitSet of = languagesOf.getOrDefault(small, NONE);
+            boolean isNew = !of.isEmpty() && seen.add(small);
             for (int i = of.nextSetBit(0); i >= 0; i = of.nextSetBit(i + 1)) {
                 found[i]++;
+                different[i] += isNew ? 1 : 0;
             }
         }
-        return told(found, words, foreign);
+        return told(found, different, words, foreign);
     }
 
-    private @Nullable String told(int[] found, int words, int foreign) {
+    private @Nullable String told(int[] found, int[] different, int words, int foreign) {
         if (words >= table.fewest() && 2 * foreign > words) {
             return OTHER;
         }
@@ -68,9 +75,8 @@ public final class Languages {
         }
         int read = found[codes.indexOf(table.read())];
         boolean isRead = codes.get(best).equals(table.read());
-        if (found[best] >= table.fewest()
-                && WHOLE * found[best] >= table.share() * words
-                && (isRead || found[best] >= 2 * read)) {
+        boolean isOften = WHOLE * found[best] >= table.share() * words && (isRead || found[best] >= 2 * read);
+        if (isOften && different[best] >= table.fewest()) {
             return codes.get(best);
         }
         return words >= table.manyWords() && WHOLE * read < table.share() * words ? OTHER : null;
@@ -95,7 +101,7 @@ public final class Languages {
      * What languages are told by.
      *
      * @param read the code of the language that is read
-     * @param fewest how many small words of a language tell it
+     * @param fewest how many different small words of a language tell it
      * @param share the share of all words that these are at least, in percent
      * @param manyWords from how many words on a text without those of any language is in another one
      * @param languages the small words of each language, by its code of ISO 639-1

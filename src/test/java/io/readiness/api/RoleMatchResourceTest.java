@@ -65,6 +65,52 @@ class RoleMatchResourceTest {
                 .body("roles.scope", contains("UNKNOWN"));
     }
 
+    @Test
+    void a_posting_is_found_among_what_a_page_holds_beside_it() {
+        String posting =
+                "{'@type': 'https://schema.org/JobPosting', 'title': 'Product Manager', 'description': '&lt;p&gt;You own the"
+                        + " roadmap of the register, and you talk with foresters and their customers every week about what they need and what"
+                        + " troubles them, since nobody else in the house does so, and most of them like to be asked.&lt;/p&gt;'}";
+        String site = "{'@type': 'WebSite', 'name': 'x', 'description': 7}";
+        for (String page : List.of(
+                posting,
+                "[" + site + "," + posting + "]",
+                "{'@context': 'https://schema.org', '@graph': [" + site + "," + posting + "]}",
+                "[" + site + ", {'@graph': [" + posting + "]}]")) {
+            match(PROFILE + "{'id': 'a', 'jobPosting': " + page + "}]}")
+                    .statusCode(200)
+                    .body("roles[0].title", is("Product Manager"))
+                    .body("roles[0].scope", is("MIXED"))
+                    .body("roles[0].shows.sign", hasItem("shapes-the-roadmap"));
+        }
+    }
+
+    @Test
+    void markup_counts_to_no_limit_and_an_over_long_text_is_read_to_its_limit_with_a_notice() {
+        String line = "<p class=" + "x".repeat(500) + ">You own the roadmap of the register.</p>";
+        match(PROFILE + "{'id': 'a', 'text': '" + line.repeat(150) + "'}]}")
+                .statusCode(200)
+                .body("roles[0].shows.sign", hasItem("shapes-the-roadmap"))
+                .body("roles[0]", not(hasKey("notices")));
+        match(PROFILE + "{'id': 'a', 'text': '" + "You own the roadmap of the register. ".repeat(600) + "'}]}")
+                .statusCode(200)
+                .body("roles[0].notices.notice", contains("CUT"))
+                .body("roles[0].notices[0].says", containsString("20000"));
+    }
+
+    @Test
+    void a_text_in_another_language_is_told_as_such_and_not_judged() {
+        match(PROFILE + "{'id': 'a', 'text': '"
+                        + "Du verantwortest die Roadmap und sprichst jede Woche mit den Menschen, die sie nutzen. "
+                                .repeat(5)
+                        + "'}]}")
+                .statusCode(200)
+                .body("roles[0].language", is("de"))
+                .body("roles[0].scope", is("UNKNOWN"))
+                .body("roles[0].notices.notice", contains("ANOTHER_LANGUAGE"))
+                .body("roles[0].advice.verdict", is("ASK_FIRST"));
+    }
+
     static Stream<List<String>> faults() {
         return Stream.of(
                 List.of("{'id': 'a'}", "$.roles[0].text", "duties"),
@@ -83,8 +129,16 @@ class RoleMatchResourceTest {
                         "Keep one"),
                 List.of("{'id': 'a', 'outcomes': 'yes'}", "$.roles[0].outcomes", "true or false"),
                 List.of("{'id': 'a', 'text': 7}", "$.roles[0].text", "double quotes"),
-                List.of("{'id': 'a', 'text': '" + "x".repeat(20_001) + "'}", "$.roles[0].text", "at most 20000"),
+                List.of("{'id': 'a', 'text': '" + "x".repeat(500_001) + "'}", "$.roles[0].text", "at most 500000"),
                 List.of("{'id': 'a', 'jobPosting': []}", "$.roles[0].jobPosting", "curly braces"),
+                List.of(
+                        "{'id': 'a', 'jobPosting': [{'@type': 'Organization'}]}",
+                        "$.roles[0].jobPosting",
+                        "curly braces"),
+                List.of(
+                        "{'id': 'a', 'jobPosting': [{}, {'@graph': [{}, {'@type': 'JobPosting', 'skills': ['x', 7]}]}]}",
+                        "$.roles[0].jobPosting[1]['@graph'][1].skills",
+                        "double quotes"),
                 List.of(
                         "{'id': 'a', 'jobPosting': {'@type': 'Organization'}}",
                         "$.roles[0].jobPosting['@type']",

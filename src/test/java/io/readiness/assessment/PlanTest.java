@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 /** What holds of every plan, over many profiles. */
 class PlanTest {
     private static final int PROFILES = 1_000;
-    private static final Set<Topic> TOPICS =
-            Set.of(Topic.RECOMMENDATION, Topic.PLAN, Topic.CLOSING, Topic.GAPS, Topic.RATINGS, Topic.PROOF);
+    private static final Set<Topic> TOPICS = Set.of(
+            Topic.RECOMMENDATION, Topic.ADVICE, Topic.PLAN, Topic.CLOSING, Topic.GAPS, Topic.RATINGS, Topic.PROOF);
 
     @Test
     void all_steps_are_told_and_one_is_next_unless_none_is_ahead() {

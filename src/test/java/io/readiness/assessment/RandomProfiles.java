@@ -211,7 +211,11 @@ public final class RandomProfiles {
             "Interviewed 20 lapsed customers about the trial, and conversion rose by 9%.",
             "Interviewed 15 pharmacists and decided to build alerts rather than ordering.",
             "Chose retention over reach; churn fell to 3%.",
-            "Managed the backlog and coordinated sprint planning for two teams.");
+            "Managed the backlog and coordinated sprint planning for two teams.",
+            "Conversion up from 1.9% to 2.6%.",
+            "Doubled monthly recurring revenue in 11 months.",
+            "Decided many things.",
+            "Ich habe mit den Kunden über die Reihenfolge der Vorhaben entschieden.");
 
     private List<Certification> certifications() {
         List<String> names =

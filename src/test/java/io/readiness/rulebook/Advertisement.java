@@ -2,6 +2,7 @@ package io.readiness.rulebook;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.readiness.role.RoleMatch;
@@ -9,21 +10,25 @@ import io.readiness.role.RoleMatch.RoleScope;
 import io.readiness.role.RoleMatchRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An advertisement with what a careful reader takes from it.
  *
  * @param id its name
- * @param title the title of the role
+ * @param title the title of the role; absent: the text begins with it
  * @param form what {@code body} is: a text, Markdown, HTML, or JSON-LD
  * @param language its language, where it is not English
  * @param body what would be sent
@@ -36,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Advertisement(
         String id,
-        String title,
+        @Nullable String title,
         String form,
         @Nullable String language,
         String body,
@@ -50,6 +55,14 @@ record Advertisement(
         @JsonProperty("signs-open") @Nullable List<Sign> signsOpen,
         @JsonProperty("not-signs") @Nullable List<NotSign> notSigns) {
     private static final ObjectMapper YAML = Yaml.mapper();
+    private static final Path TEXTS = Path.of("src", "test", "resources", "texts");
+    private static final Map<String, String> SOURCES = Map.of(
+            "strangers",
+            "advertisements.yaml",
+            "open",
+            "advertisements-open.yaml",
+            "kept apart",
+            "advertisements-kept-apart.yaml");
 
     enum Scope {
         PM(EnumSet.of(RoleScope.PM_SCOPE)),
@@ -63,6 +76,13 @@ record Advertisement(
             this.told = told;
         }
 
+        static Scope of(RoleScope told) {
+            return Stream.of(values())
+                    .filter(scope -> scope.told.contains(told))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
         boolean isToldBy(RoleMatch match) {
             return told.contains(match.scope());
         }
@@ -73,11 +93,37 @@ record Advertisement(
     record NotSign(
             String phrase, @JsonProperty("looks-like") String looksLike) {}
 
-    /** The advertisements of a source; where theirs is a list of labels only, that is said there. */
+    /** All there are, by their source. */
+    static SortedMap<String, List<Advertisement>> bySource() {
+        SortedMap<String, List<Advertisement>> sources = new TreeMap<>(Map.of("own", own()));
+        SOURCES.forEach((name, file) -> {
+            if (Files.exists(TEXTS.resolve(file))) {
+                sources.put(name, of(TEXTS.resolve(file)));
+            }
+        });
+        return sources;
+    }
+
+    /** Those beside the rules, as the first example of roles says what they are. */
+    private static List<Advertisement> own() {
+        RoleExample example = RoleExample.all().get(0);
+        List<Advertisement> own = new ArrayList<>();
+        example.request().roles().forEach(role -> {
+            Object scope = example.shows().get("roles.find { it.id == '" + role.id() + "' }.scope");
+            if (scope != null) {
+                Scope told = Scope.of(RoleScope.valueOf(scope.toString()));
+                own.add(new Advertisement(
+                        role.id(), null, "text", null, role.text(), told, null, null, null, null, null));
+            }
+        });
+        return own;
+    }
+
+    /** The advertisements of a file. */
     static List<Advertisement> of(Path source) {
         try {
             return YAML.readerFor(new TypeReference<List<Advertisement>>() {})
-                    .without(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .readValue(source.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(source.toString(), e);

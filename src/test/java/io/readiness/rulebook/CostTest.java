@@ -6,6 +6,7 @@ import io.readiness.Allocated;
 import io.readiness.Changed;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.RandomProfiles;
+import io.readiness.assessment.Rulebook;
 import io.readiness.assessment.View;
 import io.readiness.assessment.View.Topic;
 import io.readiness.assessment.View.Viewer;
@@ -14,16 +15,24 @@ import io.readiness.judgement.scale.Scales;
 import io.readiness.profile.Evidence;
 import io.readiness.profile.Profile;
 import io.readiness.rulebook.rule.RuleSessions;
+import io.readiness.wording.Lexicon;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What a profile costs, counted and not timed, so that a busy machine changes nothing. The bounds are a quarter above what
@@ -163,5 +172,70 @@ class CostTest {
             }
         }
         return Changed.part(new RandomProfiles(5).profile(), "evidence", List.copyOf(named));
+    }
+
+    /** A text that counts how often one of its characters is looked at. */
+    private record Counted(String text, AtomicLong reads) implements CharSequence {
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public char charAt(int index) {
+            reads.incrementAndGet();
+            return text.charAt(index);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.substring(start, end);
+        }
+    }
+
+    private static final String WORST =
+            "1. | 1| re-|a|a |x, |and a |from 1 |by 1 |10 k |1-|[(|€|ab cd, |to ||<b |led to |to to set the ";
+
+    static Stream<String> worstPieces() {
+        return Stream.of(WORST.split("\\|"));
+    }
+
+    private static Stream<Lexicon> lexicons() {
+        Rulebook rulebook = BuiltIn.COMPILED.rulebook();
+        return Stream.of(rulebook.resume().lexicon(), rulebook.roles().lexicon());
+    }
+
+    @ParameterizedTest
+    @MethodSource("worstPieces")
+    void no_expression_of_a_lexicon_grows_faster_than_its_text(String piece) {
+        lexicons().flatMap(lexicon -> lexicon.classes().stream()).forEach(words -> {
+            for (String expression : Objects.requireNonNull(words.patterns())) {
+                long once = looks(expression, piece.repeat(500));
+                assertThat(looks(expression, piece.repeat(2_000)))
+                        .as(expression)
+                        .isLessThanOrEqualTo(5 * once + 1_000);
+            }
+        });
+    }
+
+    private static long looks(String expression, String text) {
+        Counted counted = new Counted(text, new AtomicLong());
+        Matcher matcher = Pattern.compile(expression, Pattern.CASE_INSENSITIVE).matcher(counted);
+        while (matcher.find()) {
+            assertThat(matcher.end()).isGreaterThanOrEqualTo(matcher.start());
+        }
+        return counted.reads().get();
+    }
+
+    @ParameterizedTest
+    @MethodSource("worstPieces")
+    void no_text_costs_more_than_its_length(String piece) {
+        lexicons().map(BuiltIn.READERS::of).forEach(reader -> {
+            String text = piece.repeat(4_000 / Math.max(1, piece.length()));
+            reader.read(text);
+            long once = Allocated.by(() -> reader.read(text));
+            long four = Allocated.by(() -> reader.read(text.repeat(4)));
+            assertThat(four).isLessThanOrEqualTo(5 * once + 20 * KIB);
+        });
     }
 }

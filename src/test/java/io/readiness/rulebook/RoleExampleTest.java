@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag(Kept.TAG)
 class RoleExampleTest {
     /** A quarter above what was counted for twenty roles of full length; {@link CostTest} says what such a bound is for. */
-    private static final int MOST_BYTES = 10_500_000;
+    private static final int MOST_BYTES = 27_000_000;
 
     private static final List<RoleExample> EXAMPLES = RoleExample.all();
     private static final Path GOLDEN = RoleExample.ROLES.resolve("golden");
@@ -125,6 +126,41 @@ class RoleExampleTest {
         assertThat(twice)
                 .as("twice the words cost no more than twice")
                 .isLessThan(2 * Allocated.by(() -> BuiltIn.ROLES.match(half, BuiltIn.AS_OF)));
+    }
+
+    static Stream<String> nastyTexts() {
+        return Stream.of(
+                "own ",
+                "own the define roadmap strategy ",
+                "what you will do ",
+                "duties: ",
+                "a. ",
+                "x",
+                "pre-",
+                "((",
+                "wordWord",
+                "<ul><li>own the roadmap",
+                "<b><i>own ",
+                "we own, you define, they lead and ");
+    }
+
+    /** The worst texts of the longest kind, and twice of them. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("nastyTexts")
+    void a_text_that_was_made_to_cost_much_costs_what_its_characters_do(String piece) {
+        RoleMatchRequest full = oneRole(piece.repeat(20_000 / piece.length()));
+        RoleMatchRequest half = oneRole(piece.repeat(10_000 / piece.length()));
+        long twice = Allocated.by(() -> BuiltIn.ROLES.match(full, BuiltIn.AS_OF));
+        assertThat(twice)
+                .isLessThan(3 * Allocated.by(() -> BuiltIn.ROLES.match(half, BuiltIn.AS_OF)))
+                .isLessThan(MOST_BYTES / 2);
+    }
+
+    private static RoleMatchRequest oneRole(String text) {
+        return new RoleMatchRequest(
+                EXAMPLES.get(0).request().profile(),
+                List.of(new RoleDescription("r", null, null, null, null, null, null, null, null, text, null)),
+                null);
     }
 
     private static RoleMatchRequest twentyRoles(int characters) throws IOException {

@@ -14,15 +14,11 @@ import java.util.regex.Pattern;
  * Markdown, typewritten lists and what scrapers leave have in common. Each character is looked at a fixed number of times.
  */
 public final class FormReader implements LineReader {
-    private static final Pattern LINE_END = Pattern.compile("\\R");
-
-    /** A line that only draws something, or fences something in. */
-    private static final Pattern DRAWN = Pattern.compile("[\\s\\p{Punct}\\p{So}\u2013\u2014\u2500-\u257F]*");
-
-    private static final Pattern FRONT_MATTER = Pattern.compile("---+\\s*");
-
     /** What stands first in front matter; anything else after a drawn line is text. */
     private static final Pattern KEY = Pattern.compile("\\R[\\w-]{1,40}:");
+
+    private static final String FRONT_MATTER = "---";
+    private static final String LINE_ENDS = "\n\r\u000B\f\u0085\u2028\u2029";
 
     @Override
     public WrittenText read(String written, int longest) {
@@ -32,26 +28,13 @@ public final class FormReader implements LineReader {
         if (!whole) {
             text = text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
         }
-        List<Line> lines = new ArrayList<>();
+        Lines lines = new Lines(text);
         for (Block block : shown.blocks()) {
             if (block.start() < text.length()) {
-                lines.addAll(linesOf(block, text.substring(0, Math.min(block.end(), text.length()))));
+                lines.add(block);
             }
         }
-        return new WrittenText(text, Flattened.apart(text, lines), whole);
-    }
-
-    /** A block of HTML is one line, and a text as written has one for each of its own. */
-    private static List<Line> linesOf(Block block, String text) {
-        Lines lines = new Lines(text);
-        var ends = LINE_END.matcher(text).region(block.start(), text.length());
-        int from = block.start();
-        while (ends.find()) {
-            lines.add(block, from, ends.start());
-            from = ends.end();
-        }
-        lines.add(block, from, text.length());
-        return lines.found;
+        return new WrittenText(text, new Flattened(text, lines.marks).apart(lines.found), whole);
     }
 
     /** Lines so far, and what the next one depends on. */
@@ -59,51 +42,71 @@ public final class FormReader implements LineReader {
         private static final int WRAPPED_AFTER = 30;
 
         private final String text;
+        private final LineMarks marks;
         private final List<Line> found = new ArrayList<>();
-        private boolean afterBlank = true;
-        private boolean first = true;
+        private boolean afterBlank;
         private boolean inFrontMatter;
 
         Lines(String text) {
             this.text = text;
+            this.marks = new LineMarks(text);
         }
 
-        void add(Block block, int from, int to) {
-            String words = text.substring(from, to);
-            boolean begins = first;
-            first &= words.isBlank();
-            if (DRAWN.matcher(words).matches()) {
-                drawn(words, to, begins);
-            } else if (!inFrontMatter) {
-                Line line = block.kind() == LineKind.PARAGRAPH ? LineMarks.line(text, from, to) : bare(block, from, to);
-                if (line.start() < line.end()) {
-                    put(line);
+        /** A block of HTML is one line, and a text as written has one for each of its own. */
+        void add(Block block) {
+            int end = Math.min(block.end(), text.length());
+            afterBlank = true;
+            inFrontMatter = false;
+            int from = block.start();
+            for (int i = from; i < end; i++) {
+                if (LINE_ENDS.indexOf(text.charAt(i)) >= 0) {
+                    add(block, from, i);
+                    from = i + 1;
                 }
+            }
+            add(block, from, end);
+        }
+
+        private void add(Block block, int from, int to) {
+            Line bare = marks.stripped(from, to);
+            if (bare.start() == bare.end()) {
+                afterBlank |= to == from || text.charAt(to - 1) != '\r';
+            } else if (marks.isDrawn(bare.start(), bare.end())) {
+                drawn(bare, to, block);
+            } else if (!inFrontMatter) {
+                Line line = marks.line(from, to);
+                put(
+                        block.kind() == LineKind.PARAGRAPH
+                                ? line
+                                : new Line(block.kind(), block.level(), line.start(), line.end()));
             }
         }
 
         /** An underline makes a heading of the line above it. */
-        private void drawn(String words, int to, boolean begins) {
-            if (FRONT_MATTER.matcher(words).matches()
-                    && (inFrontMatter
-                            || (begins
-                                    && KEY.matcher(text)
-                                            .region(to, text.length())
-                                            .lookingAt()))) {
+        private void drawn(Line bare, int to, Block block) {
+            boolean fences = text.startsWith(FRONT_MATTER, bare.start());
+            if (fences && (inFrontMatter || (isFirst(bare, block) && startsWithKey(to)))) {
                 inFrontMatter = !inFrontMatter;
-            } else if (!afterBlank && LineMarks.isUnderline(words)) {
+            } else if (!afterBlank && marks.isUnderline(bare.start(), bare.end())) {
                 Line above = found.remove(found.size() - 1);
-                found.add(new Line(LineKind.HEADING, words.contains("=") ? 1 : 2, above.start(), above.end()));
+                int level = text.charAt(bare.start()) == '=' ? 1 : 2;
+                found.add(new Line(LineKind.HEADING, level, above.start(), above.end()));
             }
             afterBlank = true;
         }
 
-        private Line bare(Block block, int from, int to) {
-            Line line = LineMarks.stripped(text, from, to);
-            return new Line(block.kind(), block.level(), line.start(), line.end());
+        private boolean isFirst(Line line, Block block) {
+            return text.substring(block.start(), line.start()).isBlank();
+        }
+
+        private boolean startsWithKey(int from) {
+            return KEY.matcher(text).region(from, text.length()).lookingAt();
         }
 
         private void put(Line line) {
+            if (line.start() == line.end()) {
+                return;
+            }
             Line last = afterBlank || found.isEmpty() ? null : found.get(found.size() - 1);
             if (last != null && goesOn(last, line)) {
                 found.set(found.size() - 1, new Line(last.kind(), last.level(), last.start(), line.end()));
@@ -113,14 +116,15 @@ public final class FormReader implements LineReader {
             afterBlank = false;
         }
 
-        /** Whether a line was only wrapped: the one above stops in the middle, and this one goes on in small letters. */
+        /** Whether a line was only wrapped: the one above stops in the middle, or is long and this one goes on in small letters. */
         private boolean goesOn(Line last, Line line) {
             char end = text.charAt(last.end() - 1);
             return line.kind() == LineKind.PARAGRAPH
                     && last.kind().compareTo(LineKind.LEAD_IN) > 0
-                    && last.end() - last.start() > WRAPPED_AFTER
-                    && (Character.isLetterOrDigit(end) || end == ',' || end == '-')
-                    && (end == ',' || Character.isLowerCase(text.codePointAt(line.start())));
+                    && (end == ','
+                            || (last.end() - last.start() > WRAPPED_AFTER
+                                    && (Character.isLetterOrDigit(end) || end == '-')
+                                    && Character.isLowerCase(text.codePointAt(line.start()))));
         }
     }
 }

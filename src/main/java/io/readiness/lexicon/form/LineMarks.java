@@ -5,7 +5,7 @@ import io.readiness.wording.WrittenText.LineKind;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The marks by which a line tells that it is a heading or an item. */
+/** The marks by which a line of a text tells that it is a heading or an item. */
 final class LineMarks {
     private static final int SPOKEN_LEVEL = 5;
 
@@ -24,34 +24,58 @@ final class LineMarks {
     private static final Pattern ICON = Pattern.compile("(?:[\\p{So}\\p{Sk}\\p{Cs}\uFE0F\u200D]\\s*)+");
 
     private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)([^*_]+)\\1:?");
+
+    /** A line that only draws something, or fences something in. */
+    private static final Pattern DRAWN = Pattern.compile("[\\s\\p{Punct}\\p{So}\u2013\u2014\u2500-\u257F]*");
+
     private static final Pattern UNDERLINE = Pattern.compile("\\s*(?:={3,}|-{3,})\\s*");
 
-    private LineMarks() {}
+    private final String text;
+    private final Matcher heading;
+    private final Matcher quoted;
+    private final Matcher item;
+    private final Matcher icon;
+    private final Matcher strong;
+    private final Matcher drawn;
+    private final Matcher underline;
 
-    static boolean isUnderline(String words) {
-        return UNDERLINE.matcher(words).matches();
+    LineMarks(String text) {
+        this.text = text;
+        this.heading = HEADING.matcher(text);
+        this.quoted = QUOTED.matcher(text);
+        this.item = ITEM.matcher(text);
+        this.icon = ICON.matcher(text);
+        this.strong = STRONG.matcher(text);
+        this.drawn = DRAWN.matcher(text);
+        this.underline = UNDERLINE.matcher(text);
+    }
+
+    boolean isDrawn(int from, int to) {
+        return drawn.region(from, to).matches();
+    }
+
+    boolean isUnderline(int from, int to) {
+        return underline.region(from, to).matches();
     }
 
     /** A line of a text as written, without its marks. */
-    static Line line(String text, int from, int to) {
-        Line bare = stripped(text, from, to);
-        int start = after(QUOTED, text, bare.start(), bare.end());
-        Matcher heading = at(HEADING, text, start, bare.end());
-        if (heading.lookingAt()) {
+    Line line(int from, int to) {
+        Line bare = stripped(from, to);
+        int start = after(quoted, bare.start(), bare.end());
+        if (heading.region(start, bare.end()).lookingAt()) {
             return new Line(
-                    LineKind.HEADING,
-                    heading.group(1).length(),
-                    heading.end(),
-                    withoutHashes(text, heading.end(), bare.end()));
+                    LineKind.HEADING, heading.end(1) - start, heading.end(), withoutHashes(heading.end(), bare.end()));
         }
-        int afterMark = after(ITEM, text, start, bare.end());
-        int words = after(ICON, text, afterMark, bare.end());
-        if (afterMark == start && bare.end() - words <= LONGEST_HEADING) {
-            String shown = text.substring(words, bare.end());
-            if (STRONG.matcher(shown).matches() || isShouted(shown)) {
+        int afterMark = after(item, start, bare.end());
+        int words = after(icon, afterMark, bare.end());
+        if (afterMark == start && bare.end() - words <= LONGEST_HEADING && words < bare.end()) {
+            if (strong.region(words, bare.end()).matches()) {
+                return new Line(LineKind.HEADING, SPOKEN_LEVEL, strong.start(2), strong.end(2));
+            }
+            if (isShouted(words, bare.end())) {
                 return new Line(LineKind.HEADING, SPOKEN_LEVEL, words, bare.end());
             }
-            if (shown.endsWith(":")) {
+            if (text.charAt(bare.end() - 1) == ':') {
                 return new Line(LineKind.LEAD_IN, 0, words, bare.end());
             }
         }
@@ -59,7 +83,7 @@ final class LineMarks {
     }
 
     /** A line between what is blank at its ends. */
-    static Line stripped(String text, int from, int to) {
+    Line stripped(int from, int to) {
         int start = from;
         int end = to;
         while (start < end && isBlank(text.charAt(start))) {
@@ -75,16 +99,11 @@ final class LineMarks {
         return Character.isWhitespace(one) || Character.isSpaceChar(one) || one == '\uFEFF' || one == '\u200B';
     }
 
-    private static Matcher at(Pattern pattern, String text, int from, int to) {
-        return pattern.matcher(text).region(from, to);
+    private static int after(Matcher mark, int from, int to) {
+        return mark.region(from, to).lookingAt() ? mark.end() : from;
     }
 
-    private static int after(Pattern mark, String text, int from, int to) {
-        Matcher found = at(mark, text, from, to);
-        return found.lookingAt() ? found.end() : from;
-    }
-
-    private static int withoutHashes(String text, int from, int to) {
+    private int withoutHashes(int from, int to) {
         int end = to;
         while (end > from && (text.charAt(end - 1) == '#' || isBlank(text.charAt(end - 1)))) {
             end--;
@@ -92,8 +111,16 @@ final class LineMarks {
         return end;
     }
 
-    private static boolean isShouted(String words) {
-        long letters = words.chars().filter(Character::isLetter).count();
-        return letters > 3 && words.chars().noneMatch(Character::isLowerCase) && words.indexOf('.') < 0;
+    /** Several words in capitals, and no sentence. */
+    private boolean isShouted(int from, int to) {
+        int letters = 0;
+        for (int i = from; i < to; i++) {
+            char one = text.charAt(i);
+            if (Character.isLowerCase(one) || one == '.') {
+                return false;
+            }
+            letters += Character.isLetter(one) ? 1 : 0;
+        }
+        return letters > 3;
     }
 }

@@ -13,7 +13,8 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 
 /**
- * A text as a browser would show it.
+ * A text as a browser would show it. Tags are taken as they stand: a browser's repair of what is nested wrongly shows the same
+ * words, and takes the square of the time where somebody nests thousands of lists.
  *
  * @param text the text
  * @param blocks its blocks; one where it has no markup
@@ -34,22 +35,39 @@ record ShownText(String text, List<Block> blocks) {
     record Block(LineKind kind, int level, int start, int end) {}
 
     static ShownText of(String written) {
-        boolean marked = TAG.matcher(written).find();
-        if (!marked && !ENTITY.matcher(written).find()) {
+        boolean marked = written.indexOf('<') >= 0 && TAG.matcher(written).find();
+        if (!marked && (written.indexOf('&') < 0 || !ENTITY.matcher(written).find())) {
             return new ShownText(written, List.of(new Block(LineKind.PARAGRAPH, 0, 0, written.length())));
         }
         String html =
                 !marked && TAG_AS_ENTITIES.matcher(written).find() ? Parser.unescapeEntities(written, false) : written;
         Shown shown = new Shown();
-        Jsoup.parse(html).body().filter(shown);
+        Jsoup.parse(html, "", Parser.xmlParser()).filter(shown);
         shown.end();
         return new ShownText(shown.text.toString(), shown.blocks);
     }
 
     /** Goes through a page and writes down what is to be seen. */
     private static final class Shown implements NodeFilter {
-        private static final Set<String> UNSEEN =
-                Set.of("script", "style", "template", "noscript", "nav", "footer", "button", "select", "svg", "iframe");
+        private static final Set<String> UNSEEN = Set.of(
+                "title",
+                "script",
+                "style",
+                "template",
+                "noscript",
+                "nav",
+                "footer",
+                "button",
+                "select",
+                "svg",
+                "iframe");
+        private static final Set<String> WITHOUT_END =
+                Set.of("br", "hr", "img", "input", "meta", "link", "wbr", "source", "col", "embed", "!doctype");
+        private static final Set<String> WITHIN_A_LINE = Set.of(
+                "a", "abbr", "b", "bdi", "big", "cite", "code", "del", "em", "font", "i", "img", "input", "ins", "kbd",
+                "label", "mark", "meta", "link", "q", "s", "small", "span", "strong", "sub", "sup", "time", "tt", "u",
+                "var", "wbr");
+        private static final Set<String> PAGE = Set.of("html", "head", "body", "#root");
         private static final Set<String> STRONG = Set.of("b", "strong");
         private static final List<String> HEADINGS = List.of("h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary");
 
@@ -59,11 +77,16 @@ record ShownText(String text, List<Block> blocks) {
         private final StringBuilder text = new StringBuilder();
         private final List<Block> blocks = new ArrayList<>();
         private int start;
+        private int emphasised;
+
+        /** How many elements of each kind are open here. */
         private int strong;
+
         private int items;
         private int headings;
+        private int parts;
+
         private int level;
-        private int emphasised;
 
         @Override
         public FilterResult head(Node node, int depth) {
@@ -73,53 +96,54 @@ record ShownText(String text, List<Block> blocks) {
                 if (UNSEEN.contains(element.normalName()) || element.hasAttr("hidden")) {
                     return FilterResult.SKIP_ENTIRELY;
                 }
-                enter(element);
+                enter(element.normalName());
             }
             return FilterResult.CONTINUE;
         }
 
-        private void enter(Element element) {
-            if (element.isBlock() || element.nameIs("br")) {
+        private void enter(String name) {
+            if (!WITHIN_A_LINE.contains(name)) {
                 end();
             }
-            strong += STRONG.contains(element.normalName()) ? 1 : 0;
-            items += element.nameIs("li") ? 1 : 0;
-            if (isHeading(element)) {
-                headings++;
-                level = level(element);
+            count(name, 1);
+            if (HEADINGS.contains(name)) {
+                level = 1 + Math.min(HEADINGS.indexOf(name), SPOKEN_LEVEL - 1);
             }
+        }
+
+        private void count(String name, int one) {
+            strong += STRONG.contains(name) ? one : 0;
+            items += name.equals("li") ? one : 0;
+            headings += HEADINGS.contains(name) ? one : 0;
+            parts += isPart(name) ? one : 0;
+        }
+
+        private static boolean isPart(String name) {
+            return !WITHIN_A_LINE.contains(name)
+                    && !WITHOUT_END.contains(name)
+                    && !PAGE.contains(name)
+                    && !name.equals("pre");
         }
 
         @Override
         public FilterResult tail(Node node, int depth) {
             if (node instanceof Element element) {
-                if (element.isBlock()) {
+                String name = element.normalName();
+                if (!WITHIN_A_LINE.contains(name) && !WITHOUT_END.contains(name)) {
                     end();
                 }
-                strong -= STRONG.contains(element.normalName()) ? 1 : 0;
-                items -= element.nameIs("li") ? 1 : 0;
-                headings -= isHeading(element) ? 1 : 0;
+                count(name, -1);
             }
             return FilterResult.CONTINUE;
         }
 
         /** Beneath the page itself, lines end where they were written so: there is a text with a few tags in it. */
         private void add(TextNode words) {
-            boolean asWritten =
-                    words.parent() instanceof Element above && (above.nameIs("body") || above.nameIs("pre"));
-            String shown = asWritten ? words.getWholeText() : words.text();
+            String shown = parts == 0 ? words.getWholeText() : words.text();
             if (text.length() > start || !shown.isBlank()) {
                 emphasised += strong > 0 ? shown.length() : 0;
                 text.append(shown);
             }
-        }
-
-        private static boolean isHeading(Element element) {
-            return HEADINGS.contains(element.normalName());
-        }
-
-        private static int level(Element element) {
-            return 1 + Math.min(HEADINGS.indexOf(element.normalName()), SPOKEN_LEVEL - 1);
         }
 
         /** Ends the block here, if it has any words. */
@@ -139,10 +163,11 @@ record ShownText(String text, List<Block> blocks) {
             if (headings > 0) {
                 return new Block(LineKind.HEADING, level, start, end);
             }
-            if (emphasised >= text.substring(start).strip().length() && items == 0) {
-                return new Block(LineKind.HEADING, SPOKEN_LEVEL, start, end);
+            if (items > 0) {
+                return new Block(LineKind.ITEM, 0, start, end);
             }
-            return new Block(items > 0 ? LineKind.ITEM : LineKind.PARAGRAPH, 0, start, end);
+            boolean isEmphasised = emphasised >= text.substring(start).strip().length();
+            return new Block(isEmphasised ? LineKind.HEADING : LineKind.PARAGRAPH, SPOKEN_LEVEL, start, end);
         }
     }
 }
