@@ -41,6 +41,7 @@ import io.readiness.proof.Proof;
 import io.readiness.proof.Proofs;
 import io.readiness.resume.JudgedBullets;
 import io.readiness.resume.PracticalTestResult;
+import io.readiness.resume.ResumeSection;
 import io.readiness.resume.TextJudge;
 import io.readiness.resume.TextJudge.JudgedTexts;
 import io.readiness.wording.Languages;
@@ -162,7 +163,10 @@ public final class Assessor {
                 wanted.one(Topic.CERTIFICATION, route),
                 wanted.all(Topic.CIRCUMSTANCES, () -> circumstances(judgement)),
                 wanted.all(Topic.TRACE, () -> tracer.trace(judgement)),
-                wanted.one(Topic.RESUME, read::resume),
+                wanted.one(Topic.RESUME, () -> {
+                    ResumeSection resume = read.resume();
+                    return resume == null ? null : wanted.toTheCandidate(resume, ResumeSection::withoutAdvice);
+                }),
                 wanted.one(Topic.PRACTICAL_TEST, () -> {
                     PracticalTestResult test = practicalTest(read, route);
                     return test == null ? null : wanted.toTheCandidate(test, PracticalTestResult::withoutAdvice);

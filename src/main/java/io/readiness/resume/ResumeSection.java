@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary how many there are, how many are strong, and what the strong ones show
  * @param bullets each bullet, the strongest first
  * @param reasons the sentences behind the verdicts met above
- * @param ask what to ask oneself for each part that some bullet lacks
+ * @param ask what to ask oneself for each part that some bullet lacks; absent: only whoever wrote them is asked
  * @param warnings what each kind of warning met above means
  * @param notices what is to be said of how they were read; absent: all of them were, in English
  * @param claims the claims that the summary rests on
@@ -35,7 +35,7 @@ public record ResumeSection(
         ResumeResult summary,
         List<BulletLine> bullets,
         List<VerdictReason> reasons,
-        List<MissingPart> ask,
+        @Nullable List<MissingPart> ask,
         List<WarningMeaning> warnings,
         @Nullable List<ResumeNoticeText> notices,
         List<String> claims)
@@ -68,6 +68,11 @@ public record ResumeSection(
                 judged.warnings(),
                 judged.notices(),
                 judged.claims());
+    }
+
+    /** The same without what the candidate is asked. */
+    public ResumeSection withoutAdvice() {
+        return new ResumeSection(summary, bullets, reasons, null, warnings, notices, claims);
     }
 
     private static BulletLine line(JudgedBullet bullet) {

@@ -11,11 +11,14 @@ import io.readiness.assessment.RandomProfiles;
 import io.readiness.assessment.Rulebook;
 import io.readiness.assessment.View;
 import io.readiness.assessment.View.Viewer;
+import io.readiness.explanation.whynot.WhyNotFinder;
 import io.readiness.judgement.EvidenceAge;
+import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Scales;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.Condition;
 import io.readiness.judgement.standing.DecisionTable.Subject;
+import io.readiness.lexicon.Verbs;
 import io.readiness.profile.Field;
 import io.readiness.profile.Profile;
 import io.readiness.rulebook.rule.RuleSessions;
@@ -27,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -35,6 +39,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -47,6 +52,14 @@ import org.junit.jupiter.api.Test;
 class SentenceTest {
     private static final String TABLE = "texts/presuppositions.examples.yaml";
     private static final int PROFILES = 2_000;
+    private static final int ONE_EXPLAINED_OF = 10;
+    private static final Pattern WHOLE = Pattern.compile("[\\p{Lu}\\d“](?s:.*)\\.");
+
+    /** What somebody wrote, as facts quote it. */
+    private static final Pattern WRITTEN = Pattern.compile("'[^']*'");
+
+    private static final Set<String> EVERY_CIRCUMSTANCE =
+            Arrays.stream(Circumstance.values()).map(Enum::name).collect(Collectors.toSet());
     private static final Pattern MARK = Pattern.compile("«([^»]*)»");
 
     /** How somebody is spoken to, by language. */
@@ -62,10 +75,9 @@ class SentenceTest {
             "de", Pattern.compile("\\b(Wechsel|Bewerbung(en)?|Lebenslauf|Vorstellungsgespräche?)\\b"));
 
     /**
-     * What a recruiter asks the candidate, what a manager can do, what is written beside the bullets for who wrote them, what was told
-     * and what the guides say.
+     * What a recruiter asks the candidate, what a manager can do, the words of a bullet, what was told and what the guides say.
      */
-    private static final Set<String> NOT_TO_THE_READER = Set.of("asks", "manager", "resume", "facts", "citations");
+    private static final Set<String> NOT_TO_THE_READER = Set.of("asks", "manager", "begins", "facts", "citations");
 
     private static RuleSessions sessions;
     private static Assessor naming;
@@ -234,6 +246,63 @@ class SentenceTest {
                     moves));
         });
         assertThat(moves).isEmpty();
+    }
+
+    /** Each is read by itself, by whoever asks why: a person's piece is called by its name, and nobody is spoken to. */
+    @Test
+    void what_a_condition_asks_for_and_finds_is_a_whole_sentence() {
+        TreeSet<String> said = new TreeSet<>();
+        TreeSet<String> facts = new TreeSet<>();
+        for (int i = 0; i < answers.size(); i++) {
+            Profile profile = answers.get(i).profile();
+            collectConditions(BuiltIn.JSON.valueToTree(BuiltIn.ASSESSOR.assess(profile, BuiltIn.AS_OF)), said, facts);
+            if (i % ONE_EXPLAINED_OF == 0) {
+                collectConditions(
+                        BuiltIn.JSON.valueToTree(
+                                WhyNotFinder.find(BuiltIn.ASSESSOR, profile, BuiltIn.AS_OF, EVERY_CIRCUMSTANCE)),
+                        said,
+                        facts);
+                collectConditions(
+                        BuiltIn.JSON.valueToTree(WhyNotFinder.find(BuiltIn.ASSESSOR, profile, BuiltIn.AS_OF, Set.of())),
+                        said,
+                        facts);
+            }
+        }
+        assertThat(said)
+                .hasSizeGreaterThan(500)
+                .allMatch(text -> WHOLE.matcher(text).matches() && Verbs.standIn(text));
+        Pattern code = Pattern.compile("\\b(" + String.join("|", constants()) + ")\\b|[A-Z]_[A-Z]|\\b[a-z]+[A-Z]");
+        assertThat(said).filteredOn(text -> code.matcher(text).find()).isEmpty();
+        assertThat(facts)
+                .hasSizeGreaterThan(500)
+                .filteredOn(text ->
+                        code.matcher(WRITTEN.matcher(text).replaceAll("")).find())
+                .isEmpty();
+    }
+
+    /** The constants that a profile is told with, but for those that are names as they stand. */
+    private static Set<String> constants() {
+        Set<String> constants = new TreeSet<>();
+        Words.needed(new TreeSet<>())
+                .forEach(word -> constants.add(word.toUpperCase(Locale.ROOT).replace(' ', '_')));
+        constants.removeIf(constant ->
+                BuiltIn.COMPILED.rulebook().phrases().value(constant).equals(constant));
+        return constants;
+    }
+
+    private static void collectConditions(JsonNode answer, TreeSet<String> said, TreeSet<String> facts) {
+        if (answer.isObject()) {
+            boolean isRow = answer.has("found");
+            boolean isOfARule = answer.has("says") && answer.has("truth") && answer.has("at");
+            Stream.of("says", "wanted", "found")
+                    .filter(part -> answer.has("truth") && (isRow || (isOfARule && part.equals("says"))))
+                    .filter(answer::has)
+                    .forEach(part -> said.add(answer.get(part).asText()));
+            if (answer.path("facts").isObject()) {
+                answer.get("facts").forEach(fact -> facts.add(fact.asText()));
+            }
+        }
+        answer.forEach(part -> collectConditions(part, said, facts));
     }
 
     private static JsonNode view(Assessor assessor, Profile profile, Viewer viewer, View.Detail detail) {

@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WhyNotTest {
     private static final String A_CHECKED_DECISION =
-            "signal proof of work, product work, not delivery, answered for, customer reasons, decision changed, "
-                    + "a measured result, which somebody else can check";
+            " speaks to proof of work; it is product work and not delivery; it was answered for; it gives reasons of customers; "
+                    + "a decision was changed by it; it has a measured result that somebody else can check.";
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"nearly-ready", "little-known", "loudest-stakeholder", "technical-owner-broader-aim"})
@@ -56,18 +56,19 @@ class WhyNotTest {
         ExplainedRule rule = proven.rules().get(0);
         assertThat(proven.truth()).isEqualTo(Truth.FAILS);
         assertThat(rule.missing()).singleElement().satisfies(missing -> {
-            assertThat(missing.says()).isEqualTo("4 of 6 direct conversations");
+            assertThat(missing.says())
+                    .isEqualTo("The number of direct conversations is 4, and at least 6 is asked for.");
             assertThat(missing.at()).isEqualTo("$.exposure");
         });
         assertThat(rule.holds())
                 .extracting(ExplainedCondition::says)
                 .containsExactly(
-                        "signal proof of work",
-                        "product work, not delivery",
-                        "answered for",
-                        "customer reasons",
-                        "decision changed",
-                        "a measured result, which somebody else can check");
+                        "The piece of work speaks to proof of work.",
+                        "The piece of work is product work and not delivery.",
+                        "The piece of work was answered for.",
+                        "The piece of work gives reasons of customers.",
+                        "A decision was changed by the piece of work.",
+                        "The piece of work has a measured result that somebody else can check.");
     }
 
     @Test
@@ -76,14 +77,14 @@ class WhyNotTest {
         assertThat(open.truth()).isEqualTo(Truth.OPEN);
         assertThat(missing(open))
                 .containsExactly(
-                        "0 of 6 direct conversations as far as was said, and 7 at best",
-                        "nothing was said of any piece of work with: " + A_CHECKED_DECISION);
+                        "The number of direct conversations is 0 as far as was said and 7 at best, and at least 6 is asked for.",
+                        "Nothing was said that shows this: a piece of work" + A_CHECKED_DECISION);
         LevelNotHeld tooFew = level("{\"customerConversationsPerQuarter\": 4}", "[]");
         assertThat(tooFew.truth()).isEqualTo(Truth.FAILS);
         assertThat(missing(tooFew))
                 .containsExactly(
-                        "0 of 6 direct conversations as far as was said, and 4 at best",
-                        "no piece of work with: " + A_CHECKED_DECISION);
+                        "The number of direct conversations is 0 as far as was said and 4 at best, and at least 6 is asked for.",
+                        "There is no piece of work of which this is so: it" + A_CHECKED_DECISION);
     }
 
     @Test
@@ -95,7 +96,8 @@ class WhyNotTest {
                  {"id": "other", "kind": "OUTCOME_REVIEW", "ownership": "LED", "qualities": ["CUSTOMER_LOGIC"]}]
                 """);
         assertThat(proven.rules().get(0).missing()).singleElement().satisfies(missing -> {
-            assertThat(missing.says()).isEqualTo("not shown: decision changed");
+            assertThat(missing.says())
+                    .isEqualTo("It is not shown that a decision was changed by the piece of work “near”.");
             assertThat(missing.at()).isEqualTo("$.evidence[?@.id=='near']");
         });
     }
@@ -118,7 +120,7 @@ class WhyNotTest {
                         .flatMap(level -> level.rules().stream())
                         .flatMap(rule -> rule.missing().stream())
                         .map(ExplainedCondition::says))
-                .contains("nothing was said of any duty with: signal discovery depth, led or shared");
+                .contains("Nothing was said that shows this: a duty speaks to discovery depth; it was led or shared.");
     }
 
     private static LevelNotHeld level(String exposure, @Nullable String evidence) {
