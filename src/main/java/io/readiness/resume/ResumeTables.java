@@ -76,7 +76,7 @@ public record ResumeTables(
             Mention last = null;
             for (Mention mention : reading.mentions()) {
                 if (isMeantBy(mention, reading, shown)) {
-                    if (last != null && !last.touches(mention)) {
+                    if (last != null && !goesOn(last, mention, reading.text())) {
                         told.accept(last);
                         last = null;
                     }
@@ -86,6 +86,12 @@ public record ResumeTables(
             if (last != null) {
                 told.accept(last);
             }
+        }
+
+        /** "repeat orders", "rose" and "by 20%" are one place. */
+        private static boolean goesOn(Mention last, Mention next, String text) {
+            return next.start() < last.end()
+                    || text.substring(last.end(), next.start()).isBlank();
         }
 
         private static boolean isMeantBy(Mention mention, Reading reading, List<WordCondition> shown) {

@@ -38,11 +38,6 @@ public record Reading(String text, List<String> lemmas, BitSet clauses, List<Men
      * @param negated whether the text says that it is not so
      */
     public record Mention(String wordClass, int start, int end, boolean negated) implements Comparable<Mention> {
-        /** Whether both share a character. */
-        public boolean touches(Mention other) {
-            return other.start < end && start < other.end;
-        }
-
         /** Both as one place. */
         public Mention with(Mention other) {
             return new Mention(wordClass, Math.min(start, other.start), Math.max(end, other.end), negated);
