@@ -112,7 +112,7 @@ class ParameterTextTest {
                 }
             }
         }
-        assertThat(checked).contains("{search.scopeDifferences} or more differences in scope are written down");
+        assertThat(checked).contains("{search.scopeDifferences} or more differences in scope are written down.");
     }
 
     private static void collect(JsonNode texts, List<String> sentences) {
