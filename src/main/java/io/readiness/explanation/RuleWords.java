@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -127,10 +128,8 @@ public record RuleWords(Phrases phrases, SortedMap<String, String> facts) {
     }
 
     private String missing(ConstraintCheck check, String it) {
-        String missing = check.anyOf().stream()
-                .map(comparison -> missing(comparison, it))
-                .reduce(joined(Phrase.ALSO))
-                .orElseThrow();
+        String missing =
+                ofEach(check, it, this::missing).reduce(joined(Phrase.ALSO)).orElseThrow();
         return check.anyOf().size() == 1 ? missing : phrases.say(Phrase.ONE_IS_ENOUGH, Map.of("missing", missing));
     }
 
@@ -141,24 +140,30 @@ public record RuleWords(Phrases phrases, SortedMap<String, String> facts) {
                     : phrases.say(Phrase.NOT_SAID, Map.of("asked", positive(comparison, it)));
         }
         String asked = asked(comparison, it);
-        String found = found(comparison, comparison.found(), it);
         return switch (comparison.asks()) {
             case AT_LEAST -> tooFew(comparison, comparison.found());
+            case MORE_THAN -> number(Phrase.MORE_ASKED, comparison, comparison.found());
+            case FEWER_THAN -> number(Phrase.FEWER_ASKED, comparison, comparison.found());
+            case AT_MOST -> number(Phrase.AT_MOST_ASKED, comparison, comparison.found());
             case YES -> phrases.say(Phrase.NOT_SHOWN, Map.of("asked", asked));
             case TOLD -> phrases.say(Phrase.ASKS_NOT_TOLD, words(comparison));
             case NO -> phrases.say(Phrase.SAID, Map.of("asked", positive(comparison, it)));
             case NOT_TOLD -> phrases.say(Phrase.ASKS_TOLD, words(comparison));
-            case IS_NOT -> found;
-            case MORE_THAN, AT_MOST, FEWER_THAN, IS, CONTAINS ->
-                phrases.say(Phrase.FOUND_OTHERWISE, Map.of("asked", asked, "found", found));
+            case IS_NOT -> found(comparison, comparison.found(), it);
+            case IS, CONTAINS ->
+                phrases.say(
+                        Phrase.FOUND_OTHERWISE,
+                        Map.of(
+                                "found",
+                                found(comparison, comparison.found(), it),
+                                "wanted",
+                                value(Objects.requireNonNull(comparison.wanted()))));
         };
     }
 
     private String found(ComparisonCheck comparison, String found, String it) {
         String what = phrases.word(comparison.what());
-        if (comparison.asks().comparesNumbers()) {
-            return phrases.say(Phrase.NUMBER_FOUND, Map.of("what", what, "found", found));
-        } else if (comparison.asks() == Operator.CONTAINS) {
+        if (comparison.asks() == Operator.CONTAINS) {
             return phrases.say(Phrase.LIST_FOUND, Map.of("what", what, "found", value(found)));
         } else if (TRUE.equals(found)) {
             return phrases.clause(comparison.what(), it);
@@ -168,22 +173,35 @@ public record RuleWords(Phrases phrases, SortedMap<String, String> facts) {
         return is(comparison, it, found);
     }
 
-    private String tooFew(ComparisonCheck comparison, String found) {
+    private String number(Phrase phrase, ComparisonCheck comparison, String found) {
         Map<String, String> words = new HashMap<>(words(comparison));
         words.put("found", found);
+        return phrases.say(phrase, words);
+    }
+
+    private String tooFew(ComparisonCheck comparison, String found) {
         if (comparison.atBest() == null) {
-            return phrases.say(Phrase.SHORT, words);
+            return number(Phrase.SHORT, comparison, found);
         }
+        Map<String, String> words = new HashMap<>(words(comparison));
+        words.put("found", found);
         words.put("atBest", comparison.atBest());
         return phrases.say(Phrase.SHORT_AND_OPEN, words);
     }
 
     /** What a condition asks for, of what it is asked. */
     private String asked(ConstraintCheck check, String it) {
-        return check.anyOf().stream()
-                .map(comparison -> asked(comparison, it))
-                .reduce(joined(Phrase.EITHER))
-                .orElseThrow();
+        return ofEach(check, it, this::asked).reduce(joined(Phrase.EITHER)).orElseThrow();
+    }
+
+    /** What is said of each comparison, where the thing is called by its name once. */
+    private Stream<String> ofEach(
+            ConstraintCheck check, String first, BiFunction<ComparisonCheck, String, String> said) {
+        String it = phrases.text(Phrase.IT);
+        List<ComparisonCheck> anyOf = check.anyOf();
+        return Stream.concat(
+                Stream.of(said.apply(anyOf.get(0), first)),
+                anyOf.stream().skip(1).map(comparison -> said.apply(comparison, it)));
     }
 
     private String asked(ComparisonCheck comparison, String it) {

@@ -58,7 +58,7 @@ class BulletResourceTest {
         assertThat(present)
                 .extracting(at ->
                         at.get("part") + " " + STRONG.substring((Integer) at.get("start"), (Integer) at.get("end")))
-                .contains("DECISION Chose", "PROBLEM interviews", "OUTCOME fell");
+                .contains("DECISION Chose", "PROBLEM interviews", "OUTCOME churn fell to 3%");
     }
 
     @Test

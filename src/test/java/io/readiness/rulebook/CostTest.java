@@ -108,7 +108,7 @@ class CostTest {
                 .isLessThan(280 * KIB);
         assertThat(allocated(profile -> ASSESSOR.assess(profile, BuiltIn.AS_OF, FULL)))
                 .as("assessed in full")
-                .isLessThan(400 * KIB);
+                .isLessThan(430 * KIB);
     }
 
     /**

@@ -496,10 +496,10 @@ class RulebookFaultTest {
                         "names no row of its table. Did you mean stay-product-owner?"),
                 fault(
                         "texts/en/phrases.yaml",
-                        "short: '{found} of {wanted} {what}'",
-                        "short: '{found} of {want} {what}'",
+                        "asks-at-least: 'the number of {what} is at least {wanted}'",
+                        "asks-at-least: 'the number of {what} is at least {want}'",
                         0,
-                        "Write it with each of [found, wanted, what] in braces"));
+                        "Write it with each of [wanted, what] in braces"));
     }
 
     private static Arguments fault(String file, String good, String wrong, int line, String says) {

@@ -11,6 +11,7 @@ import io.readiness.judgement.standing.Threshold.Amount;
 import io.readiness.judgement.standing.Threshold.NumberKind;
 import io.readiness.profile.Signal;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,7 +107,9 @@ public sealed interface Condition {
     private <T> Set<T> all(Function<Condition, Set<T>> of) {
         return parts().isEmpty()
                 ? Set.of()
-                : parts().stream().flatMap(part -> of.apply(part).stream()).collect(Collectors.toSet());
+                : parts().stream()
+                        .flatMap(part -> of.apply(part).stream())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Set<String> parametersOf(@Nullable Amount... amounts) {
@@ -114,7 +117,7 @@ public sealed interface Condition {
                 .filter(Objects::nonNull)
                 .map(Amount::parameter)
                 .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**

@@ -96,10 +96,10 @@ public final class ConditionWords {
         }
         String level = condition instanceof Condition.AnyOf ? oneLevel(condition.parts()) : null;
         if (level != null) {
-            return say(
-                    Phrase.SIGNAL_OR_ABOVE,
-                    joined(condition.signals().stream().map(this::name).toList(), Phrase.EITHER),
-                    level);
+            List<String> names = condition.parts().stream()
+                    .map(part -> name(((Condition.SignalAtLeast) part).signal()))
+                    .toList();
+            return say(Phrase.SIGNAL_OR_ABOVE, joined(names, Phrase.ONE_OF_TWO), level);
         }
         return joined(
                 condition.parts().stream().map(this::asks).toList(),
@@ -121,6 +121,11 @@ public final class ConditionWords {
     private String denied(Condition denied) {
         if (denied instanceof Condition.InCircumstance asked) {
             return phrases.denial(name(asked.circumstance()), phrases.text(Phrase.IT));
+        } else if (denied instanceof Condition.Told asked
+                && asked.is() != null
+                && phrases.isSoOrNot(last(asked.told()))) {
+            boolean isNo = String.valueOf(false).equals(asked.is().get(0));
+            return say(isNo ? Phrase.ASKS_NOT_DENIED : Phrase.ASKS_NOT_SAID, clause(asked.told()));
         } else if (denied instanceof Condition.PartScore asked) {
             return say(
                     Phrase.POINTS_BELOW,
