@@ -366,7 +366,7 @@ class RulebookFaultTest {
                         "  when: [{ parts: [decision] }]",
                         0,
                         "Leave its when empty"),
-                fault("resume/lexicon.yaml", "'\\d[\\d.,]*'", "'(\\d'", 0, "is no regular expression"),
+                fault("resume/lexicon.yaml", "'\\d[\\d.,]{0,15}'", "'(\\d'", 0, "is no regular expression"),
                 fault("resume/lexicon.yaml", "[^choose, ", "['...', ", 0, "has no letters"),
                 fault(
                         "certification/practical-test.yaml",
