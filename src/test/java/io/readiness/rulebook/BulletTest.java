@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -282,6 +283,54 @@ class BulletTest {
                 .extracting(ResumeNoticeText::notice)
                 .containsExactly(ResumeNotice.ANOTHER_LANGUAGE);
         assertThat(judged.summary().bullets()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "saved EUR 1.2 million a year       | money  | EUR 1.2 million",
+                "open invoices down by 1,2 Mio. €   | money  | 1,2 Mio. €",
+                "won ₹40 lakh of orders             | money  | ₹40 lakh",
+                "US$3.5M of contracts               | money  | US$3.5M",
+                "19M€ worth of calls                | money  | 19M€",
+                "tens of thousands of dollars       | money  | tens of thousands of dollars",
+                "use grew sixfold                   | figure | sixfold",
+                "margin up 5–10 %                   | figure | 5–10 %",
+                "8–10x faster answers               | figure | 8–10x",
+                "churn fell by 3.5 p.p. in May      | figure | 3.5 p.p.",
+                "rose from 41% to 58% in a year     | figure | from 41% to 58%",
+                "from 9 weeks to 3                  | figure | from 9 weeks to 3",
+                "Payback 16 → 11 months             | figure | 16 → 11",
+                "one in five to one in twelve       | figure | one in five to one in twelve",
+                "7 of 10 files                      | figure | 7 of 10"
+            })
+    void figures_and_money_are_read_whole_in_whatever_form(String text, String wordClass, String words) {
+        assertThat(mentions(text, wordClass)).anyMatch(found -> found.strip().equals(words));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"50M+ customers", "2.6K views and 900 likes", "a team of 12", "20 minutes"})
+    void counts_are_no_money(String text) {
+        assertThat(mentions(text, "money")).isEmpty();
+    }
+
+    private static List<String> mentions(String text, String wordClass) {
+        return BuiltIn.READERS.of(BuiltIn.COMPILED.rulebook().resume().lexicon()).read(text).mentions().stream()
+                .filter(mention -> mention.wordClass().equals(wordClass))
+                .map(mention -> text.substring(mention.start(), mention.end()))
+                .toList();
+    }
+
+    @Test
+    void one_figure_is_one_place() {
+        JudgedBullet judged = JUDGE.judge(List.of("Dropped the fee; use went from 20% to 85% and saved $56k."))
+                .bullets()
+                .get(0);
+        assertThat(judged.present())
+                .filteredOn(at -> at.part() == BulletPart.OUTCOME)
+                .extracting(at -> judged.bullet().substring(at.start(), at.end()))
+                .containsExactly("went from 20% to 85%", "saved $56k");
     }
 
     @Test
