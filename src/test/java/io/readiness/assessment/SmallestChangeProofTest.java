@@ -41,7 +41,7 @@ class SmallestChangeProofTest {
     private static final Assessor ASSESSOR = BuiltIn.ASSESSOR;
     private static final Rulebook RULEBOOK = ASSESSOR.rulebook();
     private static final NextStepFinder STEPS = new NextStepFinder(ASSESSOR);
-    private static final int PROFILES = 500;
+    private static final int PROFILES = 400;
     private static final int MANY = 22;
     private static final int FEW = 14;
 

@@ -51,7 +51,7 @@ import org.junit.jupiter.api.Test;
 @Tag(Kept.TAG)
 class SentenceTest {
     private static final String TABLE = "texts/presuppositions.examples.yaml";
-    private static final int PROFILES = 2_000;
+    private static final int PROFILES = 1_500;
 
     /** Every so many answers are compared as a whole, which takes far longer than looking at their sentences. */
     private static final int WHOLE_ANSWERS = 4;
