@@ -30,6 +30,7 @@ final class VerbFinder {
     private static final Set<String> BE =
             Set.of("be", "is", "are", "was", "were", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't");
     private static final Set<String> HAVE = Set.of("have", "has", "had", "having", "haven't", "hasn't", "hadn't");
+    private static final Set<String> BARE_DO = Set.of("do", "does", "did");
     private static final Set<String> DO = Set.of(
             "do",
             "does",
@@ -115,11 +116,7 @@ final class VerbFinder {
     }
 
     private static boolean isAuxiliary(String form) {
-        return BE.contains(form)
-                || HAVE.contains(form)
-                || form.equals("do")
-                || form.equals("does")
-                || form.equals("did");
+        return BE.contains(form) || HAVE.contains(form) || BARE_DO.contains(form);
     }
 
     /** The word before, but for adverbs: "I successfully led". */

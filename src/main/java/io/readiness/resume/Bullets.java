@@ -50,9 +50,8 @@ record Bullets(List<String> texts, boolean cut) {
         if (to.size() == most.bullets()) {
             return true;
         }
-        boolean cut = line.length() > most.characters();
-        to.add(cut ? line.substring(0, most.characters()) : line);
-        return cut;
+        to.add(WrittenText.beginning(line, most.characters()));
+        return line.length() > most.characters();
     }
 
     /** All of them as one text. */

@@ -8,10 +8,12 @@ import io.readiness.wording.Lexicon;
 import io.readiness.wording.Reading;
 import io.readiness.wording.Reading.Mention;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,15 +69,15 @@ public record ResumeTables(
 
         /** Tells the places where it shows, from left to right; none overlaps another. */
         void places(Reading reading, Consumer<Mention> told) {
-            List<WordCondition> shown = new ArrayList<>(shownBy.size());
+            List<Predicate<Mention>> shown = new ArrayList<>(shownBy.size());
             for (WordCondition way : shownBy) {
                 if (way.in(reading)) {
-                    shown.add(way);
+                    shown.add(way.meant(reading));
                 }
             }
             Mention last = null;
             for (Mention mention : reading.mentions()) {
-                if (isMeantBy(mention, reading, shown)) {
+                if (isMeantBy(mention, shown)) {
                     if (last != null && !goesOn(last, mention, reading.text())) {
                         told.accept(last);
                         last = null;
@@ -94,9 +96,9 @@ public record ResumeTables(
                     || text.substring(last.end(), next.start()).isBlank();
         }
 
-        private static boolean isMeantBy(Mention mention, Reading reading, List<WordCondition> shown) {
+        private static boolean isMeantBy(Mention mention, List<Predicate<Mention>> shown) {
             for (int i = 0; i < shown.size(); i++) {
-                if (shown.get(i).isMeantBy(mention, reading)) {
+                if (shown.get(i).test(mention)) {
                     return true;
                 }
             }
@@ -238,40 +240,44 @@ public record ResumeTables(
                     return false;
                 }
             }
-            if (sameClause != null && sameClause) {
-                return reading.mentions().stream()
-                        .anyMatch(mention -> isNamedBy(mention) && holdsIn(reading.clauseAt(mention.start()), reading));
+            if (inOneClause()) {
+                return !clauses(reading).isEmpty();
             }
             return !excludes(reading) && (times == null || places(reading) >= times);
         }
 
         private boolean isThere(String word, Reading reading) {
-            if (evenDenied == null || !evenDenied) {
+            if (!Boolean.TRUE.equals(evenDenied)) {
                 return reading.says(word);
             }
             return reading.mentions().stream()
                     .anyMatch(mention -> mention.wordClass().equals(word));
         }
 
-        /** Whether the clause that begins there holds all of the words, and none that must not be there. */
-        private boolean holdsIn(int clause, Reading reading) {
-            int found = 0;
-            for (int i = 0; i < words.size(); i++) {
-                found += says(words.get(i), clause, reading) ? 1 : 0;
-            }
-            boolean excluded = without != null && without.stream().anyMatch(word -> says(word, clause, reading));
-            return found == words.size() && !excluded;
+        private boolean inOneClause() {
+            return Boolean.TRUE.equals(sameClause);
         }
 
-        private static boolean says(String word, int clause, Reading reading) {
+        /** Where the clauses begin that hold all of the words, and none that must not be there. */
+        private BitSet clauses(Reading reading) {
+            BitSet all = clauses(words.get(0), reading);
+            for (int i = 1; i < words.size(); i++) {
+                all.and(clauses(words.get(i), reading));
+            }
+            for (int i = 0; without != null && i < without.size(); i++) {
+                all.andNot(clauses(without.get(i), reading));
+            }
+            return all;
+        }
+
+        private static BitSet clauses(String word, Reading reading) {
+            BitSet clauses = new BitSet();
             for (Mention mention : reading.mentions()) {
-                if (!mention.negated()
-                        && mention.wordClass().equals(word)
-                        && reading.clauseAt(mention.start()) == clause) {
-                    return true;
+                if (!mention.negated() && mention.wordClass().equals(word)) {
+                    clauses.set(reading.clauseAt(mention.start()));
                 }
             }
-            return false;
+            return clauses;
         }
 
         private boolean excludes(Reading reading) {
@@ -295,10 +301,13 @@ public record ResumeTables(
             return !mention.negated() && words.contains(mention.wordClass());
         }
 
-        /** Whether a place is one where it shows, in a text in which it does. */
-        boolean isMeantBy(Mention mention, Reading reading) {
-            return isNamedBy(mention)
-                    && (sameClause == null || !sameClause || holdsIn(reading.clauseAt(mention.start()), reading));
+        /** Which places are those where it shows, in a text in which it does. */
+        Predicate<Mention> meant(Reading reading) {
+            if (!inOneClause()) {
+                return this::isNamedBy;
+            }
+            BitSet clauses = clauses(reading);
+            return mention -> isNamedBy(mention) && clauses.get(reading.clauseAt(mention.start()));
         }
 
         /** The word classes it names. */

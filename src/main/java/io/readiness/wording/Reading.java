@@ -19,9 +19,9 @@ public record Reading(String text, List<String> lemmas, BitSet clauses, List<Men
         return lemmas.size();
     }
 
-    /** Where the clause begins that a place is in. */
+    /** Where the clause begins that a place is in; what stands before the first word is in none, and counts as one of its own. */
     public int clauseAt(int place) {
-        return clauses.previousSetBit(place);
+        return Math.max(0, clauses.previousSetBit(place));
     }
 
     /** Whether words of a class stand in it, and are not said not to be so. */

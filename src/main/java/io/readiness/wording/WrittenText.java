@@ -30,6 +30,14 @@ public record WrittenText(String text, List<Line> lines, boolean whole) {
         PARAGRAPH
     }
 
+    /** The beginning of a text, of so many characters at most; what a pair of them stands for is not cut in two. */
+    public static String beginning(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
+    }
+
     /** The words of a line. */
     public String words(Line line) {
         return text.substring(line.start(), line.end());

@@ -23,11 +23,8 @@ public final class FormReader implements LineReader {
     @Override
     public WrittenText read(String written, int longest) {
         ShownText shown = ShownText.of(written);
-        String text = shown.text();
-        boolean whole = text.length() <= longest;
-        if (!whole) {
-            text = text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
-        }
+        String text = WrittenText.beginning(shown.text(), longest);
+        boolean whole = text.length() == shown.text().length();
         Lines lines = new Lines(text);
         for (Block block : shown.blocks()) {
             if (block.start() < text.length()) {
