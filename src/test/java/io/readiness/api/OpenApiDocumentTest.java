@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.readiness.Kept;
+import io.readiness.api.openapi.OpenApiDocument;
+import io.readiness.rulebook.BuiltIn;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
@@ -18,7 +20,7 @@ class OpenApiDocumentTest {
     @Test
     @Tag(Kept.TAG)
     void the_committed_document_is_what_the_code_says() throws IOException {
-        Kept.page(COMMITTED, OpenApiDocument.gathered());
+        Kept.page(COMMITTED, OpenApiDocument.gathered(BuiltIn.JSON, DocumentExamples.all()));
     }
 
     @ParameterizedTest
