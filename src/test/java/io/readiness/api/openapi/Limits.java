@@ -40,6 +40,9 @@ final class Limits {
             "(?s)(?!.*~(?![01]))/.*",
             new Ecma("^(/([^/~]|~[01])*)+$", 1, null));
 
+    /** Begins with the beginning of the text: some languages look for an expression there alone. */
+    private static final String SOMETHING = "^\\s*\\S";
+
     private static final java.util.regex.Pattern WORDS =
             java.util.regex.Pattern.compile("[a-z]+(?:\\|[a-z]+)+");
 
@@ -53,7 +56,7 @@ final class Limits {
             } else if (annotation instanceof NotBlank) {
                 size(schema, 1, Integer.MAX_VALUE);
                 if (!schema.has("pattern")) {
-                    schema.put("pattern", "\\S");
+                    schema.put("pattern", SOMETHING);
                 }
             } else if (annotation instanceof NotEmpty) {
                 size(schema, 1, Integer.MAX_VALUE);

@@ -115,7 +115,9 @@ final class Operations {
         operation.putArray("tags").add(Tag.of(path).title());
         operation.set("operationId", scanned.path("operationId"));
         operation.set("summary", scanned.path("summary"));
-        operation.set("description", scanned.path("description"));
+        if (scanned.has("description")) {
+            operation.set("description", scanned.get("description"));
+        }
         boolean reads = method.equals("get");
         ArrayNode told = parameters.of(scanned.path("parameters"), reads);
         operation.set("parameters", told);
@@ -133,7 +135,7 @@ final class Operations {
         }
         ObjectNode content = body.putObject("content");
         if (path.equals(Batch.PATH)) {
-            content.set(Batch.NDJSON, lines(sent.reference(Profile.class), "Profile"));
+            content.set(Batch.NDJSON, lines(false, sent.reference(Profile.class), "Profile"));
         } else {
             scanned.path("content")
                     .properties()
@@ -143,11 +145,18 @@ final class Operations {
         return body;
     }
 
-    /** JSON by the line has no schema of its own in OpenAPI 3.1, since the whole is a text. That of a line is named beside it. */
-    private static ObjectNode lines(ObjectNode line, String name) {
+    /**
+     * JSON by the line has no schema of its own in OpenAPI 3.1, since the whole is a text. That of a line is named beside it.
+     *
+     * @param answered an answer is told to be a file, since Java's client reads every other text as if it were JSON
+     */
+    private static ObjectNode lines(boolean answered, ObjectNode line, String name) {
         ObjectNode lines = NODES.objectNode();
-        lines.putObject("schema")
-                .put("type", "string")
+        ObjectNode schema = lines.putObject("schema").put("type", "string");
+        if (answered) {
+            schema.put("format", "binary");
+        }
+        schema
                 .put("description", "JSON by the line: in each line one JSON document of the schema " + name + ".");
         lines.set("x-itemSchema", line);
         return lines;
@@ -165,7 +174,7 @@ final class Operations {
                 reads ? List.of("Content-Language", "ETag", "Cache-Control", "Vary") : List.of("Content-Language", "Vary"));
         ObjectNode content = answer.putObject("content");
         if (path.equals(Batch.PATH)) {
-            content.set(Batch.NDJSON, lines(answered.reference(AssessedLine.class), "AssessedLine"));
+            content.set(Batch.NDJSON, lines(true, answered.reference(AssessedLine.class), "AssessedLine"));
         } else {
             ok.path("content")
                     .properties()
@@ -182,7 +191,11 @@ final class Operations {
             list.set("items", answerOf(schema.path("items")));
             return list;
         }
-        return schema.has("$ref") ? answered.reference(type(schema)) : schema;
+        if (schema.has("$ref")) {
+            return answered.reference(type(schema));
+        }
+        // A calendar is a file, for the reason that lines are.
+        return NODES.objectNode().put("type", "string").put("format", "binary");
     }
 
     private static Map<Responses, Boolean> possible(String path, boolean reads) {

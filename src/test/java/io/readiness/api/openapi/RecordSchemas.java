@@ -37,9 +37,10 @@ import org.jspecify.annotations.Nullable;
 final class RecordSchemas {
     static final String REFERENCE = "#/components/schemas/";
 
-    /** The year 0 is no year of assessment, and neither is a fifth digit. No looking ahead: some languages cannot. */
-    static final String DAY =
-            "^([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
+    private static final String DAY = "2026-11-22";
+
+    /** There is no year 0. No looking ahead: some languages cannot. */
+    private static final String YEAR = "^([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-[0-9]{2}-[0-9]{2}$";
 
     private static final String MORE = " More may come in a later edition: treat a word that you do not know as such.";
 
@@ -79,13 +80,6 @@ final class RecordSchemas {
         if (schema == null) {
             throw new IllegalStateException("The OpenAPI document has no schema " + name + ".");
         }
-        return schema;
-    }
-
-    /** A further schema, of no type of ours. */
-    ObjectNode add(String name) {
-        ObjectNode schema = NODES.objectNode();
-        byName.put(name, schema);
         return schema;
     }
 
@@ -271,7 +265,8 @@ final class RecordSchemas {
             return schema.put("type", "number").put("format", "double");
         }
         if (type == LocalDate.class) {
-            return schema.put("type", "string").put("format", "date");
+            schema.put("type", "string").put("format", "date");
+            return sent ? schema.put("maxLength", DAY.length()).put("pattern", YEAR) : schema;
         }
         if (type == Object.class || JsonNode.class.isAssignableFrom(type)) {
             return schema;
