@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.readiness.profile.Profile;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -83,6 +84,33 @@ final class RecordSchemas {
         return schema;
     }
 
+    /**
+     * What a value must keep to that has no type; a further schema by itself. Only of a schema made by {@code allOf} do
+     * generators of Java not take null for what was left out.
+     */
+    ObjectNode free(String name, String says) {
+        ObjectNode schema = byName.computeIfAbsent(name, missing -> NODES.objectNode().put("description", says));
+        return schema.has("allOf")
+                ? (ObjectNode) schema.path("allOf").get(0)
+                : schema.putArray("allOf").addObject();
+    }
+
+    ObjectNode referenceTo(String name) {
+        return NODES.objectNode().put("$ref", REFERENCE + name);
+    }
+
+    /** Any value: of what is sent it has to fit into a profile, and of what is answered it is one. */
+    private ObjectNode anyValue() {
+        if (sent) {
+            free("AnyValue", "A JSON value, as it stands in a profile.")
+                    .put("maxLength", Profile.BULLET)
+                    .put("maxItems", Profile.BULLETS);
+            return referenceTo("AnyValue");
+        }
+        free("AnsweredValue", "A JSON value, and not null.").putObject("not").put("type", "null");
+        return referenceTo("AnsweredValue");
+    }
+
     /** A reference to the schema of a type, which is worked out where this is the first. */
     ObjectNode reference(Class<?> type) {
         String name = names.apply(type);
@@ -100,7 +128,7 @@ final class RecordSchemas {
                 throw new IllegalStateException(type + " is neither a record nor words nor a choice of records.");
             }
         }
-        return NODES.objectNode().put("$ref", REFERENCE + name);
+        return referenceTo(name);
     }
 
     private void words(ObjectNode schema, Class<?> type) {
@@ -269,7 +297,7 @@ final class RecordSchemas {
             return sent ? schema.put("maxLength", DAY.length()).put("pattern", YEAR) : schema;
         }
         if (type == Object.class || JsonNode.class.isAssignableFrom(type)) {
-            return schema;
+            return anyValue();
         }
         return reference(type);
     }

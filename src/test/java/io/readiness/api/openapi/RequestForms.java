@@ -11,7 +11,7 @@ final class RequestForms {
     private RequestForms() {}
 
     static void complete(RecordSchemas sent) {
-        jobPosting(sent.named("JobPosting"));
+        jobPosting(sent);
         // A band or a path, one of the two.
         sent.named("Wanted").put("minProperties", 1).put("maxProperties", 1);
     }
@@ -23,16 +23,20 @@ final class RequestForms {
      * <p>What may have several forms has no type here, and says by {@code not} what it cannot be. By {@code oneOf} it would be
      * told better, but of a list among its choices Java's generator writes what no compiler takes.
      */
-    private static void jobPosting(ObjectNode posting) {
+    private static void jobPosting(RecordSchemas sent) {
+        ObjectNode posting = sent.named("JobPosting");
         posting.remove("type");
         posting.put("maxItems", MOST_THINGS);
         posting.put("additionalProperties", true);
         no(posting, "boolean", "number", "string", "null");
         ObjectNode properties = (ObjectNode) posting.get("properties");
-        properties.forEach(property -> {
-            JsonNode entry = property.path("items");
-            if (!entry.isMissingNode()) {
-                textThingOrList((ObjectNode) property, (ObjectNode) entry);
+        ObjectNode texts = (ObjectNode) properties.get("description");
+        properties.properties().forEach(property -> {
+            ObjectNode before = (ObjectNode) property.getValue();
+            if (before.has("items")) {
+                String name = before.path("items").equals(texts.path("items")) ? "PostingText" : "PostingType";
+                textThingOrList(sent.free(name, "A text, a thing with a name or description, or a list of these."), before);
+                property.setValue(sent.referenceTo(name).<ObjectNode>set("description", before.get("description")));
             }
         });
         ((ObjectNode) properties.get("validThrough"))
@@ -44,16 +48,18 @@ final class RequestForms {
                 .remove("format");
     }
 
-    private static void textThingOrList(ObjectNode property, ObjectNode entry) {
-        property.remove("type");
-        entry.remove("type");
-        if (entry.has("maxLength")) {
-            property.set("maxLength", entry.get("maxLength"));
+    private static void textThingOrList(ObjectNode any, ObjectNode list) {
+        if (any.isEmpty()) {
+            JsonNode longest = list.path("items").path("maxLength");
+            any.set("maxLength", longest);
+            any.set("maxItems", list.get("maxItems"));
+            ObjectNode entry = any.putObject("items");
+            entry.set("maxLength", longest);
+            no(entry, "array", "boolean", "number", "null");
+            // Of any kind; without it linters miss the entries of a list.
+            entry.withObjectProperty("not").putObject("items");
+            no(any, "boolean", "number", "null");
         }
-        no(entry, "array", "boolean", "number", "null");
-        // Of any kind; without it linters miss the entries of a list.
-        entry.withObjectProperty("not").putObject("items");
-        no(property, "boolean", "number", "null");
     }
 
     private static void no(ObjectNode schema, String... types) {
