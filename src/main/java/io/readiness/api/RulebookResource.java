@@ -5,6 +5,7 @@ import io.readiness.api.body.JsonConfig;
 import io.readiness.api.body.Problem;
 import io.readiness.api.body.Problem.Fault;
 import io.readiness.api.body.ProblemException;
+import io.readiness.api.body.ProblemKind;
 import io.readiness.api.start.Languages;
 import io.readiness.api.start.Languages.Language;
 import io.readiness.assessment.Rulebook;
@@ -69,12 +70,9 @@ final class RulebookResource {
         return rulebook.rules().values().stream()
                 .filter(rule -> rule.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(new Problem(
-                        "/problems/unknown-rule",
-                        "The rulebook has no such rule",
-                        404,
+                .orElseThrow(() -> new ProblemException(Problem.of(
+                        ProblemKind.UNKNOWN_RULE,
                         "The rulebook in force has no rule of this id. GET /api/v1/rulebook/rules lists them.",
-                        null,
                         List.of(new Fault(
                                 "id",
                                 id,

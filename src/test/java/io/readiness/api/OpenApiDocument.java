@@ -10,7 +10,6 @@ import io.readiness.api.batch.Batch.AssessedLine;
 import io.readiness.api.body.JsonBody;
 import io.readiness.api.body.JsonConfig;
 import io.readiness.api.body.Problem;
-import io.readiness.api.body.ProblemMapper;
 import io.readiness.api.whatif.WhatIfRequest;
 import io.readiness.assessment.Assessment;
 import io.readiness.assessment.BulletAnswer;
@@ -462,7 +461,7 @@ final class OpenApiDocument implements OASFilter {
     private static Content problemContent() {
         return OASFactory.createContent()
                 .addMediaType(
-                        ProblemMapper.MEDIA_TYPE,
+                        Problem.MEDIA_TYPE,
                         OASFactory.createMediaType()
                                 .schema(OASFactory.createSchema().ref(REFERENCE + "Problem")));
     }
