@@ -65,6 +65,11 @@ public enum ProblemKind {
             "The rulebook has no such rule",
             "The rulebook in force has no rule of this id.",
             "GET /api/v1/rulebook/rules lists them; the fault names the nearest."),
+    UNKNOWN_TABLE(
+            404,
+            "The rulebook has no such table",
+            "The rulebook in force has no table of this name.",
+            "GET /api/v1/rulebook lists them; the fault names the nearest."),
     WRONG_METHOD(
             405,
             "This is not done here",

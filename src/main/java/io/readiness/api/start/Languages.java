@@ -8,6 +8,7 @@ import io.readiness.profile.Contradiction;
 import io.readiness.rulebook.store.CompiledRulebook;
 import io.readiness.wording.TextReader.TextReaders;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -103,6 +104,11 @@ public final class Languages {
             return answer.header(HttpHeaders.CONTENT_LANGUAGE, tag)
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         }
+    }
+
+    /** Every language that it speaks. */
+    public Collection<Language> all() {
+        return languages.values();
     }
 
     /** The language that everybody gets who asks for none that is spoken here. */

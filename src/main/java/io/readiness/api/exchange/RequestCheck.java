@@ -1,4 +1,4 @@
-package io.readiness.api.gate;
+package io.readiness.api.exchange;
 
 import io.quarkus.runtime.LaunchMode;
 import io.readiness.api.body.Problem;
@@ -6,8 +6,8 @@ import io.readiness.api.body.Problem.Fault;
 import io.readiness.api.body.ProblemException;
 import io.readiness.api.body.ProblemKind;
 import io.readiness.api.body.ProblemWriter;
-import io.readiness.api.gate.Endpoints.Endpoint;
-import io.readiness.api.gate.Endpoints.Operation;
+import io.readiness.api.exchange.Endpoints.Endpoint;
+import io.readiness.api.exchange.Endpoints.Operation;
 import io.readiness.rulebook.Nearest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * takes; this holds every request against it, so that none has to.
  */
 @Singleton
-final class RequestGate {
+final class RequestCheck {
     /** Behind what every answer has, before everything that reads or answers. */
     static final int ORDER = AnswerHeaders.ORDER + 10;
 
@@ -37,13 +37,13 @@ final class RequestGate {
     private final ManagementServer management;
     private final ProblemWriter problems;
 
-    RequestGate(Endpoints endpoints, ManagementServer management, ProblemWriter problems) {
+    RequestCheck(Endpoints endpoints, ManagementServer management, ProblemWriter problems) {
         this.endpoints = endpoints;
         this.management = management;
         this.problems = problems;
     }
 
-    void stand(@Observes Router router) {
+    void check(@Observes Router router) {
         router.route()
                 .order(ORDER)
                 .handler(routing -> {
@@ -53,7 +53,7 @@ final class RequestGate {
                         problems.write(routing.response(), refused.problem());
                     }
                 })
-                .failureHandler(RequestGate::tellOfTheWhole);
+                .failureHandler(RequestCheck::tellOfTheWhole);
     }
 
     /** {@code OPTIONS *} asks what is done here at all, and has no path by which it could be routed. */

@@ -1,4 +1,4 @@
-package io.readiness.api.gate;
+package io.readiness.api.exchange;
 
 import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
 import jakarta.inject.Singleton;

@@ -1,4 +1,4 @@
-package io.readiness.api.gate;
+package io.readiness.api.exchange;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;

@@ -1,4 +1,4 @@
-package io.readiness.api.gate;
+package io.readiness.api.exchange;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.readiness.api.body.Problem.Fault;

@@ -1,9 +1,9 @@
-package io.readiness.api.gate;
+package io.readiness.api.exchange;
 
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;
-import io.readiness.api.gate.Endpoints.Endpoint;
+import io.readiness.api.exchange.Endpoints.Endpoint;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.readiness.api.gate;
+package io.readiness.api.exchange;
 
 import io.readiness.api.body.Incident;
 import io.readiness.api.start.RuleTime;

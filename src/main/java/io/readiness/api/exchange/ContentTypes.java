@@ -1,19 +1,19 @@
-package io.readiness.api.gate;
+package io.readiness.api.exchange;
 
 import io.readiness.api.body.Problem;
 import io.readiness.api.body.ProblemException;
 import io.readiness.api.body.ProblemKind;
-import io.readiness.api.gate.Endpoints.Operation;
+import io.readiness.api.exchange.Endpoints.Operation;
+import io.readiness.api.prepared.Accepted;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the form in which a body is sent, and the form of the answer that is accepted, against what is there. */
 final class ContentTypes {
-    private static final MediaType PROBLEM = MediaType.valueOf(Problem.MEDIA_TYPE);
-
     private ContentTypes() {}
 
     /**
@@ -65,24 +65,24 @@ final class ContentTypes {
      * clients that take a problem for the only form of JSON here say so, and read the answer all the same.
      */
     static void checkAccepted(MultiMap headers, Operation operation) {
-        if (!headers.contains(HttpHeaders.ACCEPT)) {
+        List<String> lines = headers.getAll(HttpHeaders.ACCEPT);
+        if (lines.isEmpty()) {
             return;
         }
-        Accepted accepted = Accepted.in(String.join(",", headers.getAll(HttpHeaders.ACCEPT)));
-        for (MediaType form : operation.produces()) {
-            Double weight = accepted.weight(form);
-            if (weight == null ? accepted.names(PROBLEM) : weight > 0) {
-                return;
-            }
+        Accepted accepted = Accepted.mediaTypes(lines);
+        String[] forms = operation.produces().stream().map(ContentTypes::name).toArray(String[]::new);
+        Double problems = accepted.weightOf(Problem.MEDIA_TYPE);
+        boolean onlyProblems = problems != null
+                && problems > 0
+                && Arrays.stream(forms).allMatch(form -> accepted.weightOf(form) == null);
+        if (accepted.preferred(forms) != null || onlyProblems) {
+            return;
         }
-        throw new ProblemException(Problem.of(
-                ProblemKind.NOT_ACCEPTABLE,
-                "The answer is "
-                        + String.join(
-                                ", ",
-                                operation.produces().stream()
-                                        .map(form -> form.getType() + "/" + form.getSubtype())
-                                        .toList())
-                        + ". Accept that."));
+        throw new ProblemException(
+                Problem.of(ProblemKind.NOT_ACCEPTABLE, "The answer is " + String.join(", ", forms) + ". Accept that."));
+    }
+
+    private static String name(MediaType form) {
+        return form.getType() + "/" + form.getSubtype();
     }
 }
