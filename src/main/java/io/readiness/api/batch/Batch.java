@@ -3,13 +3,13 @@ package io.readiness.api.batch;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
+import io.readiness.api.body.Incident;
 import io.readiness.api.body.JsonBinder;
 import io.readiness.api.body.JsonBody;
 import io.readiness.api.body.JsonBodyReader;
 import io.readiness.api.body.Problem;
 import io.readiness.api.body.ProblemException;
 import io.readiness.api.body.ProblemException.UnreadableBody;
-import io.readiness.api.body.ProblemMapper;
 import io.readiness.api.start.ServiceMetrics;
 import io.readiness.assessment.Assessment;
 import io.readiness.profile.Profile;
@@ -85,7 +85,7 @@ public record Batch(
 
     /** What befalls one line is told in its place, even a fault of the service: the others have nothing to do with it. */
     private byte[] problem(LineSplitter.Line line, Exception e) {
-        Problem problem = e instanceof ProblemException refused ? refused.problem() : ProblemMapper.unforeseen(e);
+        Problem problem = e instanceof ProblemException refused ? refused.problem() : Incident.of(e);
         if (e instanceof UnreadableBody) {
             problem = problem.withHint(ONE_TO_A_LINE);
         }

@@ -4,8 +4,6 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.NotSupportedException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
@@ -53,7 +51,6 @@ public final class JsonBodyReader implements ServerMessageBodyReader<JsonBody<?>
     public JsonBody<?> readFrom(
             Class<JsonBody<?>> type, Type genericType, MediaType mediaType, ServerRequestContext context)
             throws IOException {
-        refuseCompressed(context.getRequestHeaders());
         return binder.bind(bytes(context), ((ParameterizedType) genericType).getActualTypeArguments()[0]);
     }
 
@@ -68,25 +65,14 @@ public final class JsonBodyReader implements ServerMessageBodyReader<JsonBody<?>
         throw new UnsupportedOperationException("Bodies are read with their request.");
     }
 
-    /** What is compressed could be small here and endless once it is read. */
-    public static void refuseCompressed(HttpHeaders headers) {
-        String encoding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
-        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            throw new NotSupportedException("Content-Encoding " + encoding);
-        }
-    }
-
     /**
      * The refusal of what is larger than one body may be.
      *
      * @param what what it is, at the beginning of a sentence
      */
     public static ProblemException tooLarge(String what) {
-        return new ProblemException(new Problem(
-                "body-too-large",
-                "The body is too large",
-                413,
-                what + " may have up to " + MAX_BYTES + " bytes. Send less at once."));
+        return new ProblemException(Problem.of(
+                ProblemKind.BODY_TOO_LARGE, what + " may have up to " + MAX_BYTES + " bytes. Send less at once."));
     }
 
     private static byte[] bytes(ServerRequestContext context) throws IOException {
