@@ -57,8 +57,7 @@ record Example(String path, Path request, Path kept, Resource resource) {
             new Languages(BuiltIn.READERS, Map.of(CompiledRulebook.USUAL_LANGUAGE, BuiltIn.ASSESSOR), List.of());
     private static final AssessmentDay DAY =
             new AssessmentDay(Clock.fixed(BuiltIn.AS_OF.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
-    private static final JsonBinder BINDER = new JsonBinder(
-            BuiltIn.JSON, Validation.buildDefaultValidatorFactory().getValidator());
+    private static final JsonBinder BINDER = new JsonBinder(BuiltIn.JSON, Validation.buildDefaultValidatorFactory());
     private static final QueryReader QUERIES = new QueryReader(LANGUAGES, DAY);
     private static final ExplanationResource EXPLANATIONS = new ExplanationResource(QUERIES);
     private static final DifferenceResource DIFFERENCES =
