@@ -57,8 +57,7 @@ record Example(String path, Path request, Path kept, Resource resource) {
             new Languages(BuiltIn.READERS, Map.of(CompiledRulebook.USUAL_LANGUAGE, BuiltIn.ASSESSOR), List.of());
     private static final AssessmentDay DAY =
             new AssessmentDay(Clock.fixed(BuiltIn.AS_OF.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
-    static final JsonBinder BINDER = new JsonBinder(
-            BuiltIn.JSON, Validation.buildDefaultValidatorFactory().getValidator());
+    static final JsonBinder BINDER = new JsonBinder(BuiltIn.JSON, Validation.buildDefaultValidatorFactory());
     static final QueryReader QUERIES = new QueryReader(LANGUAGES, DAY);
     static final ExplanationResource EXPLANATIONS = new ExplanationResource(QUERIES);
     static final DifferenceResource DIFFERENCES =
