@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
+import io.readiness.assessment.Rulebook;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import java.io.ByteArrayInputStream;
@@ -44,22 +45,33 @@ public final class OpenApiDocument {
             nowhere here. An answer may get further fields, and further words where `x-extensible-enum` lists them, within \
             version 1; a client has to read over what it does not know.
 
-            **Every refusal is a problem** (RFC 9457) with all faults found, each with its place, its value and what to try.""";
+            **Every refusal is a problem** (RFC 9457) with all faults found, each with its place, its value and what to try. Its \
+            `type` is the address of a page. A method that HTTP does not have is refused with 501, and another version of HTTP \
+            with 505.
+
+            **A request can be followed.** `X-Request-Id` is taken over and told back, and so is the trace of `traceparent` in \
+            `traceresponse`.""";
 
     private OpenApiDocument() {}
 
-    /** The document as YAML. */
-    public static String gathered(ObjectMapper mapper, List<OperationExample> examples) {
+    /**
+     * The document as YAML.
+     *
+     * @param mapper reads what is sent, and writes what is answered
+     * @param rulebook the rulebook in force, which sets some limits
+     */
+    public static String gathered(ObjectMapper mapper, Rulebook rulebook, List<OperationExample> examples) {
         try {
-            return yaml(document(mapper, examples));
+            return yaml(document(mapper, rulebook, examples));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static ObjectNode document(ObjectMapper mapper, List<OperationExample> examples) throws IOException {
+    private static ObjectNode document(ObjectMapper mapper, Rulebook rulebook, List<OperationExample> examples)
+            throws IOException {
         JsonNode scanned = new ObjectMapper().readTree(scanned());
-        Operations operations = new Operations(mapper, classes());
+        Operations operations = new Operations(mapper, rulebook, classes());
         ObjectNode paths = operations.gathered(scanned.path("paths"));
         examples.forEach(example -> example.show(paths));
 

@@ -9,6 +9,7 @@ import io.readiness.api.batch.Batch;
 import io.readiness.api.batch.Batch.AssessedLine;
 import io.readiness.api.body.JsonBody;
 import io.readiness.api.body.Problem;
+import io.readiness.assessment.Rulebook;
 import io.readiness.profile.Profile;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,13 +63,15 @@ final class Operations {
     }
 
     private final Map<String, Class<?>> classes;
+    private final Rulebook rulebook;
     private final SchemaNames names = new SchemaNames();
     private final RecordSchemas sent;
     private final RecordSchemas answered;
     private final Parameters parameters = new Parameters();
 
-    Operations(ObjectMapper mapper, Map<String, Class<?>> classes) {
+    Operations(ObjectMapper mapper, Rulebook rulebook, Map<String, Class<?>> classes) {
         this.classes = classes;
+        this.rulebook = rulebook;
         this.sent = RecordSchemas.sent(mapper, names);
         this.answered = RecordSchemas.answered(mapper, names, sent);
     }
@@ -80,7 +83,7 @@ final class Operations {
         order.sort(Comparator.<String, Tag>comparing(Tag::of).thenComparing(Comparator.naturalOrder()));
         order.forEach(path -> scanned.path(path).path("post").path("requestBody").path("content")
                 .forEach(body -> sent.reference(type(body.path("schema")))));
-        RequestForms.complete(sent);
+        RequestForms.complete(sent, rulebook);
         ObjectNode paths = NODES.objectNode();
         for (String path : order) {
             ObjectNode item = paths.putObject(path);
@@ -171,7 +174,7 @@ final class Operations {
                         : ok.path("description").asText());
         Responses.addHeaders(
                 answer,
-                reads ? List.of("Content-Language", "ETag", "Cache-Control", "Vary") : List.of("Content-Language", "Vary"));
+                reads ? List.of("Content-Language", "ETag", "Vary") : List.of("Content-Language", "Vary"));
         ObjectNode content = answer.putObject("content");
         if (path.equals(Batch.PATH)) {
             content.set(Batch.NDJSON, lines(true, answered.reference(AssessedLine.class), "AssessedLine"));

@@ -81,7 +81,12 @@ final class Parameters {
                 word(list.putObject("items"));
                 own.putArray("example").add("apply-for-pm");
             }
-            default -> word(own.putObject("schema"));
+            default -> {
+                if (own.path("in").asText().equals("path")) {
+                    own.put("description", "Its " + name + ", as the list of them tells it.");
+                }
+                word(own.putObject("schema"));
+            }
         }
         return own;
     }

@@ -2,18 +2,25 @@ package io.readiness.api.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.readiness.assessment.Rulebook;
 
 /** What is sent in another form than that of the record it is read into, and what no annotation says of it. */
 final class RequestForms {
-    /** The beginning of a type's name in schema.org's vocabulary is an address; the longest page has fewer things. */
-    private static final int MOST_THINGS = 1_000;
-
     private RequestForms() {}
 
-    static void complete(RecordSchemas sent) {
+    /** What is sent, completed; how many actions are looked for says the rulebook. */
+    static void complete(RecordSchemas sent, Rulebook rulebook) {
         jobPosting(sent);
         // A band or a path, one of the two.
         sent.named("Wanted").put("minProperties", 1).put("maxProperties", 1);
+        property(sent, "NextStepRequest", "atMost")
+                .put("minimum", 1)
+                .put("maximum", rulebook.actions().actionsAtMost().most());
+        property(sent, "RoleMatchRequest", "roles").put("minItems", 1);
+    }
+
+    private static ObjectNode property(RecordSchemas sent, String schema, String name) {
+        return (ObjectNode) sent.named(schema).path("properties").path(name);
     }
 
     /**
@@ -26,7 +33,6 @@ final class RequestForms {
     private static void jobPosting(RecordSchemas sent) {
         ObjectNode posting = sent.named("JobPosting");
         posting.remove("type");
-        posting.put("maxItems", MOST_THINGS);
         posting.put("additionalProperties", true);
         no(posting, "boolean", "number", "string", "null");
         ObjectNode properties = (ObjectNode) posting.get("properties");

@@ -2,13 +2,13 @@ package io.readiness.api.openapi;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.readiness.api.body.ProblemMapper;
+import io.readiness.api.body.Problem;
 import java.util.Arrays;
 import java.util.List;
 
 /** What every operation can be answered with besides its answer, each said once and shared. */
 enum Responses {
-    NOT_MODIFIED(304, "The copy named in If-None-Match is still good.", "ETag", "Cache-Control", "Vary"),
+    NOT_MODIFIED(304, "The copy named in If-None-Match is still good.", "ETag", "Vary"),
     BAD_REQUEST(400, "The body is no JSON document, or the request is no sound HTTP; the problem tells where."),
     UNAUTHORIZED(401, "Of a gateway: it asks for a token. The service itself asks for none."),
     NOT_FOUND(404, "Nothing has this name; the problem names the nearest."),
@@ -19,6 +19,7 @@ enum Responses {
     CONTENT_TOO_LARGE(413, "The body is larger than 1 MiB."),
     URI_TOO_LONG(414, "The address with its query is too long."),
     UNSUPPORTED_MEDIA_TYPE(415, "The body has another form than the one named here, or it is compressed.", "Accept"),
+    EXPECTATION_FAILED(417, "Expect says something else than 100-continue."),
     UNPROCESSABLE_CONTENT(
             422,
             "The request is understood and cannot be true: the problem lists all faults, 50 at most, each with its path or"
@@ -29,6 +30,9 @@ enum Responses {
     SERVICE_UNAVAILABLE(503, "The service, or a gateway for it, is not ready or going away; try again.", "Retry-After");
 
     private static final String REFERENCE = "#/components/headers/";
+
+    /** What every answer says about itself. */
+    private static final List<String> ALWAYS = List.of("X-Request-Id", "Server-Timing", "Cache-Control");
 
     final int status;
     private final String says;
@@ -59,7 +63,7 @@ enum Responses {
             addHeaders(response, one.headers);
             if (one.status >= 400) {
                 response.putObject("content")
-                        .putObject(ProblemMapper.MEDIA_TYPE)
+                        .putObject(Problem.MEDIA_TYPE)
                         .putObject("schema")
                         .put("$ref", RecordSchemas.REFERENCE + "Problem");
             }
@@ -68,21 +72,30 @@ enum Responses {
     }
 
     static void addHeaders(ObjectNode response, List<String> headers) {
-        if (!headers.isEmpty()) {
-            ObjectNode told = response.putObject("headers");
-            headers.forEach(name -> told.putObject(name).put("$ref", REFERENCE + name));
-        }
+        ObjectNode told = response.putObject("headers");
+        headers.forEach(name -> told.putObject(name).put("$ref", REFERENCE + name));
+        ALWAYS.forEach(name -> told.putObject(name).put("$ref", REFERENCE + name));
     }
 
     static ObjectNode headers() {
         ObjectNode headers = JsonNodeFactory.instance.objectNode();
         header(headers, "Content-Language", "The language of the answer, as a BCP 47 tag.", "en");
         header(headers, "Vary", "The header fields of the request that the answer depends on.", "Accept-Language");
-        header(headers, "ETag", "The edition of the rulebook and the language of the answer; strong.", null);
-        header(headers, "Cache-Control", "How long the answer may be kept, and by whom.", null);
-        header(headers, "Allow", "The methods that the path knows.", "POST, OPTIONS");
+        header(headers, "ETag", "The content of the answer in its language and coding; strong.", null);
+        header(headers, "Allow", "The methods that the path knows.", "OPTIONS, POST");
         header(headers, "Accept", "The forms in which a body is read here.", "application/json");
         header(headers, "Retry-After", "After how many seconds to try again.", "1");
+        header(
+                headers,
+                "X-Request-Id",
+                "The one that the request came with, or one that was made for it; the log has it with every fault of the service.",
+                "5f0c9a4be2d17b3800c1d2e3f4a5b6c7");
+        header(headers, "Server-Timing", "Milliseconds until the answer began, and those of the rules.", "app;dur=3.214");
+        header(
+                headers,
+                "Cache-Control",
+                "Whether the answer may be kept: no-store of what was made for one request; no-cache of what may be kept and is asked about before use.",
+                "no-store");
         return headers;
     }
 
