@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,22 +59,18 @@ class OpenApiResourceTest {
                 .asString();
     }
 
+    /** The parameters that have examples belong to it. */
     @Test
     void the_example_of_an_answer_is_the_answer_to_the_example_of_a_request() throws IOException {
+        JsonNode document = JSON.readTree(json(given().get("/q/openapi.json")));
         int examples = 0;
-        for (Map.Entry<String, JsonNode> operation :
-                JSON.readTree(json(given().get("/q/openapi.json"))).get("paths").properties()) {
+        for (Map.Entry<String, JsonNode> operation : document.get("paths").properties()) {
             JsonNode request = operation.getValue().at("/post/requestBody/content/application~1json/example");
             JsonNode answer = operation.getValue().at("/post/responses/200/content/application~1json/example");
             if (!request.isMissingNode()) {
-                boolean dated = operation
-                        .getValue()
-                        .at("/post/parameters")
-                        .findValuesAsText("name")
-                        .contains("asOf");
                 String answered = given().contentType(ContentType.JSON)
                         .body(request.toString())
-                        .queryParams(dated ? Map.of("asOf", "2026-11-22") : Map.of())
+                        .queryParams(exampleQuery(document, operation.getValue().at("/post/parameters")))
                         .post(operation.getKey())
                         .asString();
                 assertThat(JSON.readTree(Kept.by(DocumentExamples.EDITION, answered)))
@@ -83,5 +80,19 @@ class OpenApiResourceTest {
             }
         }
         assertThat(examples).isEqualTo(8);
+    }
+
+    private static Map<String, Object> exampleQuery(JsonNode document, JsonNode parameters) {
+        Map<String, Object> query = new HashMap<>();
+        for (JsonNode told : parameters) {
+            JsonNode parameter = told.has("$ref")
+                    ? document.at(told.get("$ref").asText().substring(1))
+                    : told;
+            if (parameter.path("in").asText().equals("query") && parameter.has("example")) {
+                JsonNode example = parameter.get("example");
+                query.put(parameter.path("name").asText(), (example.isArray() ? example.get(0) : example).asText());
+            }
+        }
+        return query;
     }
 }

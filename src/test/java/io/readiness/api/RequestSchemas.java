@@ -10,6 +10,7 @@ import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,16 +32,28 @@ record RequestSchemas(ObjectNode definitions) {
     static RequestSchemas ofTheApi(Path document) throws IOException {
         JsonNode schemas = new YAMLMapper().readTree(document.toFile()).at("/components/schemas");
         return new RequestSchemas(
-                (ObjectNode) JSON.readTree(schemas.toString().replace("#/components/schemas/", DEFINITIONS)));
+                read(schemas.toString().replace("#/components/schemas/", DEFINITIONS)));
     }
 
     /** The schema of a profile, and of what it is made of. */
     static RequestSchemas ofProfiles(Path schema) throws IOException {
-        ObjectNode root = (ObjectNode) JSON.readTree(schema.toFile());
+        ObjectNode root = read(Files.readString(schema));
         ObjectNode definitions = ((ObjectNode) root.remove("$defs")).deepCopy();
         root.remove("$id");
         definitions.set("Profile", root);
         return new RequestSchemas(definitions);
+    }
+
+    /** The end of a text is its very end in ECMA-262; Java's {@code $} stands before a last line break as well. */
+    private static ObjectNode read(String schemas) throws IOException {
+        ObjectNode read = (ObjectNode) JSON.readTree(schemas);
+        read.findParents("pattern").forEach(parent -> {
+            JsonNode pattern = parent.get("pattern");
+            if (pattern.isTextual()) {
+                ((ObjectNode) parent).put("pattern", pattern.asText().replaceAll("\\$$", "\\\\z"));
+            }
+        });
+        return read;
     }
 
     /** What a schema finds wrong with a document. */

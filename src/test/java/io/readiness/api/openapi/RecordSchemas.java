@@ -101,14 +101,13 @@ final class RecordSchemas {
 
     /** Any value: of what is sent it has to fit into a profile, and of what is answered it is one. */
     private ObjectNode anyValue() {
+        String name = sent ? "AnyValue" : "AnsweredValue";
+        ObjectNode value = free(name, "A JSON value, and not null.");
+        value.putObject("not").put("type", "null");
         if (sent) {
-            free("AnyValue", "A JSON value, as it stands in a profile.")
-                    .put("maxLength", Profile.BULLET)
-                    .put("maxItems", Profile.BULLETS);
-            return referenceTo("AnyValue");
+            value.put("maxLength", Profile.BULLET).put("maxItems", Profile.BULLETS);
         }
-        free("AnsweredValue", "A JSON value, and not null.").putObject("not").put("type", "null");
-        return referenceTo("AnsweredValue");
+        return referenceTo(name);
     }
 
     /** A reference to the schema of a type, which is worked out where this is the first. */
