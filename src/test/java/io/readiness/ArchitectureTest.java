@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.readiness.api.body.Problem;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -179,6 +180,24 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule a_body_is_read_alike_whoever_asks =
             roomSees("body").because("what is wrong with a body does not depend on the address it was sent to");
+
+    @ArchTest
+    static final ArchRule a_request_is_checked_before_any_resource_sees_it = roomSees(
+                    "exchange", "body", "prepared", "start")
+            .because("each resource says by itself what it takes, and none has to be known by name");
+
+    @ArchTest
+    static final ArchRule a_page_judges_nothing =
+            roomSees("page", "body", "prepared").because("it tells what is the same for everybody");
+
+    /** The constructor is open only since records have it so. */
+    @ArchTest
+    static final ArchRule every_problem_is_of_a_kind_that_has_a_page = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(Problem.class.getName())
+            .should()
+            .callConstructor(
+                    Problem.class, String.class, String.class, int.class, String.class, String.class, List.class);
 
     @ArchTest
     static final ArchRule what_judges_is_there_before_anybody_asks =

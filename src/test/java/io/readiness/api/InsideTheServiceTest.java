@@ -5,30 +5,111 @@ import static io.readiness.api.AssessmentResourceTest.golden;
 import static io.readiness.api.AssessmentResourceTest.problem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What only a service with something of the tests inside can show. */
 @QuarkusTest
 @Execution(ExecutionMode.SAME_THREAD)
 class InsideTheServiceTest {
+    private static final String OF_THE_CALLER = "whatever-a-caller-writes";
+
+    @TestHTTPResource("/")
+    URI service;
+
     @Test
     void a_profile_is_assessed_on_the_event_loop() throws IOException {
         assertThat(assess(golden(), "2026-11-22").extract().header(ThreadOfAnswer.HEADER))
                 .startsWith("vert.x-eventloop-thread");
     }
 
-    @Test
-    void a_fault_of_the_service_tells_an_incident_and_nothing_of_its_inside() {
-        problem(given().get(Failing.PATH).then(), 500)
+    @ParameterizedTest
+    @ValueSource(strings = {Failing.PATH, Failing.EARLY})
+    void a_fault_of_the_service_tells_an_incident_and_nothing_of_its_inside(String path) {
+        problem(given().get(path).then(), 500)
                 .body("instance", startsWith("urn:uuid:"))
                 .body("detail", not(containsString(Failing.SECRET)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Failing.PATH, Failing.EARLY, Failing.LATE})
+    void the_log_tells_where_an_incident_happened_and_nothing_that_was_sent(String path) throws Exception {
+        List<String> log = logged(() -> {
+            try {
+                return new Exchange(service).send("GET", path, "X-Request-Id", "r-1", "User-Agent", OF_THE_CALLER);
+            } catch (IOException cutOff) {
+                return cutOff;
+            }
+        });
+        assertThat(log)
+                .hasSize(1)
+                .allSatisfy(line -> assertThat(line)
+                        .contains("Incident ", "request r-1", "requestId=r-1", "IllegalStateException", "Failing")
+                        .doesNotContain(Failing.SECRET, OF_THE_CALLER, "early?"));
+    }
+
+    /** A list of words in square brackets, of which the last bracket is missing, must not come with the end of an answer. */
+    @Test
+    void an_answer_that_fails_underway_does_not_look_whole() {
+        assertThatThrownBy(() -> new Exchange(service).send("GET", Failing.LATE))
+                .isInstanceOf(IOException.class);
+    }
+
+    /** What the service logs above debugging while something is done, with what its lines have besides their words. */
+    private static List<String> logged(Callable<?> done) throws Exception {
+        List<String> lines = new CopyOnWriteArrayList<>();
+        Handler listener = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                if (line.getLevel().intValue() >= Level.INFO.intValue()) {
+                    lines.add(line(ExtLogRecord.wrap(line)));
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger root = Logger.getLogger("");
+        root.addHandler(listener);
+        try {
+            done.call();
+        } finally {
+            root.removeHandler(listener);
+        }
+        return lines;
+    }
+
+    private static String line(ExtLogRecord line) {
+        StringWriter text = new StringWriter();
+        text.append(line.getFormattedMessage()).append(' ').append(String.valueOf(line.getMdcCopy()));
+        if (line.getThrown() != null) {
+            line.getThrown().printStackTrace(new PrintWriter(text, true));
+        }
+        return text.toString();
     }
 }
