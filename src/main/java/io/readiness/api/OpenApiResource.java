@@ -9,7 +9,6 @@ import io.readiness.api.prepared.PreparedDocument;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -59,9 +58,6 @@ final class OpenApiResource {
         }
         String liked = Accepted.mediaTypes(headers)
                 .preferred(YAML, JSON, "text/yaml", "application/x-yaml", "application/vnd.oai.openapi");
-        if (liked == null) {
-            throw new NotAcceptableException();
-        }
         return liked.equals(JSON) ? JSON : YAML;
     }
 

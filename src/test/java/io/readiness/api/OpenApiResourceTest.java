@@ -2,6 +2,8 @@ package io.readiness.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -79,7 +81,9 @@ class OpenApiResourceTest {
                 .get("/q/openapi")
                 .then()
                 .statusCode(406)
-                .contentType("application/problem+json");
+                .contentType("application/problem+json")
+                .body("type", is("/problems/not-acceptable"))
+                .body("detail", containsString("application/yaml or application/json"));
     }
 
     private static String json(Response response) {

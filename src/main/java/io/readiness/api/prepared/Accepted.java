@@ -1,6 +1,9 @@
 package io.readiness.api.prepared;
 
+import io.readiness.api.body.Problem;
+import io.readiness.api.body.ProblemException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,10 +27,12 @@ public final class Accepted {
     private static final int ANY_OF_ITS_KIND = 2;
     private static final int ANYTHING = 1;
 
+    private final String header;
     private final List<Range> ranges;
     private final double otherwise;
 
-    private Accepted(List<Range> ranges, double otherwise) {
+    private Accepted(String header, List<Range> ranges, double otherwise) {
+        this.header = header;
         this.ranges = ranges;
         this.otherwise = otherwise;
     }
@@ -54,7 +59,7 @@ public final class Accepted {
     /** The media types that a caller accepts; who says nothing accepts each. */
     public static Accepted mediaTypes(HttpHeaders headers) {
         List<Range> ranges = ranges(headers, HttpHeaders.ACCEPT);
-        return new Accepted(ranges.isEmpty() ? List.of(new Range("*/*", 1)) : ranges, 0);
+        return new Accepted(HttpHeaders.ACCEPT, ranges.isEmpty() ? List.of(new Range("*/*", 1)) : ranges, 0);
     }
 
     /**
@@ -62,7 +67,7 @@ public final class Accepted {
      * that.
      */
     static Accepted encodings(HttpHeaders headers) {
-        return new Accepted(ranges(headers, HttpHeaders.ACCEPT_ENCODING), LAST_OF_ALL);
+        return new Accepted(HttpHeaders.ACCEPT_ENCODING, ranges(headers, HttpHeaders.ACCEPT_ENCODING), LAST_OF_ALL);
     }
 
     private static List<Range> ranges(HttpHeaders headers, String name) {
@@ -92,8 +97,12 @@ public final class Accepted {
         return 1.0;
     }
 
-    /** Of what is offered, from the best, what the caller likes best; null: none of it is accepted. */
-    public @Nullable String preferred(String... offered) {
+    /**
+     * Of what is offered, from the best, what the caller likes best.
+     *
+     * @throws ProblemException where none of it is accepted
+     */
+    public String preferred(String... offered) {
         String preferred = null;
         Liking most = new Liking(0, EXACT);
         for (String one : offered) {
@@ -102,6 +111,16 @@ public final class Accepted {
                 most = liking;
                 preferred = one;
             }
+        }
+        if (preferred == null) {
+            throw new ProblemException(new Problem(
+                    "/problems/not-acceptable",
+                    "The answer has another form",
+                    Status.NOT_ACCEPTABLE.getStatusCode(),
+                    "The answer is " + String.join(" or ", offered) + ". Name one of them in " + header
+                            + ", or leave it out.",
+                    null,
+                    null));
         }
         return preferred;
     }

@@ -6,7 +6,6 @@ import io.readiness.api.body.Problem;
 import io.readiness.api.body.ProblemException;
 import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response.Status;
@@ -115,8 +114,7 @@ public final class PreparedDocument {
     /**
      * The answer to a request: the document in the form that is accepted, or that the caller's copy is still good.
      *
-     * @throws ProblemException where the request is meant for another content
-     * @throws NotAcceptableException where neither form is accepted
+     * @throws ProblemException where the request is meant for another content, or accepts neither form
      */
     public RestResponse<Buffer> answer(Request request, HttpHeaders headers) {
         Form form = form(headers);
@@ -153,9 +151,6 @@ public final class PreparedDocument {
 
     private Form form(HttpHeaders headers) {
         String encoding = Accepted.encodings(headers).preferred(Accepted.GZIP, Accepted.IDENTITY);
-        if (encoding == null) {
-            throw new NotAcceptableException();
-        }
         return encoding.equals(Accepted.GZIP) ? gzip : plain;
     }
 }
