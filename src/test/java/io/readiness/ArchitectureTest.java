@@ -212,6 +212,14 @@ class ArchitectureTest {
             .because("a line gets what a profile alone would get, so nothing is decided there");
 
     @ArchTest
+    static final ArchRule what_is_the_same_for_everybody_is_sent_alike_whatever_it_says =
+            roomSees("prepared", "body").because("a prepared document is bytes, and what they say is not its business");
+
+    @ArchTest
+    static final ArchRule the_rulebook_is_told_as_it_is = roomSees("rulebook", "prepared")
+            .because("it is told whole and to everybody, and what is asked of it changes nothing");
+
+    @ArchTest
     static final ArchRule nothing_goes_in_circles =
             slices().matching("io.readiness.(*)..").should().beFreeOfCycles();
 

@@ -4,8 +4,8 @@ import io.readiness.api.prepared.OnFirstRequest;
 import io.readiness.api.prepared.PreparedDocument;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -42,7 +42,7 @@ final class Assets {
 
     private void own(Vertx vertx, String file, String type) {
         String resource = "page/" + file;
-        add(vertx, hash(bytes(resource)), file, type, resource);
+        add(vertx, hash(PreparedDocument.packaged(resource)), file, type, resource);
     }
 
     private void add(Vertx vertx, String version, String file, String type, String resource) {
@@ -50,7 +50,9 @@ final class Assets {
         assets.put(
                 version + "/" + file,
                 new OnFirstRequest<>(
-                        vertx, () -> new PreparedDocument(bytes(resource), type + ";charset=UTF-8", null)));
+                        vertx,
+                        () -> new PreparedDocument(
+                                PreparedDocument.packaged(resource), type + ";charset=UTF-8", null)));
     }
 
     /** Where a file is. */
@@ -66,26 +68,13 @@ final class Assets {
 
     private static String versionOfSwaggerUi() {
         Properties told = new Properties();
-        try (InputStream in = open("META-INF/maven/org.webjars/" + SWAGGER_UI + "/pom.properties")) {
-            told.load(in);
+        try {
+            told.load(new ByteArrayInputStream(
+                    PreparedDocument.packaged("META-INF/maven/org.webjars/" + SWAGGER_UI + "/pom.properties")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return told.getProperty("version");
-    }
-
-    private static byte[] bytes(String resource) {
-        try (InputStream in = open(resource)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
-        }
-    }
-
-    private static InputStream open(String resource) {
-        return Objects.requireNonNull(
-                Thread.currentThread().getContextClassLoader().getResourceAsStream(resource),
-                () -> resource + " is missing. Maybe package the service again?");
     }
 
     private static String hash(byte[] content) {

@@ -7,9 +7,9 @@ import io.readiness.api.prepared.OnFirstRequest;
 import io.readiness.api.prepared.PreparedDocument;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -33,27 +33,28 @@ final class Page {
      * @param shown the same for people
      */
     Page(Vertx vertx, ObjectMapper mapper, Object told, Supplier<TemplateInstance> shown) {
-        this.html = new OnFirstRequest<>(vertx, () -> html(shown.get()));
+        this.html = new OnFirstRequest<>(vertx, () -> html(shown.get(), HttpHeaders.ACCEPT));
         this.json = new OnFirstRequest<>(
-                vertx, () -> new PreparedDocument(mapper.writeValueAsBytes(told), MediaType.APPLICATION_JSON, null));
+                vertx,
+                () -> new PreparedDocument(
+                        mapper.writeValueAsBytes(told), MediaType.APPLICATION_JSON, null, HttpHeaders.ACCEPT));
     }
 
-    static PreparedDocument html(TemplateInstance shown) {
+    /** What a browser is shown. */
+    static PreparedDocument html(TemplateInstance shown, String... chosenBy) {
         return new PreparedDocument(
-                shown.render().getBytes(StandardCharsets.UTF_8), MediaType.TEXT_HTML + ";charset=UTF-8", null);
+                shown.render().getBytes(StandardCharsets.UTF_8),
+                MediaType.TEXT_HTML + ";charset=UTF-8",
+                null,
+                chosenBy);
     }
 
     /** Whoever has no preference is a tool: browsers have one. */
-    CompletionStage<RestResponse<Buffer>> answer(HttpHeaders headers) {
+    CompletionStage<RestResponse<Buffer>> answer(Request request, HttpHeaders headers) {
         String liked = Accepted.mediaTypes(headers).preferred(MediaType.APPLICATION_JSON, MediaType.TEXT_HTML);
-        if (liked == null) {
-            throw new NotAcceptableException();
-        }
-        return (liked.equals(MediaType.TEXT_HTML) ? html : json).get().thenApply(document -> {
-            RestResponse<Buffer> answer = guarded(document.answer(headers), STYLE_ONLY);
-            answer.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-            return answer;
-        });
+        return (liked.equals(MediaType.TEXT_HTML) ? html : json)
+                .get()
+                .thenApply(document -> guarded(document.answer(request, headers), STYLE_ONLY));
     }
 
     static RestResponse<Buffer> guarded(RestResponse<Buffer> answer, String policy) {

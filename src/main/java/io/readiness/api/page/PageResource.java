@@ -15,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -137,21 +138,22 @@ final class PageResource {
 
     @GET
     @Operation(hidden = true)
-    public CompletionStage<RestResponse<Buffer>> start(@Context HttpHeaders headers) {
-        return start.answer(headers);
+    public CompletionStage<RestResponse<Buffer>> start(@Context Request request, @Context HttpHeaders headers) {
+        return start.answer(request, headers);
     }
 
     @GET
     @Path("/problems")
     @Operation(hidden = true)
-    public CompletionStage<RestResponse<Buffer>> problems(@Context HttpHeaders headers) {
-        return problems.answer(headers);
+    public CompletionStage<RestResponse<Buffer>> problems(@Context Request request, @Context HttpHeaders headers) {
+        return problems.answer(request, headers);
     }
 
     @GET
     @Path("/problems/{kind}")
     @Operation(hidden = true)
-    public CompletionStage<RestResponse<Buffer>> problem(@RestPath String kind, @Context HttpHeaders headers) {
+    public CompletionStage<RestResponse<Buffer>> problem(
+            @RestPath String kind, @Context Request request, @Context HttpHeaders headers) {
         ProblemKind known = ProblemKind.named(kind)
                 .orElseThrow(() -> unknown("No problem has this name. Did you mean /problems/"
                         + Nearest.to(
@@ -160,27 +162,27 @@ final class PageResource {
                                         .map(ProblemKind::id)
                                         .toList())
                         + "? GET /problems lists them."));
-        return Objects.requireNonNull(problem.get(known)).answer(headers);
+        return Objects.requireNonNull(problem.get(known)).answer(request, headers);
     }
 
     @GET
     @Path("/docs")
     @Operation(hidden = true)
-    public CompletionStage<RestResponse<Buffer>> docs(@Context HttpHeaders headers) {
-        return docs.get().thenApply(page -> Page.guarded(page.answer(headers), VIEWER));
+    public CompletionStage<RestResponse<Buffer>> docs(@Context Request request, @Context HttpHeaders headers) {
+        return docs.get().thenApply(page -> Page.guarded(page.answer(request, headers), VIEWER));
     }
 
     @GET
     @Path(Assets.PATH + "{version}/{file}")
     @Operation(hidden = true)
     public CompletionStage<RestResponse<Buffer>> asset(
-            @RestPath String version, @RestPath String file, @Context HttpHeaders headers) {
+            @RestPath String version, @RestPath String file, @Context Request request, @Context HttpHeaders headers) {
         OnFirstRequest<PreparedDocument> asset = assets.at(version, file);
         if (asset == null) {
             throw unknown("No page brings such a file with it. Maybe load the page again?");
         }
         return asset.get().thenApply(document -> {
-            RestResponse<Buffer> answer = document.answer(headers);
+            RestResponse<Buffer> answer = document.answer(request, headers);
             answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, FOR_EVER);
             return answer;
         });
