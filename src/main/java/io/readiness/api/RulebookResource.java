@@ -26,6 +26,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,8 +67,8 @@ final class RulebookResource {
             summary = "See what there is of the rulebook in force",
             description = "Its edition, and the address of everything that an assessment is judged by.")
     @APIResponseSchema(RulebookIndex.class)
-    public CompletionStage<RestResponse<Buffer>> rulebook(@Context HttpHeaders headers) {
-        return answer("", headers);
+    public CompletionStage<RestResponse<Buffer>> rulebook(@Context Request request, @Context HttpHeaders headers) {
+        return answer("", request, headers);
     }
 
     @GET
@@ -78,9 +79,11 @@ final class RulebookResource {
             description =
                     "Every table has the same shape: what a row asks for stands under when, and what it tells under tells, each by the name of its column.")
     @APIResponseSchema(RulebookTable.class)
-    public CompletionStage<RestResponse<Buffer>> table(@RestPath String name, @Context HttpHeaders headers) {
+    public CompletionStage<RestResponse<Buffer>> table(
+            @RestPath String name, @Context Request request, @Context HttpHeaders headers) {
         return answer(
                 RulebookDocuments.TABLES + name,
+                request,
                 headers,
                 documents -> unknown(
                         ProblemKind.UNKNOWN_TABLE,
@@ -98,8 +101,8 @@ final class RulebookResource {
             summary = "List the claims of the guides",
             description = "All that may be cited.")
     @APIResponseSchema(ClaimList.class)
-    public CompletionStage<RestResponse<Buffer>> claims(@Context HttpHeaders headers) {
-        return answer("/claims", headers);
+    public CompletionStage<RestResponse<Buffer>> claims(@Context Request request, @Context HttpHeaders headers) {
+        return answer("/claims", request, headers);
     }
 
     @GET
@@ -109,8 +112,8 @@ final class RulebookResource {
             summary = "List the signals and their scales",
             description = "What each level of each signal looks like in the work.")
     @APIResponseSchema(ScaleList.class)
-    public CompletionStage<RestResponse<Buffer>> scales(@Context HttpHeaders headers) {
-        return answer("/scales", headers);
+    public CompletionStage<RestResponse<Buffer>> scales(@Context Request request, @Context HttpHeaders headers) {
+        return answer("/scales", request, headers);
     }
 
     @GET
@@ -120,8 +123,8 @@ final class RulebookResource {
             summary = "List the questions about the situation",
             description = "What is asked, what the answers can be, and what follows from each.")
     @APIResponseSchema(QuestionList.class)
-    public CompletionStage<RestResponse<Buffer>> questions(@Context HttpHeaders headers) {
-        return answer("/questions", headers);
+    public CompletionStage<RestResponse<Buffer>> questions(@Context Request request, @Context HttpHeaders headers) {
+        return answer("/questions", request, headers);
     }
 
     @GET
@@ -131,8 +134,8 @@ final class RulebookResource {
             summary = "List the numbers with a meaning",
             description = "Rules, tables and sentences take them from here.")
     @APIResponseSchema(ParameterList.class)
-    public CompletionStage<RestResponse<Buffer>> parameters(@Context HttpHeaders headers) {
-        return answer("/parameters", headers);
+    public CompletionStage<RestResponse<Buffer>> parameters(@Context Request request, @Context HttpHeaders headers) {
+        return answer("/parameters", request, headers);
     }
 
     @GET
@@ -142,8 +145,8 @@ final class RulebookResource {
             summary = "List the rules in force",
             description = "Every rule as its author wrote it, with its sentence and the claims it rests on.")
     @APIResponseSchema(RuleList.class)
-    public CompletionStage<RestResponse<Buffer>> rules(@Context HttpHeaders headers) {
-        return answer("/rules", headers);
+    public CompletionStage<RestResponse<Buffer>> rules(@Context Request request, @Context HttpHeaders headers) {
+        return answer("/rules", request, headers);
     }
 
     @GET
@@ -153,9 +156,11 @@ final class RulebookResource {
             summary = "Read one rule as its author wrote it",
             description = "The key that answers name a rule by is its id.")
     @APIResponseSchema(RuleText.class)
-    public CompletionStage<RestResponse<Buffer>> rule(@RestPath String id, @Context HttpHeaders headers) {
+    public CompletionStage<RestResponse<Buffer>> rule(
+            @RestPath String id, @Context Request request, @Context HttpHeaders headers) {
         return answer(
                 RulebookDocuments.RULES + id,
+                request,
                 headers,
                 documents -> unknown(
                         ProblemKind.UNKNOWN_RULE,
@@ -166,12 +171,13 @@ final class RulebookResource {
                         "/rules"));
     }
 
-    private CompletionStage<RestResponse<Buffer>> answer(String path, HttpHeaders headers) {
-        return answer(path, headers, documents -> new IllegalStateException("Nothing is told at " + path + "."));
+    private CompletionStage<RestResponse<Buffer>> answer(String path, Request request, HttpHeaders headers) {
+        return answer(
+                path, request, headers, documents -> new IllegalStateException("Nothing is told at " + path + "."));
     }
 
     private CompletionStage<RestResponse<Buffer>> answer(
-            String path, HttpHeaders headers, Function<RulebookDocuments, RuntimeException> missing) {
+            String path, Request request, HttpHeaders headers, Function<RulebookDocuments, RuntimeException> missing) {
         OnFirstRequest<RulebookDocuments> wanted =
                 Objects.requireNonNull(documents.get(languages.wanted(headers).tag()));
         return wanted.get().thenApply(documents -> {
@@ -179,7 +185,7 @@ final class RulebookResource {
             if (told == null) {
                 throw missing.apply(documents);
             }
-            return told.answer(headers);
+            return told.answer(request, headers);
         });
     }
 
@@ -193,6 +199,6 @@ final class RulebookResource {
                         parameter,
                         value,
                         "is no " + what + " of this rulebook",
-                        "Did you mean " + Nearest.to(value, known) + "?"))));
+                        "Did you mean " + Nearest.to(Fault.shortened(value), known) + "?"))));
     }
 }

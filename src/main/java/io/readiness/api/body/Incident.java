@@ -1,5 +1,6 @@
 package io.readiness.api.body;
 
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -21,7 +22,19 @@ public final class Incident {
             LOG.debug("The caller has gone.", new WhereItHappened(e));
             return Problem.of(ProblemKind.TOO_SLOW.status());
         }
+        if (routing.response().headWritten()) {
+            breakOff(routing);
+        }
         return of(e);
+    }
+
+    /** An answer that has begun and cannot be gone on with must not look whole. */
+    private static void breakOff(RoutingContext routing) {
+        if (routing.request().version() == HttpVersion.HTTP_2) {
+            routing.response().reset();
+        } else {
+            routing.request().connection().close();
+        }
     }
 
     /** The problem that a fault of the service is told as, where it is known that the caller is there. */

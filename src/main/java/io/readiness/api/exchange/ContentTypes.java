@@ -75,11 +75,9 @@ final class ContentTypes {
         boolean onlyProblems = problems != null
                 && problems > 0
                 && Arrays.stream(forms).allMatch(form -> accepted.weightOf(form) == null);
-        if (accepted.preferred(forms) != null || onlyProblems) {
-            return;
+        if (!onlyProblems) {
+            accepted.preferred(forms);
         }
-        throw new ProblemException(
-                Problem.of(ProblemKind.NOT_ACCEPTABLE, "The answer is " + String.join(", ", forms) + ". Accept that."));
     }
 
     private static String name(MediaType form) {

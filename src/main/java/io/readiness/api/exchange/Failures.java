@@ -7,7 +7,6 @@ import io.readiness.api.body.ProblemKind;
 import io.readiness.api.body.ProblemWriter;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
@@ -37,14 +36,10 @@ final class Failures {
     private void tell(RoutingContext routing) {
         HttpServerResponse response = routing.response();
         Problem problem = problem(routing, routing.failure());
-        if (!response.headWritten()) {
-            if (problem.status() == ProblemKind.BUSY.status()) {
-                response.putHeader(HttpHeaders.RETRY_AFTER, A_WHILE);
-            }
-            problems.write(response, problem);
-        } else if (!response.ended()) {
-            breakOff(routing);
+        if (problem.status() == ProblemKind.BUSY.status() && !response.headWritten()) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, A_WHILE);
         }
+        problems.write(response, problem);
     }
 
     private static Problem problem(RoutingContext routing, @Nullable Throwable failure) {
@@ -59,14 +54,5 @@ final class Failures {
         return told && status >= 400 && status != 500
                 ? Problem.of(status)
                 : Incident.in(routing, failure == null ? new IllegalStateException() : failure);
-    }
-
-    /** An answer that has begun and cannot be gone on with must not look whole. */
-    private static void breakOff(RoutingContext routing) {
-        if (routing.request().version() == HttpVersion.HTTP_2) {
-            routing.response().reset();
-        } else {
-            routing.request().connection().close();
-        }
     }
 }

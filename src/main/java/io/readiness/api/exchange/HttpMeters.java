@@ -6,12 +6,14 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import io.readiness.api.exchange.Endpoints.Endpoint;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** Keeps callers from making meters: what they choose freely is counted under one name. */
 final class HttpMeters {
     private static final String REQUESTS = "http.server.";
+    private static final String PORT = "server.port";
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     /** What the framework writes where it has no address to tell. */
@@ -26,7 +28,13 @@ final class HttpMeters {
                 if (!id.getName().startsWith(REQUESTS)) {
                     return id;
                 }
-                List<Tag> tags = id.getTags().stream().map(this::known).toList();
+                List<Tag> tags =
+                        new ArrayList<>(id.getTags().stream().map(this::known).toList());
+                // Left out where a port is chosen by chance; but what is measured of two ports has to have the same
+                // labels.
+                if (!id.getName().equals(REQUESTS + "requests") && id.getTag(PORT) == null) {
+                    tags.add(Tag.of(PORT, "0"));
+                }
                 return id.replaceTags(tags);
             }
 

@@ -55,9 +55,12 @@ final class ManagementServer {
         }
         String host = config.host().orElse(mainHost);
         try {
-            server = vertx.createHttpServer(new HttpServerOptions().setCompressionSupported(true))
+            server = vertx.createHttpServer(new HttpServerOptions()
+                            .setPort(config.port().getAsInt())
+                            .setHost(host)
+                            .setCompressionSupported(true))
                     .requestHandler(VertxHttpRecorder.getRootHandler())
-                    .listen(config.port().getAsInt(), host)
+                    .listen()
                     .toCompletionStage()
                     .toCompletableFuture()
                     .join();

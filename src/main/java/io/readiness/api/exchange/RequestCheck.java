@@ -16,6 +16,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -150,9 +151,17 @@ final class RequestCheck {
 
     private String nearest(String path, RoutingContext routing) {
         String plain = routing.normalizedPath().replaceAll("//+", "/").replaceAll("(?<=.)/$", "");
+        List<String> here = endpoints.paths().stream()
+                .filter(one -> isAnswered(one, routing.request()))
+                .toList();
         String meant =
-                !plain.equals(path) && endpoints.at(plain) != null ? plain : Nearest.misspelt(plain, endpoints.paths());
+                !plain.equals(path) && isAnswered(plain, routing.request()) ? plain : Nearest.misspelt(plain, here);
         return meant == null ? "" : " Did you mean " + Fault.shortened(meant) + "?";
+    }
+
+    private boolean isAnswered(String path, HttpServerRequest request) {
+        Endpoint endpoint = endpoints.at(path);
+        return endpoint != null && management.answers(request, endpoint.management());
     }
 
     private static ProblemException refused(ProblemKind kind, String detail) {

@@ -1,5 +1,8 @@
 package io.readiness.api.prepared;
 
+import io.readiness.api.body.Problem;
+import io.readiness.api.body.ProblemException;
+import io.readiness.api.body.ProblemKind;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +27,12 @@ public final class Accepted {
     private static final int ANY_OF_ITS_KIND = 2;
     private static final int ANYTHING = 1;
 
+    private final String header;
     private final List<Range> ranges;
     private final double otherwise;
 
-    private Accepted(List<Range> ranges, double otherwise) {
+    private Accepted(String header, List<Range> ranges, double otherwise) {
+        this.header = header;
         this.ranges = ranges;
         this.otherwise = otherwise;
     }
@@ -59,7 +64,7 @@ public final class Accepted {
     /** The same, of the lines of the header. */
     public static Accepted mediaTypes(@Nullable List<String> lines) {
         List<Range> ranges = ranges(lines);
-        return new Accepted(ranges.isEmpty() ? List.of(new Range("*/*", 1)) : ranges, 0);
+        return new Accepted(HttpHeaders.ACCEPT, ranges.isEmpty() ? List.of(new Range("*/*", 1)) : ranges, 0);
     }
 
     /**
@@ -67,7 +72,10 @@ public final class Accepted {
      * that.
      */
     static Accepted encodings(HttpHeaders headers) {
-        return new Accepted(ranges(headers.getRequestHeader(HttpHeaders.ACCEPT_ENCODING)), LAST_OF_ALL);
+        return new Accepted(
+                HttpHeaders.ACCEPT_ENCODING,
+                ranges(headers.getRequestHeader(HttpHeaders.ACCEPT_ENCODING)),
+                LAST_OF_ALL);
     }
 
     private static List<Range> ranges(@Nullable List<String> lines) {
@@ -96,8 +104,12 @@ public final class Accepted {
         return 1.0;
     }
 
-    /** Of what is offered, from the best, what the caller likes best; null: none of it is accepted. */
-    public @Nullable String preferred(String... offered) {
+    /**
+     * Of what is offered, from the best, what the caller likes best.
+     *
+     * @throws ProblemException where none of it is accepted
+     */
+    public String preferred(String... offered) {
         String preferred = null;
         Liking most = new Liking(0, EXACT);
         for (String one : offered) {
@@ -106,6 +118,12 @@ public final class Accepted {
                 most = liking;
                 preferred = one;
             }
+        }
+        if (preferred == null) {
+            throw new ProblemException(Problem.of(
+                    ProblemKind.NOT_ACCEPTABLE,
+                    "The answer is " + String.join(" or ", offered) + ". Name one of them in " + header
+                            + ", or leave it out."));
         }
         return preferred;
     }

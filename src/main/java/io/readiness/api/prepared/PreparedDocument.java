@@ -6,14 +6,18 @@ import io.readiness.api.body.Problem;
 import io.readiness.api.body.ProblemException;
 import io.readiness.api.body.ProblemKind;
 import io.vertx.core.buffer.Buffer;
-import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -43,16 +47,33 @@ public final class PreparedDocument {
      * @param content what it says
      * @param type its media type
      * @param language the language that it was asked for in; null: it has one only
+     * @param chosenBy the headers by which it was chosen among others at its address
      */
-    public PreparedDocument(byte[] content, String type, @Nullable String language) {
+    public PreparedDocument(byte[] content, String type, @Nullable String language, String... chosenBy) {
         this.type = type;
         this.language = language;
-        this.vary = language == null
-                ? HttpHeaders.ACCEPT_ENCODING
-                : HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.ACCEPT_ENCODING;
+        this.vary = Stream.concat(Stream.of(chosenBy), Stream.of(HttpHeaders.ACCEPT_ENCODING))
+                .collect(Collectors.joining(", "));
         String tag = hash(content) + (language == null ? "" : "-" + language);
         this.plain = new Form(shared(content), "\"" + tag + "\"", Accepted.IDENTITY);
         this.gzip = new Form(shared(compressed(content)), "\"" + tag + "-" + Accepted.GZIP + "\"", Accepted.GZIP);
+    }
+
+    /**
+     * A file that the service was packaged with.
+     *
+     * @throws IllegalStateException where it was packaged without
+     */
+    public static byte[] packaged(String file) {
+        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException(
+                        "The service was packaged without " + file + ". Maybe package it again?");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
     }
 
     /** The document as one sequence of bytes. */
@@ -93,10 +114,9 @@ public final class PreparedDocument {
     /**
      * The answer to a request: the document in the form that is accepted, or that the caller's copy is still good.
      *
-     * @throws ProblemException where the request is meant for another content
-     * @throws NotAcceptableException where neither form is accepted
+     * @throws ProblemException where the request is meant for another content, or accepts neither form
      */
-    public RestResponse<Buffer> answer(HttpHeaders headers) {
+    public RestResponse<Buffer> answer(Request request, HttpHeaders headers) {
         Form form = form(headers);
         Preconditions conditions = new Preconditions(headers);
         if (!conditions.allow(form.tag())) {
@@ -105,11 +125,8 @@ public final class PreparedDocument {
                     "If-Match names the content that the request is meant for, and here is " + form.tag()
                             + " now. Read that one, or leave the header out."));
         }
-        RestResponse.ResponseBuilder<Buffer> answer = conditions.know(form.tag())
-                ? RestResponse.ResponseBuilder.notModified()
-                : RestResponse.ResponseBuilder.ok(form.bytes(), type)
-                        .header(HttpHeaders.CONTENT_LENGTH, form.bytes().length())
-                        .header(HttpHeaders.CONTENT_ENCODING, form.encoding());
+        RestResponse.ResponseBuilder<Buffer> answer =
+                conditions.know(form.tag()) ? RestResponse.ResponseBuilder.notModified() : content(form, request);
         answer.header(HttpHeaders.ETAG, form.tag())
                 .header(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL)
                 .header(HttpHeaders.VARY, vary);
@@ -119,11 +136,17 @@ public final class PreparedDocument {
         return answer.build();
     }
 
+    /** The server compresses what does not say that it is to stay as it is; of a head there is nothing to compress. */
+    private RestResponse.ResponseBuilder<Buffer> content(Form form, Request request) {
+        RestResponse.ResponseBuilder<Buffer> answer = RestResponse.ResponseBuilder.ok(form.bytes(), type)
+                .header(HttpHeaders.CONTENT_LENGTH, form.bytes().length());
+        return form.equals(plain) && request.getMethod().equals(HttpMethod.HEAD)
+                ? answer
+                : answer.header(HttpHeaders.CONTENT_ENCODING, form.encoding());
+    }
+
     private Form form(HttpHeaders headers) {
         String encoding = Accepted.encodings(headers).preferred(Accepted.GZIP, Accepted.IDENTITY);
-        if (encoding == null) {
-            throw new NotAcceptableException();
-        }
         return encoding.equals(Accepted.GZIP) ? gzip : plain;
     }
 }

@@ -16,6 +16,7 @@ import io.readiness.api.rulebook.RulebookIndex.RulebookContent;
 import io.readiness.api.rulebook.RulebookIndex.ScaleList;
 import io.readiness.assessment.Rulebook;
 import io.readiness.judgement.standing.Criteria;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -126,7 +127,11 @@ public final class RulebookDocuments {
         try {
             documents.put(
                     path,
-                    new PreparedDocument(writer.writeValueAsBytes(content), MediaType.APPLICATION_JSON, language));
+                    new PreparedDocument(
+                            writer.writeValueAsBytes(content),
+                            MediaType.APPLICATION_JSON,
+                            language,
+                            HttpHeaders.ACCEPT_LANGUAGE));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("What the rulebook tells at " + path + " cannot be written as JSON.", e);
         }

@@ -95,14 +95,12 @@ public final class Languages {
 
     /** One language, and who speaks it. */
     public record Language(String tag, Assessor assessor, RoleMatcher roles) {
+        /** Says in which language the answer is, and that another one, or a compressed one, could have been asked for. */
         public <T> RestResponse<T> answer(T entity) {
-            return headed(RestResponse.ResponseBuilder.ok(entity)).build();
-        }
-
-        /** Says in which language the answer is, and that another could have been asked for. */
-        public <T> RestResponse.ResponseBuilder<T> headed(RestResponse.ResponseBuilder<T> answer) {
-            return answer.header(HttpHeaders.CONTENT_LANGUAGE, tag)
-                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+            return RestResponse.ResponseBuilder.ok(entity)
+                    .header(HttpHeaders.CONTENT_LANGUAGE, tag)
+                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.ACCEPT_ENCODING)
+                    .build();
         }
     }
 
