@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The operations in the order in which they are wanted, and the schemas and parameters that they name. */
 final class Operations {
@@ -122,13 +123,18 @@ final class Operations {
             operation.set("description", scanned.get("description"));
         }
         boolean reads = method.equals("get");
-        ArrayNode told = parameters.of(scanned.path("parameters"), reads);
+        ArrayNode told = parameters.of(scanned.path("parameters"), isInALanguage(path), reads);
         operation.set("parameters", told);
         if (scanned.has("requestBody")) {
             operation.set("requestBody", body(path, scanned.path("requestBody")));
         }
         operation.set("responses", responses(path, reads, scanned));
         return operation;
+    }
+
+    /** A schema is the same whoever reads it. */
+    private static boolean isInALanguage(String path) {
+        return !path.endsWith("/schema");
     }
 
     private ObjectNode body(String path, JsonNode scanned) {
@@ -174,7 +180,10 @@ final class Operations {
                         : ok.path("description").asText());
         Responses.addHeaders(
                 answer,
-                reads ? List.of("Content-Language", "ETag", "Vary") : List.of("Content-Language", "Vary"));
+                Stream.of("Content-Language", "ETag", "Vary")
+                        .filter(name -> reads || !name.equals("ETag"))
+                        .filter(name -> isInALanguage(path) || !name.equals("Content-Language"))
+                        .toList());
         ObjectNode content = answer.putObject("content");
         if (path.equals(Batch.PATH)) {
             content.set(Batch.NDJSON, lines(true, answered.reference(AssessedLine.class), "AssessedLine"));
@@ -196,6 +205,9 @@ final class Operations {
         }
         if (schema.has("$ref")) {
             return answered.reference(type(schema));
+        }
+        if (schema.path("type").asText().equals("object")) {
+            return schema;
         }
         // A calendar is a file, for the reason that lines are.
         return NODES.objectNode().put("type", "string").put("format", "binary");

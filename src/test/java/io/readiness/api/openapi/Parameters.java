@@ -41,13 +41,15 @@ final class Parameters {
     }
 
     /** The parameters of one operation: those scanned, and the headers that every operation of its kind reads. */
-    ArrayNode of(JsonNode scanned, boolean reads) {
+    ArrayNode of(JsonNode scanned, boolean language, boolean reads) {
         ArrayNode all = NODES.arrayNode();
         scanned.forEach(parameter -> {
             String name = parameter.path("name").asText();
             all.add(shared.has(key(name)) && !parameter.has("description") ? reference(name) : own(name, parameter));
         });
-        all.add(reference("Accept-Language"));
+        if (language) {
+            all.add(reference("Accept-Language"));
+        }
         if (reads) {
             all.add(reference("If-None-Match"));
             all.add(reference("If-Match"));

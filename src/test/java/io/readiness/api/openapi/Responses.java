@@ -60,7 +60,7 @@ enum Responses {
         ObjectNode shared = JsonNodeFactory.instance.objectNode();
         Arrays.stream(values()).forEach(one -> {
             ObjectNode response = shared.putObject(one.title()).put("description", one.says);
-            addHeaders(response, one.headers);
+            addHeaders(response, one.headers, one.isOfTheService() ? ALWAYS : List.of());
             if (one.status >= 400) {
                 response.putObject("content")
                         .putObject(Problem.MEDIA_TYPE)
@@ -71,10 +71,24 @@ enum Responses {
         return shared;
     }
 
+    /** Whether it is the service's own answer to a request that it could read. */
+    private boolean isOfTheService() {
+        return switch (this) {
+            case UNAUTHORIZED, TOO_MANY_REQUESTS, REQUEST_TIMEOUT, URI_TOO_LONG, HEADERS_TOO_LARGE -> false;
+            default -> true;
+        };
+    }
+
     static void addHeaders(ObjectNode response, List<String> headers) {
-        ObjectNode told = response.putObject("headers");
-        headers.forEach(name -> told.putObject(name).put("$ref", REFERENCE + name));
-        ALWAYS.forEach(name -> told.putObject(name).put("$ref", REFERENCE + name));
+        addHeaders(response, headers, ALWAYS);
+    }
+
+    private static void addHeaders(ObjectNode response, List<String> headers, List<String> further) {
+        if (!headers.isEmpty() || !further.isEmpty()) {
+            ObjectNode told = response.putObject("headers");
+            headers.forEach(name -> told.putObject(name).put("$ref", REFERENCE + name));
+            further.forEach(name -> told.putObject(name).put("$ref", REFERENCE + name));
+        }
     }
 
     static ObjectNode headers() {
