@@ -1,5 +1,6 @@
 package io.readiness.api.batch;
 
+import io.readiness.api.body.Incident;
 import io.readiness.api.body.JsonBodyReader;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -17,8 +18,6 @@ import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -92,7 +91,7 @@ public final class LinePipeline {
                         done -> {},
                         failure -> {
                             tell(failure);
-                            breakOff(routing);
+                            Incident.breakOff(routing);
                             over.tryComplete();
                         },
                         () -> response.end().onComplete(over));
@@ -135,19 +134,6 @@ public final class LinePipeline {
             blocks.add(List.copyOf(lines.subList(from, Math.min(from + LINES_IN_BLOCK, lines.size()))));
         }
         return blocks;
-    }
-
-    /** At once, past the handler of Vert.x: that closes only when the caller has read what was written. */
-    private static void breakOff(RoutingContext routing) {
-        if (routing.request().version() == HttpVersion.HTTP_2) {
-            routing.response().reset();
-        } else {
-            ((ConnectionBase) routing.request().connection())
-                    .channel()
-                    .pipeline()
-                    .firstContext()
-                    .close();
-        }
     }
 
     private static void tell(Throwable failure) {

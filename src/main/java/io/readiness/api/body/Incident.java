@@ -1,6 +1,7 @@
 package io.readiness.api.body;
 
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -28,12 +29,19 @@ public final class Incident {
         return of(e);
     }
 
-    /** An answer that has begun and cannot be gone on with must not look whole. */
-    private static void breakOff(RoutingContext routing) {
+    /**
+     * Closes the connection of an answer that has begun and cannot be gone on with, since it must not look whole. At once, past
+     * the handler of Vert.x: that closes only when the caller has read what was written, and by then the end would be as well.
+     */
+    public static void breakOff(RoutingContext routing) {
         if (routing.request().version() == HttpVersion.HTTP_2) {
             routing.response().reset();
         } else {
-            routing.request().connection().close();
+            ((ConnectionBase) routing.request().connection())
+                    .channel()
+                    .pipeline()
+                    .firstContext()
+                    .close();
         }
     }
 
