@@ -335,7 +335,7 @@ public record Evidence(
     }
 
     /**
-     * What was to change, and what did (T11.4). Figures are in the metric's own unit.
+     * What was to change, and what did (T11.4). Figures are in the metric's own unit, up to a quadrillion.
      *
      * @param metric what was measured, for example "weekly active teams"; required
      * @param baseline where it stood before; absent: not taken
@@ -349,9 +349,15 @@ public record Evidence(
      */
     public record Outcome(
             @NotBlank @Size(max = 200) String metric,
-            @Nullable Double baseline,
-            @Nullable Double target,
-            @Nullable Double result,
+
+            @Nullable @DecimalMin(Outcome.LEAST) @DecimalMax(Outcome.MOST)
+            Double baseline,
+
+            @Nullable @DecimalMin(Outcome.LEAST) @DecimalMax(Outcome.MOST)
+            Double target,
+
+            @Nullable @DecimalMin(Outcome.LEAST) @DecimalMax(Outcome.MOST)
+            Double result,
 
             @Nullable @DecimalMin("-100") @DecimalMax("1000000")
             Double changePercent,
@@ -360,6 +366,9 @@ public record Evidence(
             @Nullable Boolean measured,
             @Nullable Boolean met,
             @Nullable Boolean confidential) {
+
+        static final String LEAST = "-1000000000000000";
+        static final String MOST = "1000000000000000";
 
         /** An outcome told by its figures alone. */
         public Outcome(String metric, @Nullable Double baseline, @Nullable Double target, @Nullable Double result) {
