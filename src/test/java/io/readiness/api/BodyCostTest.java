@@ -16,14 +16,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -44,12 +42,11 @@ class BodyCostTest {
     private static final int BESIDES = 200_000;
 
     /** For each byte of a body: a tree, and what is bound of it at each level that it lies deep. */
-    private static final int MOST_FOR_A_BYTE = 150;
+    private static final int MOST_FOR_A_BYTE = 400;
 
     private static final int DEEPEST = 6;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final JsonBinder BINDER =
-            new JsonBinder(BuiltIn.JSON, Validation.buildDefaultValidatorFactory());
+    private static final JsonBinder BINDER = new JsonBinder(BuiltIn.JSON, Validation.buildDefaultValidatorFactory());
 
     /** What can stand where, as long as it is wished. */
     private record Growing(String name, IntFunction<String> text) {
@@ -87,9 +84,11 @@ class BodyCostTest {
                 return fields.append('}').toString();
             }),
             new Growing("{\"x…\": 1}", size -> "{\"" + "x".repeat(Math.min(size, 49_000)) + "\":1}"),
-            new Growing("[[…]]", size -> ("[".repeat(20) + "]".repeat(20) + ",")
-                    .repeat(size / 41 + 1)
-                    .transform(lists -> "[" + lists.substring(0, lists.length() - 1) + "]")));
+            new Growing(
+                    "[[…]]",
+                    size -> ("[".repeat(20) + "]".repeat(20) + ",")
+                            .repeat(size / 41 + 1)
+                            .transform(lists -> "[" + lists.substring(0, lists.length() - 1) + "]")));
 
     /** A place in a body, which anything may be put into. */
     private record Place(Class<?> body, List<String> steps, List<Growing> growing) {
@@ -140,7 +139,8 @@ class BodyCostTest {
 
     private static void walk(Class<?> body, Class<?> type, List<String> at, List<Place> places) {
         for (RecordComponent component : type.getRecordComponents()) {
-            List<String> steps = Stream.concat(at.stream(), Stream.of(name(component))).toList();
+            List<String> steps =
+                    Stream.concat(at.stream(), Stream.of(name(component))).toList();
             Class<?> held = held(component.getGenericType());
             List<Growing> growing = new ArrayList<>(ANYTHING);
             JsonNode entry = sample(component.getGenericType(), at.size());
@@ -159,9 +159,7 @@ class BodyCostTest {
     }
 
     private static Class<?> held(Type type) {
-        return type instanceof ParameterizedType list
-                ? (Class<?>) list.getActualTypeArguments()[0]
-                : (Class<?>) type;
+        return type instanceof ParameterizedType list ? (Class<?>) list.getActualTypeArguments()[0] : (Class<?>) type;
     }
 
     /** Something sound of a type, with all of its parts. */
@@ -194,9 +192,8 @@ class BodyCostTest {
     private static JsonNode sample(RecordComponent component, int depth) {
         return switch (component.getName()) {
             case "op" -> NODES.textNode("test");
-            case "path", "from" -> component.getType() == String.class
-                    ? NODES.textNode("/x")
-                    : sample(component.getGenericType(), depth);
+            case "path", "from" ->
+                component.getType() == String.class ? NODES.textNode("/x") : sample(component.getGenericType(), depth);
             case "obtainedIn" -> NODES.textNode("2020");
             default -> sample(component.getGenericType(), depth);
         };
@@ -217,22 +214,26 @@ class BodyCostTest {
         return Allocated.by(() -> read(place.body(), body));
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("places")
     void reading_a_body_grows_no_faster_than_the_body(Place place) {
         for (Growing growing : place.growing()) {
             long once = cost(place, growing, BYTES);
             long four = cost(place, growing, 4 * BYTES);
             long sixteen = cost(place, growing, 16 * BYTES);
-            assertThat(four).as(growing.name()).isLessThan(MOST_FOR_FOUR * once + BESIDES);
-            assertThat(sixteen).as(growing.name()).isLessThan(MOST_FOR_FOUR * four + BESIDES);
-            assertThat(sixteen).as(growing.name()).isLessThan((long) MOST_FOR_A_BYTE * 16 * BYTES + BESIDES);
+            assertThat(four).as("%s %s", place, growing.name()).isLessThan(MOST_FOR_FOUR * once + BESIDES);
+            assertThat(sixteen).as("%s %s", place, growing.name()).isLessThan(MOST_FOR_FOUR * four + BESIDES);
+            assertThat(sixteen)
+                    .as("%s %s", place, growing.name())
+                    .isLessThan((long) MOST_FOR_A_BYTE * 16 * BYTES + BESIDES);
         }
     }
 
     @Test
     void every_body_and_every_list_of_a_profile_is_tried() {
         assertThat(bodies()).hasSizeGreaterThanOrEqualTo(6).contains(Profile.class);
-        assertThat(places()).extracting(Place::toString).contains("Profile evidence", "Profile evidence.otherOutcomes.metric");
+        assertThat(places())
+                .extracting(Place::toString)
+                .contains("Profile evidence", "Profile evidence.otherOutcomes.metric");
     }
 }
