@@ -40,13 +40,19 @@ final class DifferenceResource {
     private final AssessmentDay day;
     private final QueryReader queries;
     private final ChangedProfileReader changedProfile;
+    private final AwaitedWork work;
 
     DifferenceResource(
-            Languages languages, AssessmentDay day, QueryReader queries, ChangedProfileReader changedProfile) {
+            Languages languages,
+            AssessmentDay day,
+            QueryReader queries,
+            ChangedProfileReader changedProfile,
+            AwaitedWork work) {
         this.languages = languages;
         this.day = day;
         this.queries = queries;
         this.changedProfile = changedProfile;
+        this.work = work;
     }
 
     /** Leaves the event loop: it judges six times, and explains what differs. */
@@ -66,8 +72,9 @@ final class DifferenceResource {
         Query query = queries.read(null, headers);
         var topics = query.topics(audience, view, View.Detail.SUMMARY);
         DifferenceRequest request = body.checked(told -> told.contradictions(day, languages));
-        return query.answer(
-                DifferenceFinder.compare(side(request.first(), headers), side(request.second(), headers), topics));
+        Side first = side(request.first(), headers);
+        Side second = side(request.second(), headers);
+        return query.answer(work.done(() -> DifferenceFinder.compare(first, second, topics)));
     }
 
     /** Leaves the event loop, as {@link #difference} does. */
@@ -89,9 +96,10 @@ final class DifferenceResource {
         Assessor assessor = query.assessor();
         var topics = query.topics(audience, view, View.Detail.SUMMARY);
         WhatIfRequest request = body.checked(told -> told.contradictions(query.day()));
-        Profile changed = changedProfile.read(request, body.sent(), query.day());
-        return query.answer(DifferenceFinder.whatIf(
-                new Side(assessor, request.profile(), query.day()), new Side(assessor, changed, query.day()), topics));
+        return query.answer(work.done(() -> DifferenceFinder.whatIf(
+                new Side(assessor, request.profile(), query.day()),
+                new Side(assessor, changedProfile.read(request, body.sent(), query.day()), query.day()),
+                topics)));
     }
 
     private Side side(DifferenceRequest.SideRequest told, HttpHeaders headers) {
@@ -121,7 +129,9 @@ final class DifferenceResource {
         record SideRequest(
                 @NotNull @Valid Profile profile,
                 @Nullable LocalDate asOf,
-                @Nullable @Size(max = 100) String rulebook) {
+                @Nullable @Size(max = RULEBOOK) String rulebook) {
+            private static final int RULEBOOK = 64;
+
             private void contradictions(
                     String path, AssessmentDay day, Languages languages, List<Contradiction> found) {
                 Contradiction tooLate = asOf == null ? null : day.tooLate(asOf, path + ".asOf");

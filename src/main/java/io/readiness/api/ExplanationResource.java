@@ -46,9 +46,11 @@ final class ExplanationResource {
     private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]{0,8}");
 
     private final QueryReader queries;
+    private final AwaitedWork work;
 
-    ExplanationResource(QueryReader queries) {
+    ExplanationResource(QueryReader queries, AwaitedWork work) {
         this.queries = queries;
+        this.work = work;
     }
 
     /** Leaves the event loop: every rule is held against every fact, condition by condition. */
@@ -73,7 +75,7 @@ final class ExplanationResource {
         Assessor assessor = query.assessor();
         var subjects = QueryReader.among(WhyNotFinder.subjects(assessor.rulebook()), "about", about);
         Profile profile = query.profile(body);
-        return query.answer(WhyNotFinder.find(assessor, profile, query.day(), subjects));
+        return query.answer(work.done(() -> WhyNotFinder.find(assessor, profile, query.day(), subjects)));
     }
 
     /** Leaves the event loop: each number is tried at every value that it may have, some thousands in all. */
@@ -89,7 +91,7 @@ final class ExplanationResource {
             JsonBody<Profile> body, @RestQuery @Nullable String asOf, @Context HttpHeaders headers) {
         Query query = queries.read(asOf, headers);
         Profile profile = query.profile(body);
-        return query.answer(new SensitivityFinder(query.assessor()).find(profile, query.day()));
+        return query.answer(work.done(() -> new SensitivityFinder(query.assessor()).find(profile, query.day())));
     }
 
     /** Leaves the event loop: it judges a profile many times over. */
@@ -106,7 +108,7 @@ final class ExplanationResource {
         Query query = queries.read(asOf, headers);
         NextStepFinder steps = new NextStepFinder(query.assessor());
         NextStepRequest request = body.checked(told -> steps.contradictions(told, query.day()));
-        return query.answer(steps.find(request, query.day()));
+        return query.answer(work.done(() -> steps.find(request, query.day())));
     }
 
     /** Stays on the event loop: with nothing known at all it takes a third of a millisecond. */

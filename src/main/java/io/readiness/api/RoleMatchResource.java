@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 final class RoleMatchResource {
     private final QueryReader queries;
+    private final AwaitedWork work;
 
-    RoleMatchResource(QueryReader queries) {
+    RoleMatchResource(QueryReader queries, AwaitedWork work) {
         this.queries = queries;
+        this.work = work;
     }
 
     /** Leaves the event loop: twenty long texts take a fifth of a second to read, and nobody else is to wait for them. */
@@ -40,6 +42,6 @@ final class RoleMatchResource {
             JsonBody<RoleMatchRequest> body, @RestQuery @Nullable String asOf, @Context HttpHeaders headers) {
         Query query = queries.read(asOf, headers);
         RoleMatchRequest request = body.checked(told -> told.contradictions(query.day()));
-        return query.answer(query.language().roles().match(request, query.day()));
+        return query.answer(work.done(() -> query.language().roles().match(request, query.day())));
     }
 }

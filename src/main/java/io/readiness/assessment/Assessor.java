@@ -346,6 +346,11 @@ public final class Assessor {
         for (NoticeRow row : rulebook.notices().collect(EvidenceAge.of(judgement))) {
             notices.add(new Notice(row.path(), row.because(), row.claims()));
         }
+        Set<String> empty = judgement.profile().emptyLists();
+        if (!empty.isEmpty()) {
+            String because = rulebook.phrases().say(Phrase.EMPTY_LISTS, Map.of("fields", String.join(", ", empty)));
+            notices.add(new Notice("$", because, List.of()));
+        }
         List<Evidence> evidence = judgement.profile().evidence();
         if (evidence != null) {
             evidence.stream()

@@ -335,7 +335,7 @@ public record Evidence(
     }
 
     /**
-     * What was to change, and what did (T11.4). Figures are in the metric's own unit.
+     * What was to change, and what did (T11.4). Figures are in the metric's own unit, up to a quadrillion.
      *
      * @param metric what was measured, for example "weekly active teams"; required
      * @param baseline where it stood before; absent: not taken
@@ -366,9 +366,8 @@ public record Evidence(
             @Nullable Boolean measured,
             @Nullable Boolean met,
             @Nullable Boolean confidential) {
-        static final String LEAST = "-1000000000000000";
 
-        /** More than anybody counts; up to here a figure keeps its units in every language. */
+        static final String LEAST = "-1000000000000000";
         static final String MOST = "1000000000000000";
 
         /** An outcome told by its figures alone. */

@@ -13,10 +13,13 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,6 +137,33 @@ public record Profile(
                 practicalTest,
                 resumeBullets,
                 jobSearch);
+    }
+
+    /** Lists of evidence that say the same empty as absent, or only how others are to be read. */
+    private static final Set<String> SAYING_NOTHING = Set.of("outsideMyRole", "signals", "lacks", "otherOutcomes");
+
+    /**
+     * The lists that say that there is none, since they were told and are empty, by their fields: {@code certifications}, or
+     * {@code evidence[*].audiences} where that is so of any entry.
+     */
+    public SortedSet<String> emptyLists() {
+        SortedSet<String> found = new TreeSet<>();
+        emptyLists(this, "", found);
+        return found;
+    }
+
+    private static void emptyLists(Record told, String before, Set<String> found) {
+        Records.forEach(told, (name, value) -> {
+            if (value instanceof Record part) {
+                emptyLists(part, before + name + ".", found);
+            } else if (value instanceof Collection<?> list && list.isEmpty() && !SAYING_NOTHING.contains(name)) {
+                found.add(before + name);
+            } else if (value instanceof Collection<?> list) {
+                list.stream()
+                        .filter(Record.class::isInstance)
+                        .forEach(entry -> emptyLists((Record) entry, before + name + "[*].", found));
+            }
+        });
     }
 
     /** An answer at its best, where yes is the better one. */

@@ -17,6 +17,7 @@ import io.readiness.wording.Languages;
 import io.readiness.wording.Reading;
 import io.readiness.wording.Reading.Mention;
 import io.readiness.wording.TextReader;
+import io.readiness.wording.WrittenText.LineReader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -38,11 +39,13 @@ final class PracticalTestJudge {
     private final PracticalTestTable table;
     private final Languages languages;
     private final TextReader reader;
+    private final LineReader lines;
 
-    PracticalTestJudge(PracticalTestTable table, Languages languages, TextReader reader) {
+    PracticalTestJudge(PracticalTestTable table, Languages languages, TextReader reader, LineReader lines) {
         this.table = table;
         this.languages = languages;
         this.reader = reader;
+        this.lines = lines;
     }
 
     /** An answer that was given, its different words, and whether it is in a language that is not read. */
@@ -67,7 +70,7 @@ final class PracticalTestJudge {
     /** Judges the answers of a candidate who took the test; what helps with them follows from the route. */
     PracticalTestResult judge(PracticalTest test) {
         Map<PracticalQuestion, Answer> given = given(test);
-        Set<String> item = words(reader.read(test.item()));
+        Set<String> item = words(reader.read(shown(test.item())));
         List<JudgedAnswer> answers = new ArrayList<>();
         List<LearningGap> gap = new ArrayList<>();
         for (AnswerRow row : table.questions()) {
@@ -93,7 +96,7 @@ final class PracticalTestJudge {
         for (AnswerRow row : table.questions()) {
             String answer = row.question().answerIn(test);
             if (answer != null) {
-                told.put(row.question(), answer);
+                told.put(row.question(), shown(answer));
             }
         }
         boolean together = languages.isAnother(String.join("\n", told.values()), false);
@@ -103,6 +106,11 @@ final class PracticalTestJudge {
             given.put(question, new Answer(reading, words(reading), languages.isAnother(answer, together)));
         });
         return given;
+    }
+
+    /** Markup is no answer. */
+    private String shown(String text) {
+        return lines.read(text, text.length()).text();
     }
 
     private static Set<String> words(Reading reading) {

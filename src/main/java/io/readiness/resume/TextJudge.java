@@ -21,7 +21,7 @@ public final class TextJudge {
     public TextJudge(ResumeTables tables, Languages languages, TextReaders readers) {
         TextReader reader = readers.of(tables.lexicon());
         this.bullets = new BulletJudge(tables, languages, reader, readers.lines());
-        this.practicalTests = new PracticalTestJudge(tables.practicalTest(), languages, reader);
+        this.practicalTests = new PracticalTestJudge(tables.practicalTest(), languages, reader, readers.lines());
     }
 
     /** All texts of a profile, judged once for all that needs them. */

@@ -1,5 +1,6 @@
 package io.readiness.role;
 
+import io.readiness.judgement.rule.Awaited;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.Criteria;
 import io.readiness.profile.Evidence.Ownership;
@@ -71,6 +72,7 @@ record RoleAnalyzer(RoleTables tables, Criteria criteria, TextReader reader, Lin
                 cut |= !text.isBlank();
                 return;
             }
+            Awaited.check();
             WrittenText written = lines.read(text, left);
             left -= written.text().length();
             cut |= !written.whole();

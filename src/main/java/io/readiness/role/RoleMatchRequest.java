@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RoleMatchRequest(
         @NotNull @Valid Profile profile,
-        @NotNull @Size(max = 20) List<@NotNull @Valid RoleDescription> roles,
+        @NotNull @Size(min = 1, max = 20) List<@NotNull @Valid RoleDescription> roles,
         @Nullable @Valid RoleFilter keep) {
 
     /**
@@ -36,9 +36,6 @@ public record RoleMatchRequest(
         List<Contradiction> found = new ArrayList<>();
         if (profile != null) {
             profile.contradictions(asOf).forEach(one -> found.add(one.within("$.profile")));
-        }
-        if (roles != null && roles.isEmpty()) {
-            found.add(new Contradiction("$.roles", null, "is empty", "Describe at least one role."));
         }
         Set<String> ids = new HashSet<>();
         for (int i = 0; roles != null && i < roles.size(); i++) {

@@ -14,11 +14,14 @@ public final class Nearest {
     /** Up to so many letters wrong, left out or too many, it is the same word. */
     private static final LevenshteinDistance SLIPS = new LevenshteinDistance(2);
 
+    /** No known word is half as long, and comparing takes as long as both words are, multiplied. */
+    private static final int LONGEST = 200;
+
     private Nearest() {}
 
     /** The known word most like the given one, whatever its case; of equals, the first in alphabetical order. */
     public static String to(String word, Collection<String> known) {
-        String sought = word.toLowerCase(Locale.ROOT);
+        String sought = word.substring(0, Math.min(word.length(), LONGEST)).toLowerCase(Locale.ROOT);
         return known.stream()
                 .sorted()
                 .max(Comparator.comparingDouble(

@@ -84,7 +84,7 @@ final class DocumentExamples {
                         }
                         """
                                 .formatted(profile),
-                        sent -> new RoleMatchResource(Example.QUERIES)
+                        sent -> new RoleMatchResource(Example.QUERIES, Example.WORK)
                                 .match(Example.BINDER.bind(sent, RoleMatchRequest.class), null, Example.NONE)),
                 example(
                         "/api/v1/bullets",

@@ -1,6 +1,7 @@
 package io.readiness.api;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.readiness.api.DifferenceResource.DifferenceRequest;
 import io.readiness.api.QueryReader.Query;
 import io.readiness.api.batch.Batch;
@@ -59,10 +60,11 @@ record Example(String path, Path request, Path kept, Resource resource) {
             new AssessmentDay(Clock.fixed(BuiltIn.AS_OF.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
     static final JsonBinder BINDER = new JsonBinder(BuiltIn.JSON, Validation.buildDefaultValidatorFactory());
     static final QueryReader QUERIES = new QueryReader(LANGUAGES, DAY);
-    static final ExplanationResource EXPLANATIONS = new ExplanationResource(QUERIES);
-    static final DifferenceResource DIFFERENCES =
-            new DifferenceResource(LANGUAGES, DAY, QUERIES, new ChangedProfileReader(BINDER, BuiltIn.JSON));
     static final ServiceMetrics METRICS = new ServiceMetrics(new SimpleMeterRegistry());
+    static final AwaitedWork WORK = new AwaitedWork(new CurrentVertxRequest(), METRICS);
+    static final ExplanationResource EXPLANATIONS = new ExplanationResource(QUERIES, WORK);
+    static final DifferenceResource DIFFERENCES =
+            new DifferenceResource(LANGUAGES, DAY, QUERIES, new ChangedProfileReader(BINDER, BuiltIn.JSON), WORK);
 
     static final List<Example> ALL = List.of(
             of(
@@ -74,7 +76,7 @@ record Example(String path, Path request, Path kept, Resource resource) {
                     "/api/v1/role-matches",
                     "roles/golden/request.json",
                     "answer.json",
-                    sent -> new RoleMatchResource(QUERIES)
+                    sent -> new RoleMatchResource(QUERIES, WORK)
                             .match(BINDER.bind(sent, RoleMatchRequest.class), null, NONE)),
             of(
                     ASSESSMENTS + "/why-not",

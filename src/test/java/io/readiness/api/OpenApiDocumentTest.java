@@ -25,7 +25,7 @@ class OpenApiDocumentTest {
     @Test
     @Tag(Kept.TAG)
     void the_committed_document_is_what_the_code_says() throws IOException {
-        Kept.page(COMMITTED, OpenApiDocument.gathered(BuiltIn.JSON, BuiltIn.COMPILED.rulebook(), DocumentExamples.all()));
+        Kept.page(COMMITTED, OpenApiDocument.gathered(BuiltIn.JSON, DocumentExamples.all()));
     }
 
     @Test

@@ -136,7 +136,10 @@ record Advertisement(
             if (form.equals("json-ld")) {
                 role.set("jobPosting", YAML.readTree(body));
             } else {
-                role.put("title", title).put("text", body);
+                role.put("text", body);
+                if (title != null) {
+                    role.put("title", title);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(id, e);

@@ -196,6 +196,8 @@ class CostTest {
     private static final String WORST =
             "1. | 1| re-|a|a |x, |and a |from 1 |by 1 |10 k |1-|[(|€|ab cd, |to ||<b |led to |to to set the ";
 
+    private static final String ALPHABET = "a\u00E91 .,-/&'%$+:;|\u2022\n<(\u2192x";
+
     static Stream<String> worstPieces() {
         return Stream.of(WORST.split("\\|"));
     }
@@ -216,6 +218,27 @@ class CostTest {
                         .isLessThanOrEqualTo(5 * once + 1_000);
             }
         });
+    }
+
+    /** Whatever two characters somebody repeats. */
+    @Test
+    void no_expression_looks_at_repeated_characters_more_often_than_they_are_there() {
+        List<String> expressions = lexicons()
+                .flatMap(lexicon -> lexicon.classes().stream())
+                .flatMap(words -> Objects.requireNonNull(words.patterns()).stream())
+                .distinct()
+                .toList();
+        for (String expression : expressions) {
+            for (int one : ALPHABET.codePoints().toArray()) {
+                for (int other : ALPHABET.codePoints().toArray()) {
+                    String piece = Character.toString(one) + Character.toString(other);
+                    long once = looks(expression, piece.repeat(250));
+                    assertThat(looks(expression, piece.repeat(1_000)))
+                            .as("%s on %s", expression, piece)
+                            .isLessThanOrEqualTo(5 * once + 1_000);
+                }
+            }
+        }
     }
 
     private static long looks(String expression, String text) {

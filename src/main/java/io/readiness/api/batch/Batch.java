@@ -51,14 +51,17 @@ public record Batch(
     /** Answers the request that brings the profiles; done once that is over. */
     Future<Void> answer(RoutingContext routing) {
         metrics.batches().incrementAndGet();
-        return pipeline.answer(routing, this::answers)
+        return pipeline.answer(routing, lines -> answers(lines, routing))
                 .onComplete(over -> metrics.batches().decrementAndGet());
     }
 
-    /** What some lines are answered with, in their order, each answer in a line. */
-    private byte[] answers(List<LineSplitter.Line> lines) {
+    /** What some lines are answered with, in their order, each answer in a line; no further one where nobody is there to read it. */
+    private byte[] answers(List<LineSplitter.Line> lines, RoutingContext routing) {
         ByteArrayOutputStream answers = new ByteArrayOutputStream();
         for (LineSplitter.Line line : lines) {
+            if (routing.response().closed()) {
+                break;
+            }
             answers.writeBytes(answer(line));
             answers.write('\n');
         }

@@ -236,7 +236,7 @@ final class FaultFinder {
 
         private @Nullable JsonNode field(
                 JsonPath at, String name, JsonNode value, Class<?> type, @Nullable FieldForm field) {
-            if (value.isMissingNode()) {
+            if (JsonDocument.isTold(value)) {
                 return null;
             }
             if (field == null) {
@@ -301,7 +301,7 @@ final class FaultFinder {
         }
 
         private @Nullable JsonNode entry(JsonPath at, String name, JsonNode entry, Class<?> type, FieldForm field) {
-            if (entry.isMissingNode()) {
+            if (JsonDocument.isTold(entry)) {
                 return null;
             }
             if (entry.isNull()) {

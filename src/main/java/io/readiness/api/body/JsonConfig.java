@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
@@ -22,6 +23,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import io.readiness.judgement.Gap;
@@ -29,6 +31,7 @@ import io.readiness.judgement.standing.DecisionTable.Need.Checked;
 import io.readiness.role.JobPosting;
 import io.readiness.role.RoleDescription;
 import jakarta.inject.Singleton;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -204,12 +207,30 @@ public final class JsonConfig implements ObjectMapperCustomizer {
         LocalDate validThrough();
 
         /** A text, a thing with a name or description, or a list of these. */
-        final class Texts extends JsonDeserializer<List<String>> {
+        final class Texts extends JsonDeserializer<List<String>> implements ContextualDeserializer {
+            private final int most;
+
+            Texts() {
+                this(Integer.MAX_VALUE);
+            }
+
+            private Texts(int most) {
+                this.most = most;
+            }
+
+            @Override
+            public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty property) {
+                return new Texts(property.getAnnotation(Size.class).max());
+            }
+
             @Override
             public List<String> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
                 List<String> texts = new ArrayList<>();
                 if (parser.currentToken() == JsonToken.START_ARRAY) {
                     while (parser.nextToken() != JsonToken.END_ARRAY) {
+                        if (texts.size() > most) {
+                            throw new JsonMappingException(parser, "There are more texts than " + most + ".");
+                        }
                         one(parser, context, texts);
                     }
                 } else {

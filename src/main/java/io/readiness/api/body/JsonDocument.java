@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.readiness.api.body.JsonBody.LocatedFault;
 import io.readiness.api.body.Problem.Fault;
@@ -29,10 +28,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON document as it was sent, and what is wrong with it whatever it is meant to be: fields that stand more than once, halves
- * of characters, numbers that nothing can hold. Where such a thing stood, the document has a missing node.
+ * of characters, numbers that nothing can hold. Where such a thing stood, the document has something that binds as nothing.
  */
 public final class JsonDocument {
     static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+
+    /** In the place of what was told already. */
+    private static final JsonNode TOLD = NODES.pojoNode(null);
 
     private static final String TWICE = "stands here more than once";
     private static final String KEEP_ONE = "Keep one of them.";
@@ -92,7 +94,7 @@ public final class JsonDocument {
             case START_OBJECT -> object();
             case START_ARRAY -> array();
             case VALUE_STRING -> text();
-            case VALUE_NUMBER_INT -> NODES.numberNode(parser.getBigIntegerValue());
+            case VALUE_NUMBER_INT -> whole();
             case VALUE_NUMBER_FLOAT -> decimal();
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
@@ -113,9 +115,9 @@ public final class JsonDocument {
             JsonNode value = node();
             if (object.has(name)) {
                 note(value(value), TWICE, KEEP_ONE);
-                object.set(name, MissingNode.getInstance());
+                object.set(name, TOLD);
             } else {
-                object.set(name, half ? MissingNode.getInstance() : value);
+                object.set(name, half ? TOLD : value);
             }
         }
         return object;
@@ -136,8 +138,19 @@ public final class JsonDocument {
                 : NODES.textNode(text);
     }
 
+    private JsonNode whole() throws IOException {
+        return switch (parser.getNumberType()) {
+            case INT -> NODES.numberNode(parser.getIntValue());
+            case LONG -> NODES.numberNode(parser.getLongValue());
+            default -> NODES.numberNode(parser.getBigIntegerValue());
+        };
+    }
+
     private JsonNode decimal() throws IOException {
         String number = parser.getText();
+        if (faults.size() > InvalidRequest.MAX_FAULTS) {
+            return TOLD;
+        }
         try {
             return NODES.numberNode(new BigDecimal(number));
         } catch (NumberFormatException e) {
@@ -147,7 +160,7 @@ public final class JsonDocument {
 
     private JsonNode told(String value, String message, String hint) {
         note(value, message, hint);
-        return MissingNode.getInstance();
+        return TOLD;
     }
 
     private void note(@Nullable Object value, String message, String hint) {
@@ -202,13 +215,18 @@ public final class JsonDocument {
         return faults;
     }
 
+    /** Whether what stood in a place was told already. */
+    static boolean isTold(JsonNode node) {
+        return node.isPojo();
+    }
+
     public JsonNode root() {
         return root;
     }
 
     /** The value of a node, as a fault echoes it: what is no text, number or truth value as JSON. */
     public static @Nullable Object value(@Nullable JsonNode node) {
-        if (node == null || node.isNull() || node.isMissingNode()) {
+        if (node == null || node.isNull() || node.isMissingNode() || isTold(node)) {
             return null;
         }
         if (node.isNumber()) {

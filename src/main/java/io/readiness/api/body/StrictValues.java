@@ -33,7 +33,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -256,11 +255,12 @@ final class StrictValues extends SimpleModule {
             return new Word(type.getRawClass());
         }
 
+        /** Lists and sets, which are told here by the classes that Jackson makes for them. */
         @Override
         public JsonDeserializer<?> modifyCollectionDeserializer(
                 DeserializationConfig config, CollectionType type, BeanDescription list, JsonDeserializer<?> usual) {
             return usual instanceof ContainerDeserializerBase<?> container
-                            && (type.getRawClass() == List.class || type.getRawClass() == Set.class)
+                            && (type.getRawClass() == ArrayList.class || type.getRawClass() == HashSet.class)
                     ? new Entries(type, container.getValueInstantiator())
                     : usual;
         }

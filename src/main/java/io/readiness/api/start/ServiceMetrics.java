@@ -30,6 +30,8 @@ public final class ServiceMetrics {
     private final Counter assessedLines;
     private final Counter faultyLines;
     private final AtomicInteger batches;
+    private final AtomicInteger explanations;
+    private final Counter abandoned;
 
     /** A manager's view has no path. */
     private static final int NOT_SHOWN = Path.values().length;
@@ -44,6 +46,13 @@ public final class ServiceMetrics {
         this.batches = new AtomicInteger();
         Gauge.builder("readiness.batch.open", batches, AtomicInteger::get)
                 .description("Batches that are being answered")
+                .register(registry);
+        this.explanations = new AtomicInteger();
+        Gauge.builder("readiness.explanations.running", explanations, AtomicInteger::get)
+                .description("Explanations and comparisons that are being worked at")
+                .register(registry);
+        this.abandoned = Counter.builder("readiness.explanations.abandoned")
+                .description("Explanations and comparisons that were stopped since their callers had hung up")
                 .register(registry);
         this.assessments = new Counter[NOT_SHOWN + 1][Band.values().length];
         for (int path = 0; path <= NOT_SHOWN; path++) {
@@ -80,6 +89,16 @@ public final class ServiceMetrics {
     /** How many batches are being answered. */
     public AtomicInteger batches() {
         return batches;
+    }
+
+    /** How many explanations and comparisons are being worked at. */
+    public AtomicInteger explanations() {
+        return explanations;
+    }
+
+    /** Counts an explanation or comparison that was stopped. */
+    public void abandoned() {
+        abandoned.increment();
     }
 
     /** The same rules, with a timer around each session, which is all of an assessment that is timed. */

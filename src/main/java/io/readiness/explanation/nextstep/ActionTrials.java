@@ -2,6 +2,7 @@ package io.readiness.explanation.nextstep;
 
 import io.readiness.action.PossibleActions.PossibleAction;
 import io.readiness.assessment.ProfileEvaluator;
+import io.readiness.judgement.rule.Awaited;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.profile.Profile;
 import java.util.BitSet;
@@ -50,6 +51,7 @@ final class ActionTrials {
         }
 
         void step() {
+            Awaited.check();
             if (--steps < 0) {
                 throw new EffortSpent();
             }

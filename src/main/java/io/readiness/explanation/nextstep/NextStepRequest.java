@@ -5,6 +5,8 @@ import io.readiness.judgement.scale.Path;
 import io.readiness.profile.Contradiction;
 import io.readiness.profile.Profile;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 public record NextStepRequest(
         @NotNull @Valid Profile profile,
         @Nullable @Valid Wanted to,
-        @Nullable Integer atMost) {
+        @Nullable @Min(1) @Max(NextStepRequest.MOST) Integer atMost) {
+
+    /** No rulebook looks for more actions at once; how many its own looks for stands there. */
+    public static final int MOST = 6;
 
     /** What was told and cannot all be true on that day; asked of what remains of a faulty request as well. */
     List<Contradiction> contradictions(LocalDate asOf) {

@@ -13,6 +13,7 @@ import io.readiness.judgement.Recommendation.Advice;
 import io.readiness.judgement.Recommendation.Possible;
 import io.readiness.judgement.phrase.Phrase;
 import io.readiness.judgement.phrase.Phrases;
+import io.readiness.judgement.rule.Awaited;
 import io.readiness.judgement.scale.Scales;
 import io.readiness.profile.Profile;
 import java.time.LocalDate;
@@ -87,6 +88,7 @@ public final class SensitivityFinder {
     }
 
     private static TriedNumber tried(MovableNumber number, Decided today, List<String> assumptions) {
+        Awaited.check();
         Moves below = Moves.of(number, number.least(), -1, today);
         Moves above = Moves.of(number, number.most(), 1, today);
         return new TriedNumber(

@@ -5,6 +5,7 @@ import java.util.List;
 /** A sentence that the service says in its own name, by the words it leaves room for; the rulebook has its text. */
 public enum Phrase {
     SIGNAL_NOT_SHOWN_BY_KIND("kind", "signal"),
+    EMPTY_LISTS("fields"),
 
     // Clauses: what a condition of a rule asks for.
     ASKS_AT_LEAST("what", "wanted"),

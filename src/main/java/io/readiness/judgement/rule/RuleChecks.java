@@ -67,6 +67,7 @@ public record RuleChecks(
     }
 
     private RuleCheck check(BoundRule rule, @Nullable Signal signal) {
+        Awaited.check();
         List<PatternCheck> patterns =
                 rule.patterns().stream().map(pattern -> check(pattern, signal)).toList();
         RuleText text = Scales.row(texts, rule.key());

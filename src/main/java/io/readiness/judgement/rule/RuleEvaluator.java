@@ -96,6 +96,7 @@ public final class RuleEvaluator {
     }
 
     private RuleResult evaluate(List<Object> facts, Predicate<String> speaking) {
+        Awaited.check();
         RuleResult result = RuleResult.empty();
         tree.conclude(facts, speaking, result);
         return result;
@@ -148,6 +149,7 @@ public final class RuleEvaluator {
     }
 
     private static RuleResult conclude(List<BoundRule> some, List<Object> facts, Moved moved, RuleResult result) {
+        Awaited.check();
         some.forEach(rule -> conclude(rule, facts, moved, result));
         return result;
     }

@@ -93,7 +93,7 @@ public final class FormReader implements LineReader {
         }
 
         private boolean isFirst(Line line, Block block) {
-            return text.substring(block.start(), line.start()).isBlank();
+            return marks.stripped(block.start(), line.end()).start() == line.start();
         }
 
         private boolean startsWithKey(int from) {

@@ -13,7 +13,7 @@ final class LineMarks {
     private static final int LONGEST_HEADING = 80;
 
     private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(?=\\S)");
-    private static final Pattern QUOTED = Pattern.compile("(?:>\\s*)+");
+    private static final Pattern QUOTED = Pattern.compile(">[>\\s]*+");
 
     /** Bullets, numbers, boxes and the arrows and stars that people type; one asterisk may touch its words. */
     private static final Pattern ITEM = Pattern.compile(
@@ -21,7 +21,8 @@ final class LineMarks {
                     + "|\\(?(?:\\d{1,2}|[a-zA-Z])[.)])\\s+|[\u2022\u25CF\u25AA\u00B7]|\\*(?![*\\s]))(?:\\[[ xX]\\]\\s+)?");
 
     /** Small pictures that begin a line, as an icon does. */
-    private static final Pattern ICON = Pattern.compile("(?:[\\p{So}\\p{Sk}\\p{Cs}\uFE0F\u200D]\\s*)+");
+    private static final Pattern ICON =
+            Pattern.compile("[\\p{So}\\p{Sk}\\p{Cs}\uFE0F\u200D][\\p{So}\\p{Sk}\\p{Cs}\uFE0F\u200D\\s]*+");
 
     private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)([^*_]+)\\1:?");
 

@@ -35,7 +35,8 @@ record ShownText(String text, List<Block> blocks) {
     record Block(LineKind kind, int level, int start, int end) {}
 
     static ShownText of(String written) {
-        boolean marked = written.indexOf('<') >= 0 && TAG.matcher(written).find();
+        boolean marked = written.indexOf('<') >= 0
+                && (hasComment(written) || TAG.matcher(written).find());
         if (!marked && (written.indexOf('&') < 0 || !ENTITY.matcher(written).find())) {
             return new ShownText(written, List.of(new Block(LineKind.PARAGRAPH, 0, 0, written.length())));
         }
@@ -45,6 +46,12 @@ record ShownText(String text, List<Block> blocks) {
         Jsoup.parse(html, "", Parser.xmlParser()).filter(shown);
         shown.end();
         return new ShownText(shown.text.toString(), shown.blocks);
+    }
+
+    /** A comment alone is markup as well: nobody is shown what stands in it. */
+    private static boolean hasComment(String written) {
+        int begins = written.indexOf("<!--");
+        return begins >= 0 && written.indexOf("-->", begins) >= 0;
     }
 
     /** Goes through a page and writes down what is to be seen. */

@@ -3,6 +3,7 @@ package io.readiness.rulebook.rule;
 import io.readiness.judgement.fact.Fact;
 import io.readiness.judgement.fact.JsonPaths;
 import io.readiness.judgement.fact.SignalEvidence;
+import io.readiness.judgement.rule.Awaited;
 import io.readiness.judgement.rule.Conclusions;
 import io.readiness.judgement.rule.Conclusions.Reason;
 import io.readiness.judgement.rule.Finding;
@@ -90,6 +91,7 @@ public final class RuleSessions implements Rules, AutoCloseable {
             implements Rules {
         @Override
         public Conclusions conclude(List<Object> facts) {
+            Awaited.check();
             KieSession session = pool.newKieSession();
             try {
                 facts.forEach(session::insert);

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
-import io.readiness.assessment.Rulebook;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import java.io.ByteArrayInputStream;
@@ -58,20 +57,19 @@ public final class OpenApiDocument {
      * The document as YAML.
      *
      * @param mapper reads what is sent, and writes what is answered
-     * @param rulebook the rulebook in force, which sets some limits
      */
-    public static String gathered(ObjectMapper mapper, Rulebook rulebook, List<OperationExample> examples) {
+    public static String gathered(ObjectMapper mapper, List<OperationExample> examples) {
         try {
-            return yaml(document(mapper, rulebook, examples));
+            return yaml(document(mapper, examples));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static ObjectNode document(ObjectMapper mapper, Rulebook rulebook, List<OperationExample> examples)
+    private static ObjectNode document(ObjectMapper mapper, List<OperationExample> examples)
             throws IOException {
         JsonNode scanned = new ObjectMapper().readTree(scanned());
-        Operations operations = new Operations(mapper, rulebook, classes());
+        Operations operations = new Operations(mapper, classes());
         ObjectNode paths = operations.gathered(scanned.path("paths"));
         examples.forEach(example -> example.show(paths));
 

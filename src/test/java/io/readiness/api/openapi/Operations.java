@@ -9,7 +9,6 @@ import io.readiness.api.batch.Batch;
 import io.readiness.api.batch.Batch.AssessedLine;
 import io.readiness.api.body.JsonBody;
 import io.readiness.api.body.Problem;
-import io.readiness.assessment.Rulebook;
 import io.readiness.profile.Profile;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,15 +63,13 @@ final class Operations {
     }
 
     private final Map<String, Class<?>> classes;
-    private final Rulebook rulebook;
     private final SchemaNames names = new SchemaNames();
     private final RecordSchemas sent;
     private final RecordSchemas answered;
     private final Parameters parameters = new Parameters();
 
-    Operations(ObjectMapper mapper, Rulebook rulebook, Map<String, Class<?>> classes) {
+    Operations(ObjectMapper mapper, Map<String, Class<?>> classes) {
         this.classes = classes;
-        this.rulebook = rulebook;
         this.sent = RecordSchemas.sent(mapper, names);
         this.answered = RecordSchemas.answered(mapper, names, sent);
     }
@@ -84,7 +81,7 @@ final class Operations {
         order.sort(Comparator.<String, Tag>comparing(Tag::of).thenComparing(Comparator.naturalOrder()));
         order.forEach(path -> scanned.path(path).path("post").path("requestBody").path("content")
                 .forEach(body -> sent.reference(type(body.path("schema")))));
-        RequestForms.complete(sent, rulebook);
+        RequestForms.complete(sent);
         ObjectNode paths = NODES.objectNode();
         for (String path : order) {
             ObjectNode item = paths.putObject(path);

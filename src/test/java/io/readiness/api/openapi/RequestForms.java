@@ -2,25 +2,15 @@ package io.readiness.api.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.readiness.assessment.Rulebook;
 
 /** What is sent in another form than that of the record it is read into, and what no annotation says of it. */
 final class RequestForms {
     private RequestForms() {}
 
-    /** What is sent, completed; how many actions are looked for says the rulebook. */
-    static void complete(RecordSchemas sent, Rulebook rulebook) {
+    static void complete(RecordSchemas sent) {
         jobPosting(sent);
         // A band or a path, one of the two.
         sent.named("Wanted").put("minProperties", 1).put("maxProperties", 1);
-        property(sent, "NextStepRequest", "atMost")
-                .put("minimum", 1)
-                .put("maximum", rulebook.actions().actionsAtMost().most());
-        property(sent, "RoleMatchRequest", "roles").put("minItems", 1);
-    }
-
-    private static ObjectNode property(RecordSchemas sent, String schema, String name) {
-        return (ObjectNode) sent.named(schema).path("properties").path(name);
     }
 
     /**
