@@ -42,13 +42,15 @@ class OpenApiDocumentTest {
 
     @Test
     void every_golden_profile_keeps_to_the_schema_of_a_profile() throws IOException {
-        RequestSchemas schemas = RequestSchemas.ofProfiles(PROFILE);
+        DescribedSchemas schemas = DescribedSchemas.ofProfiles(PROFILE);
         try (Stream<Path> files = Files.walk(BuiltIn.RULES.resolve("golden"))) {
             List<Path> profiles =
                     files.filter(file -> file.endsWith("profile.json")).toList();
-            assertThat(profiles).hasSizeGreaterThan(20).allSatisfy(profile -> assertThat(
-                            schemas.faults("Profile", BuiltIn.JSON.readTree(profile.toFile())))
-                    .isEmpty());
+            assertThat(profiles)
+                    .hasSizeGreaterThan(20)
+                    .allSatisfy(
+                            profile -> assertThat(schemas.faults("Profile", BuiltIn.JSON.readTree(profile.toFile())))
+                                    .isEmpty());
         }
     }
 
@@ -64,7 +66,7 @@ class OpenApiDocumentTest {
     /** Without them a request could cost more than it may, and a client could not know why it is refused. */
     @Test
     void every_text_list_and_number_of_a_request_has_limits() throws IOException {
-        RequestSchemas schemas = RequestSchemas.ofTheApi(COMMITTED);
+        DescribedSchemas schemas = DescribedSchemas.ofTheApi(COMMITTED);
         assertThat(schemas.withoutLimits()).isEmpty();
     }
 

@@ -70,7 +70,7 @@ class RequestLimitsResourceTest {
             })
     void the_service_takes_what_its_description_allows_and_refuses_what_it_forbids(
             String name, String path, String base) throws IOException, InterruptedException {
-        RequestSchemas schemas = RequestSchemas.ofTheApi(OpenApiDocumentTest.COMMITTED);
+        DescribedSchemas schemas = DescribedSchemas.ofTheApi(OpenApiDocumentTest.COMMITTED);
         JsonSchema schema = schemas.schema(name);
         List<Variant> variants = RequestVariants.of(schemas, name, JSON.readTree(base));
         List<String> otherwise = new ArrayList<>();

@@ -31,8 +31,7 @@ import org.jboss.jandex.Indexer;
 public final class OpenApiDocument {
     private static final Path CLASSES = Path.of("target", "classes");
 
-    private static final String ABOUT =
-            """
+    private static final String ABOUT = """
             Does a profile show broader product ownership, or delivery execution only, and what is the right next step? Each \
             answer cites the rule that made it and the guide's claim it rests on.
 
@@ -66,8 +65,7 @@ public final class OpenApiDocument {
         }
     }
 
-    private static ObjectNode document(ObjectMapper mapper, List<OperationExample> examples)
-            throws IOException {
+    private static ObjectNode document(ObjectMapper mapper, List<OperationExample> examples) throws IOException {
         JsonNode scanned = new ObjectMapper().readTree(scanned());
         Operations operations = new Operations(mapper, classes());
         ObjectNode paths = operations.gathered(scanned.path("paths"));
@@ -136,7 +134,9 @@ public final class OpenApiDocument {
 
     private static List<Path> compiled() throws IOException {
         try (Stream<Path> files = Files.walk(CLASSES.resolve("io"))) {
-            return files.filter(file -> file.toString().endsWith(".class")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".class"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -166,7 +166,8 @@ public final class OpenApiDocument {
         }
 
         private static boolean startsLikeANumber(String text) {
-            return !text.isEmpty() && (Character.isDigit(text.charAt(0)) || "+-.~=<@`%&*!|>".indexOf(text.charAt(0)) >= 0);
+            return !text.isEmpty()
+                    && (Character.isDigit(text.charAt(0)) || "+-.~=<@`%&*!|>".indexOf(text.charAt(0)) >= 0);
         }
     }
 }

@@ -24,24 +24,23 @@ import java.util.TreeMap;
  *
  * @param definitions the schemas by name, with references to each other under {@code $defs}
  */
-record RequestSchemas(ObjectNode definitions) {
+record DescribedSchemas(ObjectNode definitions) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String DEFINITIONS = "#/$defs/";
 
     /** The schemas of the description of the API. */
-    static RequestSchemas ofTheApi(Path document) throws IOException {
+    static DescribedSchemas ofTheApi(Path document) throws IOException {
         JsonNode schemas = new YAMLMapper().readTree(document.toFile()).at("/components/schemas");
-        return new RequestSchemas(
-                read(schemas.toString().replace("#/components/schemas/", DEFINITIONS)));
+        return new DescribedSchemas(read(schemas.toString().replace("#/components/schemas/", DEFINITIONS)));
     }
 
     /** The schema of a profile, and of what it is made of. */
-    static RequestSchemas ofProfiles(Path schema) throws IOException {
+    static DescribedSchemas ofProfiles(Path schema) throws IOException {
         ObjectNode root = read(Files.readString(schema));
         ObjectNode definitions = ((ObjectNode) root.remove("$defs")).deepCopy();
         root.remove("$id");
         definitions.set("Profile", root);
-        return new RequestSchemas(definitions);
+        return new DescribedSchemas(definitions);
     }
 
     /** The end of a text is its very end in ECMA-262; Java's {@code $} stands before a last line break as well. */
@@ -86,7 +85,8 @@ record RequestSchemas(ObjectNode definitions) {
         Map<String, JsonNode> named = new TreeMap<>();
         definitions.properties().forEach(schema -> named.put(schema.getKey(), schema.getValue()));
         named.forEach((name, schema) -> {
-            if (schema.has("additionalProperties") && !schema.get("additionalProperties").isObject()) {
+            if (schema.has("additionalProperties")
+                    && !schema.get("additionalProperties").isObject()) {
                 withoutLimits(name, schema, seen, found);
             }
         });
@@ -101,14 +101,13 @@ record RequestSchemas(ObjectNode definitions) {
             }
             return;
         }
-        boolean limited =
-                switch (schema.path("type").asText()) {
-                    case "string" -> schema.has("maxLength") || schema.has("enum");
-                    case "array" -> schema.has("maxItems");
-                    case "integer", "number" -> schema.has("minimum") && schema.has("maximum") && schema.has("format");
-                    case "object" -> !schema.path("additionalProperties").isMissingNode();
-                    default -> true;
-                };
+        boolean limited = switch (schema.path("type").asText()) {
+            case "string" -> schema.has("maxLength") || schema.has("enum");
+            case "array" -> schema.has("maxItems");
+            case "integer", "number" -> schema.has("minimum") && schema.has("maximum") && schema.has("format");
+            case "object" -> !schema.path("additionalProperties").isMissingNode();
+            default -> true;
+        };
         if (!limited) {
             found.add(place);
         }
