@@ -11,6 +11,8 @@ final class RequestForms {
         jobPosting(sent);
         // A band or a path, one of the two.
         sent.named("Wanted").put("minProperties", 1).put("maxProperties", 1);
+        // No version and no hash has a blank in it.
+        ((ObjectNode) sent.named("SideRequest").path("properties").path("rulebook")).put("pattern", "^\\S+$");
     }
 
     /**
