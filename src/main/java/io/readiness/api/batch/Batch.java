@@ -10,6 +10,7 @@ import io.readiness.api.body.Problem;
 import io.readiness.api.body.ProblemException;
 import io.readiness.api.body.ProblemException.UnreadableBody;
 import io.readiness.api.body.ProblemMapper;
+import io.readiness.api.connection.Connections;
 import io.readiness.api.start.ServiceMetrics;
 import io.readiness.assessment.Assessment;
 import io.readiness.profile.Profile;
@@ -42,7 +43,7 @@ public record Batch(
         ObjectWriter json,
         LinePipeline pipeline,
         ServiceMetrics metrics) {
-    public static final String PATH = "/api/v1/assessments/batch";
+    public static final String PATH = Connections.STREAMED_PATH;
     public static final String NDJSON = "application/x-ndjson";
 
     private static final String ONE_TO_A_LINE =

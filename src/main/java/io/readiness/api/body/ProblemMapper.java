@@ -6,6 +6,7 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Tells every failure as a problem (RFC 9457): what happened and what to try, never how the service is made. */
 public final class ProblemMapper {
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final int SECONDS_UNTIL_LESS_TO_DO = 1;
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
@@ -93,9 +96,10 @@ public final class ProblemMapper {
     }
 
     private static RestResponse<Problem> answer(Problem problem) {
-        return RestResponse.ResponseBuilder.<Problem>create(problem.status())
+        RestResponse.ResponseBuilder<Problem> answer = RestResponse.ResponseBuilder.<Problem>create(problem.status())
                 .entity(problem)
-                .type(MEDIA_TYPE)
+                .type(MEDIA_TYPE);
+        return (problem.status() == 503 ? answer.header(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_LESS_TO_DO) : answer)
                 .build();
     }
 }
