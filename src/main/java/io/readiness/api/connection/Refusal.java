@@ -34,6 +34,12 @@ record Refusal(Problem problem, @Nullable String retryAfter) {
             505,
             "HTTP/1.1 and HTTP/1.0 are. Send the request in one of them.");
 
+    static final Refusal UNKNOWN_CODING = of(
+            "unknown-transfer-coding",
+            "The body is in a form of transfer that is not read here",
+            501,
+            "A body has a Content-Length or comes with Transfer-Encoding: chunked, and nothing else.");
+
     static final Refusal TARGET_TOO_LONG = of(
             "target-too-long",
             "The address is too long",
@@ -44,7 +50,7 @@ record Refusal(Problem problem, @Nullable String retryAfter) {
             "headers-too-large",
             "The headers are too large",
             431,
-            "All headers together may have up to 10240 bytes. Send fewer or shorter ones; nothing here asks for cookies.");
+            "All headers together may have up to 20480 bytes. Send fewer or shorter ones; nothing here asks for cookies.");
 
     static final Refusal UNKNOWN_EXPECTATION = of(
             "unknown-expectation",

@@ -10,6 +10,7 @@ import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultLastHttpContent;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpContentEncoder;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMethod;
@@ -317,11 +318,17 @@ final class RequestGate extends ChannelDuplexHandler {
         if (message instanceof LastHttpContent && !isContinue(message)) {
             ChannelPromise written = promise.unvoid();
             written.addListener(OutOfMemory::endIfOut);
-            ctx.write(message, written);
+            way(ctx).write(message, written);
             endAnswer(ctx, written);
         } else {
             ctx.write(message, promise);
         }
+    }
+
+    /** Past what compresses, where there is no request: that counts requests and answers. */
+    private ChannelHandlerContext way(ChannelHandlerContext ctx) {
+        ChannelHandlerContext compressor = head == null ? ctx.pipeline().context(HttpContentEncoder.class) : null;
+        return compressor == null ? ctx : compressor;
     }
 
     private static boolean isContinue(Object message) {

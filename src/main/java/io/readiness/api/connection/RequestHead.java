@@ -43,6 +43,14 @@ record RequestHead(HttpRequest request) {
         if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
             return Refusal.UNKNOWN_VERSION;
         }
+        List<String> codings = request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
+        if (!codings.isEmpty() && version.equals(HttpVersion.HTTP_1_0)) {
+            return Refusal.BAD_FRAMING;
+        }
+        if (codings.size() > 1
+                || (codings.size() == 1 && !HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(codings.get(0)))) {
+            return Refusal.UNKNOWN_CODING;
+        }
         if (!isHost(request.headers().getAll(HttpHeaderNames.HOST), version)) {
             return Refusal.BAD_HOST;
         }
