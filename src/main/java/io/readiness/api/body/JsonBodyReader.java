@@ -12,9 +12,9 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.handlers.NonBlockingHandler;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
-import org.jboss.resteasy.reactive.server.handlers.NonBlockingHandler;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
 
@@ -51,7 +51,8 @@ public final class JsonBodyReader implements ServerMessageBodyReader<JsonBody<?>
             throws IOException {
         refuseCompressed(context.getRequestHeaders());
         stayOnWorker((ResteasyReactiveRequestContext) context);
-        return binder.bind(context.getInputStream().readAllBytes(), ((ParameterizedType) genericType).getActualTypeArguments()[0]);
+        return binder.bind(
+                context.getInputStream().readAllBytes(), ((ParameterizedType) genericType).getActualTypeArguments()[0]);
     }
 
     @Override

@@ -98,7 +98,11 @@ public final class Connections implements HttpServerOptionsCustomizer {
     void refused(Refusal refusal) {
         Counter.builder("readiness.http.refused")
                 .description("Requests refused before anybody worked on them")
-                .tag("problem", refusal.problem().type().substring(refusal.problem().type().lastIndexOf('/') + 1))
+                .tag(
+                        "problem",
+                        refusal.problem()
+                                .type()
+                                .substring(refusal.problem().type().lastIndexOf('/') + 1))
                 .register(registry)
                 .increment();
     }

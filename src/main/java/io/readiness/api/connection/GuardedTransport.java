@@ -32,7 +32,8 @@ public final class GuardedTransport extends JDKTransport implements VertxService
         super.configure(options, domainSocket, server);
         ArcContainer container = Arc.container();
         if (container != null && container.isRunning()) {
-            server.handler(new ListeningSocket(container.instance(Connections.class).get()));
+            server.handler(
+                    new ListeningSocket(container.instance(Connections.class).get()));
         }
     }
 

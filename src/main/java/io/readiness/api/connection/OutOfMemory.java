@@ -34,8 +34,9 @@ final class OutOfMemory {
         for (Throwable each = failure; each != null && deep < 16; each = each.getCause(), deep++) {
             if (each instanceof OutOfMemoryError) {
                 if (LaunchMode.current() == LaunchMode.NORMAL) {
-                    System.err.println("Terminating due to " + each
-                            + ". Give the service more memory, or less to do at once; docs/operations.md has the figures.");
+                    System.err.println(
+                            "Terminating due to " + each
+                                    + ". Give the service more memory, or less to do at once; docs/operations.md has the figures.");
                     Runtime.getRuntime().halt(STATUS);
                 }
                 return;

@@ -238,7 +238,8 @@ final class RequestGate extends ChannelDuplexHandler {
     private void awaitRoom(ChannelHandlerContext ctx) {
         decoder.hold();
         BodyMemory.Waiting asked = new BodyMemory.Waiting(
-                2L * Math.max(FREE_OF_CHARGE, body.capacity()), () -> ctx.executor().execute(() -> thereMayBeRoom(ctx)));
+                2L * Math.max(FREE_OF_CHARGE, body.capacity()),
+                () -> ctx.executor().execute(() -> thereMayBeRoom(ctx)));
         waiting = asked;
         connections.memory().await(asked);
     }
@@ -312,7 +313,8 @@ final class RequestGate extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
-        if (message instanceof HttpResponse response && response.status().codeClass() != HttpStatusClass.INFORMATIONAL) {
+        if (message instanceof HttpResponse response
+                && response.status().codeClass() != HttpStatusClass.INFORMATIONAL) {
             beginAnswer(response);
         }
         if (message instanceof LastHttpContent && !isContinue(message)) {
