@@ -1,7 +1,7 @@
 package io.readiness.api.batch;
 
 import io.readiness.api.body.JsonBodyReader;
-import io.readiness.api.connection.GoingAway;
+import io.readiness.api.connection.Departure;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.mutiny.Multi;
@@ -30,7 +30,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.jboss.logging.Logger;
@@ -53,15 +52,15 @@ public final class LinePipeline {
     private final WorkerExecutor workers;
     private final int blocksAhead;
     private final Duration patience;
-    private final CompletionStage<Void> goingAway;
+    private final Departure departure;
 
     @Inject
-    LinePipeline(Vertx vertx, BatchConfig config, GoingAway service) {
+    LinePipeline(Vertx vertx, BatchConfig config, Departure departure) {
         this(
                 vertx,
                 config.threads().orElseGet(() -> Runtime.getRuntime().availableProcessors()),
                 config.patience(),
-                service.begun());
+                departure);
     }
 
     /**
@@ -69,13 +68,13 @@ public final class LinePipeline {
      *
      * @param threads how many threads answer lines, for all callers together
      * @param patience how long a caller may keep everything standing still
-     * @param goingAway done once no further line is to be taken
+     * @param departure tells when no further line is to be taken
      */
-    LinePipeline(Vertx vertx, int threads, Duration patience, CompletionStage<Void> goingAway) {
+    LinePipeline(Vertx vertx, int threads, Duration patience, Departure departure) {
         this.workers = vertx.createSharedWorkerExecutor("batch", threads);
         this.blocksAhead = threads * BLOCKS_AHEAD_FOR_EACH;
         this.patience = patience;
-        this.goingAway = goingAway;
+        this.departure = departure;
     }
 
     /** How batches are worked off. */
@@ -122,7 +121,9 @@ public final class LinePipeline {
     private Multi<Buffer> written(
             RoutingContext routing, Function<List<LineSplitter.Line>, byte[]> answers, LongFunction<byte[]> farewell) {
         Context context = Vertx.currentContext();
-        UntilGoingAway body = new UntilGoingAway(routing.request(), goingAway, context);
+        UntilGoingAway body = new UntilGoingAway(routing.request(), context);
+        departure.tell(body);
+        routing.addEndHandler(ended -> departure.forget(body));
         LineSplitter lines = new LineSplitter(JsonBodyReader.MAX_BYTES);
         Multi<Buffer> answered = blocks(body, lines)
                 // Begun as soon as it is asked for, and waited for in order.
@@ -176,15 +177,21 @@ public final class LinePipeline {
     }
 
     /** The body of a request, which ends with what has arrived once the service goes away. */
-    private static final class UntilGoingAway implements ReadStream<Buffer> {
+    private static final class UntilGoingAway implements ReadStream<Buffer>, Runnable {
         private final HttpServerRequest request;
+        private final Context context;
         private @Nullable Handler<Void> end;
         private boolean over;
         private boolean cutShort;
 
-        UntilGoingAway(HttpServerRequest request, CompletionStage<Void> goingAway, Context context) {
+        UntilGoingAway(HttpServerRequest request, Context context) {
             this.request = request;
-            goingAway.thenRun(() -> context.runOnContext(now -> cutShort()));
+            this.context = context;
+        }
+
+        @Override
+        public void run() {
+            context.runOnContext(now -> cutShort());
         }
 
         /** Whether more would have been read. */

@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -22,7 +20,7 @@ import org.jboss.logging.Logger;
  * then finishes what is under way, and ends each connection with an answer that says so.
  */
 @Singleton
-public final class GoingAway {
+final class GoingAway {
     private static final Logger LOG = Logger.getLogger(GoingAway.class);
 
     /** A caller who has sent nothing for so long will hardly send just while the connection is closed. */
@@ -31,16 +29,12 @@ public final class GoingAway {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final Connections connections;
-    private final CompletableFuture<Void> begun = new CompletableFuture<>();
+    private final Departure departure;
     private volatile boolean told;
 
-    GoingAway(Connections connections) {
+    GoingAway(Connections connections, Departure departure) {
         this.connections = connections;
-    }
-
-    /** Done once whoever would go on for ever should come to an end. */
-    public CompletionStage<Void> begun() {
-        return begun.minimalCompletionStage();
+        this.departure = departure;
     }
 
     /** Down before anything else happens, so that nobody is sent here any more. */
@@ -58,7 +52,7 @@ public final class GoingAway {
         Thread.sleep(config.shutdownDelay().toMillis());
         connections.goAway();
         stopListening();
-        begun.complete(null);
+        departure.begin();
         long end = System.nanoTime() + config.shutdownTime().toNanos();
         Set<RequestGate> open = connections.open();
         while (!open.isEmpty() && System.nanoTime() < end) {

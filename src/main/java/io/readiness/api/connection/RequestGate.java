@@ -43,6 +43,9 @@ final class RequestGate extends ChannelDuplexHandler {
 
     private static final int FIRST_ROOM = 1024;
 
+    /** An event loop looks at all its sockets before it does what was planned for after this time. */
+    private static final Duration ONE_READING = Duration.ofMillis(10);
+
     private enum Phase {
         /** The next head is waited for. */
         HEAD,
@@ -487,17 +490,35 @@ final class RequestGate extends ChannelDuplexHandler {
         }
     }
 
-    /** Closes the connection if nothing is under way in it, and nothing was lately. */
+    /**
+     * Closes the connection if nothing is under way in it, and nothing was lately. What the socket has is read in between,
+     * since a busy event loop may have left a request there for longer than that.
+     */
     void closeIfQuiet(Duration quiet) {
         ChannelHandlerContext ctx = context;
-        if (ctx != null) {
+        if (ctx != null && !ctx.executor().isShuttingDown()) {
             ctx.executor().execute(() -> {
-                boolean idle = phase == Phase.HEAD && !decoder.isInHead() && !answerWaits && !decoder.hasMore();
-                if (idle && System.nanoTime() - quietSince >= quiet.toNanos()) {
-                    closeNow(ctx);
+                if (isQuiet(quiet)) {
+                    ctx.executor()
+                            .schedule(
+                                    () -> {
+                                        if (isQuiet(quiet)) {
+                                            closeNow(ctx);
+                                        }
+                                    },
+                                    ONE_READING.toMillis(),
+                                    TimeUnit.MILLISECONDS);
                 }
             });
         }
+    }
+
+    private boolean isQuiet(Duration quiet) {
+        return phase == Phase.HEAD
+                && !decoder.isInHead()
+                && !decoder.hasMore()
+                && !answerWaits
+                && System.nanoTime() - quietSince >= quiet.toNanos();
     }
 
     /** Closes the connection whatever is under way in it. */

@@ -3,6 +3,7 @@ package io.readiness.api.batch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.readiness.api.connection.Departure;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
@@ -29,7 +30,7 @@ class LinePipelineTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final CompletableFuture<Void> over = new CompletableFuture<>();
-    private final CompletableFuture<Void> goingAway = new CompletableFuture<>();
+    private final Departure departure = new Departure();
 
     @AfterEach
     void close() {
@@ -87,8 +88,10 @@ class LinePipelineTest {
             BufferedReader answer = batch.answer();
             batch.send("first\n\nthird\nfour");
             while (!answer.readLine().equals("third")) {}
-            goingAway.complete(null);
-            assertThat(answer.lines().filter(line -> line.length() > 2)).containsExactly("from line 4");
+            departure.begin();
+            assertThat(answer.lines().takeWhile(line -> !line.equals("0")))
+                    .filteredOn(line -> line.startsWith("f"))
+                    .containsExactly("from line 4");
             over.get(20, TimeUnit.SECONDS);
         }
     }
@@ -104,7 +107,7 @@ class LinePipelineTest {
             batch.send("first\nlast");
             batch.end();
             answerOthers(service);
-            goingAway.complete(null);
+            departure.begin();
             answerOthers(service);
             goOn.countDown();
             BufferedReader answer = batch.answer();
@@ -167,7 +170,7 @@ class LinePipelineTest {
     }
 
     private URI serving(Duration patience, Function<List<LineSplitter.Line>, byte[]> answers) throws Exception {
-        LinePipeline pipeline = new LinePipeline(vertx, THREADS, patience, goingAway);
+        LinePipeline pipeline = new LinePipeline(vertx, THREADS, patience, departure);
         Router router = Router.router(vertx);
         router.get("/").handler(routing -> routing.response().end());
         router.post("/")
