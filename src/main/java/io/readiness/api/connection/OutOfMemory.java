@@ -5,6 +5,7 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class OutOfMemory {
     /** The status with which the JVM ends in this case. */
     static final int STATUS = 3;
+
+    private static final AtomicBoolean ENDING = new AtomicBoolean();
 
     void watch(@Observes StartupEvent start) {
         if (LaunchMode.current() == LaunchMode.NORMAL) {
@@ -33,7 +36,7 @@ final class OutOfMemory {
         int deep = 0;
         for (Throwable each = failure; each != null && deep < 16; each = each.getCause(), deep++) {
             if (each instanceof OutOfMemoryError) {
-                if (LaunchMode.current() == LaunchMode.NORMAL) {
+                if (LaunchMode.current() == LaunchMode.NORMAL && ENDING.compareAndSet(false, true)) {
                     System.err.println(
                             "Terminating due to " + each
                                     + ". Give the service more memory, or less to do at once; docs/operations.md has the figures.");

@@ -14,7 +14,7 @@ record Refusal(Problem problem, @Nullable String retryAfter) {
             "bad-framing",
             "This is no HTTP request",
             400,
-            "The request breaks the rules of HTTP/1.1 for its first line, its headers or the length of its body. Maybe let an HTTP client write it?");
+            "The request breaks the rules of HTTP/1.1 for its first line, its headers or the length of its body. Let an HTTP client write it.");
 
     static final Refusal BAD_TARGET = of(
             "bad-target",
