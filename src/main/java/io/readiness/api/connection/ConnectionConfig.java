@@ -31,6 +31,10 @@ public interface ConnectionConfig {
     @WithDefault("8K")
     MemorySize largeBody();
 
+    /** How many first requests of each endpoint a worker works on, since what they load and run for the first time takes long. */
+    @WithDefault("100")
+    int coldRequests();
+
     /** How many requests may wait for a worker, for all callers together; whoever comes then is asked to come again. */
     @WithDefault("500")
     int waiting();
