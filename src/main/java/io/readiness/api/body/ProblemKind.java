@@ -85,6 +85,11 @@ public enum ProblemKind {
             "The content is another one",
             "If-Match names the content that the request is meant for, and here is another one by now.",
             "Read it again without If-Match, and go on with the ETag of that answer."),
+    UNKNOWN_TRANSFER_CODING(
+            501,
+            "The body is in a form of transfer that is not read here",
+            "Transfer-Encoding names something else than chunked.",
+            "Send Content-Length, or Transfer-Encoding: chunked and nothing else."),
     UNKNOWN_EXPECTATION(
             417,
             "Nobody here can do what is expected",
@@ -124,8 +129,16 @@ public enum ProblemKind {
     BUSY(
             503,
             "There is too much to do",
-            "The service has as much to do as it takes on, or is about to stop.",
-            "Send the request again after the seconds that Retry-After tells.");
+            "The service has as much to do as it takes on.",
+            "Send the request again after the seconds that Retry-After tells."),
+    GOING_AWAY(
+            503,
+            "The service is being stopped",
+            "The service finished what it had begun and takes on nothing more. In a batch, the line before this one is the last that was answered.",
+            "Send the rest to another instance, or when the service is there again.");
+
+    /** What Retry-After tells with {@link #BUSY}. */
+    public static final String SECONDS_UNTIL_LESS_TO_DO = "1";
 
     private final int status;
     private final String title;

@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,8 @@ public final class AnswerHeaders {
     /** What every page and document may do unless it says more of itself: nothing. */
     private static final String NO_CONTENT = "default-src 'none'; frame-ancestors 'none'";
 
+    private static final String POLICY = "Content-Security-Policy";
+    private static final String CONTENT_TYPE_OPTIONS = "X-Content-Type-Options";
     private static final String TRACE_PARENT = "traceparent";
     private static final String TRACE_RESPONSE = "traceresponse";
     private static final String TRACE_ID = "traceId";
@@ -57,7 +60,7 @@ public final class AnswerHeaders {
     private static void begin(RoutingContext routing) {
         long start = System.nanoTime();
         RuleTime rules = RuleTime.begin();
-        String id = requestId(routing.request());
+        String id = requestId(routing.request().headers().getAll(REQUEST_ID));
         String trace = traceId(routing.request());
         routing.put(REQUEST_ID, id);
         MDC.put(Incident.REQUEST_ID, id);
@@ -81,18 +84,34 @@ public final class AnswerHeaders {
     }
 
     /** What keeps browsers and caches from making more of an answer than it is, where it does not say better itself. */
-    public static void guard(MultiMap headers) {
-        headers.set("X-Content-Type-Options", "nosniff");
-        if (!headers.contains("Content-Security-Policy")) {
-            headers.set("Content-Security-Policy", NO_CONTENT);
+    private static void guard(MultiMap headers) {
+        headers.set(CONTENT_TYPE_OPTIONS, "nosniff");
+        if (!headers.contains(POLICY)) {
+            headers.set(POLICY, NO_CONTENT);
         }
         if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         }
     }
 
-    private static String requestId(HttpServerRequest request) {
-        List<String> told = request.headers().getAll(REQUEST_ID);
+    /**
+     * The same of an answer to what has not become a request.
+     *
+     * @param told what it says in {@link #REQUEST_ID}
+     */
+    public static Map<String, String> ofRefusal(List<String> told) {
+        return Map.of(
+                REQUEST_ID,
+                requestId(told),
+                CONTENT_TYPE_OPTIONS,
+                "nosniff",
+                POLICY,
+                NO_CONTENT,
+                HttpHeaders.CACHE_CONTROL.toString(),
+                "no-store");
+    }
+
+    private static String requestId(List<String> told) {
         return told.size() == 1 && SAFE.matcher(told.get(0)).matches() ? told.get(0) : hexadecimal() + hexadecimal();
     }
 

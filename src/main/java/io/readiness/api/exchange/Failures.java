@@ -21,8 +21,6 @@ final class Failures {
     /** Before the framework's own, which answers in another form and logs the address with its query. */
     private static final int ORDER = Integer.MAX_VALUE - 1;
 
-    private static final String A_WHILE = "5";
-
     private final ProblemWriter problems;
 
     Failures(ProblemWriter problems) {
@@ -37,7 +35,7 @@ final class Failures {
         HttpServerResponse response = routing.response();
         Problem problem = problem(routing, routing.failure());
         if (problem.status() == ProblemKind.BUSY.status() && !response.headWritten()) {
-            response.putHeader(HttpHeaders.RETRY_AFTER, A_WHILE);
+            response.putHeader(HttpHeaders.RETRY_AFTER, ProblemKind.SECONDS_UNTIL_LESS_TO_DO);
         }
         problems.write(response, problem);
     }
