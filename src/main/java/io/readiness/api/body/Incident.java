@@ -23,10 +23,11 @@ public final class Incident {
             LOG.debug("The caller has gone.", new WhereItHappened(e));
             return Problem.of(ProblemKind.TOO_SLOW.status());
         }
+        Problem incident = of(e);
         if (routing.response().headWritten()) {
             breakOff(routing);
         }
-        return of(e);
+        return incident;
     }
 
     /**
