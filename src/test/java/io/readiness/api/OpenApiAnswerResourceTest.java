@@ -1,6 +1,7 @@
 package io.readiness.api;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.readiness.api.batch.Batch;
 import io.readiness.api.body.JsonBodyReader;
 import io.readiness.api.body.Problem;
+import io.restassured.RestAssured;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -45,11 +47,16 @@ class OpenApiAnswerResourceTest {
     /** An operation as it is described. */
     record Described(String method, String path, JsonNode operation) {
         private String address() {
-            return path.replace("{id}", "discovery-owned").replace("{name}", "bands");
+            return path.contains("{id}") ? path.replace("{id}", aRule()) : path.replace("{name}", "bands");
+        }
+
+        private static String aRule() {
+            return given().get("/api/v1/rulebook/rules").path("rules[0].id");
         }
 
         private RequestSpecification asked() {
-            RequestSpecification asked = given().urlEncodingEnabled(true);
+            RequestSpecification asked = given().config(RestAssured.config()
+                    .encoderConfig(encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)));
             JsonNode content = operation.at("/requestBody/content");
             if (!content.isMissingNode()) {
                 String form = content.fieldNames().next();

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.readiness.api.body.Problem;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What every operation can be answered with besides its answer, each said once and shared. */
 enum Responses {
@@ -31,8 +33,11 @@ enum Responses {
 
     private static final String REFERENCE = "#/components/headers/";
 
-    /** What every answer says about itself. */
-    private static final List<String> ALWAYS = List.of("X-Request-Id", "Server-Timing", "Cache-Control");
+    /** What every answer of the service says about itself. */
+    private static final List<String> ALWAYS = List.of("X-Request-Id", "Cache-Control");
+
+    /** What only an answer says that came of working on the request. */
+    private static final String WORKED_ON = "Server-Timing";
 
     final int status;
     private final String says;
@@ -47,7 +52,7 @@ enum Responses {
     private String title() {
         StringBuilder title = new StringBuilder();
         for (String word : name().split("_")) {
-            title.append(word.charAt(0)).append(word.substring(1).toLowerCase(java.util.Locale.ROOT));
+            title.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
         }
         return title.toString();
     }
@@ -60,7 +65,7 @@ enum Responses {
         ObjectNode shared = JsonNodeFactory.instance.objectNode();
         Arrays.stream(values()).forEach(one -> {
             ObjectNode response = shared.putObject(one.title()).put("description", one.says);
-            addHeaders(response, one.headers, one.isOfTheService() ? ALWAYS : List.of());
+            addHeaders(response, one.headers, one.always());
             if (one.status >= 400) {
                 response.putObject("content")
                         .putObject(Problem.MEDIA_TYPE)
@@ -71,23 +76,35 @@ enum Responses {
         return shared;
     }
 
-    /** Whether it is the service's own answer to a request that it could read. */
-    private boolean isOfTheService() {
+    /** What an answer says about itself. A gateway says what it likes; and what is refused early has cost nothing. */
+    private List<String> always() {
         return switch (this) {
-            case UNAUTHORIZED, TOO_MANY_REQUESTS, REQUEST_TIMEOUT, URI_TOO_LONG, HEADERS_TOO_LARGE -> false;
-            default -> true;
+            case UNAUTHORIZED, TOO_MANY_REQUESTS -> List.of();
+            case BAD_REQUEST,
+                    REQUEST_TIMEOUT,
+                    CONTENT_TOO_LARGE,
+                    URI_TOO_LONG,
+                    EXPECTATION_FAILED,
+                    HEADERS_TOO_LARGE,
+                    SERVICE_UNAVAILABLE -> ALWAYS;
+            default -> workedOn();
         };
     }
 
+    private static List<String> workedOn() {
+        return Stream.concat(ALWAYS.stream(), Stream.of(WORKED_ON)).toList();
+    }
+
+    /** Adds the headers of an answer that came of working on the request. */
     static void addHeaders(ObjectNode response, List<String> headers) {
-        addHeaders(response, headers, ALWAYS);
+        addHeaders(response, headers, workedOn());
     }
 
     private static void addHeaders(ObjectNode response, List<String> headers, List<String> further) {
         if (!headers.isEmpty() || !further.isEmpty()) {
             ObjectNode told = response.putObject("headers");
-            headers.forEach(name -> told.putObject(name).put("$ref", REFERENCE + name));
-            further.forEach(name -> told.putObject(name).put("$ref", REFERENCE + name));
+            Stream.concat(headers.stream(), further.stream())
+                    .forEach(name -> told.putObject(name).put("$ref", REFERENCE + name));
         }
     }
 
