@@ -74,6 +74,9 @@ final class Expectation {
         Expectation expected = new Expectation(document);
         expected.query(request, operation);
         expected.accept(request, operation);
+        if (request.field("If-Match") != null) {
+            expected.doubts.add("a condition, which is judged by the tag");
+        }
         if (!operation.takes().isEmpty()) {
             expected.contentType(request, operation);
             byte[] sent = request.body() == null ? new byte[0] : request.body();
@@ -209,6 +212,10 @@ final class Expectation {
 
     private void accept(Request request, Operation operation) {
         String accept = request.field("Accept");
+        String encodings = request.field("Accept-Encoding");
+        if (encodings != null && encodings.contains("q=0")) {
+            doubts.add("an Accept-Encoding that refuses some");
+        }
         if (accept == null) {
             return;
         }

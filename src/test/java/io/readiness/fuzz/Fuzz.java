@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sends cases to the service and has each answer judged. */
@@ -31,11 +32,13 @@ final class Fuzz {
     private static final Request LIVE = Request.get("/q/health/live");
 
     private final Service service;
+    private final Document document;
     private final Judge judge;
     private final Report report;
 
     Fuzz(Service service, Document document, Seeds seeds, LocalDate today, Report report) {
         this.service = service;
+        this.document = document;
         this.judge = new Judge(document, seeds, today, service.port);
         this.report = report;
         for (String pattern : document.foreignPatterns()) {
@@ -78,13 +81,22 @@ final class Fuzz {
     }
 
     /** Tries each input of the trial; where something is measured, it is alone. */
-    void tryTrial(List<Case> cases, Seeds seeds) throws IOException, InterruptedException {
+    void tryTrial(Seeds seeds) throws IOException, InterruptedException {
+        List<Case> cases = Trial.cases(document);
         tryAll(cases.size(), cases::get);
         Trial.tryHiddenTexts(service, report);
         Trial.tryInventedMethods(service, report);
         Trial.tryStalling(service, seeds, report);
         Trial.tryNotReading(service, seeds, report);
         Trial.tryGrowing(service, report);
+    }
+
+    /** Tries the input of the trial that has this name. */
+    void tryTrial(String name) throws InterruptedException {
+        List<Case> named = Stream.concat(Trial.cases(document).stream(), Trial.growingCases().stream())
+                .filter(one -> one.name().equals(name))
+                .toList();
+        tryAll(named.size(), named::get);
     }
 
     /** What only shows at the end: whether it is still there, what its log says, and whether its problems can be read about. */

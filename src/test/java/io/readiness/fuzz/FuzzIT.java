@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -24,23 +26,27 @@ class FuzzIT {
     private static final long SEED = Long.getLong("fuzz.seed", 1);
     private static final String ONLY = System.getProperty("fuzz.only", "");
 
-    /** In place of a number: the inputs of the trial by themselves. */
+    /** In place of a number: the inputs of the trial by themselves; one of them by its name. */
     private static final String TRIAL = "trial";
+
+    private static final Pattern NUMBERS = Pattern.compile("\\d+(,\\d+)*");
 
     @Test
     void strangers_requests_find_the_promises_kept() throws IOException, InterruptedException {
         // The day is an argument of the requests as well: a service answers for the one it lives in.
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         Document document = new Document(Path.of("docs", "openapi.yaml"));
-        Report report = new Report("./mvnw -Pfuzz verify -Dfuzz.seed=" + SEED + " -Dfuzz.only=%s");
+        Report report = new Report("./mvnw -Pfuzz verify -Dfuzz.seed=" + SEED + " -Dfuzz.only='%s'");
         try (Service service = new Service(APP, Path.of("target", "fuzz", "service.log"))) {
             Seeds seeds = new Seeds(Path.of("rules"), document, service.port);
             Requests requests = new Requests(document, seeds, today, SEED);
             Fuzz fuzz = new Fuzz(service, document, seeds, today, report);
             fuzz.warmUp(requests.sound());
             long start = System.nanoTime();
-            if (ONLY.isEmpty() || TRIAL.equals(ONLY)) {
-                fuzz.tryTrial(Trial.cases(document), seeds);
+            if (ONLY.isEmpty() || ONLY.equals(TRIAL)) {
+                fuzz.tryTrial(seeds);
+            } else if (!NUMBERS.matcher(ONLY).matches()) {
+                fuzz.tryTrial(ONLY);
             }
             List<Integer> numbers = numbers();
             fuzz.tryAll(numbers.size(), one -> requests.number(numbers.get(one)));
@@ -55,11 +61,11 @@ class FuzzIT {
     }
 
     private static List<Integer> numbers() {
-        if (ONLY.equals(TRIAL)) {
-            return List.of();
+        if (ONLY.isEmpty()) {
+            return IntStream.range(0, REQUESTS).boxed().toList();
         }
-        return ONLY.isEmpty()
-                ? IntStream.range(0, REQUESTS).boxed().toList()
-                : List.of(ONLY.split(",")).stream().map(Integer::valueOf).toList();
+        return NUMBERS.matcher(ONLY).matches()
+                ? Stream.of(ONLY.split(",")).map(Integer::valueOf).toList()
+                : List.of();
     }
 }

@@ -12,9 +12,18 @@ final class Patches {
     private final Chance chance;
     private final List<String> places = new ArrayList<>();
     private final JsonNode profile;
+    private final JsonNode fields;
+    private final Values values;
 
-    Patches(JsonNode profile, Chance chance) {
+    /**
+     * Patches for a profile.
+     *
+     * @param fields the schemas of its fields
+     */
+    Patches(JsonNode profile, JsonNode fields, Values values, Chance chance) {
         this.profile = profile;
+        this.fields = fields;
+        this.values = values;
         this.chance = chance;
         collect(profile, "");
     }
@@ -32,10 +41,38 @@ final class Patches {
 
     ArrayNode patch() {
         ArrayNode changes = Seeds.JSON.createArrayNode();
+        boolean sound = chance.one(2);
         for (int i = chance.one(40) ? 100 : chance.between(1, 4); i > 0; i--) {
-            changes.add(change());
+            changes.add(sound ? soundChange() : change());
         }
         return changes;
+    }
+
+    /** One that can be made, unless another one before it is against it. */
+    private ObjectNode soundChange() {
+        ObjectNode change = Seeds.JSON.createObjectNode();
+        List<String> names = new ArrayList<>();
+        fields.fieldNames().forEachRemaining(names::add);
+        names.remove("reference");
+        String name = chance.of(names);
+        if (!profile.has(name)) {
+            return change.put("op", "add").put("path", "/" + name).set("value", values.value(fields.get(name)));
+        }
+        String there = "/" + name;
+        if (profile.get(name).isArray() && !profile.get(name).isEmpty() && chance.one(2)) {
+            there += "/" + chance.below(profile.get(name).size());
+            if (chance.one(3)) {
+                return change.put("op", chance.of("copy", "move"))
+                        .put("from", there)
+                        .put("path", "/" + name + "/-");
+            }
+            return chance.one(2)
+                    ? change.put("op", "remove").put("path", there)
+                    : change.put("op", "test").put("path", there).set("value", profile.at(there));
+        }
+        return chance.one(3)
+                ? change.put("op", "remove").put("path", there)
+                : change.put("op", "replace").put("path", there).set("value", values.value(fields.get(name)));
     }
 
     private ObjectNode change() {
@@ -67,7 +104,7 @@ final class Patches {
     }
 
     private JsonNode value() {
-        return new Values(null, chance, null).anything(3);
+        return values.anything(3);
     }
 
     /** Where something is, or nearly. */

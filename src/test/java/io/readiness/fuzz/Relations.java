@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +54,7 @@ final class Relations {
     boolean isOne(Request request, Operation operation, @Nullable JsonNode body, JsonNode fault) throws IOException {
         String path = fault.path("path").asText();
         if (!path.startsWith("$")) {
-            return ofQuery(request, path, fault.path("value").asText());
+            return ofQuery(request, fault);
         }
         if (body == null) {
             return false;
@@ -102,6 +104,10 @@ final class Relations {
                 request.path() + (operation.id().equals("planCalendar") ? "?start=" + today : ""),
                 request.fields(),
                 Seeds.JSON.writeValueAsBytes(body));
+        return isTaken(again, steps, fault);
+    }
+
+    private boolean isTaken(Request again, List<String> steps, JsonNode fault) throws IOException {
         Answer answer = asked(again);
         if (!answer.refuses()) {
             return true;
@@ -113,6 +119,46 @@ final class Relations {
             }
         }
         return true;
+    }
+
+    /** The same body without what faults were told of: the entry, or the nearest thing around it that is not required. */
+    JsonNode without(JsonNode body, JsonNode faults, Operation operation) {
+        JsonNode rest = body.deepCopy();
+        List<List<String>> places = new ArrayList<>();
+        faults.forEach(fault -> places.add(steps(fault.path("path").asText())));
+        // From the last to the first, so that the indexes of what is still to be taken away stay true.
+        places.sort(Comparator.comparing((List<String> steps) -> steps.stream()
+                        .map(step -> step.matches("\\d+") ? String.format("%08d", Integer.valueOf(step)) : step)
+                        .collect(Collectors.joining("/")))
+                .reversed());
+        JsonNode schema = document.at(operation.bodies().getOrDefault(operation.takes(), Document.LINE_SENT));
+        places.stream().distinct().forEach(steps -> takeAway(rest, schema, steps, 0));
+        return rest;
+    }
+
+    /** Whether it was taken away here or further in. */
+    private boolean takeAway(JsonNode node, JsonNode schema, List<String> steps, int depth) {
+        if (depth == steps.size()) {
+            return false;
+        }
+        JsonNode told = document.resolved(schema);
+        String step = steps.get(depth);
+        if (node instanceof ArrayNode array && step.matches("\\d+")) {
+            boolean within = takeAway(array.path(Integer.parseInt(step)), told.path("items"), steps, depth + 1);
+            return within || array.remove(Integer.parseInt(step)) != null;
+        }
+        if (node instanceof ObjectNode object) {
+            if (takeAway(object.path(step), told.path("properties").path(step), steps, depth + 1)) {
+                return true;
+            }
+            for (JsonNode required : told.path("required")) {
+                if (required.asText().equals(step)) {
+                    return false;
+                }
+            }
+            return object.remove(step) != null;
+        }
+        return false;
     }
 
     /** Puts a value where it stood, in another body, or takes away what stands there where it was missing. */
@@ -150,7 +196,9 @@ final class Relations {
     }
 
     /** A date may lie wrong on the calendar; put in its place, today does not, unless another date is against it. */
-    private boolean ofQuery(Request request, String parameter, String value) throws IOException {
+    private boolean ofQuery(Request request, JsonNode fault) throws IOException {
+        String parameter = fault.path("path").asText();
+        String value = fault.path("value").asText();
         if (NAMES_OF_WHAT_IS_LOADED.contains(parameter)) {
             return true;
         }
@@ -165,8 +213,8 @@ final class Relations {
         String alone = request.path() + "?" + parameter + "=" + value;
         String target = request.target().replaceFirst("([?&]" + Pattern.quote(parameter) + "=)[^&]*", "$1" + today);
         return isAfterToday(value)
-                || !asked(request.withTarget(alone)).refuses()
-                || !asked(request.withTarget(target)).refuses();
+                || isTaken(request.withTarget(alone), List.of(), fault)
+                || isTaken(request.withTarget(target), List.of(), fault);
     }
 
     /** Of a day, a month or a year. */
@@ -175,7 +223,7 @@ final class Relations {
                 && text.compareTo(today.toString().substring(0, text.length())) > 0;
     }
 
-    private Answer asked(Request request) throws IOException {
+    Answer asked(Request request) throws IOException {
         try (Connection connection = new Connection(port)) {
             return connection.ask(request);
         }

@@ -236,7 +236,14 @@ final class Requests {
                 : seeds.profile(chance);
         ObjectNode body = Seeds.JSON.createObjectNode();
         body.set("profile", profile);
-        body.set("changes", new Patches(profile, chance).patch());
+        body.set(
+                "changes",
+                new Patches(
+                                profile,
+                                document.at(Document.LINE_SENT + "/properties"),
+                                new Values(document, chance, today),
+                                chance)
+                        .patch());
         return Case.of(name, "patch", request(operation, chance, body));
     }
 

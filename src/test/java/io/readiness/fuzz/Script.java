@@ -29,7 +29,7 @@ record Script(
 
     /** Where one server is strict and another lenient, and both are right. */
     static final Set<Integer> EITHER =
-            Set.of(200, 304, 400, 404, 405, 406, 411, 413, 414, 415, 417, 422, 431, 501, 505);
+            Set.of(200, 204, 304, 400, 404, 405, 406, 411, 413, 414, 415, 417, 422, 431, 501, 505);
 
     /** One piece, each character a byte. */
     static Script of(String bytes, Set<Integer> wanted) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class Trial {
 
     /** The dearest request within all limits costs less than this, warm. */
     private static final Duration DEAREST = Duration.ofMillis(500);
+
+    private static final List<Integer> SIZES = List.of(1_000, 4_000, 16_000, 64_000, 340_000);
+    private static final int TRIES = 3;
 
     /** A service that is asked much more often than it is read may take so much memory for it. */
     private static final long MOST_TAKEN_MIB = 300;
@@ -51,12 +55,16 @@ final class Trial {
     }
 
     private void add(String name, Request request, Set<Integer> wanted) {
-        String bytes = new String(request.bytes(), StandardCharsets.ISO_8859_1);
-        cases.add(Case.of(name, "trial/" + name, Script.of(bytes, wanted)));
+        add(name, Script.of(new String(request.bytes(), StandardCharsets.ISO_8859_1), wanted));
     }
 
     private void add(String name, Script script) {
-        cases.add(Case.of(name, "trial/" + name, script));
+        cases.add(Case.of(name, kind(name), script));
+    }
+
+    /** What stands before the colon tells the kind. */
+    private static String kind(String name) {
+        return "trial/" + name.split(":", 2)[0];
     }
 
     private static Request post(String target, String body) {
@@ -69,36 +77,36 @@ final class Trial {
             document.operations().stream()
                     .filter(one -> one.takes().equals(Document.JSON))
                     .forEach(one -> add(
-                            "number " + number + " to " + one.id(),
+                            "a number that overflows: " + number + " to " + one.id(),
                             post(
                                     one.path() + (one.id().equals("planCalendar") ? "?start=2026-12-01" : ""),
                                     "{\"reference\":\"a\",\"x\":" + number + "}"),
                             BAD));
             // The line gets its answer, which is judged as that of a batch.
             cases.add(Case.of(
-                    "number " + number + " in a line",
-                    "trial/number " + number + " in a line",
+                    "a number that overflows: " + number + " in a line",
+                    "trial/a number that overflows",
                     post(ASSESS + "/batch", "{\"reference\":\"a\",\"x\":" + number + "}\n")
                             .with("Content-Type", Document.LINES)));
         }
         add(
-                "number in a sound what-if",
+                "a number that overflows: in a sound what-if",
                 whatIf("{\"op\":\"test\",\"path\":\"/reference\",\"value\":1e2147483648}"),
                 BAD);
         for (String language : List.of("-", "--", "en,-", "-;q=1")) {
             add(
-                    "Accept-Language " + language,
+                    "Accept-Language: " + language,
                     Request.get("/api/v1/rulebook").with("Accept-Language", language),
                     SOUND);
             add(
-                    "Accept-Language " + language + " and a fault",
+                    "Accept-Language: " + language + " and a fault",
                     post(ASSESS, "{}").with("Accept-Language", language),
                     BAD);
         }
         add("asOf long ago", post(ASSESS + "/plan.ics?start=2026-12-01&asOf=-999999999-01-01", PROFILE), BAD);
         for (String last : List.of("x", "01", "-1", "1e0", "9999999999", "99999999999")) {
             add(
-                    "move to the entry " + last,
+                    "move to no place: " + last,
                     whatIf("{\"op\":\"move\",\"from\":\"/jobSearch\",\"path\":\"/evidence/" + last + "\"}"),
                     BAD);
         }
@@ -130,7 +138,8 @@ final class Trial {
         for (List<String> one : refused) {
             for (int length : List.of(100, 20_000, 64_000, 110_000, 600_000)) {
                 add(
-                        "refused " + one.get(0) + " " + one.get(1) + " " + one.get(2) + " of " + length,
+                        "a body that is refused, then the next request: " + one.get(0) + " " + one.get(1) + " "
+                                + one.get(2) + " of " + length,
                         Script.of(
                                 one.get(0) + " " + one.get(1) + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
                                         + one.get(2) + "\r\nContent-Length: " + length + "\r\n\r\n"
@@ -180,7 +189,7 @@ final class Trial {
                 "application/json;charset=utf-16",
                 "application/json;charset=latin1",
                 "application/json;charset=bogus")) {
-            add("Content-Type " + type, post(ASSESS, PROFILE).with("Content-Type", type), Set.of(400, 415));
+            add("Content-Type: " + type, post(ASSESS, PROFILE).with("Content-Type", type), Set.of(400, 415));
         }
         add("Accept with q=0", post(ASSESS, PROFILE).with("Accept", "application/json;q=0"), Set.of(406));
         add("DELETE of health", new Request("DELETE", HEALTH, List.of(), null), Set.of(404, 405));
@@ -200,9 +209,9 @@ final class Trial {
                 "%3Cscript%3E",
                 "<script>",
                 "a=b|c")) {
-            add("query " + query, post(ASSESS + "?" + query, PROFILE), BAD);
+            add("query: " + query, post(ASSESS + "?" + query, PROFILE), BAD);
         }
-        add("most in other digits", post(ASSESS + "/next-question?most=%D9%A1", PROFILE), BAD);
+        add("query: most in other digits", post(ASSESS + "/next-question?most=%D9%A1", PROFILE), BAD);
     }
 
     /** 1.9 and 1.10. */
@@ -247,7 +256,7 @@ final class Trial {
     }
 
     /** 1.1: bodies that cost time as the square of their length. */
-    static Map<String, IntFunction<Request>> growing() {
+    private static Map<String, IntFunction<Request>> growing() {
         Map<String, IntFunction<Request>> growing = new LinkedHashMap<>();
         for (String list : List.of("evidence", "responsibilities", "certifications", "earlierRoles")) {
             growing.put(
@@ -306,31 +315,41 @@ final class Trial {
         return (entry + ",").repeat(times - 1) + entry;
     }
 
-    /** Whether no body costs more than it may, from 1,000 entries up to 1 MiB; what is too dear is not tried any longer. */
-    static void tryGrowing(Service service, Report report) {
+    /** Each of them, from the smallest to the largest. */
+    static List<Case> growingCases() {
+        List<Case> cases = new ArrayList<>();
         growing().forEach((name, made) -> {
-            for (int size : List.of(1_000, 4_000, 16_000, 64_000, 340_000)) {
+            for (int size : SIZES) {
                 Request request = made.apply(size);
-                if (request.body() == null || request.body().length > Expectation.LARGEST) {
-                    return;
-                }
-                Case one = Case.of(name + " × " + size, "trial/" + name, request);
-                // Twice, since the first one may have met a machine that was not warm.
-                Duration cost = min(cost(service, one, report), cost(service, one, report));
-                if (cost.compareTo(DEAREST) > 0) {
-                    report.add(
-                            new Finding(
-                                    Kind.COST, name, size + " entries: " + cost.toMillis() + " ms of processor time"),
-                            one,
-                            service.port);
-                    return;
+                if (request.body() != null && request.body().length <= Expectation.LARGEST) {
+                    cases.add(Case.of(name + ": " + size, kind(name), request));
                 }
             }
         });
+        return cases;
     }
 
-    private static Duration min(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
+    /** Whether no body costs more than it may, from 1,000 entries up to 1 MiB; what is too dear is not tried any longer. */
+    static void tryGrowing(Service service, Report report) {
+        Set<String> tooDear = new HashSet<>();
+        for (Case one : growingCases()) {
+            if (tooDear.contains(one.kind())) {
+                continue;
+            }
+            // The first tries may meet code that was not compiled yet, and a machine that does other things.
+            Duration cost = cost(service, one, report);
+            for (int tries = 0; tries < TRIES && cost.compareTo(DEAREST) > 0; tries++) {
+                Duration again = cost(service, one, report);
+                cost = again.compareTo(cost) < 0 ? again : cost;
+            }
+            if (cost.compareTo(DEAREST) > 0) {
+                report.add(
+                        new Finding(Kind.COST, one.name(), cost.toMillis() + " ms of processor time"),
+                        one,
+                        service.port);
+                tooDear.add(one.kind());
+            }
+        }
     }
 
     private static Duration cost(Service service, Case one, Report report) {
