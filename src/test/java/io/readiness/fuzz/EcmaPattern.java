@@ -16,7 +16,7 @@ final class EcmaPattern implements RegularExpression {
             "\\t\\n\\x0B\\f\\r \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF";
 
     /** What Java reads and ECMA-262 does not: flags within, possessive quantifiers, atomic groups, ends by letter. */
-    private static final Pattern FOREIGN = Pattern.compile("\\(\\?[a-zA-Z>-]|[*+?}]\\+|\\\\[AZzGQEHhRXx{]");
+    private static final Pattern FOREIGN = Pattern.compile("\\(\\?[a-zA-Z>-]|[*+?}]\\+|\\\\[AZzGQEHhRX]|\\\\x\\{");
 
     private static final Map<String, EcmaPattern> KNOWN = new ConcurrentHashMap<>();
 

@@ -165,7 +165,7 @@ final class Judge {
             return;
         }
         if (method.equals("HEAD") && methods.contains("GET")) {
-            if (status != 200 && status != 406 && status != 304) {
+            if (status != 200 && status != 304 && status != 404 && status != 406) {
                 add(findings, Kind.OTHER_STATUS, "HEAD of what can be fetched: " + status, "");
             }
             return;

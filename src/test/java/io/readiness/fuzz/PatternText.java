@@ -124,8 +124,21 @@ final class PatternText {
             case 'n' -> "\n";
             case 'r' -> "\r";
             case 't' -> "\t";
+            case 'x' -> coded(2);
+            case 'u' -> coded(4);
             default -> String.valueOf(c);
         };
+    }
+
+    /** One character of a class, however it is written. */
+    private char one() {
+        char c = pattern.charAt(at++);
+        return c == '\\' ? escaped(pattern.charAt(at++)).charAt(0) : c;
+    }
+
+    private String coded(int digits) {
+        at += digits;
+        return Character.toString(Integer.parseInt(pattern.substring(at - digits, at), 16));
     }
 
     private String character() {
@@ -135,12 +148,10 @@ final class PatternText {
         }
         StringBuilder known = new StringBuilder();
         for (boolean first = true; first || pattern.charAt(at) != ']'; first = false) {
-            char c = pattern.charAt(at++);
-            if (c == '\\') {
-                known.append(escaped(pattern.charAt(at++)));
-            } else if (pattern.charAt(at) == '-' && pattern.charAt(at + 1) != ']') {
-                char last = pattern.charAt(at + 1);
-                at += 2;
+            char c = one();
+            if (pattern.charAt(at) == '-' && pattern.charAt(at + 1) != ']') {
+                at++;
+                char last = one();
                 known.append((char) chance.between(c, last)).append(c).append(last);
             } else {
                 known.append(c);

@@ -89,7 +89,7 @@ final class Relations {
         }
         for (int i = 0; i < SURROUNDINGS; i++) {
             JsonNode other = seeds.body(operation, new Chance(i, i));
-            if (put(value, other, steps) && isTaken(request, operation, other, steps, fault)) {
+            if (put(value, other, steps, i) && isTaken(request, operation, other, steps, fault)) {
                 return true;
             }
         }
@@ -161,8 +161,12 @@ final class Relations {
         return false;
     }
 
-    /** Puts a value where it stood, in another body, or takes away what stands there where it was missing. */
-    private static boolean put(JsonNode value, JsonNode body, List<String> steps) {
+    /**
+     * Puts a value where it stood, in another body, or takes away what stands there where it was missing.
+     *
+     * @param choice which entry of a list it is put into
+     */
+    private static boolean put(JsonNode value, JsonNode body, List<String> steps, int choice) {
         JsonNode node = body;
         for (int i = 0; i + 1 < steps.size(); i++) {
             boolean entries = steps.get(i + 1).matches("\\d+");
@@ -172,7 +176,7 @@ final class Relations {
                 }
                 node = object.get(steps.get(i));
             } else {
-                node = node.path(0);
+                node = node.isEmpty() ? node.path(0) : node.path(choice % node.size());
             }
         }
         String last = steps.get(steps.size() - 1);
