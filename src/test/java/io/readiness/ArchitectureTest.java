@@ -208,7 +208,11 @@ class ArchitectureTest {
             .because("a changed profile is one more body; how it is judged is not its business");
 
     @ArchTest
-    static final ArchRule a_batch_is_told_how_to_assess_one_profile = roomSees("batch", "body", "start")
+    static final ArchRule a_connection_knows_bodies_and_nothing_of_what_they_say =
+            roomSees("connection", "body").because("a request is whole or it is none, whatever is asked with it");
+
+    @ArchTest
+    static final ArchRule a_batch_is_told_how_to_assess_one_profile = roomSees("batch", "body", "start", "connection")
             .because("a line gets what a profile alone would get, so nothing is decided there");
 
     @ArchTest

@@ -55,6 +55,13 @@ class InsideTheServiceTest {
                 .startsWith(EVENT_LOOPS);
     }
 
+    @Test
+    void a_long_profile_is_read_and_assessed_by_a_worker() throws IOException {
+        String padded = golden() + " ".repeat(10_000);
+        assertThat(assess(padded, "2026-11-22").statusCode(200).extract().header(ThreadOfAnswer.HEADER))
+                .startsWith("executor-thread");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {Failing.PATH, Failing.EARLY})
     void a_fault_of_the_service_tells_an_incident_and_nothing_of_its_inside(String path) {

@@ -80,6 +80,11 @@ public enum ProblemKind {
             "The method is not known",
             "The service knows the methods of RFC 9110 and PATCH, and no other.",
             "Write the method in capital letters, for example POST."),
+    UNKNOWN_TRANSFER_CODING(
+            501,
+            "The body is in a form of transfer that is not read here",
+            "A body has a Content-Length or comes with Transfer-Encoding: chunked, and nothing else.",
+            "Let a client library of HTTP write the request."),
     PRECONDITION_FAILED(
             412,
             "The content is another one",
@@ -125,7 +130,12 @@ public enum ProblemKind {
             503,
             "There is too much to do",
             "The service has as much to do as it takes on, or is about to stop.",
-            "Send the request again after the seconds that Retry-After tells.");
+            "Send the request again after the seconds that Retry-After tells."),
+    GOING_AWAY(
+            503,
+            "The service is being stopped",
+            "A batch was under way when the service was told to stop. All lines before the one with this problem are answered.",
+            "Send the rest as a further batch, beginning with the line of this problem.");
 
     private final int status;
     private final String title;

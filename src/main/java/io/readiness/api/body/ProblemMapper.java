@@ -4,12 +4,15 @@ import io.readiness.api.body.Problem.Fault;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Tells every failure as a problem (RFC 9457): what happened and what to try, never how the service is made. */
 public final class ProblemMapper {
+    private static final int SECONDS_UNTIL_LESS_TO_DO = 1;
+
     @ServerExceptionMapper
     RestResponse<Problem> refused(ProblemException e) {
         return answer(e.problem());
@@ -34,9 +37,10 @@ public final class ProblemMapper {
     }
 
     private static RestResponse<Problem> answer(Problem problem) {
-        return RestResponse.ResponseBuilder.<Problem>create(problem.status())
+        RestResponse.ResponseBuilder<Problem> answer = RestResponse.ResponseBuilder.<Problem>create(problem.status())
                 .entity(problem)
-                .type(Problem.MEDIA_TYPE)
+                .type(Problem.MEDIA_TYPE);
+        return (problem.status() == 503 ? answer.header(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_LESS_TO_DO) : answer)
                 .build();
     }
 }
