@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.readiness.api.body.Problem;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -181,6 +182,24 @@ class ArchitectureTest {
             roomSees("body").because("what is wrong with a body does not depend on the address it was sent to");
 
     @ArchTest
+    static final ArchRule a_request_is_checked_before_any_resource_sees_it = roomSees(
+                    "exchange", "body", "prepared", "start")
+            .because("each resource says by itself what it takes, and none has to be known by name");
+
+    @ArchTest
+    static final ArchRule a_page_judges_nothing =
+            roomSees("page", "body", "prepared").because("it tells what is the same for everybody");
+
+    /** The constructor is open only since records have it so. */
+    @ArchTest
+    static final ArchRule every_problem_is_of_a_kind_that_has_a_page = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(Problem.class.getName())
+            .should()
+            .callConstructor(
+                    Problem.class, String.class, String.class, int.class, String.class, String.class, List.class);
+
+    @ArchTest
     static final ArchRule what_judges_is_there_before_anybody_asks =
             roomSees("start").because("the rulebook is loaded, and known to be ready, before there is a request");
 
@@ -189,8 +208,20 @@ class ArchitectureTest {
             .because("a changed profile is one more body; how it is judged is not its business");
 
     @ArchTest
-    static final ArchRule a_batch_is_told_how_to_assess_one_profile = roomSees("batch", "body", "start")
+    static final ArchRule a_connection_knows_bodies_and_nothing_of_what_they_say =
+            roomSees("connection", "body").because("a request is whole or it is none, whatever is asked with it");
+
+    @ArchTest
+    static final ArchRule a_batch_is_told_how_to_assess_one_profile = roomSees("batch", "body", "start", "connection")
             .because("a line gets what a profile alone would get, so nothing is decided there");
+
+    @ArchTest
+    static final ArchRule what_is_the_same_for_everybody_is_sent_alike_whatever_it_says =
+            roomSees("prepared", "body").because("a prepared document is bytes, and what they say is not its business");
+
+    @ArchTest
+    static final ArchRule the_rulebook_is_told_as_it_is = roomSees("rulebook", "prepared")
+            .because("it is told whole and to everybody, and what is asked of it changes nothing");
 
     @ArchTest
     static final ArchRule nothing_goes_in_circles =

@@ -1,6 +1,7 @@
 package io.readiness.api;
 
 import io.quarkus.arc.DefaultBean;
+import io.readiness.api.body.CalendarDay;
 import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.profile.Contradiction;
 import jakarta.enterprise.inject.Produces;
@@ -63,10 +64,13 @@ final class AssessmentDay {
      */
     static LocalDate parse(String parameter, String text, LocalDate example) {
         try {
-            return LocalDate.parse(text);
+            return CalendarDay.parse(text);
         } catch (DateTimeParseException e) {
             throw new InvalidRequest(
-                    parameter, text, "is no date", "Write it as year-month-day, for example " + example + ".");
+                    parameter,
+                    text,
+                    "is no date from " + CalendarDay.FIRST + " to " + CalendarDay.LAST,
+                    "Write it as year-month-day, for example " + example + ".");
         }
     }
 

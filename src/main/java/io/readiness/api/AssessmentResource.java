@@ -1,6 +1,7 @@
 package io.readiness.api;
 
 import io.readiness.api.QueryReader.Query;
+import io.readiness.api.body.CalendarDay;
 import io.readiness.api.body.JsonBody;
 import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.api.start.ServiceMetrics;
@@ -100,15 +101,13 @@ final class AssessmentResource {
     }
 
     private static LocalDate firstDay(@Nullable String start, LocalDate asOf) {
-        if (start == null || start.isBlank()) {
+        if (start == null) {
             throw new InvalidRequest(
-                    "start",
-                    start,
-                    "is missing",
-                    "Add ?start=" + asOf + " with the day on which the plan is to begin.");
+                    "start", null, "is missing", "Add ?start=" + asOf + " with the day on which the plan is to begin.");
         }
         LocalDate day = AssessmentDay.parse("start", start, asOf);
-        LocalDate earliest = asOf.minusYears(MOST_YEARS_AWAY);
+        LocalDate yearBefore = asOf.minusYears(MOST_YEARS_AWAY);
+        LocalDate earliest = yearBefore.isBefore(CalendarDay.FIRST) ? CalendarDay.FIRST : yearBefore;
         LocalDate latest = asOf.plusYears(MOST_YEARS_AWAY);
         if (day.isBefore(earliest) || day.isAfter(latest)) {
             throw new InvalidRequest(

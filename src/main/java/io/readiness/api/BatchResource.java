@@ -7,7 +7,6 @@ import io.readiness.api.batch.Batch;
 import io.readiness.api.batch.Batch.AssessedLine;
 import io.readiness.api.batch.LinePipeline;
 import io.readiness.api.body.JsonBinder;
-import io.readiness.api.body.JsonBodyReader;
 import io.readiness.api.start.ServiceMetrics;
 import io.readiness.assessment.View;
 import io.readiness.assessment.View.Topic;
@@ -70,7 +69,6 @@ final class BatchResource {
             @RestQuery @Nullable String audience,
             @RestQuery @Nullable String view,
             @Context HttpHeaders headers) {
-        JsonBodyReader.refuseCompressed(headers);
         Query query = queries.read(asOf, headers);
         Set<Topic> topics = query.topics(audience, view, View.Detail.FULL);
         return query.answer(

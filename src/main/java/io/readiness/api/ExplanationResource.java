@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -40,6 +41,9 @@ final class ExplanationResource {
 
     /** More than there are questions. */
     private static final int MOST_QUESTIONS = 100;
+
+    /** As JSON writes it; longer ones are no count of questions. */
+    private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]{0,8}");
 
     private final QueryReader queries;
 
@@ -134,15 +138,14 @@ final class ExplanationResource {
         if (most == null) {
             return QUESTIONS_USUALLY;
         }
-        try {
-            int questions = Integer.parseInt(most);
-            if (questions >= 1 && questions <= MOST_QUESTIONS) {
-                return questions;
-            }
-            throw refused(most, "is not between 1 and " + MOST_QUESTIONS);
-        } catch (NumberFormatException e) {
+        if (!WHOLE.matcher(most).matches()) {
             throw refused(most, "is no whole number");
         }
+        int questions = Integer.parseInt(most);
+        if (questions < 1 || questions > MOST_QUESTIONS) {
+            throw refused(most, "is not between 1 and " + MOST_QUESTIONS);
+        }
+        return questions;
     }
 
     private static InvalidRequest refused(String most, String message) {

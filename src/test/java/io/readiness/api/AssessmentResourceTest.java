@@ -150,7 +150,7 @@ class AssessmentResourceTest {
                 .then()
                 .statusCode(200)
                 .header("Content-Language", "en")
-                .header("Vary", "Accept-Language");
+                .header("Vary", "Accept-Language, Accept-Encoding");
     }
 
     @Test

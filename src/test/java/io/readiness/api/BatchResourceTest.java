@@ -268,7 +268,7 @@ class BatchResourceTest {
                 .then()
                 .header("Content-Type", startsWith("application/x-ndjson"))
                 .header("Content-Language", "en")
-                .header("Vary", "Accept-Language");
+                .header("Vary", "Accept-Language, Accept-Encoding");
     }
 
     @AlsoPackaged

@@ -173,7 +173,7 @@ class NextStepResourceTest {
 
     /** As many actions as can be asked for. */
     private static int most() {
-        return given().get("/api/v1/rulebook").path("actions.actionsAtMost.most");
+        return given().get("/api/v1/rulebook/tables/actions").path("rows[0].tells.actionsAtMost.most");
     }
 
     private static String of(String profile, String more) {

@@ -10,13 +10,18 @@ import io.readiness.api.batch.Batch.AssessedLine;
 import io.readiness.api.body.JsonBody;
 import io.readiness.api.body.JsonConfig;
 import io.readiness.api.body.Problem;
-import io.readiness.api.body.ProblemMapper;
+import io.readiness.api.rulebook.RulebookIndex;
+import io.readiness.api.rulebook.RulebookIndex.ClaimList;
+import io.readiness.api.rulebook.RulebookIndex.ParameterList;
+import io.readiness.api.rulebook.RulebookIndex.QuestionList;
+import io.readiness.api.rulebook.RulebookIndex.RuleList;
+import io.readiness.api.rulebook.RulebookIndex.ScaleList;
+import io.readiness.api.rulebook.RulebookTable;
 import io.readiness.api.whatif.WhatIfRequest;
 import io.readiness.assessment.Assessment;
 import io.readiness.assessment.BulletAnswer;
 import io.readiness.assessment.PracticalTestAnswer;
 import io.readiness.assessment.RoleMatchAnswer;
-import io.readiness.assessment.Rulebook;
 import io.readiness.assessment.View;
 import io.readiness.assessment.View.Viewer;
 import io.readiness.explanation.difference.DifferenceAnswer;
@@ -25,7 +30,6 @@ import io.readiness.explanation.nextstep.NextStepAnswer;
 import io.readiness.explanation.nextstep.NextStepRequest;
 import io.readiness.explanation.sensitivity.SensitivityAnswer;
 import io.readiness.explanation.whynot.WhyNotAnswer;
-import io.readiness.judgement.rule.RuleText;
 import io.readiness.profile.Profile;
 import io.readiness.role.JobPosting;
 import io.readiness.role.RoleMatchRequest;
@@ -166,8 +170,13 @@ final class OpenApiDocument implements OASFilter {
                         NextQuestionAnswer.class,
                         SensitivityAnswer.class,
                         NextStepAnswer.class,
-                        Rulebook.class,
-                        RuleText.class,
+                        RulebookIndex.class,
+                        RulebookTable.class,
+                        ClaimList.class,
+                        ScaleList.class,
+                        QuestionList.class,
+                        ParameterList.class,
+                        RuleList.class,
                         Viewer.class,
                         View.Detail.class,
                         Problem.class)
@@ -180,9 +189,7 @@ final class OpenApiDocument implements OASFilter {
         told.forEach((name, type) -> refuseUnknownFields(named(schemas, name), type));
         schemas.put(JsonNode.class.getSimpleName(), OASFactory.createSchema().description("Any JSON value."));
         openVocabulary(named(schemas, JobPosting.class.getSimpleName()));
-        leftOut(named(schemas, "Rulebook"), "rules");
         leftOut(named(schemas, "Checked"), "claims");
-        withoutText(schemas);
         Map<String, Schema> bodies = bodies(schemas);
         schemas.keySet().removeAll(OF_THE_READING);
         schemas.keySet().removeAll(bodies.keySet());
@@ -403,21 +410,6 @@ final class OpenApiDocument implements OASFilter {
         posting.addProperty("@type", type);
     }
 
-    private static void withoutText(Map<String, Schema> schemas) {
-        Schema inList = named(schemas, "RuleText_InList");
-        inList.removeProperty("text");
-        inList.setDescription("A rule without its text.");
-        Schema whole = named(schemas, "RuleText");
-        inList.setRequired(whole.getRequired().stream()
-                .filter(name -> !name.equals("text"))
-                .toList());
-        whole.getProperties().forEach((name, property) -> {
-            if (inList.getProperties().containsKey(name)) {
-                inList.addProperty(name, property);
-            }
-        });
-    }
-
     /** What can go wrong follows from what an operation takes. */
     private static void problems(String path, Operation operation) {
         operation.getResponses().getAPIResponse("200").setDescription("The answer");
@@ -462,7 +454,7 @@ final class OpenApiDocument implements OASFilter {
     private static Content problemContent() {
         return OASFactory.createContent()
                 .addMediaType(
-                        ProblemMapper.MEDIA_TYPE,
+                        Problem.MEDIA_TYPE,
                         OASFactory.createMediaType()
                                 .schema(OASFactory.createSchema().ref(REFERENCE + "Problem")));
     }

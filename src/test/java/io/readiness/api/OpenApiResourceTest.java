@@ -2,6 +2,9 @@ package io.readiness.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,6 +20,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @Execution(ExecutionMode.SAME_THREAD)
@@ -46,6 +52,40 @@ class OpenApiResourceTest {
         assertThat(json(given().accept(ContentType.JSON).get("/q/openapi"))).isEqualTo(committed);
     }
 
+    /** What is named exactly counts before what is meant by a star, and of two forms the one that is liked better. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "*/*                                             | application/yaml",
+                "application/json, */*                           | application/json",
+                "application/json;q=0.5, application/yaml        | application/yaml",
+                "application/json;q=0.5, application/yaml;q=0.4  | application/json",
+                "application/json;q=0, */*                       | application/yaml",
+                "text/html, application/xhtml+xml, */*;q=0.8     | application/yaml",
+                "application/*;q=0.3, application/yaml;q=0.2     | application/json",
+                "text/yaml                                       | application/yaml",
+            })
+    void it_is_handed_out_in_the_form_that_is_liked_best(String accepted, String type) {
+        given().header("Accept", accepted)
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith(type));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/json;q=0", "*/*;q=0"})
+    void a_form_that_there_is_not_is_refused(String accepted) {
+        given().header("Accept", accepted)
+                .get("/q/openapi")
+                .then()
+                .statusCode(406)
+                .contentType("application/problem+json")
+                .body("type", is("/problems/not-acceptable"))
+                .body("detail", containsString("application/yaml or application/json"));
+    }
+
     private static String json(Response response) {
         return response.then()
                 .statusCode(200)
@@ -62,9 +102,14 @@ class OpenApiResourceTest {
             JsonNode request = operation.getValue().at("/post/requestBody/content/application~1json/example");
             JsonNode answer = operation.getValue().at("/post/responses/200/content/application~1json/example");
             if (!request.isMissingNode()) {
+                boolean dated = operation
+                        .getValue()
+                        .at("/post/parameters")
+                        .findValuesAsText("name")
+                        .contains("asOf");
                 String answered = given().contentType(ContentType.JSON)
                         .body(request.toString())
-                        .queryParam("asOf", "2026-11-22")
+                        .queryParams(dated ? Map.of("asOf", "2026-11-22") : Map.of())
                         .post(operation.getKey())
                         .asString();
                 assertThat(JSON.readTree(Kept.by(OpenApiDocument.EDITION, answered)))

@@ -110,7 +110,10 @@ class PlanCalendarResourceTest {
         "2026-12-01T00:00:00, year-month-day",
         "1999-01-01, from 2025-11-22",
         "2999-01-01, to 2027-11-22",
-        "+999999999-12-31, to 2027-11-22"
+        "+999999999-12-31, year-month-day",
+        "-0001-01-01, year-month-day",
+        "0000-01-01, year-month-day",
+        "+10000-01-01, year-month-day"
     })
     void a_first_day_that_cannot_be_meant_is_refused(String start, String hint) {
         given().contentType(ContentType.JSON)

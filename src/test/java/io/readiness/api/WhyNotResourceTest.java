@@ -40,7 +40,7 @@ class WhyNotResourceTest {
     @Test
     void one_thing_or_several_can_be_asked_about() {
         List<String> rules = given().get("/api/v1/rulebook/rules")
-                .path("findAll { it.concludes.circumstance == 'NO_ROOM_TO_WIDEN' }.id");
+                .path("rules.findAll { it.concludes.circumstance == 'NO_ROOM_TO_WIDEN' }.id");
         assertThat(rules).isNotEmpty();
         JsonPath answer = whyNot(
                         "{'reference': 'c-1', 'room': {'canWidenScope': true}}",

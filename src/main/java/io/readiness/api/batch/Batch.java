@@ -3,13 +3,15 @@ package io.readiness.api.batch;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
+import io.readiness.api.body.Incident;
 import io.readiness.api.body.JsonBinder;
 import io.readiness.api.body.JsonBody;
 import io.readiness.api.body.JsonBodyReader;
 import io.readiness.api.body.Problem;
 import io.readiness.api.body.ProblemException;
 import io.readiness.api.body.ProblemException.UnreadableBody;
-import io.readiness.api.body.ProblemMapper;
+import io.readiness.api.body.ProblemKind;
+import io.readiness.api.connection.Connections;
 import io.readiness.api.start.ServiceMetrics;
 import io.readiness.assessment.Assessment;
 import io.readiness.profile.Profile;
@@ -42,16 +44,20 @@ public record Batch(
         ObjectWriter json,
         LinePipeline pipeline,
         ServiceMetrics metrics) {
-    public static final String PATH = "/api/v1/assessments/batch";
+    public static final String PATH = Connections.STREAMED_PATH;
     public static final String NDJSON = "application/x-ndjson";
 
     private static final String ONE_TO_A_LINE =
             " In a batch every line is one whole profile: write it without line breaks, and without a list around it.";
 
+    private static final Problem GOING_AWAY = Problem.of(
+            ProblemKind.GOING_AWAY,
+            "All lines before this one are answered, and none from this one on. Send them as a further batch, beginning with this line.");
+
     /** Answers the request that brings the profiles; done once that is over. */
     Future<Void> answer(RoutingContext routing) {
         metrics.batches().incrementAndGet();
-        return pipeline.answer(routing, this::answers)
+        return pipeline.answer(routing, this::answers, this::farewell)
                 .onComplete(over -> metrics.batches().decrementAndGet());
     }
 
@@ -63,6 +69,18 @@ public record Batch(
             answers.write('\n');
         }
         return answers.toByteArray();
+    }
+
+    private byte[] farewell(long line) {
+        try {
+            byte[] last = written(new AssessedLine(line, null, GOING_AWAY));
+            ByteArrayOutputStream text = new ByteArrayOutputStream();
+            text.writeBytes(last);
+            text.write('\n');
+            return text.toByteArray();
+        } catch (IOException unwritable) {
+            throw new IllegalStateException(unwritable);
+        }
     }
 
     private byte[] answer(LineSplitter.Line line) {
@@ -85,7 +103,7 @@ public record Batch(
 
     /** What befalls one line is told in its place, even a fault of the service: the others have nothing to do with it. */
     private byte[] problem(LineSplitter.Line line, Exception e) {
-        Problem problem = e instanceof ProblemException refused ? refused.problem() : ProblemMapper.unforeseen(e);
+        Problem problem = e instanceof ProblemException refused ? refused.problem() : Incident.of(e);
         if (e instanceof UnreadableBody) {
             problem = problem.withHint(ONE_TO_A_LINE);
         }
@@ -105,7 +123,7 @@ public record Batch(
      *
      * @param line the line that is answered, counted from 1 with the blank ones, as an editor does
      * @param assessment what the line's profile alone would have been answered with
-     * @param problem what the line alone would have been refused with
+     * @param problem what the line alone would have been refused with, or that the service is being stopped and takes no more
      */
     public record AssessedLine(
             long line,

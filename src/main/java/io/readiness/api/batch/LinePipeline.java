@@ -1,6 +1,7 @@
 package io.readiness.api.batch;
 
 import io.readiness.api.body.JsonBodyReader;
+import io.readiness.api.connection.Departure;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.mutiny.Multi;
@@ -10,6 +11,7 @@ import io.smallrye.mutiny.vertx.MultiHelper;
 import io.smallrye.mutiny.vertx.UniHelper;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
@@ -19,6 +21,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.core.streams.ReadStream;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -28,7 +31,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers a request line by line while it arrives. Little of it is ever here: a few blocks of lines are answered side by
@@ -47,10 +52,15 @@ public final class LinePipeline {
     private final WorkerExecutor workers;
     private final int blocksAhead;
     private final Duration patience;
+    private final Departure departure;
 
     @Inject
-    LinePipeline(Vertx vertx, BatchConfig config) {
-        this(vertx, config.threads().orElseGet(() -> Runtime.getRuntime().availableProcessors()), config.patience());
+    LinePipeline(Vertx vertx, BatchConfig config, Departure departure) {
+        this(
+                vertx,
+                config.threads().orElseGet(() -> Runtime.getRuntime().availableProcessors()),
+                config.patience(),
+                departure);
     }
 
     /**
@@ -58,11 +68,13 @@ public final class LinePipeline {
      *
      * @param threads how many threads answer lines, for all callers together
      * @param patience how long a caller may keep everything standing still
+     * @param departure tells when no further line is to be taken
      */
-    LinePipeline(Vertx vertx, int threads, Duration patience) {
+    LinePipeline(Vertx vertx, int threads, Duration patience, Departure departure) {
         this.workers = vertx.createSharedWorkerExecutor("batch", threads);
         this.blocksAhead = threads * BLOCKS_AHEAD_FOR_EACH;
         this.patience = patience;
+        this.departure = departure;
     }
 
     /** How batches are worked off. */
@@ -81,12 +93,15 @@ public final class LinePipeline {
      * the caller sees that answers are missing.
      *
      * @param answers what lines are answered with
+     * @param farewell what is written last where the service goes away before all lines are there, by the number of the first
+     *     line that is not answered
      * @return done once all is written, or nobody is there to read it
      */
-    Future<Void> answer(RoutingContext routing, Function<List<LineSplitter.Line>, byte[]> answers) {
+    Future<Void> answer(
+            RoutingContext routing, Function<List<LineSplitter.Line>, byte[]> answers, LongFunction<byte[]> farewell) {
         HttpServerResponse response = routing.response().setChunked(true);
         Promise<Void> over = Promise.promise();
-        Cancellable writing = written(routing, answers)
+        Cancellable writing = written(routing, answers, farewell)
                 .subscribe()
                 .with(
                         done -> {},
@@ -103,14 +118,26 @@ public final class LinePipeline {
         return over.future();
     }
 
-    private Multi<Buffer> written(RoutingContext routing, Function<List<LineSplitter.Line>, byte[]> answers) {
+    private Multi<Buffer> written(
+            RoutingContext routing, Function<List<LineSplitter.Line>, byte[]> answers, LongFunction<byte[]> farewell) {
         Context context = Vertx.currentContext();
-        return blocks(routing.request())
+        UntilGoingAway body = new UntilGoingAway(routing.request(), context);
+        departure.tell(body);
+        routing.addEndHandler(ended -> departure.forget(body));
+        LineSplitter lines = new LineSplitter(JsonBodyReader.MAX_BYTES);
+        Multi<Buffer> answered = blocks(body, lines)
                 // Begun as soon as it is asked for, and waited for in order.
                 .map(block -> workers.executeBlocking(() -> Buffer.buffer(answers.apply(block)), false))
                 .emitOn(task -> context.runOnContext(now -> task.run()), blocksAhead)
                 .onItem()
-                .transformToUniAndConcatenate(UniHelper::toUni)
+                .transformToUniAndConcatenate(UniHelper::toUni);
+        Multi<Buffer> last = Multi.createFrom()
+                .deferred(() -> body.isCutShort()
+                        ? Multi.createFrom().item(Buffer.buffer(farewell.apply(lines.number())))
+                        : Multi.createFrom().empty());
+        return Multi.createBy()
+                .concatenating()
+                .streams(answered, last)
                 .onItem()
                 .transformToUniAndConcatenate(answer ->
                         UniHelper.toUni(routing.response().write(answer)).replaceWith(answer))
@@ -119,13 +146,12 @@ public final class LinePipeline {
                 .fail();
     }
 
-    private static Multi<List<LineSplitter.Line>> blocks(HttpServerRequest request) {
-        LineSplitter lines = new LineSplitter(JsonBodyReader.MAX_BYTES);
-        Multi<List<LineSplitter.Line>> ended = MultiHelper.toMulti(request)
+    private static Multi<List<LineSplitter.Line>> blocks(UntilGoingAway body, LineSplitter lines) {
+        Multi<List<LineSplitter.Line>> ended = MultiHelper.toMulti(body)
                 .onItem()
                 .transformToIterable(piece -> blocks(lines.endingIn(piece.getBytes())));
-        Multi<List<LineSplitter.Line>> last =
-                Multi.createFrom().deferred(() -> Multi.createFrom().iterable(blocks(lines.last())));
+        Multi<List<LineSplitter.Line>> last = Multi.createFrom()
+                .deferred(() -> Multi.createFrom().iterable(body.isCutShort() ? List.of() : blocks(lines.last())));
         return Multi.createBy().concatenating().streams(ended, last);
     }
 
@@ -147,6 +173,90 @@ public final class LinePipeline {
                     .pipeline()
                     .firstContext()
                     .close();
+        }
+    }
+
+    /** The body of a request, which ends with what has arrived once the service goes away. */
+    private static final class UntilGoingAway implements ReadStream<Buffer>, Runnable {
+        private final HttpServerRequest request;
+        private final Context context;
+        private @Nullable Handler<Void> end;
+        private boolean over;
+        private boolean cutShort;
+
+        UntilGoingAway(HttpServerRequest request, Context context) {
+            this.request = request;
+            this.context = context;
+        }
+
+        @Override
+        public void run() {
+            context.runOnContext(now -> cutShort());
+        }
+
+        /** Whether more would have been read. */
+        boolean isCutShort() {
+            return cutShort;
+        }
+
+        private void cutShort() {
+            if (!over) {
+                cutShort = true;
+                over(null);
+            }
+        }
+
+        private void over(@Nullable Void nothing) {
+            if (!over) {
+                over = true;
+                if (end != null) {
+                    end.handle(null);
+                }
+            }
+        }
+
+        @Override
+        public ReadStream<Buffer> exceptionHandler(@Nullable Handler<Throwable> handler) {
+            request.exceptionHandler(handler);
+            return this;
+        }
+
+        @Override
+        public ReadStream<Buffer> handler(@Nullable Handler<Buffer> handler) {
+            request.handler(
+                    handler == null
+                            ? null
+                            : piece -> {
+                                if (!over) {
+                                    handler.handle(piece);
+                                }
+                            });
+            return this;
+        }
+
+        @Override
+        public ReadStream<Buffer> pause() {
+            request.pause();
+            return this;
+        }
+
+        @Override
+        public ReadStream<Buffer> resume() {
+            request.resume();
+            return this;
+        }
+
+        @Override
+        public ReadStream<Buffer> fetch(long amount) {
+            request.fetch(amount);
+            return this;
+        }
+
+        @Override
+        public ReadStream<Buffer> endHandler(@Nullable Handler<Void> handler) {
+            end = handler;
+            request.endHandler(handler == null ? null : this::over);
+            return this;
         }
     }
 

@@ -32,6 +32,11 @@ public final class LineSplitter {
      */
     public record Line(long number, byte[] text, boolean tooLong) {}
 
+    /** The number of the line that has not ended yet. */
+    long number() {
+        return number;
+    }
+
     /** The lines that end in the next piece, and one that has turned out too long. */
     public List<Line> endingIn(byte[] piece) {
         List<Line> ending = new ArrayList<>();

@@ -1,11 +1,6 @@
 package io.readiness.api.body;
 
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.NotSupportedException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
@@ -14,13 +9,14 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.time.Duration;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.handlers.NonBlockingHandler;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
 
-/** Reads a body whole and has it bound. */
+/** Has a body bound that is here already. */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 public final class JsonBodyReader implements ServerMessageBodyReader<JsonBody<?>> {
@@ -29,8 +25,6 @@ public final class JsonBodyReader implements ServerMessageBodyReader<JsonBody<?>
 
     /** Beyond this, a caller is not listened to any longer. */
     public static final int MAX_DRAINED_BYTES = 64 * MAX_BYTES;
-
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final JsonBinder binder;
 
@@ -53,8 +47,9 @@ public final class JsonBodyReader implements ServerMessageBodyReader<JsonBody<?>
     public JsonBody<?> readFrom(
             Class<JsonBody<?>> type, Type genericType, MediaType mediaType, ServerRequestContext context)
             throws IOException {
-        refuseCompressed(context.getRequestHeaders());
-        return binder.bind(bytes(context), ((ParameterizedType) genericType).getActualTypeArguments()[0]);
+        stayOnWorker((ResteasyReactiveRequestContext) context);
+        return binder.bind(
+                context.getInputStream().readAllBytes(), ((ParameterizedType) genericType).getActualTypeArguments()[0]);
     }
 
     @Override
@@ -68,60 +63,24 @@ public final class JsonBodyReader implements ServerMessageBodyReader<JsonBody<?>
         throw new UnsupportedOperationException("Bodies are read with their request.");
     }
 
-    /** What is compressed could be small here and endless once it is read. */
-    public static void refuseCompressed(HttpHeaders headers) {
-        String encoding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
-        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            throw new NotSupportedException("Content-Encoding " + encoding);
-        }
-    }
-
     /**
      * The refusal of what is larger than one body may be.
      *
      * @param what what it is, at the beginning of a sentence
      */
     public static ProblemException tooLarge(String what) {
-        return new ProblemException(new Problem(
-                "body-too-large",
-                "The body is too large",
-                413,
-                what + " may have up to " + MAX_BYTES + " bytes. Send less at once."));
+        return new ProblemException(Problem.of(
+                ProblemKind.BODY_TOO_LARGE, what + " may have up to " + MAX_BYTES + " bytes. Send less at once."));
     }
 
-    private static byte[] bytes(ServerRequestContext context) throws IOException {
-        InputStream sent = context.getInputStream();
-        byte[] body = sent.readNBytes(MAX_BYTES + 1);
-        if (body.length > MAX_BYTES) {
-            if (!endsWithin(MAX_DRAINED_BYTES, sent)) {
-                hangUpAfterwards(context);
-            }
-            throw tooLarge("A body");
+    /**
+     * Who began on a worker stays there. The chain of handlers would bring the request back to the event loop now that its
+     * body is read, but what is judged of a long body takes long as well.
+     */
+    private static void stayOnWorker(ResteasyReactiveRequestContext exchange) {
+        ServerRestHandler next = exchange.getHandlers()[exchange.getPosition()];
+        if (next == NonBlockingHandler.INSTANCE && !exchange.serverRequest().isOnIoThread()) {
+            exchange.setPosition(exchange.getPosition() + 1);
         }
-        return body;
-    }
-
-    /** Hears the caller out: many clients read no answer before they have sent all of their request. */
-    private static boolean endsWithin(int bytes, InputStream sent) throws IOException {
-        byte[] unread = new byte[64 * 1024];
-        for (int heard = 0; heard < bytes; ) {
-            int more = sent.read(unread);
-            if (more < 0) {
-                return true;
-            }
-            heard += more;
-        }
-        return false;
-    }
-
-    /** Not at once: closing resets the connection, and the answer on its way could be lost. */
-    private static void hangUpAfterwards(ServerRequestContext context) {
-        RoutingContext routing =
-                ((ResteasyReactiveRequestContext) context).serverRequest().unwrap(RoutingContext.class);
-        routing.response().putHeader(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-        routing.addEndHandler(answered -> routing.vertx()
-                .setTimer(
-                        PATIENCE.toMillis(),
-                        late -> routing.request().connection().close()));
     }
 }

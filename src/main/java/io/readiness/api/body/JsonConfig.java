@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.JsonView;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -28,9 +27,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
-import io.readiness.assessment.Rulebook;
 import io.readiness.judgement.Gap;
-import io.readiness.judgement.rule.RuleText;
 import io.readiness.judgement.standing.DecisionTable.Need.Checked;
 import io.readiness.role.JobPosting;
 import io.readiness.role.RoleDescription;
@@ -86,8 +83,6 @@ public final class JsonConfig implements ObjectMapperCustomizer {
                         .addDeserializer(Double.class, new FiniteNumber()))
                 .addMixIn(Gap.class, KindOfGap.class)
                 .addMixIn(Checked.class, WithoutClaims.class)
-                .addMixIn(Rulebook.class, WithoutRules.class)
-                .addMixIn(RuleText.class, TextOnRequest.class)
                 .addMixIn(JobPosting.class, SchemaOrg.class)
                 .addMixIn(RoleDescription.class, WithPosting.class);
         mapper.coercionConfigFor(LogicalType.Textual)
@@ -96,12 +91,6 @@ public final class JsonConfig implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         mapper.coercionConfigDefaults().setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
     }
-
-    /** One of many: what is long is left to whoever asks for one. */
-    public interface InList {}
-
-    /** One by itself. */
-    interface Alone {}
 
     /** The word by which a member of a sealed type is told from the others, where it has one. */
     public static Optional<String> kind(Class<?> type) {
@@ -121,15 +110,6 @@ public final class JsonConfig implements ObjectMapperCustomizer {
     /** What asks for it cites them, and so do the citations; said once more here, they would be a tenth of an answer. */
     @JsonIgnoreProperties("claims")
     private interface WithoutClaims {}
-
-    /** The rules are listed at their own address. */
-    @JsonIgnoreProperties("rules")
-    private interface WithoutRules {}
-
-    interface TextOnRequest {
-        @JsonView(Alone.class)
-        String text();
-    }
 
     /** Only {@code 2026-03-31}: neither a count of days nor a list of three numbers is taken for a date. */
     private static class IsoDate extends StdScalarDeserializer<LocalDate> {

@@ -1,6 +1,7 @@
 package io.readiness.api.body;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,34 @@ public record Problem(
         @Nullable String instance,
         @Nullable List<Fault> faults) {
 
-    Problem(String name, String title, int status, String detail) {
-        this("/problems/" + name, title, status, detail, null, null);
+    /** What {@link ProblemMapper} and whoever answers before it writes. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** A problem of a kind, that one sentence says. */
+    public static Problem of(ProblemKind kind, String detail) {
+        return of(kind, detail, List.of());
+    }
+
+    /** A problem of a kind, with all that is wrong. */
+    public static Problem of(ProblemKind kind, String detail, List<Fault> faults) {
+        return new Problem(kind.type(), kind.title(), kind.status(), detail, null, faults.isEmpty() ? null : faults);
+    }
+
+    /** What a library says by a status alone. */
+    public static Problem of(int status) {
+        ProblemKind kind = ProblemKind.of(status);
+        return new Problem(kind.type(), kind.title(), status, kind.remedies().get(0), null, null);
+    }
+
+    /** A fault of the service, as its log names it. */
+    static Problem incident(UUID incident) {
+        return new Problem(
+                ProblemKind.UNEXPECTED.type(),
+                ProblemKind.UNEXPECTED.title(),
+                ProblemKind.UNEXPECTED.status(),
+                "This is a fault of the service. Tell its operator the incident; the log has it.",
+                "urn:uuid:" + incident,
+                null);
     }
 
     /** The same problem with a further sentence on what to try. */

@@ -31,13 +31,11 @@ public class ProblemException extends WebApplicationException {
         /** More would help nobody: whoever repairs these hears of the rest next time. */
         static final int MAX_FAULTS = 50;
 
-        InvalidRequest(List<Fault> faults) {
-            super(new Problem(
-                    "/problems/invalid-request",
-                    "The request cannot be true",
-                    422,
+        /** All that is wrong, in the order in which it is told. */
+        public InvalidRequest(List<Fault> faults) {
+            super(Problem.of(
+                    ProblemKind.INVALID_REQUEST,
                     detail(faults.size()),
-                    null,
                     faults.stream().limit(MAX_FAULTS).toList()));
         }
 
@@ -62,7 +60,7 @@ public class ProblemException extends WebApplicationException {
         private static final long serialVersionUID = 1L;
 
         private UnreadableBody(String detail) {
-            super(new Problem("unreadable-body", "The body is not JSON", 400, detail));
+            super(Problem.of(ProblemKind.UNREADABLE_BODY, detail));
         }
 
         static UnreadableBody empty() {

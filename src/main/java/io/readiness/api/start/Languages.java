@@ -8,11 +8,13 @@ import io.readiness.profile.Contradiction;
 import io.readiness.rulebook.store.CompiledRulebook;
 import io.readiness.wording.TextReader.TextReaders;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -22,6 +24,15 @@ import org.jspecify.annotations.Nullable;
 public final class Languages {
     /** Shorter beginnings are hardly anybody's intention. */
     private static final int SHORTEST_HASH = 7;
+
+    /** How RFC 9110 (12.5.4) has it written; what reads it stumbles over what is written otherwise. */
+    private static final Pattern RANGES;
+
+    static {
+        String range = "\\s*+(?:\\*|[A-Za-z]{1,8}+)(?:-(?:\\*|[A-Za-z0-9]{1,8}+))*+";
+        String weight = "(?:\\s*+;\\s*+[qQ]=(?:0(?:\\.[0-9]{0,3}+)?+|1(?:\\.0{0,3}+)?+))?+\\s*+";
+        RANGES = Pattern.compile(range + weight + "(?:," + range + weight + ")*+");
+    }
 
     private final SortedMap<String, Language> languages = new TreeMap<>();
     private final List<Languages> others;
@@ -84,15 +95,18 @@ public final class Languages {
 
     /** One language, and who speaks it. */
     public record Language(String tag, Assessor assessor, RoleMatcher roles) {
+        /** Says in which language the answer is, and that another one, or a compressed one, could have been asked for. */
         public <T> RestResponse<T> answer(T entity) {
-            return headed(RestResponse.ResponseBuilder.ok(entity)).build();
+            return RestResponse.ResponseBuilder.ok(entity)
+                    .header(HttpHeaders.CONTENT_LANGUAGE, tag)
+                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.ACCEPT_ENCODING)
+                    .build();
         }
+    }
 
-        /** Says in which language the answer is, and that another could have been asked for. */
-        public <T> RestResponse.ResponseBuilder<T> headed(RestResponse.ResponseBuilder<T> answer) {
-            return answer.header(HttpHeaders.CONTENT_LANGUAGE, tag)
-                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        }
+    /** Every language that it speaks. */
+    public Collection<Language> all() {
+        return languages.values();
     }
 
     /** The language that everybody gets who asks for none that is spoken here. */
@@ -106,11 +120,10 @@ public final class Languages {
         if (accepted == null) {
             return usual();
         }
-        try {
-            String found = Locale.lookupTag(Locale.LanguageRange.parse(accepted), languages.keySet());
-            return found == null ? usual() : Scales.row(languages, found);
-        } catch (IllegalArgumentException unreadable) {
+        if (!RANGES.matcher(accepted).matches()) {
             return usual();
         }
+        String found = Locale.lookupTag(Locale.LanguageRange.parse(accepted), languages.keySet());
+        return found == null ? usual() : Scales.row(languages, found);
     }
 }

@@ -3,6 +3,7 @@ package io.readiness.api.batch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.readiness.api.connection.Departure;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
@@ -29,6 +30,7 @@ class LinePipelineTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final CompletableFuture<Void> over = new CompletableFuture<>();
+    private final Departure departure = new Departure();
 
     @AfterEach
     void close() {
@@ -76,6 +78,42 @@ class LinePipelineTest {
             batch.send("bad\n");
             assertThat(answer.lines()).doesNotContain("0");
             over.get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void a_service_that_goes_away_answers_the_lines_it_has_and_says_with_which_to_go_on() throws Exception {
+        URI service = serving(Duration.ofMinutes(5), LinePipelineTest::echo);
+        try (LiveBatch batch = new LiveBatch(service, "/")) {
+            BufferedReader answer = batch.answer();
+            batch.send("first\n\nthird\nfour");
+            while (!answer.readLine().equals("third")) {}
+            departure.begin();
+            assertThat(answer.lines().takeWhile(line -> !line.equals("0")))
+                    .filteredOn(line -> line.startsWith("f"))
+                    .containsExactly("from line 4");
+            over.get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void a_batch_that_has_arrived_is_answered_whole_by_a_service_that_goes_away() throws Exception {
+        CountDownLatch goOn = new CountDownLatch(1);
+        URI service = serving(Duration.ofMinutes(5), lines -> {
+            awaited(goOn);
+            return echo(lines);
+        });
+        try (LiveBatch batch = new LiveBatch(service, "/")) {
+            batch.send("first\nlast");
+            batch.end();
+            answerOthers(service);
+            departure.begin();
+            answerOthers(service);
+            goOn.countDown();
+            BufferedReader answer = batch.answer();
+            while (!answer.readLine().equals("last")) {}
+            assertThat(answer.readLine()).isEmpty();
+            assertThat(answer.readLine()).isEqualTo("0");
         }
     }
 
@@ -132,10 +170,13 @@ class LinePipelineTest {
     }
 
     private URI serving(Duration patience, Function<List<LineSplitter.Line>, byte[]> answers) throws Exception {
-        LinePipeline pipeline = new LinePipeline(vertx, THREADS, patience);
+        LinePipeline pipeline = new LinePipeline(vertx, THREADS, patience, departure);
         Router router = Router.router(vertx);
         router.get("/").handler(routing -> routing.response().end());
-        router.post("/").handler(routing -> pipeline.answer(routing, answers).onComplete(done -> over.complete(null)));
+        router.post("/")
+                .handler(routing -> pipeline.answer(
+                                routing, answers, line -> ("from line " + line + "\n").getBytes(UTF_8))
+                        .onComplete(done -> over.complete(null)));
         HttpServer server = vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(0, "localhost")

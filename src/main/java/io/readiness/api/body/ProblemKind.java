@@ -1,0 +1,205 @@
+package io.readiness.api.body;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every kind of problem that a request can meet. Whoever refuses a request names one of these, and the page behind its
+ * {@code type} is written from it, so that no problem is without its page.
+ */
+public enum ProblemKind {
+    INVALID_REQUEST(
+            422,
+            "The request cannot be true",
+            "The request was read, and something in it is unknown, out of its bounds, or cannot be true together with the rest.",
+            "Read faults: each names its place, as a JSON path in the body or as a parameter of the query, with what was sent there, what is wrong and what to try.",
+            "Correct all of them and send the request again. Up to 50 are told at once."),
+    UNREADABLE_BODY(
+            400,
+            "The body is not JSON",
+            "The body is empty, breaks off, has a mistake in its JSON, or is not in UTF-8.",
+            "Go to the line and column that detail names; the mistake is there or just before.",
+            "Send one JSON document and nothing after it, in UTF-8."),
+    BAD_FRAMING(
+            400,
+            "This is no HTTP request",
+            "The first line of the request, one of its headers or the length of its body is not as HTTP/1.1 has it.",
+            "Let a client library of HTTP write the request."),
+    BAD_TARGET(
+            400,
+            "The address cannot be read",
+            "The path or the query has a character that stands in no address, or a % without two hexadecimal digits.",
+            "Write whatever is not a letter, a digit or one of -._~!$&'()*+,;=:@/? as % and two hexadecimal digits."),
+    BAD_HOST(
+            400,
+            "The request does not say to whom it goes",
+            "A request has one Host header, with the name of this service and its port.",
+            "Let a client library of HTTP write the request; it sends Host by itself."),
+    BODY_TOO_LARGE(
+            413,
+            "The body is too large",
+            "A body, or one line of a batch, may have up to 1 MiB.",
+            "Send many profiles as a batch, in which that holds for each line.",
+            "Leave out what no assessment reads; a full profile has well under half of this."),
+    WRONG_CONTENT_TYPE(
+            415,
+            "The body has a form that is not read here",
+            "The body came without a content type, with one that is not read here, in another charset than UTF-8, or compressed.",
+            "Send Content-Type: application/json, or application/x-ndjson with a batch. Accept in the answer says which one is read here.",
+            "Send the body in UTF-8 and without Content-Encoding. Parameters of the content type other than charset are not looked at."),
+    NOT_ACCEPTABLE(
+            406,
+            "The answer has another form",
+            "Accept excludes the form that the answer has.",
+            "Accept application/json, application/x-ndjson from a batch, or text/calendar where the path ends in .ics; */* will do everywhere.",
+            "Where only application/problem+json is accepted, an answer without a problem comes in its usual form."),
+    UNKNOWN_PATH(
+            404,
+            "Nothing is here",
+            "No resource has this address. Each has just one: without a slash at the end, without empty or dotted segments, and with nothing escaped that needs no escape.",
+            "GET /docs shows the addresses to people, and GET /q/openapi to tools."),
+    UNKNOWN_RULE(
+            404,
+            "The rulebook has no such rule",
+            "The rulebook in force has no rule of this id.",
+            "GET /api/v1/rulebook/rules lists them; the fault names the nearest."),
+    UNKNOWN_TABLE(
+            404,
+            "The rulebook has no such table",
+            "The rulebook in force has no table of this name.",
+            "GET /api/v1/rulebook lists them; the fault names the nearest."),
+    WRONG_METHOD(
+            405,
+            "This is not done here",
+            "The resource is there, and does not know this method.",
+            "Use one of the methods in Allow. OPTIONS tells them, too."),
+    UNKNOWN_METHOD(
+            501,
+            "The method is not known",
+            "The service knows the methods of RFC 9110 and PATCH, and no other.",
+            "Write the method in capital letters, for example POST."),
+    UNKNOWN_TRANSFER_CODING(
+            501,
+            "The body is in a form of transfer that is not read here",
+            "A body has a Content-Length or comes with Transfer-Encoding: chunked, and nothing else.",
+            "Let a client library of HTTP write the request."),
+    PRECONDITION_FAILED(
+            412,
+            "The content is another one",
+            "If-Match names the content that the request is meant for, and here is another one by now.",
+            "Read it again without If-Match, and go on with the ETag of that answer."),
+    UNKNOWN_EXPECTATION(
+            417,
+            "Nobody here can do what is expected",
+            "Expect may say 100-continue and nothing else.",
+            "Leave Expect out."),
+    TOO_SLOW(
+            408,
+            "The request did not arrive in time",
+            "Nothing more of the request arrived for too long.",
+            "Send it again, without a pause."),
+    TARGET_TOO_LONG(
+            414,
+            "The address is too long",
+            "The address with its query is longer than what is read here.",
+            "Shorten the query. Profiles are sent in the body, never in the address."),
+    HEADERS_TOO_LARGE(
+            431,
+            "The headers are too large",
+            "All headers together are larger than what is read here.",
+            "Send fewer or shorter ones; nothing here asks for cookies."),
+    UNKNOWN_VERSION(
+            505,
+            "This version of HTTP is not spoken here",
+            "The request is in a version of HTTP that is not spoken here.",
+            "Send it in HTTP/1.1."),
+    REFUSED(
+            400,
+            "The request is refused",
+            "The request was refused for a reason that its status tells.",
+            "Look the status up in RFC 9110, and compare the request with GET /q/openapi."),
+    UNEXPECTED(
+            500,
+            "The service failed",
+            "This is a fault of the service, not of the request.",
+            "Tell the operator of the service what stands in instance; the log has it, with the X-Request-Id of the answer.",
+            "Send the request again; if it fails again, it is the request that shows the fault."),
+    BUSY(
+            503,
+            "There is too much to do",
+            "The service has as much to do as it takes on, or is about to stop.",
+            "Send the request again after the seconds that Retry-After tells."),
+    GOING_AWAY(
+            503,
+            "The service is being stopped",
+            "A batch was under way when the service was told to stop. All lines before the one with this problem are answered.",
+            "Send the rest as a further batch, beginning with the line of this problem.");
+
+    private final int status;
+    private final String title;
+    private final String meaning;
+    private final String remedy;
+    private final String otherwise;
+
+    ProblemKind(int status, String title, String meaning, String remedy) {
+        this(status, title, meaning, remedy, "");
+    }
+
+    ProblemKind(int status, String title, String meaning, String remedy, String otherwise) {
+        this.status = status;
+        this.title = title;
+        this.meaning = meaning;
+        this.remedy = remedy;
+        this.otherwise = otherwise;
+    }
+
+    /** As it stands in addresses: in lower case. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The address of its page, which is its {@code type}. */
+    public String type() {
+        return "/problems/" + id();
+    }
+
+    /** The status it usually comes with. */
+    public int status() {
+        return status;
+    }
+
+    /** The kind in words. */
+    public String title() {
+        return title;
+    }
+
+    /** What has happened. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** What to try, the likeliest first. */
+    public List<String> remedies() {
+        return otherwise.isEmpty() ? List.of(remedy) : List.of(remedy, otherwise);
+    }
+
+    /** The kind that an address names. */
+    public static Optional<ProblemKind> named(String id) {
+        return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();
+    }
+
+    /** The kind of a refusal that tells only its status, as that of a library does. */
+    static ProblemKind of(int status) {
+        return switch (status) {
+            case 400 -> BAD_FRAMING;
+            case 404 -> UNKNOWN_PATH;
+            default ->
+                Arrays.stream(values())
+                        .filter(kind -> kind.status == status)
+                        .findFirst()
+                        .orElse(status >= 500 ? UNEXPECTED : REFUSED);
+        };
+    }
+}

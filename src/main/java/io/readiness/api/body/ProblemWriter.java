@@ -1,0 +1,38 @@
+package io.readiness.api.body;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.inject.Singleton;
+
+/** Writes a problem where no resource has been reached yet, or none can answer any longer. */
+@Singleton
+public final class ProblemWriter {
+    private final ObjectWriter json;
+
+    public ProblemWriter(ObjectMapper json) {
+        this.json = json.writerFor(Problem.class);
+    }
+
+    /** Answers with a problem, unless something has been answered already. */
+    public void write(HttpServerResponse response, Problem problem) {
+        if (response.headWritten() || response.closed()) {
+            return;
+        }
+        response.setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .end(Buffer.buffer(bytes(problem)));
+    }
+
+    /** A problem as it is sent. */
+    public byte[] bytes(Problem problem) {
+        try {
+            return json.writeValueAsBytes(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

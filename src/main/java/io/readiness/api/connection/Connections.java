@@ -1,0 +1,112 @@
+package io.readiness.api.connection;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.channel.Channel;
+import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
+import io.readiness.api.body.Problem;
+import io.readiness.api.body.ProblemWriter;
+import io.vertx.core.http.HttpServerOptions;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** All connections that are open, with what they share. */
+@Singleton
+public final class Connections implements HttpServerOptionsCustomizer {
+    /** The one path whose body is read by whoever answers it. */
+    public static final String STREAMED_PATH = "/api/v1/assessments/batch";
+
+    private final ConnectionConfig config;
+    private final ProblemWriter problems;
+    private final MeterRegistry registry;
+    private final BodyMemory memory;
+    private final Set<Channel> listening = ConcurrentHashMap.newKeySet();
+    private final Set<RequestGate> open = ConcurrentHashMap.newKeySet();
+    private HttpServerOptions options = new HttpServerOptions();
+    private volatile boolean goingAway;
+
+    Connections(ConnectionConfig config, ProblemWriter problems, MeterRegistry registry) {
+        this.config = config;
+        this.problems = problems;
+        this.registry = registry;
+        this.memory = new BodyMemory(config.bodyMemory().asLongValue());
+        Gauge.builder("readiness.http.connections", open, Collection::size)
+                .description("Connections that are open")
+                .register(registry);
+        Gauge.builder("readiness.http.body.memory", memory, BodyMemory::free)
+                .description("Memory that further bodies may take")
+                .baseUnit("bytes")
+                .register(registry);
+    }
+
+    @Override
+    public void customizeHttpServer(HttpServerOptions told) {
+        options = told;
+    }
+
+    @Override
+    public void customizeHttpsServer(HttpServerOptions told) {
+        options = told;
+    }
+
+    HttpServerOptions options() {
+        return options;
+    }
+
+    ConnectionConfig config() {
+        return config;
+    }
+
+    BodyMemory memory() {
+        return memory;
+    }
+
+    void listening(Channel socket) {
+        listening.add(socket);
+    }
+
+    void opened(RequestGate connection) {
+        open.add(connection);
+    }
+
+    void closed(RequestGate connection) {
+        open.remove(connection);
+    }
+
+    Set<RequestGate> open() {
+        return open;
+    }
+
+    Set<Channel> listening() {
+        return listening;
+    }
+
+    boolean isGoingAway() {
+        return goingAway;
+    }
+
+    /** From now on every answer is the last one of its connection. */
+    void goAway() {
+        goingAway = true;
+    }
+
+    /** Counts a request that does not reach REST, which counts its own. */
+    void refused(Refusal refusal) {
+        Counter.builder("readiness.http.refused")
+                .description("Requests refused before anybody worked on them")
+                .tag(
+                        "problem",
+                        refusal.problem()
+                                .type()
+                                .substring(refusal.problem().type().lastIndexOf('/') + 1))
+                .register(registry)
+                .increment();
+    }
+
+    byte[] written(Problem problem) {
+        return problems.bytes(problem);
+    }
+}

@@ -1,0 +1,108 @@
+package io.readiness.api;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged service in a process of its own, with the memory and the settings that a test wants. */
+final class ServiceProcess implements AutoCloseable {
+    private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+)");
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Process process;
+    private final Path log;
+    private final URI service;
+
+    /** Starts it, and returns when it listens. */
+    ServiceProcess(Path folder, String... options) throws IOException, InterruptedException {
+        log = folder.resolve("service.log");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(Arrays.asList(options));
+        command.addAll(List.of("-Dquarkus.http.port=0", "-jar", "target/quarkus-app/quarkus-run.jar"));
+        process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        service = listening();
+    }
+
+    private URI listening() throws IOException, InterruptedException {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        while (System.nanoTime() < end && !process.waitFor(100, TimeUnit.MILLISECONDS)) {
+            Matcher told = LISTENING.matcher(log());
+            if (told.find()) {
+                return URI.create(told.group(1));
+            }
+        }
+        process.destroyForcibly();
+        throw new AssertionError("The service does not start:\n" + log());
+    }
+
+    URI uri() {
+        return service;
+    }
+
+    String log() throws IOException {
+        return Files.readString(log);
+    }
+
+    HttpResponse<String> get(String target) throws IOException, InterruptedException {
+        return client.send(request(target).build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String target, String body) throws IOException, InterruptedException {
+        return client.send(
+                request(target)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String target) {
+        return HttpRequest.newBuilder(service.resolve(target)).timeout(LONGEST);
+    }
+
+    /** The memory it has of the machine, in MiB. */
+    long mebibytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .sum()
+                / 1024;
+    }
+
+    /** Tells it to stop. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** The status with which it ends. */
+    int status() throws InterruptedException {
+        if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("The service does not end.");
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
