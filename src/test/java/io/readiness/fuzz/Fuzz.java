@@ -1,5 +1,6 @@
 package io.readiness.fuzz;
 
+import io.readiness.api.ServiceProcess;
 import io.readiness.fuzz.Finding.Kind;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -31,18 +32,21 @@ final class Fuzz {
     private static final Pattern MISHAP = Pattern.compile("^\\S+ \\S+ +(ERROR|FATAL) .*", Pattern.MULTILINE);
     private static final Request LIVE = Request.get("/q/health/live");
 
-    private final Service service;
+    private final ServiceProcess service;
     private final Document document;
     private final Judge judge;
     private final Report report;
 
-    Fuzz(Service service, Document document, Seeds seeds, LocalDate today, Report report) {
+    Fuzz(ServiceProcess service, Document document, Seeds seeds, LocalDate today, Report report) {
         this.service = service;
         this.document = document;
-        this.judge = new Judge(document, seeds, today, service.port);
+        this.judge = new Judge(document, seeds, today, service.uri().getPort());
         this.report = report;
         for (String pattern : document.foreignPatterns()) {
-            report.add(new Finding(Kind.DOCUMENT, "a pattern that is none by ECMA-262", pattern), null, service.port);
+            report.add(
+                    new Finding(Kind.DOCUMENT, "a pattern that is none by ECMA-262", pattern),
+                    null,
+                    service.uri().getPort());
         }
     }
 
@@ -74,18 +78,25 @@ final class Fuzz {
     /** A service just started reads its classes first, and what it is asked then tells nothing of how long anything takes. */
     void warmUp(List<Request> sound) throws IOException {
         for (Request request : sound) {
-            try (Connection connection = new Connection(service.port)) {
+            try (Connection connection = new Connection(service.uri().getPort())) {
                 connection.ask(request);
             }
         }
     }
 
-    /** Tries each input of the trial; where something is measured, it is alone. */
-    void tryTrial(Seeds seeds) throws IOException, InterruptedException {
+    /**
+     * Tries each input of the trial; where something is measured, it is alone.
+     *
+     * @param withLoads whether what takes memory, threads and time is among them
+     */
+    void tryTrial(Seeds seeds, boolean withLoads) throws IOException, InterruptedException {
         List<Case> cases = Trial.cases(document);
         tryAll(cases.size(), cases::get);
         Trial.tryHiddenTexts(service, report);
         Trial.tryInventedMethods(service, report);
+        if (!withLoads) {
+            return;
+        }
         Trial.tryStalling(service, seeds, report);
         Trial.tryNotReading(service, seeds, report);
         Trial.tryGrowing(service, report);
@@ -101,8 +112,11 @@ final class Fuzz {
 
     /** What only shows at the end: whether it is still there, what its log says, and whether its problems can be read about. */
     void concludeWith(IntFunction<Case> cases) throws IOException {
-        if (!service.ready()) {
-            report.add(new Finding(Kind.UNANSWERED, "the service afterwards", ""), null, service.port);
+        if (!ready()) {
+            report.add(
+                    new Finding(Kind.UNANSWERED, "the service afterwards", ""),
+                    null,
+                    service.uri().getPort());
         }
         String log = service.log();
         Matcher mishap = MISHAP.matcher(log);
@@ -116,7 +130,7 @@ final class Fuzz {
                                     .replaceAll("[0-9a-f-]{30,}|\\d+", "#"),
                             line),
                     null,
-                    service.port);
+                    service.uri().getPort());
         }
         Set<String> seen = new HashSet<>();
         Matcher marker = MARKER.matcher(log);
@@ -129,11 +143,11 @@ final class Fuzz {
                         new Finding(
                                 Kind.LOG, "what a caller wrote", line.length() > 300 ? line.substring(0, 300) : line),
                         cases.apply(Integer.parseInt(marker.group(1), 36)),
-                        service.port);
+                        service.uri().getPort());
             }
         }
         for (String type : judge.problemTypes()) {
-            try (Connection connection = new Connection(service.port)) {
+            try (Connection connection = new Connection(service.uri().getPort())) {
                 Answer page = connection.ask(Request.get(type));
                 if (page.status() != 200) {
                     report.add(
@@ -142,9 +156,17 @@ final class Fuzz {
                                     "the type of a problem cannot be opened: " + page.status(),
                                     type),
                             null,
-                            service.port);
+                            service.uri().getPort());
                 }
             }
+        }
+    }
+
+    private boolean ready() {
+        try (Connection connection = new Connection(service.uri().getPort())) {
+            return connection.ask(Request.get("/q/health/ready")).status() == 200;
+        } catch (IOException gone) {
+            return false;
         }
     }
 
@@ -178,7 +200,7 @@ final class Fuzz {
         }
 
         private void note(Case one, Finding finding) {
-            report.add(finding, one, service.port);
+            report.add(finding, one, service.uri().getPort());
         }
 
         private int ask(Case one, Request request) throws IOException {
@@ -212,7 +234,7 @@ final class Fuzz {
 
         private Connection connected() throws IOException {
             if (kept == null) {
-                kept = new Connection(service.port);
+                kept = new Connection(service.uri().getPort());
             }
             return kept;
         }
@@ -226,7 +248,7 @@ final class Fuzz {
 
         private int run(Case one, Script script) throws IOException {
             String key = one.kind().replaceFirst("^framing/", "");
-            try (Connection connection = new Connection(service.port)) {
+            try (Connection connection = new Connection(service.uri().getPort())) {
                 for (int i = 0; i < script.pieces().size(); i++) {
                     pause(i == 0 ? 0 : script.pauseMillis());
                     connection.send(script.pieces().get(i));

@@ -2,7 +2,9 @@ package io.readiness.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.readiness.api.ServiceProcess;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,9 +23,13 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("packaged")
 class FuzzIT {
-    private static final Path APP = Path.of(System.getProperty("fuzz.app", "target/quarkus-app"));
+    private static final Path FOLDER = Path.of("target", "fuzz");
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 1_500);
     private static final long SEED = Long.getLong("fuzz.seed", 1);
+
+    /** Whether loads are measured as well, which a short round beside other tests has no calm for. */
+    private static final boolean WITH_LOADS = Boolean.getBoolean("fuzz.loads");
+
     private static final String ONLY = System.getProperty("fuzz.only", "");
 
     /** In place of a number: the inputs of the trial by themselves; one of them by its name. */
@@ -37,14 +43,15 @@ class FuzzIT {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         Document document = new Document(Path.of("docs", "openapi.yaml"));
         Report report = new Report("./mvnw -Pfuzz verify -Dfuzz.seed=" + SEED + " -Dfuzz.only='%s'");
-        try (Service service = new Service(APP, Path.of("target", "fuzz", "service.log"))) {
-            Seeds seeds = new Seeds(Path.of("rules"), document, service.port);
+        Files.createDirectories(FOLDER);
+        try (ServiceProcess service = new ServiceProcess(FOLDER)) {
+            Seeds seeds = new Seeds(Path.of("rules"), document, service.uri().getPort());
             Requests requests = new Requests(document, seeds, today, SEED);
             Fuzz fuzz = new Fuzz(service, document, seeds, today, report);
             fuzz.warmUp(requests.sound());
             long start = System.nanoTime();
             if (ONLY.isEmpty() || ONLY.equals(TRIAL)) {
-                fuzz.tryTrial(seeds);
+                fuzz.tryTrial(seeds, WITH_LOADS);
             } else if (!NUMBERS.matcher(ONLY).matches()) {
                 fuzz.tryTrial(ONLY);
             }
@@ -52,7 +59,7 @@ class FuzzIT {
             fuzz.tryAll(numbers.size(), one -> requests.number(numbers.get(one)));
             fuzz.concludeWith(requests::number);
             String text = report.text(Duration.ofNanos(System.nanoTime() - start), service.processorTime());
-            report.write(Path.of("target", "fuzz", "report.md"), text);
+            report.write(FOLDER.resolve("report.md"), text);
             System.out.println(text);
         }
         assertThat(report.findings())

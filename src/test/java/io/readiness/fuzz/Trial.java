@@ -3,6 +3,7 @@ package io.readiness.fuzz;
 import static io.readiness.fuzz.Script.EITHER;
 import static io.readiness.fuzz.Script.SOUND;
 
+import io.readiness.api.ServiceProcess;
 import io.readiness.fuzz.Finding.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -330,7 +331,7 @@ final class Trial {
     }
 
     /** Whether no body costs more than it may, from 1,000 entries up to 1 MiB; what is too dear is not tried any longer. */
-    static void tryGrowing(Service service, Report report) {
+    static void tryGrowing(ServiceProcess service, Report report) {
         Set<String> tooDear = new HashSet<>();
         for (Case one : growingCases()) {
             if (tooDear.contains(one.kind())) {
@@ -346,35 +347,38 @@ final class Trial {
                 report.add(
                         new Finding(Kind.COST, one.name(), cost.toMillis() + " ms of processor time"),
                         one,
-                        service.port);
+                        service.uri().getPort());
                 tooDear.add(one.kind());
             }
         }
     }
 
-    private static Duration cost(Service service, Case one, Report report) {
+    private static Duration cost(ServiceProcess service, Case one, Report report) {
         Duration before = service.processorTime();
         long start = System.nanoTime();
         int status = 0;
-        try (Connection connection = new Connection(service.port)) {
+        try (Connection connection = new Connection(service.uri().getPort())) {
             Answer answer = connection.ask(one.request());
             status = answer.status();
             if (answer.status() >= 500) {
-                report.add(new Finding(Kind.SERVICE_FAILED, one.kind(), answer.text()), one, service.port);
+                report.add(
+                        new Finding(Kind.SERVICE_FAILED, one.kind(), answer.text()),
+                        one,
+                        service.uri().getPort());
             }
         } catch (IOException unanswered) {
             report.add(
                     new Finding(Kind.UNANSWERED, one.kind(), String.valueOf(unanswered.getMessage())),
                     one,
-                    service.port);
+                    service.uri().getPort());
         }
         report.tried(one, status, System.nanoTime() - start);
         return service.processorTime().minus(before);
     }
 
     /** 1.2: answers that nobody reads must not be made; others are answered meanwhile. */
-    static void tryNotReading(Service service, Seeds seeds, Report report) throws IOException {
-        long before = service.residentMiB();
+    static void tryNotReading(ServiceProcess service, Seeds seeds, Report report) throws IOException {
+        long before = service.mebibytes();
         List<Connection> deaf = new ArrayList<>();
         Case one = Case.of(
                 "pipelined and never read",
@@ -382,7 +386,7 @@ final class Trial {
                 Script.of("GET /api/v1/rulebook HTTP/1.1\r\nHost: a\r\n\r\n".repeat(3_000), SOUND));
         try {
             for (int i = 0; i < 2; i++) {
-                Connection connection = Connection.thatReadsLittle(service.port);
+                Connection connection = Connection.thatReadsLittle(service.uri().getPort());
                 deaf.add(connection);
                 connection.send(one.script().pieces().get(0));
             }
@@ -390,7 +394,7 @@ final class Trial {
             long end = System.nanoTime() + Duration.ofSeconds(4).toNanos();
             while (System.nanoTime() < end) {
                 othersAreAnswered(service, one, report);
-                most = Math.max(most, service.residentMiB());
+                most = Math.max(most, service.mebibytes());
             }
             if (most - before > MOST_TAKEN_MIB) {
                 report.add(
@@ -399,7 +403,7 @@ final class Trial {
                                 "answers that nobody reads",
                                 (most - before) + " MiB for 264 KB that were sent"),
                         one,
-                        service.port);
+                        service.uri().getPort());
             }
         } finally {
             deaf.forEach(Connection::close);
@@ -408,7 +412,7 @@ final class Trial {
     }
 
     /** 1.5: who announces much and sends little takes no thread. */
-    static void tryStalling(Service service, Seeds seeds, Report report) throws IOException {
+    static void tryStalling(ServiceProcess service, Seeds seeds, Report report) throws IOException {
         List<Connection> stalled = new ArrayList<>();
         Case one = Case.of(
                 "stalled uploads",
@@ -421,7 +425,7 @@ final class Trial {
                         .brokenOff());
         try {
             for (int i = 0; i < 260; i++) {
-                Connection connection = new Connection(service.port);
+                Connection connection = new Connection(service.uri().getPort());
                 stalled.add(connection);
                 connection.send(one.script().pieces().get(0));
             }
@@ -429,16 +433,19 @@ final class Trial {
                     new Document.Operation("POST", ASSESS + "/next-step", "findNextStep", Map.of(), Map.of(), Map.of());
             Request sound =
                     Request.post(nextStep.path(), Seeds.JSON.writeValueAsBytes(seeds.body(nextStep, new Chance(1, 1))));
-            try (Connection other = new Connection(service.port)) {
+            try (Connection other = new Connection(service.uri().getPort())) {
                 if (other.ask(sound).status() != 200) {
-                    report.add(new Finding(Kind.UNANSWERED, "others beside stalled uploads", ""), one, service.port);
+                    report.add(
+                            new Finding(Kind.UNANSWERED, "others beside stalled uploads", ""),
+                            one,
+                            service.uri().getPort());
                 }
             } catch (IOException late) {
                 report.add(
                         new Finding(
                                 Kind.UNANSWERED, "others beside stalled uploads", String.valueOf(late.getMessage())),
                         one,
-                        service.port);
+                        service.uri().getPort());
             }
         } finally {
             stalled.forEach(Connection::close);
@@ -446,48 +453,64 @@ final class Trial {
         report.tried(one, 200, 0);
     }
 
-    private static void othersAreAnswered(Service service, Case one, Report report) {
-        try (Connection other = new Connection(service.port)) {
+    private static void othersAreAnswered(ServiceProcess service, Case one, Report report) {
+        try (Connection other = new Connection(service.uri().getPort())) {
             if (other.ask(post(ASSESS, PROFILE)).status() == 200) {
                 return;
             }
         } catch (IOException late) {
             // Told below.
         }
-        report.add(new Finding(Kind.UNANSWERED, "others beside " + one.name(), ""), one, service.port);
+        report.add(
+                new Finding(Kind.UNANSWERED, "others beside " + one.name(), ""),
+                one,
+                service.uri().getPort());
     }
 
     /** 1.10: invented methods make no metric. */
-    static void tryInventedMethods(Service service, Report report) throws IOException {
-        int before = service.timeSeries();
+    static void tryInventedMethods(ServiceProcess service, Report report) throws IOException {
+        int before = timeSeries(service);
         Case one = Case.of(
                 "invented methods", "trial/invented methods", new Request("M0", "/api/v1/rulebook", List.of(), null));
         for (int i = 0; i < 200; i++) {
-            try (Connection connection = new Connection(service.port)) {
+            try (Connection connection = new Connection(service.uri().getPort())) {
                 connection.ask(new Request("M" + i, "/api/v1/rulebook", List.of(), null));
             }
         }
-        int more = service.timeSeries() - before;
+        int more = timeSeries(service) - before;
         if (more > 20) {
             report.add(
                     new Finding(Kind.COST, "metrics of invented methods", more + " time series for 200 methods"),
                     one,
-                    service.port);
+                    service.uri().getPort());
         }
         report.tried(one, 405, 0);
     }
 
+    private static int timeSeries(ServiceProcess service) throws IOException {
+        try (Connection connection = new Connection(service.uri().getPort())) {
+            return (int) connection
+                    .ask(Request.get("/q/metrics"))
+                    .text()
+                    .lines()
+                    .filter(line -> line.startsWith("http_server_requests_seconds_count{"))
+                    .count();
+        }
+    }
+
     /** 1.10: what nobody sees in an advertisement is not read. */
-    static void tryHiddenTexts(Service service, Report report) throws IOException {
+    static void tryHiddenTexts(ServiceProcess service, Report report) throws IOException {
         String body = "{\"profile\":{\"reference\":\"a\"},\"roles\":[{\"id\":\"text\",\"text\":\"" + HIDDEN
                 + "\"},{\"id\":\"posting\",\"jobPosting\":{\"title\":\"PO\",\"description\":%s}}]}";
         Request request = post("/api/v1/role-matches", String.format(body, "\"" + HIDDEN + "\""));
         Case one = Case.of("hidden texts", "trial/hidden texts", request);
-        try (Connection connection = new Connection(service.port)) {
+        try (Connection connection = new Connection(service.uri().getPort())) {
             Answer answer = connection.ask(request);
             if (answer.text().contains("shapes-the-roadmap")) {
                 report.add(
-                        new Finding(Kind.OTHER_STATUS, "a comment of an advertisement is read", ""), one, service.port);
+                        new Finding(Kind.OTHER_STATUS, "a comment of an advertisement is read", ""),
+                        one,
+                        service.uri().getPort());
             }
             report.tried(one, answer.status(), 0);
         }
