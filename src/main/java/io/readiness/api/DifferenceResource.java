@@ -15,6 +15,7 @@ import io.readiness.profile.Profile;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -120,7 +121,7 @@ final class DifferenceResource {
         record SideRequest(
                 @NotNull @Valid Profile profile,
                 @Nullable LocalDate asOf,
-                @Nullable String rulebook) {
+                @Nullable @Size(max = 100) String rulebook) {
             private void contradictions(
                     String path, AssessmentDay day, Languages languages, List<Contradiction> found) {
                 Contradiction tooLate = asOf == null ? null : day.tooLate(asOf, path + ".asOf");

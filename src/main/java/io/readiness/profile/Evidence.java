@@ -349,9 +349,15 @@ public record Evidence(
      */
     public record Outcome(
             @NotBlank @Size(max = 200) String metric,
-            @Nullable Double baseline,
-            @Nullable Double target,
-            @Nullable Double result,
+
+            @Nullable @DecimalMin(Outcome.LEAST) @DecimalMax(Outcome.MOST)
+            Double baseline,
+
+            @Nullable @DecimalMin(Outcome.LEAST) @DecimalMax(Outcome.MOST)
+            Double target,
+
+            @Nullable @DecimalMin(Outcome.LEAST) @DecimalMax(Outcome.MOST)
+            Double result,
 
             @Nullable @DecimalMin("-100") @DecimalMax("1000000")
             Double changePercent,
@@ -360,6 +366,10 @@ public record Evidence(
             @Nullable Boolean measured,
             @Nullable Boolean met,
             @Nullable Boolean confidential) {
+        static final String LEAST = "-1000000000000000";
+
+        /** More than anybody counts; up to here a figure keeps its units in every language. */
+        static final String MOST = "1000000000000000";
 
         /** An outcome told by its figures alone. */
         public Outcome(String metric, @Nullable Double baseline, @Nullable Double target, @Nullable Double result) {

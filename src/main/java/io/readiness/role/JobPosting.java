@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param validThrough the last day for an application, as a date or a time; absent: open
  */
 public record JobPosting(
-        @Nullable @Size(max = 10) List<@NotNull String> type,
+        @Nullable @Size(max = 10) List<@NotNull @Size(max = JobPosting.TITLE) String> type,
         @Nullable @Size(max = JobPosting.TITLE) String title,
 
         @Nullable @Size(max = JobPosting.MOST)

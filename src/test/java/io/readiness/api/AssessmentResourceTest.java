@@ -220,7 +220,7 @@ class AssessmentResourceTest {
                 List.of("{'evidence': [{}]}", "$.evidence[0].kind", "null", "required"),
                 List.of("{'decisionRights': ['STOP_WORK', null]}", "$.decisionRights[1]", "null", "Remove it"),
                 List.of(
-                        "{'decisionRights': ['STOP_WORK', 'STOP_WORK', 'STOP']}",
+                        "{'decisionRights': ['STOP_WORK', 'SET_ROADMAP', 'STOP']}",
                         "$.decisionRights[2]",
                         "STOP",
                         "STOP_WORK?"),
@@ -231,7 +231,7 @@ class AssessmentResourceTest {
                         "true or false"),
                 List.of("{'goal': {'willBuildDiscovery': 1}}", "$.goal.willBuildDiscovery", "1", "true or false"),
                 List.of(outcome("'NaN'"), "$.evidence[0].outcome.baseline", "NaN", "without quotes"),
-                List.of(outcome("1e400"), "$.evidence[0].outcome.baseline", "Infinity", "usual size"),
+                List.of(outcome("1e400"), "$.evidence[0].outcome.baseline", "1E+400", "usual size"),
                 List.of(certificate("20260"), "$.certifications[0].obtained", "20260", "year-month-day"),
                 List.of(certificate("[2026,1,2]"), "$.certifications[0].obtained", "[2026,1,2]", "year-month-day"),
                 List.of(certificate("'31.12.2025'"), "$.certifications[0].obtained", "31.12.2025", "year-month-day"),

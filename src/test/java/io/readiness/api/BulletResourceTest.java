@@ -131,10 +131,13 @@ class BulletResourceTest {
     }
 
     @Test
-    void too_many_bullets_with_a_fault_in_one_are_two_faults() {
+    void too_many_bullets_are_not_looked_into() {
         String[] bullets = Collections.nCopies(1_001, STRONG).toArray(String[]::new);
         bullets[3] = " ";
-        problem(judge(bullets), 422).body("faults.path", contains("$.bullets", "$.bullets[3]"));
+        problem(judge(bullets), 422)
+                .body("faults.path", contains("$.bullets"))
+                .body("faults[0].value", is("1001 entries"))
+                .body("faults[0].hint", is("Keep to at most 1000 entries."));
     }
 
     @Test

@@ -51,19 +51,18 @@ record Example(String path, Path request, Path kept, Resource resource) {
     }
 
     private static final String ASSESSMENTS = "/api/v1/assessments";
-    private static final HttpHeaders NONE = new HttpHeadersImpl(List.of());
+    static final HttpHeaders NONE = new HttpHeadersImpl(List.of());
 
     private static final Languages LANGUAGES =
             new Languages(BuiltIn.READERS, Map.of(CompiledRulebook.USUAL_LANGUAGE, BuiltIn.ASSESSOR), List.of());
     private static final AssessmentDay DAY =
             new AssessmentDay(Clock.fixed(BuiltIn.AS_OF.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
-    private static final JsonBinder BINDER = new JsonBinder(
-            BuiltIn.JSON, Validation.buildDefaultValidatorFactory().getValidator());
-    private static final QueryReader QUERIES = new QueryReader(LANGUAGES, DAY);
-    private static final ExplanationResource EXPLANATIONS = new ExplanationResource(QUERIES);
-    private static final DifferenceResource DIFFERENCES =
+    static final JsonBinder BINDER = new JsonBinder(BuiltIn.JSON, Validation.buildDefaultValidatorFactory());
+    static final QueryReader QUERIES = new QueryReader(LANGUAGES, DAY);
+    static final ExplanationResource EXPLANATIONS = new ExplanationResource(QUERIES);
+    static final DifferenceResource DIFFERENCES =
             new DifferenceResource(LANGUAGES, DAY, QUERIES, new ChangedProfileReader(BINDER, BuiltIn.JSON));
-    private static final ServiceMetrics METRICS = new ServiceMetrics(new SimpleMeterRegistry());
+    static final ServiceMetrics METRICS = new ServiceMetrics(new SimpleMeterRegistry());
 
     static final List<Example> ALL = List.of(
             of(
@@ -124,12 +123,12 @@ record Example(String path, Path request, Path kept, Resource resource) {
                 sent -> DIFFERENCES.whatIf(BINDER.bind(sent, WhatIfRequest.class), null, null, null, NONE));
     }
 
-    private static JsonBody<Profile> profile(byte[] sent) throws IOException {
+    static JsonBody<Profile> profile(byte[] sent) throws IOException {
         return BINDER.bind(sent, Profile.class);
     }
 
     /** A batch is asked with {@code view=summary}; a line of it is answered with what it alone would have been. */
-    private static List<AssessedLine> lines(byte[] sent) throws IOException {
+    static List<AssessedLine> lines(byte[] sent) throws IOException {
         Query query = QUERIES.read(null, NONE);
         Set<Topic> topics = query.topics(null, "summary", View.Detail.FULL);
         LineSplitter lines = new LineSplitter(JsonBodyReader.MAX_BYTES);

@@ -86,7 +86,7 @@ class PracticalTestResourceTest {
             quoteCharacter = '`',
             value = {
                 "{'reference': 'x'} | $.practicalTest | Give the item",
-                "{'reference': 'x', 'practicalTest': null} | $.practicalTest | Give the item",
+                "{'reference': 'x', 'practicalTest': null} | $.practicalTest | Leave it out",
                 "{'reference': 'x', 'practicalTest': {}} | $.practicalTest.item | required",
                 "{'reference': 'x', 'practicalTest': {'item': ' '}} | $.practicalTest.item | required",
                 "{'reference': 'x', 'practicalTest': 'x'} | $.practicalTest | curly braces",

@@ -137,7 +137,7 @@ class RoleMatchResourceTest {
                         "curly braces"),
                 List.of(
                         "{'id': 'a', 'jobPosting': [{}, {'@graph': [{}, {'@type': 'JobPosting', 'skills': ['x', 7]}]}]}",
-                        "$.roles[0].jobPosting[1]['@graph'][1].skills",
+                        "$.roles[0].jobPosting[1]['@graph'][1].skills[1]",
                         "double quotes"),
                 List.of(
                         "{'id': 'a', 'jobPosting': {'@type': 'Organization'}}",
@@ -149,7 +149,7 @@ class RoleMatchResourceTest {
                         "double quotes"),
                 List.of(
                         "{'id': 'a', 'jobPosting': {'skills': ['x', 7]}}",
-                        "$.roles[0].jobPosting.skills",
+                        "$.roles[0].jobPosting.skills[1]",
                         "double quotes"),
                 List.of(
                         "{'id': 'a', 'jobPosting': {'validThrough': 'soon'}}",

@@ -1,130 +1,386 @@
 package io.readiness.api.body;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.readiness.api.body.JsonBody.LocatedFault;
+import io.readiness.api.body.JsonConfig.PostingAmongOthers;
 import io.readiness.api.body.Problem.Fault;
 import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.profile.Contradiction;
+import io.readiness.role.JobPosting;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds all that is wrong with a body that has a fault. Jackson stops at the first one, so that one is noted and cut
- * out, and the rest is bound again; then what remains is validated, and cut once more down to what is sound.
+ * Finds what is wrong with a body that has a fault. What binds as a whole is sound; what does not is taken apart into its fields
+ * and entries, so that each part is bound once for each level it lies deep and no part again for a fault of another. It stops at
+ * one fault more than is told, and into a list that is too long it does not look.
  */
 final class FaultFinder {
-    private final ObjectReader reader;
+    private final ObjectMapper json;
+
+    /** Stops at the first constraint that is not kept. */
+    private final Validator strict;
+
     private final Validator validator;
-    private final JsonDocument tree;
-    private final List<LocatedFault> faults = new ArrayList<>();
-    private final Set<JsonPath> cut = new HashSet<>();
+    private final Map<Class<?>, RecordForm> forms = new ConcurrentHashMap<>();
 
-    FaultFinder(ObjectReader reader, Validator validator, JsonDocument tree) {
-        this.reader = reader;
+    FaultFinder(ObjectMapper json, Validator strict, Validator validator) {
+        this.json = json;
+        this.strict = strict;
         this.validator = validator;
-        this.tree = tree;
     }
 
-    JsonBody<?> find() {
-        tree.repeated()
-                .forEach((place, last) -> note(
-                        place,
-                        new Fault(
-                                place.toString(),
-                                JsonDocument.value(last),
-                                "stands here more than once",
-                                "Keep one of them.")));
-        Object remains = bind();
-        while (remains != null && !enough()) {
-            Set<ConstraintViolation<Object>> violations = validator.validate(remains);
-            if (violations.isEmpty()) {
-                return new JsonBody<>(remains, faults, this::inSent);
-            }
-            violations.stream()
-                    .sorted(Comparator.comparing(ConstraintViolation::getMessage))
-                    .forEach(violation -> note(violation, tree.asSent(place(violation.getPropertyPath()))));
-            if (!cutUnsound(violations)) {
-                return new JsonBody<>(remains, faults, this::inSent);
-            }
-            remains = bind();
+    JsonBody<?> find(JsonDocument document, JavaType type, byte[] sent) {
+        return new Search(document).body(type, sent);
+    }
+
+    /** Whether a part binds and keeps every constraint. */
+    private boolean isSound(JsonNode part, Class<?> type) {
+        try {
+            Object bound = json.readerFor(type).readValue(part);
+            return bound != null && strict.validate(bound).isEmpty();
+        } catch (IOException e) {
+            return false;
         }
-        return new JsonBody<>(null, faults, this::inSent);
     }
 
-    private boolean enough() {
-        return faults.size() > InvalidRequest.MAX_FAULTS;
+    /**
+     * What a record looks like as JSON.
+     *
+     * @param fields its fields by the names that they have in JSON
+     * @param open whether other fields are accepted and not read
+     */
+    private record RecordForm(SortedMap<String, FieldForm> fields, boolean open) {}
+
+    /**
+     * What a field looks like as JSON.
+     *
+     * @param component the component of the record
+     * @param type what may stand there
+     * @param part the record that stands there, or of which a list does; null: neither
+     * @param most how many entries a list may have
+     * @param missing what is said where it is required and missing; empty: it may be left out
+     */
+    private record FieldForm(
+            String component,
+            JavaType type,
+            @Nullable Class<?> part,
+            int most,
+            Set<? extends ConstraintViolation<?>> missing) {}
+
+    private RecordForm form(Class<?> type) {
+        RecordForm known = forms.get(type);
+        if (known == null) {
+            known = read(type);
+            forms.put(type, known);
+        }
+        return known;
     }
 
-    private void note(JsonPath sent, Fault fault) {
-        cut.add(sent);
-        faults.add(new LocatedFault(sent, fault));
+    private RecordForm read(Class<?> type) {
+        DeserializationConfig config = json.getDeserializationConfig();
+        AnnotationIntrospector annotations = config.getAnnotationIntrospector();
+        BeanDescription described = config.introspect(json.constructType(type));
+        SortedMap<String, FieldForm> fields = new TreeMap<>();
+        for (BeanPropertyDefinition property : described.findProperties()) {
+            AnnotatedMember member = property.getConstructorParameter();
+            if (member == null) {
+                // A question that a record answers, and no part of it.
+                continue;
+            }
+            JavaType content = property.getPrimaryType();
+            boolean list = content.isCollectionLikeType();
+            Class<?> part = (list ? content.getContentType() : content).getRawClass();
+            boolean apart =
+                    part.isRecord() && (annotations.findDeserializer(member) == null || part == JobPosting.class);
+            fields.put(
+                    property.getName(),
+                    new FieldForm(
+                            property.getInternalName(),
+                            content,
+                            apart ? part : null,
+                            most(member.getAnnotation(Size.class), content),
+                            validator.validateValue(type, property.getInternalName(), null)));
+        }
+        JsonIgnoreProperties.Value ignored = config.getDefaultPropertyIgnorals(type, described.getClassInfo());
+        return new RecordForm(fields, ignored != null && ignored.getIgnoreUnknown());
     }
 
-    /** Binds what remains, again and again without the fault that was met; null where nothing can be bound. */
-    private @Nullable Object bind() {
-        while (tree.root() != null && !enough()) {
+    /** A set of words has no more of them than there are. */
+    private static int most(@Nullable Size size, JavaType list) {
+        if (list.isTypeOrSubTypeOf(Set.class) && list.getContentType().isEnumType()) {
+            return list.getContentType().getRawClass().getEnumConstants().length;
+        }
+        return size == null ? Integer.MAX_VALUE : size.max();
+    }
+
+    /** One look at one document. */
+    private final class Search {
+        private final JsonDocument document;
+        private final List<LocatedFault> faults;
+
+        /** Of a list from which entries were cut, where those that remain had stood. */
+        private final Map<JsonNode, List<Integer>> sentIndexes = new IdentityHashMap<>();
+
+        Search(JsonDocument document) {
+            this.document = document;
+            this.faults = new ArrayList<>(document.faults());
+        }
+
+        JsonBody<?> body(JavaType type, byte[] sent) {
+            JsonNode sound = record(JsonPath.ROOT, document.root(), type.getRawClass());
+            Object remains = sound == null || enough() ? null : bound(sound, type);
+            if (remains != null && faults.isEmpty()) {
+                validator.validate(remains).stream()
+                        .sorted(Comparator.comparing(ConstraintViolation::getMessage))
+                        .forEach(violation -> note(place(violation.getPropertyPath()), violation));
+            }
+            return remains != null && faults.isEmpty()
+                    ? new JsonBody<>(remains, sent)
+                    : new JsonBody<>(remains, faults, found -> inSent(found, sound));
+        }
+
+        private boolean enough() {
+            return faults.size() > InvalidRequest.MAX_FAULTS;
+        }
+
+        private void note(JsonPath at, Fault fault) {
+            if (!enough()) {
+                faults.add(new LocatedFault(at, fault));
+            }
+        }
+
+        /** One word about a place is enough. */
+        private void note(JsonPath at, ConstraintViolation<?> violation) {
+            if (faults.isEmpty() || !faults.get(faults.size() - 1).place().equals(at)) {
+                note(at, FaultMessages.of(at, violation));
+            }
+        }
+
+        private @Nullable Object bound(JsonNode sound, JavaType type) {
             try {
-                Object bound = reader.readValue(tree.root());
-                if (bound != null) {
-                    return bound;
-                }
-                note(JsonPath.ROOT, FaultMessages.of(JsonPath.ROOT, tree.root(), reader.getValueType()));
-                tree.cut(JsonPath.ROOT);
+                return json.readerFor(type).readValue(sound);
             } catch (JsonProcessingException e) {
-                JsonPath place = place(e);
-                JsonPath sent = tree.asSent(place);
-                note(sent, FaultMessages.of(sent, tree.at(place), e, reader.getValueType()));
-                tree.cut(place);
+                JsonPath at = asSent(JsonPath.ROOT.then(steps(e)), sound);
+                note(at, FaultMessages.of(at, at.in(document.root()), e, type));
+                return null;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return null;
-    }
 
-    /** Where Jackson stopped. */
-    private JsonPath place(JsonProcessingException e) {
-        JsonPath place = JsonPath.ROOT;
-        if (!(e instanceof JsonMappingException stopped)) {
-            return place;
+        /** What remains of an object without its faults; null where too much is missing. The whole document is never given up for lack of a field. */
+        private @Nullable JsonNode record(JsonPath at, JsonNode sent, Class<?> type) {
+            if (isSound(sent, type)) {
+                return sent;
+            }
+            if (!(sent instanceof ObjectNode object)) {
+                note(at, FaultMessages.wrongType(at, sent, type));
+                return null;
+            }
+            RecordForm form = form(type);
+            ObjectNode sound = JsonDocument.NODES.objectNode();
+            Set<String> names = new TreeSet<>(form.fields().keySet());
+            object.fieldNames().forEachRemaining(names::add);
+            boolean whole = true;
+            for (String name : names) {
+                if (enough()) {
+                    return null;
+                }
+                FieldForm field = form.fields().get(name);
+                JsonNode value = object.get(name);
+                if (value == null && field != null) {
+                    field.missing().stream().limit(1).forEach(missing -> note(at.then(name), missing));
+                } else if (value != null && (field != null || !form.open())) {
+                    JsonNode kept = field(at.then(name), name, value, type, field);
+                    if (kept != null) {
+                        sound.set(name, kept);
+                    }
+                }
+                whole &= field == null || field.missing().isEmpty() || sound.has(name);
+            }
+            return whole || at.isRoot() ? sound : null;
         }
-        for (JsonMappingException.Reference step : stopped.getPath()) {
-            if (step.getFieldName() != null) {
-                place = place.then(step.getFieldName());
-            } else {
-                boolean set = step.getFrom() instanceof Set;
-                place = place.then(set ? indexInSet(tree.at(place), step.getIndex()) : step.getIndex());
+
+        private @Nullable JsonNode field(
+                JsonPath at, String name, JsonNode value, Class<?> type, @Nullable FieldForm field) {
+            if (value.isMissingNode()) {
+                return null;
+            }
+            if (field == null) {
+                return alone(at, name, value, type, 1) ? value : null;
+            }
+            if (value.isNull()) {
+                note(
+                        at,
+                        field.missing().stream()
+                                .findFirst()
+                                .map(missing -> FaultMessages.of(at, missing))
+                                .orElseGet(
+                                        () -> FaultMessages.isNull(at, "Leave it out; what is absent is not said.")));
+                return null;
+            }
+            if (field.type().isCollectionLikeType() && value instanceof ArrayNode list) {
+                return list(at, name, list, type, field);
+            }
+            if (field.part() == null || field.type().isCollectionLikeType()) {
+                return alone(at, name, value, type, 1) ? value : null;
+            }
+            if (field.part() == JobPosting.class) {
+                Deque<Reference> way = new ArrayDeque<>();
+                JsonNode posting = PostingAmongOthers.in(value, way);
+                return record(at.then(steps(List.copyOf(way))), posting, field.part());
+            }
+            return record(at, value, field.part());
+        }
+
+        private @Nullable JsonNode list(JsonPath at, String name, ArrayNode sent, Class<?> type, FieldForm field) {
+            if (sent.size() > field.most()) {
+                note(at, FaultMessages.tooLong(at, sent.size(), field.most()));
+                return null;
+            }
+            boolean set = field.type().isTypeOrSubTypeOf(Set.class);
+            Set<JsonNode> seen = new HashSet<>();
+            ArrayNode sound = JsonDocument.NODES.arrayNode();
+            List<Integer> indexes = new ArrayList<>();
+            for (int i = 0; i < sent.size() && !enough(); i++) {
+                JsonNode entry = sent.get(i);
+                JsonPath place = at.then(i);
+                if (set && !seen.add(entry)) {
+                    note(place, FaultMessages.repeated(place, entry));
+                    continue;
+                }
+                JsonNode kept = entry(place, name, entry, type, field);
+                if (kept != null) {
+                    sound.add(kept);
+                    indexes.add(i);
+                }
+            }
+            if (sound.isEmpty()) {
+                Set<? extends ConstraintViolation<?>> missing =
+                        validator.validateValue(type, field.component(), List.of());
+                if (sent.isEmpty()) {
+                    missing.forEach(violation -> note(at, violation));
+                }
+                return missing.isEmpty() ? sound : null;
+            }
+            sentIndexes.put(sound, indexes);
+            return sound;
+        }
+
+        private @Nullable JsonNode entry(JsonPath at, String name, JsonNode entry, Class<?> type, FieldForm field) {
+            if (entry.isMissingNode()) {
+                return null;
+            }
+            if (entry.isNull()) {
+                note(at, FaultMessages.isNull(at, "Remove it from the list."));
+                return null;
+            }
+            if (field.part() != null) {
+                return record(at, entry, field.part());
+            }
+            return alone(at, name, JsonDocument.NODES.arrayNode().add(entry), type, 2) ? entry : null;
+        }
+
+        /**
+         * Whether a value of one field is sound by itself, with no other field beside it.
+         *
+         * @param steps how many steps lead from the record to the place
+         */
+        private boolean alone(JsonPath at, String name, JsonNode value, Class<?> type, int steps) {
+            JsonNode object = JsonDocument.NODES.objectNode().set(name, value);
+            try {
+                Object bound = json.readerFor(type).readValue(object);
+                FieldForm field = form(type).fields().get(name);
+                var violations = field == null
+                        ? Set.<ConstraintViolation<Object>>of()
+                        : validator.validateProperty(bound, field.component());
+                violations.stream()
+                        .sorted(Comparator.comparing(ConstraintViolation::getMessage))
+                        .forEach(violation -> note(
+                                further(at, place(violation.getPropertyPath()).steps(), steps), violation));
+                return violations.isEmpty();
+            } catch (JsonProcessingException e) {
+                List<Object> way = steps(e);
+                JsonPath place = further(at, way, steps);
+                JsonNode there = new JsonPath(way).in(object);
+                note(place, FaultMessages.of(place, there.isMissingNode() ? null : there, e, json.constructType(type)));
+                return false;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
-        return place;
+
+        private static JsonPath further(JsonPath at, List<Object> way, int steps) {
+            return way.size() <= steps ? at : at.then(way.subList(steps, way.size()));
+        }
+
+        /** A contradiction is told unless something beside or beneath it was cut, since that may be what made it. */
+        private @Nullable LocatedFault inSent(Contradiction found, @Nullable JsonNode remains) {
+            JsonPath sent = asSent(JsonPath.of(found.path()), remains);
+            boolean robbed = faults.stream()
+                    .map(LocatedFault::place)
+                    .anyMatch(gone -> !gone.isRoot() && (gone.parent().equals(sent.parent()) || sent.holds(gone)));
+            return robbed ? null : JsonBody.located(sent, found);
+        }
+
+        /** Where a place of what remains stood in the document that was sent. */
+        private JsonPath asSent(JsonPath place, @Nullable JsonNode remains) {
+            JsonPath sent = JsonPath.ROOT;
+            JsonNode node = remains;
+            for (Object step : place.steps()) {
+                List<Integer> indexes = node == null ? List.of() : sentIndexes.getOrDefault(node, List.of());
+                sent = sent.then(step instanceof Integer index && index < indexes.size() ? indexes.get(index) : step);
+                node = node == null
+                        ? null
+                        : step instanceof Integer index ? node.get(index) : node.get(step.toString());
+            }
+            return sent;
+        }
     }
 
-    /** For a set, Jackson tells how many different entries came before, which is no index where some are repeated. */
-    private static int indexInSet(@Nullable JsonNode list, int differentBefore) {
-        Set<JsonNode> seen = new HashSet<>();
-        for (int i = 0; list != null && i < list.size(); i++) {
-            if (seen.size() == differentBefore && !seen.contains(list.get(i))) {
-                return i;
-            }
-            seen.add(list.get(i));
+    private static List<Object> steps(JsonProcessingException e) {
+        return e instanceof JsonMappingException stopped ? steps(stopped.getPath()) : List.of();
+    }
+
+    private static List<Object> steps(List<Reference> way) {
+        List<Object> steps = new ArrayList<>();
+        for (Reference step : way) {
+            steps.add(step.getFieldName() != null ? step.getFieldName() : (Object) step.getIndex());
         }
-        return differentBefore;
+        return steps;
     }
 
     private static JsonPath place(Path path) {
@@ -138,46 +394,5 @@ final class FaultFinder {
             }
         }
         return place;
-    }
-
-    /** What was cut out for a fault is not missing as well, and one word about a place is enough. */
-    private void note(ConstraintViolation<?> violation, JsonPath sent) {
-        if (!cut.contains(sent) && !(isNothing(violation.getInvalidValue()) && isEmptied(sent))) {
-            note(sent, FaultMessages.of(sent, violation));
-        }
-    }
-
-    private static boolean isNothing(@Nullable Object value) {
-        return value == null || (value instanceof Collection<?> list && list.isEmpty());
-    }
-
-    /** Whether something was cut out of it, which is why it may lack what it had. */
-    private boolean isEmptied(JsonPath sent) {
-        return cut.stream().anyMatch(sent::holds);
-    }
-
-    /**
-     * Cuts what was refused, and what lacks something required, but never the whole document for lack of a field of
-     * its own. From the last to the first, so that the indexes of what is still to be cut stay true.
-     */
-    private boolean cutUnsound(Set<ConstraintViolation<Object>> violations) {
-        SortedSet<JsonPath> unsound = new TreeSet<>(Comparator.reverseOrder());
-        for (ConstraintViolation<Object> violation : violations) {
-            JsonPath place = place(violation.getPropertyPath());
-            JsonPath sent = tree.at(place) == null ? place.parent() : place;
-            if (!sent.isRoot()) {
-                unsound.add(sent);
-            }
-        }
-        unsound.forEach(tree::cut);
-        return !unsound.isEmpty();
-    }
-
-    /** A contradiction is told unless something beside or beneath it was cut, since that may be what made it. */
-    private @Nullable LocatedFault inSent(Contradiction found) {
-        JsonPath sent = tree.asSent(JsonPath.of(found.path()));
-        boolean robbed = cut.stream()
-                .anyMatch(gone -> !gone.isRoot() && (gone.parent().equals(sent.parent()) || sent.holds(gone)));
-        return robbed ? null : JsonBody.located(sent, found);
     }
 }

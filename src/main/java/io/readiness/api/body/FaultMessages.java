@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import io.readiness.api.body.Problem.Fault;
@@ -24,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class FaultMessages {
     /** Longer lists would hide the nearest word. */
     private static final int FEW = 15;
+
+    private static final String ENTRIES = " entries";
+    private static final String KEEP_TO = "Keep to at most ";
 
     private FaultMessages() {}
 
@@ -67,16 +69,9 @@ final class FaultMessages {
         }
     }
 
-    static Fault of(JsonPath place, @Nullable JsonNode value, JavaType wanted) {
-        return wrongType(place, value, wanted.getRawClass());
-    }
-
     static Fault of(JsonPath place, @Nullable JsonNode value, JsonProcessingException e, JavaType root) {
         if (e instanceof PropertyBindingException unknown) {
             return unknownField(place, value, unknown);
-        }
-        if (e instanceof InvalidNullException) {
-            return fault(place, null, "is null, which a list cannot hold", "Remove it from the list.");
         }
         if (e instanceof MismatchedInputException mismatch) {
             Class<?> wanted = mismatch.getTargetType();
@@ -92,13 +87,29 @@ final class FaultMessages {
         return new Fault(place.toString(), JsonDocument.value(value), message, hint);
     }
 
+    static Fault isNull(JsonPath place, String hint) {
+        return fault(place, null, "is null, which says nothing", hint);
+    }
+
+    static Fault repeated(JsonPath place, JsonNode entry) {
+        return fault(place, entry, "stands in this list before", "Keep one of them.");
+    }
+
+    static Fault tooLong(JsonPath place, int entries, int most) {
+        return new Fault(
+                place.toString(),
+                entries + ENTRIES,
+                "is longer than it may be, and was not looked into",
+                KEEP_TO + most + ENTRIES + ".");
+    }
+
     private static Fault unknownField(JsonPath place, @Nullable JsonNode value, PropertyBindingException e) {
         Collection<Object> ids = e.getKnownPropertyIds() == null ? List.of() : e.getKnownPropertyIds();
         List<String> known = ids.stream().map(Object::toString).sorted().toList();
         return fault(place, value, "is no field that is known here", didYouMean(e.getPropertyName(), known));
     }
 
-    private static Fault wrongType(JsonPath place, @Nullable JsonNode value, Class<?> wanted) {
+    static Fault wrongType(JsonPath place, @Nullable JsonNode value, Class<?> wanted) {
         Form form = Form.of(wanted);
         if (wanted.isEnum() && value != null && value.isTextual()) {
             List<String> known = Arrays.stream(wanted.getEnumConstants())
@@ -114,10 +125,17 @@ final class FaultMessages {
             return fault(place, value, "is no date", form.hint());
         }
         boolean fits = value != null
-                && (form.equals(Form.WHOLE) ? value.isIntegralNumber() : wanted == Double.class && value.isNumber());
+                && value.isNumber()
+                && (form.equals(Form.WHOLE) ? isWhole(value) : wanted == Double.class);
         return fits
                 ? tooLarge(place, value, wanted)
                 : fault(place, value, "is " + form(value) + ", but must be " + form.name(), form.hint());
+    }
+
+    private static boolean isWhole(JsonNode number) {
+        return number.isIntegralNumber()
+                || number.decimalValue().signum() == 0
+                || number.decimalValue().stripTrailingZeros().scale() <= 0;
     }
 
     private static Fault tooLarge(JsonPath place, @Nullable JsonNode value, Class<?> wanted) {
@@ -137,7 +155,7 @@ final class FaultMessages {
             case OBJECT, POJO -> "an object";
             case ARRAY -> "a list";
             case STRING, BINARY -> "a text";
-            case NUMBER -> value.isIntegralNumber() ? "a whole number" : "a number with decimals";
+            case NUMBER -> isWhole(value) ? "a whole number" : "a number with decimals";
             case BOOLEAN -> "true or false";
             case NULL -> "null";
             case MISSING -> "missing";
@@ -152,7 +170,7 @@ final class FaultMessages {
 
     /** Of a list, how long it is. */
     private static @Nullable Object lengthOrValue(@Nullable Object refused) {
-        return refused instanceof Collection<?> list ? list.size() + " entries" : refused;
+        return refused instanceof Collection<?> list ? list.size() + ENTRIES : refused;
     }
 
     private static String hint(ConstraintViolation<?> violation) {
@@ -167,9 +185,11 @@ final class FaultMessages {
             case "Size" ->
                 violation.getInvalidValue() instanceof Collection<?> list && list.isEmpty()
                         ? "Give at least " + asked.get("min") + "."
-                        : "Keep to at most " + asked.get("max")
-                                + (violation.getInvalidValue() instanceof Collection ? " entries." : " characters.");
-            case "Max" -> "Give at most " + asked.get("value") + ".";
+                        : KEEP_TO + asked.get("max")
+                                + (violation.getInvalidValue() instanceof Collection ? ENTRIES : " characters")
+                                + ".";
+            case "Max", "DecimalMax" -> "Give at most " + asked.get("value") + ".";
+            case "Min", "DecimalMin" -> "Give at least " + asked.get("value") + ".";
             case "PositiveOrZero" -> "Give 0 or more.";
             case "Pattern" -> "Keep to " + asked.get("regexp") + ".";
             default -> "Compare it with GET /q/openapi.";

@@ -1,28 +1,55 @@
 package io.readiness.api.body;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.inject.Singleton;
+import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
 import java.lang.reflect.Type;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jboss.logging.Logger;
+import org.hibernate.validator.HibernateValidatorContext;
+import org.hibernate.validator.HibernateValidatorFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Binds JSON once, strictly; only what has a fault is taken apart to find all of them. */
 @Singleton
 public final class JsonBinder {
-    private static final Logger LOG = Logger.getLogger(JsonBinder.class);
-
     private final ObjectMapper json;
-    private final Validator validator;
+
+    /** Stops at the first constraint that is not kept. */
+    private final Validator strict;
+
+    private final FaultFinder faults;
     private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
 
-    public JsonBinder(ObjectMapper json, Validator validator) {
+    public JsonBinder(ObjectMapper json, ValidatorFactory validators) {
         this.json = json;
-        this.validator = validator;
+        this.strict = inEnglish(validators).failFast(true).getValidator();
+        this.faults = new FaultFinder(json, strict, inEnglish(validators).getValidator());
+    }
+
+    /** As all that the edge says of a body is; whoever asked in another language is answered, and not refused, in that one. */
+    private static HibernateValidatorContext inEnglish(ValidatorFactory validators) {
+        MessageInterpolator usual = validators.getMessageInterpolator();
+        return validators
+                .unwrap(HibernateValidatorFactory.class)
+                .usingContext()
+                .messageInterpolator(new MessageInterpolator() {
+                    @Override
+                    public String interpolate(String message, Context context) {
+                        return usual.interpolate(message, context, Locale.ENGLISH);
+                    }
+
+                    @Override
+                    public String interpolate(String message, Context context, Locale locale) {
+                        return interpolate(message, context);
+                    }
+                });
     }
 
     /**
@@ -32,12 +59,11 @@ public final class JsonBinder {
      * @param type the record it should be
      */
     JsonBody<?> bind(byte[] sent, Type type) throws IOException {
-        Object valid = valid(sent, type);
-        if (valid != null) {
-            return new JsonBody<>(valid, sent);
-        }
-        JsonDocument tree = JsonDocument.read(json.getFactory().createParser(sent));
-        return new FaultFinder(reader(type), validator, tree).find();
+        String text = JsonDocument.text(sent);
+        Object valid = valid(text, type);
+        return valid != null
+                ? new JsonBody<>(valid, sent)
+                : faults.find(JsonDocument.read(json.getFactory().createParser(text)), json.constructType(type), sent);
     }
 
     /** Binds a document to a record that is known by its class. */
@@ -46,14 +72,20 @@ public final class JsonBinder {
         return (JsonBody<T>) bind(sent, (Type) type);
     }
 
-    /** The record that a document is; null where it has a fault. */
+    /** The record that a document is; null where it has a fault, or may have one. */
     @Nullable
     public Object valid(byte[] sent, Type type) {
+        return valid(JsonDocument.text(sent), type);
+    }
+
+    private @Nullable Object valid(String text, Type type) {
+        if (JsonDocument.mayHaveHalf(text)) {
+            return null;
+        }
         try {
-            Object told = reader(type).readValue(sent);
-            return told != null && validator.validate(told).isEmpty() ? told : null;
-        } catch (IOException e) {
-            LOG.trace("A body with a fault", e);
+            Object told = reader(type).readValue(text);
+            return told != null && strict.validate(told).isEmpty() ? told : null;
+        } catch (JsonProcessingException fault) {
             return null;
         }
     }

@@ -75,9 +75,16 @@ public final class JsonBody<T> {
             return remains;
         }
         List<LocatedFault> all = new ArrayList<>(faults);
-        found.stream().map(inSent).filter(Objects::nonNull).forEach(all::add);
-        all.sort(Comparator.comparing(LocatedFault::place));
+        found.stream()
+                .map(inSent)
+                .filter(Objects::nonNull)
+                .limit(InvalidRequest.MAX_FAULTS + 1L)
+                .forEach(all::add);
+        List<LocatedFault> told = all.stream()
+                .sorted(Comparator.comparing(LocatedFault::place))
+                .limit(InvalidRequest.MAX_FAULTS + 1L)
+                .toList();
         throw new InvalidRequest(
-                inRequest.apply(all).stream().map(LocatedFault::fault).toList());
+                inRequest.apply(told).stream().map(LocatedFault::fault).toList());
     }
 }

@@ -22,9 +22,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.deser.std.NumberDeserializers;
-import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import io.readiness.judgement.Gap;
@@ -36,7 +33,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,9 +74,7 @@ public final class JsonConfig implements ObjectMapperCustomizer {
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
                 .setSerializationInclusion(JsonInclude.Include.NON_NULL)
-                .registerModule(new SimpleModule("strict values")
-                        .addDeserializer(LocalDate.class, new IsoDate())
-                        .addDeserializer(Double.class, new FiniteNumber()))
+                .registerModule(new StrictValues())
                 .addMixIn(Gap.class, KindOfGap.class)
                 .addMixIn(Checked.class, WithoutClaims.class)
                 .addMixIn(JobPosting.class, SchemaOrg.class)
@@ -111,58 +105,6 @@ public final class JsonConfig implements ObjectMapperCustomizer {
     @JsonIgnoreProperties("claims")
     private interface WithoutClaims {}
 
-    /** Only {@code 2026-03-31}: neither a count of days nor a list of three numbers is taken for a date. */
-    private static class IsoDate extends StdScalarDeserializer<LocalDate> {
-        private static final long serialVersionUID = 1L;
-
-        IsoDate() {
-            super(LocalDate.class);
-        }
-
-        @Override
-        public final LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (parser.currentToken() != JsonToken.VALUE_STRING) {
-                return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
-            }
-            try {
-                return day(parser.getText());
-            } catch (DateTimeParseException e) {
-                return (LocalDate) context.handleWeirdStringValue(LocalDate.class, parser.getText(), "not a date");
-            }
-        }
-
-        /**
-         * The day that a text tells.
-         *
-         * @throws DateTimeParseException where it tells none
-         */
-        LocalDate day(String text) {
-            return LocalDate.parse(text);
-        }
-    }
-
-    /** Neither {@code "NaN"} nor a number too large to be held is a figure. */
-    private static final class FiniteNumber extends StdScalarDeserializer<Double> {
-        private static final long serialVersionUID = 1L;
-        private static final NumberDeserializers.DoubleDeserializer ANY =
-                new NumberDeserializers.DoubleDeserializer(Double.class, null);
-
-        FiniteNumber() {
-            super(Double.class);
-        }
-
-        @Override
-        public Double deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (!parser.currentToken().isNumeric()) {
-                return (Double) context.handleUnexpectedToken(Double.class, parser);
-            }
-            Double number = ANY.deserialize(parser, context);
-            return Double.isFinite(number)
-                    ? number
-                    : (Double) context.handleWeirdNumberValue(Double.class, number, "not finite");
-        }
-    }
-
     interface WithPosting {
         @JsonDeserialize(using = PostingAmongOthers.class)
         JobPosting jobPosting();
@@ -172,19 +114,14 @@ public final class JsonConfig implements ObjectMapperCustomizer {
      * A posting as pages hold it: by itself, or in a list or a {@code @graph} beside the site it stands on. The first one counts;
      * where there is none, what was sent is read as one and told what it lacks.
      */
-    private static final class PostingAmongOthers extends JsonDeserializer<JobPosting> {
+    static final class PostingAmongOthers extends JsonDeserializer<JobPosting> {
         private static final String GRAPH = "@graph";
         private static final String TYPE = "@type";
 
         @Override
         public JobPosting deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            JsonNode sent = context.readTree(parser);
             Deque<Reference> way = new ArrayDeque<>();
-            JsonNode posting = find(sent, way);
-            if (posting == null) {
-                way.clear();
-                posting = sent;
-            }
+            JsonNode posting = in(JsonDocument.part(parser), way);
             try (JsonParser within = posting.traverse(parser.getCodec())) {
                 within.nextToken();
                 return context.readValue(within, JobPosting.class);
@@ -192,6 +129,20 @@ public final class JsonConfig implements ObjectMapperCustomizer {
                 way.descendingIterator().forEachRemaining(e::prependPath);
                 throw e;
             }
+        }
+
+        /**
+         * The posting in what was sent.
+         *
+         * @param way takes the steps to it
+         */
+        static JsonNode in(JsonNode sent, Deque<Reference> way) {
+            JsonNode posting = find(sent, way);
+            if (posting == null) {
+                way.clear();
+                return sent;
+            }
+            return posting;
         }
 
         private static @Nullable JsonNode find(JsonNode node, Deque<Reference> way) {
@@ -293,7 +244,7 @@ public final class JsonConfig implements ObjectMapperCustomizer {
         }
 
         /** A date, or the day of a time. */
-        final class LastDay extends IsoDate {
+        final class LastDay extends StrictValues.IsoDate {
             private static final long serialVersionUID = 1L;
             private static final int DAY = 10;
 

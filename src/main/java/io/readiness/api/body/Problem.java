@@ -1,5 +1,7 @@
 package io.readiness.api.body;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,18 +68,43 @@ public record Problem(
      * @param hint what to try
      */
     public record Fault(String path, @Nullable Object value, String message, String hint) {
-        private static final int LONGEST_ECHO = 200;
+        static final int LONGEST_ECHO = 200;
+
+        /** Longer numbers, and larger ones, are no numbers to those who read them. */
+        private static final int LONGEST_NUMBER = 25;
+
+        private static final int MOST_DIGITS = 300;
+        private static final char REPLACEMENT = '\uFFFD';
 
         public Fault {
-            if (value != null && !(value instanceof Number) && !(value instanceof Boolean)) {
+            if (value != null && !isUsual(value)) {
                 value = shortened(value.toString());
             }
         }
 
+        /** Whether it is echoed as the number or the truth value that it is. */
+        private static boolean isUsual(Object value) {
+            if (value instanceof BigDecimal decimal) {
+                return decimal.precision() <= LONGEST_NUMBER
+                        && Math.abs((long) decimal.precision() - decimal.scale()) <= MOST_DIGITS;
+            }
+            return value instanceof BigInteger whole
+                    ? whole.bitLength() <= LONGEST_NUMBER * 3
+                    : value instanceof Number || value instanceof Boolean;
+        }
+
+        /** The beginning of a text, in characters that every reader of JSON can read. */
         public static String shortened(String text) {
-            return text.length() <= LONGEST_ECHO
+            String beginning = text.length() <= LONGEST_ECHO
                     ? text
                     : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_ECHO - 1))) + "…";
+            return JsonDocument.hasHalf(beginning)
+                    ? beginning
+                            .codePoints()
+                            .map(one -> Character.getType(one) == Character.SURROGATE ? REPLACEMENT : one)
+                            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                            .toString()
+                    : beginning;
         }
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.readiness.api.body.Problem.Fault;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public class ProblemException extends WebApplicationException {
         private static final long serialVersionUID = 1L;
 
         /** More would help nobody: whoever repairs these hears of the rest next time. */
-        static final int MAX_FAULTS = 50;
+        public static final int MAX_FAULTS = 50;
 
         /** All that is wrong, in the order in which it is told. */
         public InvalidRequest(List<Fault> faults) {
@@ -72,9 +73,26 @@ public class ProblemException extends WebApplicationException {
                     + ", but the body goes on. Send one JSON object and nothing after it.");
         }
 
+        /**
+         * A body in another encoding.
+         *
+         * @param before what could be read
+         * @param first the byte after it; null: it is UTF-8, but begins with a mark or as another encoding does
+         */
+        static UnreadableBody notInUtf8(CharSequence before, @Nullable Byte first) {
+            if (first == null) {
+                return new UnreadableBody(
+                        "The body begins with a byte order mark, or is in UTF-16 or UTF-32. Send it in UTF-8, without a mark.");
+            }
+            String[] lines = before.toString().split("\n", -1);
+            return new UnreadableBody(String.format(
+                    "The body is not in UTF-8: at line %d, column %d there is the byte %02X, which is no character or only a part of one. Send it in UTF-8.",
+                    lines.length, lines[lines.length - 1].length() + 1, first));
+        }
+
         static UnreadableBody broken(IOException e, JsonLocation at) {
             if (!(e instanceof JsonProcessingException broken)) {
-                return new UnreadableBody("The body is not in an encoding of JSON. Send it in UTF-8.");
+                throw new UncheckedIOException(e);
             }
             String place = "line " + at.getLineNr() + ", column " + at.getColumnNr();
             return e instanceof StreamConstraintsException

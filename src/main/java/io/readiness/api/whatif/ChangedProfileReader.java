@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.readiness.api.body.JsonBinder;
 import io.readiness.api.body.JsonBody;
 import io.readiness.api.body.JsonBody.LocatedFault;
+import io.readiness.api.body.JsonBodyReader;
 import io.readiness.api.body.JsonDocument;
 import io.readiness.api.body.JsonPath;
 import io.readiness.api.body.Problem.Fault;
@@ -21,7 +22,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a profile with changes made in it, as strictly as one that was sent, and tells of a fault which change brought it. */
 @Singleton
 public final class ChangedProfileReader {
+    /** A profile of usual length with a hundred changes has well under half of this. */
+    private static final long MOST_LOOKED_AT = 4L * JsonBodyReader.MAX_BYTES;
+
     private final JsonBinder binder;
     private final ObjectMapper json;
 
@@ -60,8 +63,7 @@ public final class ChangedProfileReader {
     }
 
     private ProfilePatch changes(WhatIfRequest request, byte[] sent, Consumer<JsonNode> after) throws IOException {
-        JsonNode body = Objects.requireNonNull(
-                JsonDocument.read(json.getFactory().createParser(sent)).root());
+        JsonNode body = JsonDocument.read(json.getFactory().createParser(sent)).root();
         return ProfilePatch.apply(body.path("profile"), body.path("changes"), request.changes(), after);
     }
 
@@ -107,8 +109,14 @@ public final class ChangedProfileReader {
         }
     }
 
-    /** The last change after which each contradiction was there and had not been before. */
+    /**
+     * The last change after which each contradiction was there and had not been before; nothing of a profile so large that it
+     * would take long to look at it after every change.
+     */
     private Map<FaultKey, Integer> brought(WhatIfRequest request, byte[] sent, LocalDate today) {
+        if (sent.length * (long) request.changes().size() > MOST_LOOKED_AT) {
+            return Map.of();
+        }
         Map<FaultKey, Integer> brought = new HashMap<>();
         Set<FaultKey> before = new HashSet<>();
         int[] change = {0};

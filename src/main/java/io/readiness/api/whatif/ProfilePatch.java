@@ -107,8 +107,10 @@ final class ProfilePatch {
                     "is not what is there, which is "
                             + words(place(change.path()).in(profile)),
                     "Test for what was told, or leave the test out.");
-        } catch (JsonPatchApplicationException impossible) {
-            // What a move takes away is gone already, as RFC 6902 has it, and may be what its target needs.
+        } catch (JsonPatchApplicationException | IllegalStateException impossible) {
+            // What a move takes away is gone already, as RFC 6902 has it, and may be what its target needs. The library
+            // tells
+            // a place that is none in an exception of its own.
             refuseMissing(change, "path", change.path(), change.adds());
             throw refused(
                     "path", change.path(), "cannot be changed so", "Compare the change with RFC 6902 and the profile.");

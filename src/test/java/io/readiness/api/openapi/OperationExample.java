@@ -1,0 +1,24 @@
+package io.readiness.api.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * What is asked in an example of an operation, and what is answered.
+ *
+ * @param path the operation
+ * @param form the media type of both
+ * @param asked the body, JSON or text
+ * @param answered the answer to it, with the query whose parameters have examples
+ */
+public record OperationExample(String path, String form, JsonNode asked, JsonNode answered) {
+    void show(ObjectNode paths) {
+        JsonNode operation = paths.path(path).path("post");
+        content(operation.path("requestBody")).set("example", asked);
+        content(operation.path("responses").path("200")).set("example", answered);
+    }
+
+    private ObjectNode content(JsonNode of) {
+        return (ObjectNode) of.path("content").path(form);
+    }
+}

@@ -1,0 +1,231 @@
+package io.readiness.api.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.readiness.api.batch.Batch;
+import io.readiness.api.batch.Batch.AssessedLine;
+import io.readiness.api.body.JsonBody;
+import io.readiness.api.body.Problem;
+import io.readiness.assessment.Rulebook;
+import io.readiness.profile.Profile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** The operations in the order in which they are wanted, and the schemas and parameters that they name. */
+final class Operations {
+    private static final String SENT = JsonBody.class.getSimpleName();
+    private static final String JSON = "application/json";
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /** What operations are about, the most wanted first; the first that knows a path has it. */
+    private enum Tag {
+        ASSESSMENTS(
+                "Assess a profile: the recommended path, where each signal stands, what to do next.",
+                path -> path.equals("/api/v1/assessments")
+                        || path.endsWith("/plan.ics")
+                        || path.equals(Batch.PATH)
+                        || path.startsWith("/api/v1/profiles")),
+        EXPLANATIONS(
+                "Explain an assessment: why not, what next, what if, what differs, how steady.",
+                path -> path.startsWith("/api/v1/assessments/")),
+        TEXTS(
+                "Judge texts by themselves: roles on offer, bullets of a resume, practical tests.",
+                path -> path.matches("/api/v1/(role-matches|bullets|practical-tests)")),
+        RULEBOOK("Read what is judged by.", path -> path.startsWith("/api/v1/rulebook"));
+
+        private final String says;
+        private final Predicate<String> knows;
+
+        Tag(String says, Predicate<String> knows) {
+            this.says = says;
+            this.knows = knows;
+        }
+
+        String title() {
+            return name().charAt(0) + name().substring(1).toLowerCase(java.util.Locale.ROOT);
+        }
+
+        static Tag of(String path) {
+            for (Tag tag : values()) {
+                if (tag.knows.test(path)) {
+                    return tag;
+                }
+            }
+            throw new IllegalStateException(path + " has no tag in the OpenAPI document. Maybe add it to one?");
+        }
+    }
+
+    private final Map<String, Class<?>> classes;
+    private final Rulebook rulebook;
+    private final SchemaNames names = new SchemaNames();
+    private final RecordSchemas sent;
+    private final RecordSchemas answered;
+    private final Parameters parameters = new Parameters();
+
+    Operations(ObjectMapper mapper, Rulebook rulebook, Map<String, Class<?>> classes) {
+        this.classes = classes;
+        this.rulebook = rulebook;
+        this.sent = RecordSchemas.sent(mapper, names);
+        this.answered = RecordSchemas.answered(mapper, names, sent);
+    }
+
+    /** The paths with their operations, from what was scanned. */
+    ObjectNode gathered(JsonNode scanned) {
+        List<String> order = new ArrayList<>();
+        scanned.fieldNames().forEachRemaining(order::add);
+        order.sort(Comparator.<String, Tag>comparing(Tag::of).thenComparing(Comparator.naturalOrder()));
+        order.forEach(path -> scanned.path(path).path("post").path("requestBody").path("content")
+                .forEach(body -> sent.reference(type(body.path("schema")))));
+        RequestForms.complete(sent, rulebook);
+        ObjectNode paths = NODES.objectNode();
+        for (String path : order) {
+            ObjectNode item = paths.putObject(path);
+            scanned.path(path).properties().forEach(method ->
+                    item.set(method.getKey(), operation(path, method.getKey(), method.getValue())));
+        }
+        answered.reference(Problem.class);
+        return paths;
+    }
+
+    /** What is sent first, then what is answered. */
+    Map<String, ObjectNode> schemas() {
+        Map<String, ObjectNode> all = new java.util.LinkedHashMap<>(sent.byName());
+        all.putAll(answered.byName());
+        return all;
+    }
+
+    ObjectNode parameters() {
+        return parameters.shared();
+    }
+
+    ArrayNode tags() {
+        ArrayNode tags = NODES.arrayNode();
+        for (Tag tag : Tag.values()) {
+            tags.addObject().put("name", tag.title()).put("description", tag.says);
+        }
+        return tags;
+    }
+
+    private ObjectNode operation(String path, String method, JsonNode scanned) {
+        ObjectNode operation = NODES.objectNode();
+        operation.putArray("tags").add(Tag.of(path).title());
+        operation.set("operationId", scanned.path("operationId"));
+        operation.set("summary", scanned.path("summary"));
+        if (scanned.has("description")) {
+            operation.set("description", scanned.get("description"));
+        }
+        boolean reads = method.equals("get");
+        ArrayNode told = parameters.of(scanned.path("parameters"), reads);
+        operation.set("parameters", told);
+        if (scanned.has("requestBody")) {
+            operation.set("requestBody", body(path, scanned.path("requestBody")));
+        }
+        operation.set("responses", responses(path, reads, scanned));
+        return operation;
+    }
+
+    private ObjectNode body(String path, JsonNode scanned) {
+        ObjectNode body = NODES.objectNode().put("required", true);
+        if (scanned.has("description")) {
+            body.set("description", scanned.get("description"));
+        }
+        ObjectNode content = body.putObject("content");
+        if (path.equals(Batch.PATH)) {
+            content.set(Batch.NDJSON, lines(false, sent.reference(Profile.class), "Profile"));
+        } else {
+            scanned.path("content")
+                    .properties()
+                    .forEach(form -> content.putObject(form.getKey())
+                            .set("schema", sent.reference(type(form.getValue().path("schema")))));
+        }
+        return body;
+    }
+
+    /**
+     * JSON by the line has no schema of its own in OpenAPI 3.1, since the whole is a text. That of a line is named beside it.
+     *
+     * @param answered an answer is told to be a file, since Java's client reads every other text as if it were JSON
+     */
+    private static ObjectNode lines(boolean answered, ObjectNode line, String name) {
+        ObjectNode lines = NODES.objectNode();
+        ObjectNode schema = lines.putObject("schema").put("type", "string");
+        if (answered) {
+            schema.put("format", "binary");
+        }
+        schema
+                .put("description", "JSON by the line: in each line one JSON document of the schema " + name + ".");
+        lines.set("x-itemSchema", line);
+        return lines;
+    }
+
+    private ObjectNode responses(String path, boolean reads, JsonNode scanned) {
+        ObjectNode responses = NODES.objectNode();
+        JsonNode ok = scanned.path("responses").path("200");
+        ObjectNode answer = responses.putObject("200")
+                .put("description", ok.path("description").asText("OK").equals("OK")
+                        ? "The answer."
+                        : ok.path("description").asText());
+        Responses.addHeaders(
+                answer,
+                reads ? List.of("Content-Language", "ETag", "Vary") : List.of("Content-Language", "Vary"));
+        ObjectNode content = answer.putObject("content");
+        if (path.equals(Batch.PATH)) {
+            content.set(Batch.NDJSON, lines(true, answered.reference(AssessedLine.class), "AssessedLine"));
+        } else {
+            ok.path("content")
+                    .properties()
+                    .forEach(form -> content.putObject(form.getKey().replaceAll(";.*", ""))
+                            .set("schema", answerOf(form.getValue().path("schema"))));
+        }
+        possible(path, reads).forEach((response, also) -> response.addTo(responses));
+        return responses;
+    }
+
+    private JsonNode answerOf(JsonNode schema) {
+        if (schema.path("type").asText().equals("array")) {
+            ObjectNode list = NODES.objectNode().put("type", "array");
+            list.set("items", answerOf(schema.path("items")));
+            return list;
+        }
+        if (schema.has("$ref")) {
+            return answered.reference(type(schema));
+        }
+        // A calendar is a file, for the reason that lines are.
+        return NODES.objectNode().put("type", "string").put("format", "binary");
+    }
+
+    private static Map<Responses, Boolean> possible(String path, boolean reads) {
+        Map<Responses, Boolean> possible = new EnumMap<>(Responses.class);
+        for (Responses one : Responses.values()) {
+            boolean can =
+                    switch (one) {
+                        case NOT_MODIFIED, PRECONDITION_FAILED -> reads;
+                        case NOT_FOUND -> path.contains("{");
+                        case CONTENT_TOO_LARGE -> !reads && !path.equals(Batch.PATH);
+                        case UNSUPPORTED_MEDIA_TYPE -> !reads;
+                        default -> true;
+                    };
+            if (can) {
+                possible.put(one, true);
+            }
+        }
+        return possible;
+    }
+
+    private Class<?> type(JsonNode schema) {
+        String name = schema.path("$ref").asText().substring(RecordSchemas.REFERENCE.length());
+        String simple = name.startsWith(SENT) ? name.substring(SENT.length()) : name.replaceAll("_.*", "");
+        Class<?> type = classes.get(simple);
+        if (type == null || type == Void.class) {
+            throw new IllegalStateException("There is no type, or more than one, called " + simple + ".");
+        }
+        return type;
+    }
+}

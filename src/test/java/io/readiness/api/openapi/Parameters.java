@@ -1,0 +1,127 @@
+package io.readiness.api.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.readiness.assessment.View;
+import io.readiness.assessment.View.Viewer;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What is asked besides the body. What means the same wherever it is asked for is said once and shared. */
+final class Parameters {
+    private static final String REFERENCE = "#/components/parameters/";
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final ObjectNode shared = NODES.objectNode();
+
+    Parameters() {
+        ObjectNode asOf = query(
+                "asOf",
+                "The day of assessment, at most a day ahead; today in UTC unless given.");
+        day(asOf).put("example", "2026-11-22");
+        ObjectNode audience = query("audience", "Who reads, which selects the topics; the candidate unless given.");
+        words(audience, Viewer.values());
+        ObjectNode view = query(
+                "view",
+                "How much of it: a summary, the full answer, or the trace, which tells of every conclusion its rules, facts and"
+                        + " points. An assessment is full unless given, a comparison a summary.");
+        words(view, View.Detail.values());
+        view.put("example", "summary");
+        header("Accept-Language", "The languages that the reader would have, best first (RFC 9110); English unless one of them is"
+                        + " spoken here.", 200)
+                .put("example", "en");
+        header("If-None-Match", "The ETag of a copy that is kept; answered by 304 while that is still good.", 200);
+        header("If-Match", "The ETag that the answer must have; answered by 412 where it is another.", 200);
+    }
+
+    ObjectNode shared() {
+        return shared;
+    }
+
+    /** The parameters of one operation: those scanned, and the headers that every operation of its kind reads. */
+    ArrayNode of(JsonNode scanned, boolean reads) {
+        ArrayNode all = NODES.arrayNode();
+        scanned.forEach(parameter -> {
+            String name = parameter.path("name").asText();
+            all.add(shared.has(key(name)) && !parameter.has("description") ? reference(name) : own(name, parameter));
+        });
+        all.add(reference("Accept-Language"));
+        if (reads) {
+            all.add(reference("If-None-Match"));
+            all.add(reference("If-Match"));
+        }
+        return all;
+    }
+
+    /** A parameter that one operation has alone. */
+    private static ObjectNode own(String name, JsonNode scanned) {
+        ObjectNode own = NODES.objectNode().put("name", name).put("in", scanned.path("in").asText());
+        if (scanned.has("description")) {
+            own.set("description", scanned.get("description"));
+        }
+        if (scanned.path("required").asBoolean()) {
+            own.put("required", true);
+        }
+        switch (name) {
+            case "asOf" -> day(own);
+            case "start" -> day(own).put("example", "2026-12-01");
+            case "most" -> {
+                own.putObject("schema")
+                        .put("type", "integer")
+                        .put("format", "int32")
+                        .put("minimum", 1)
+                        .put("maximum", 100)
+                        .put("default", 5);
+                own.put("example", 1);
+            }
+            case "about" -> {
+                ObjectNode list = own.putObject("schema").put("type", "array").put("maxItems", 100);
+                word(list.putObject("items"));
+                own.putArray("example").add("apply-for-pm");
+            }
+            default -> {
+                if (own.path("in").asText().equals("path")) {
+                    own.put("description", "Its " + name + ", as the list of them tells it.");
+                }
+                word(own.putObject("schema"));
+            }
+        }
+        return own;
+    }
+
+    /** A name as the rulebook gives them. */
+    private static void word(ObjectNode schema) {
+        schema.put("type", "string").put("minLength", 1).put("maxLength", 100).put("pattern", "^[A-Za-z0-9_-]+$");
+    }
+
+    private static ObjectNode day(ObjectNode parameter) {
+        parameter.putObject("schema").put("type", "string").put("format", "date").put("maxLength", 10);
+        return parameter;
+    }
+
+    private static void words(ObjectNode parameter, Enum<?>[] words) {
+        ArrayNode all = parameter.putObject("schema").put("type", "string").putArray("enum");
+        Arrays.stream(words).forEach(word -> all.add(word.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private ObjectNode query(String name, String says) {
+        return shared.putObject(key(name)).put("name", name).put("in", "query").put("description", says);
+    }
+
+    private ObjectNode header(String name, String says, int longest) {
+        ObjectNode header =
+                shared.putObject(key(name)).put("name", name).put("in", "header").put("description", says);
+        header.putObject("schema").put("type", "string").put("maxLength", longest).put("pattern", "^[\\x20-\\x7e]*$");
+        return header;
+    }
+
+    private static String key(String name) {
+        return (name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)).replace("-", "");
+    }
+
+    private static ObjectNode reference(String name) {
+        return NODES.objectNode().put("$ref", REFERENCE + key(name));
+    }
+}
