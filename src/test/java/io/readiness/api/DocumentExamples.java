@@ -40,10 +40,12 @@ final class DocumentExamples {
         String profile = read("golden/little-known/profile.json");
         TextResource texts = new TextResource(Example.QUERIES);
         return List.of(
-                example(ASSESSMENTS, profile, sent -> new AssessmentResource(Example.QUERIES, Example.METRICS)
-                        .assess(Example.profile(sent), null, null, SUMMARY, Example.NONE)),
-                lines(
-                        """
+                example(
+                        ASSESSMENTS,
+                        profile,
+                        sent -> new AssessmentResource(Example.QUERIES, Example.METRICS)
+                                .assess(Example.profile(sent), null, null, SUMMARY, Example.NONE)),
+                lines("""
                         {"reference":"c-0019","role":{"kind":"PRODUCT_OWNER"},"goal":{"aim":"PRODUCT_MANAGEMENT"}}
                         {"reference":"c-0020","decisionRights":["ORDER_BACKLOGS"]}
                         """),
@@ -82,8 +84,7 @@ final class DocumentExamples {
                             }
                           ]
                         }
-                        """
-                                .formatted(profile),
+                        """.formatted(profile),
                         sent -> new RoleMatchResource(Example.QUERIES)
                                 .match(Example.BINDER.bind(sent, RoleMatchRequest.class), null, Example.NONE)),
                 example(
@@ -119,10 +120,7 @@ final class DocumentExamples {
             Object answer =
                     resource.answer(asked.getBytes(StandardCharsets.UTF_8)).getEntity();
             return new OperationExample(
-                    path,
-                    MediaType.APPLICATION_JSON,
-                    tree(asked),
-                    tree(Kept.by(EDITION, BuiltIn.compactJson(answer))));
+                    path, MediaType.APPLICATION_JSON, tree(asked), tree(Kept.by(EDITION, BuiltIn.compactJson(answer))));
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
         }

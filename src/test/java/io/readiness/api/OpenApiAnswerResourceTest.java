@@ -97,12 +97,16 @@ class OpenApiAnswerResourceTest {
         given.add(held(described, described.asked().delete(address)));
         given.add(held(described, described.asked().accept("image/png").request(method, address)));
         given.add(held(described, described.asked().queryParam("unheardOf", "1").request(method, address)));
-        given.add(held(described, described.asked().queryParam("x", "x".repeat(5_000)).request(method, address)));
+        given.add(held(
+                described, described.asked().queryParam("x", "x".repeat(5_000)).request(method, address)));
         assertThat(given).contains(200, 405, 406, 422, 414);
         if (method.equals("get")) {
             String tag = described.asked().get(address).header("ETag");
-            given.add(held(described, described.asked().header("If-None-Match", tag).get(address)));
-            given.add(held(described, described.asked().header("If-Match", "\"another\"").get(address)));
+            given.add(held(
+                    described, described.asked().header("If-None-Match", tag).get(address)));
+            given.add(held(
+                    described,
+                    described.asked().header("If-Match", "\"another\"").get(address)));
             assertThat(given).contains(304, 412);
         } else {
             given.add(held(
@@ -131,7 +135,9 @@ class OpenApiAnswerResourceTest {
         int status = answer.statusCode();
         JsonNode response = resolved(described.operation().at("/responses/" + status));
         String place = described + " answered " + status;
-        assertThat(response.isMissingNode()).as(place + ", which is not described").isFalse();
+        assertThat(response.isMissingNode())
+                .as(place + ", which is not described")
+                .isFalse();
         assertThat(answer.headers().asList().stream().map(Header::getName))
                 .as(place)
                 .usingElementComparator(String.CASE_INSENSITIVE_ORDER)

@@ -25,7 +25,8 @@ class OpenApiDocumentTest {
     @Test
     @Tag(Kept.TAG)
     void the_committed_document_is_what_the_code_says() throws IOException {
-        Kept.page(COMMITTED, OpenApiDocument.gathered(BuiltIn.JSON, BuiltIn.COMPILED.rulebook(), DocumentExamples.all()));
+        Kept.page(
+                COMMITTED, OpenApiDocument.gathered(BuiltIn.JSON, BuiltIn.COMPILED.rulebook(), DocumentExamples.all()));
     }
 
     @Test
@@ -46,9 +47,11 @@ class OpenApiDocumentTest {
         try (Stream<Path> files = Files.walk(BuiltIn.RULES.resolve("golden"))) {
             List<Path> profiles =
                     files.filter(file -> file.endsWith("profile.json")).toList();
-            assertThat(profiles).hasSizeGreaterThan(20).allSatisfy(profile -> assertThat(
-                            schemas.faults("Profile", BuiltIn.JSON.readTree(profile.toFile())))
-                    .isEmpty());
+            assertThat(profiles)
+                    .hasSizeGreaterThan(20)
+                    .allSatisfy(
+                            profile -> assertThat(schemas.faults("Profile", BuiltIn.JSON.readTree(profile.toFile())))
+                                    .isEmpty());
         }
     }
 

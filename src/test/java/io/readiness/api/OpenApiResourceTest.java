@@ -125,9 +125,8 @@ class OpenApiResourceTest {
     private static Map<String, Object> exampleQuery(JsonNode document, JsonNode parameters) {
         Map<String, Object> query = new HashMap<>();
         for (JsonNode told : parameters) {
-            JsonNode parameter = told.has("$ref")
-                    ? document.at(told.get("$ref").asText().substring(1))
-                    : told;
+            JsonNode parameter =
+                    told.has("$ref") ? document.at(told.get("$ref").asText().substring(1)) : told;
             if (parameter.path("in").asText().equals("query") && parameter.has("example")) {
                 JsonNode example = parameter.get("example");
                 query.put(parameter.path("name").asText(), (example.isArray() ? example.get(0) : example).asText());

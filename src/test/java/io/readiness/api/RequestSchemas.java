@@ -31,8 +31,7 @@ record RequestSchemas(ObjectNode definitions) {
     /** The schemas of the description of the API. */
     static RequestSchemas ofTheApi(Path document) throws IOException {
         JsonNode schemas = new YAMLMapper().readTree(document.toFile()).at("/components/schemas");
-        return new RequestSchemas(
-                read(schemas.toString().replace("#/components/schemas/", DEFINITIONS)));
+        return new RequestSchemas(read(schemas.toString().replace("#/components/schemas/", DEFINITIONS)));
     }
 
     /** The schema of a profile, and of what it is made of. */
@@ -86,7 +85,8 @@ record RequestSchemas(ObjectNode definitions) {
         Map<String, JsonNode> named = new TreeMap<>();
         definitions.properties().forEach(schema -> named.put(schema.getKey(), schema.getValue()));
         named.forEach((name, schema) -> {
-            if (schema.has("additionalProperties") && !schema.get("additionalProperties").isObject()) {
+            if (schema.has("additionalProperties")
+                    && !schema.get("additionalProperties").isObject()) {
                 withoutLimits(name, schema, seen, found);
             }
         });
@@ -101,14 +101,13 @@ record RequestSchemas(ObjectNode definitions) {
             }
             return;
         }
-        boolean limited =
-                switch (schema.path("type").asText()) {
-                    case "string" -> schema.has("maxLength") || schema.has("enum");
-                    case "array" -> schema.has("maxItems");
-                    case "integer", "number" -> schema.has("minimum") && schema.has("maximum") && schema.has("format");
-                    case "object" -> !schema.path("additionalProperties").isMissingNode();
-                    default -> true;
-                };
+        boolean limited = switch (schema.path("type").asText()) {
+            case "string" -> schema.has("maxLength") || schema.has("enum");
+            case "array" -> schema.has("maxItems");
+            case "integer", "number" -> schema.has("minimum") && schema.has("maximum") && schema.has("format");
+            case "object" -> !schema.path("additionalProperties").isMissingNode();
+            default -> true;
+        };
         if (!limited) {
             found.add(place);
         }

@@ -145,7 +145,8 @@ final class RequestVariants {
         values.add(least);
         switch (schema.path("type").asText()) {
             case "string" -> texts(schema).map(TextNode::valueOf).forEach(values::add);
-            case "integer", "number" -> numbers(schema).map(DecimalNode::valueOf).forEach(values::add);
+            case "integer", "number" ->
+                numbers(schema).map(DecimalNode::valueOf).forEach(values::add);
             case "boolean" -> values.add(NODES.textNode("true"));
             case "array" -> lists(schema, base).forEach(values::add);
             default -> values.add(NODES.textNode("x"));
@@ -155,14 +156,23 @@ final class RequestVariants {
 
     private static Stream<String> texts(JsonNode schema) {
         if (schema.has("enum")) {
-            List<String> words = stream(schema.get("enum")).map(JsonNode::asText).toList();
+            List<String> words =
+                    stream(schema.get("enum")).map(JsonNode::asText).toList();
             String last = words.get(words.size() - 1);
             return Stream.of("", "NO_SUCH_WORD", last, last + " ", "\u0001" + last, last.toLowerCase(Locale.ROOT));
         }
         if (schema.path("format").asText().equals("date")) {
             return Stream.of(
-                    "", "2020-05-01", "0001-01-01", "0000-01-01", "10000-01-01", "2020-02-30", "2020-5-1", " 2020-05-01",
-                    "2020-05-01T10:00:00Z", "20200501");
+                    "",
+                    "2020-05-01",
+                    "0001-01-01",
+                    "0000-01-01",
+                    "10000-01-01",
+                    "2020-02-30",
+                    "2020-5-1",
+                    " 2020-05-01",
+                    "2020-05-01T10:00:00Z",
+                    "20200501");
         }
         String one = text(schema).asText();
         String unit = one.isEmpty() ? "x" : one.substring(one.length() - 1);

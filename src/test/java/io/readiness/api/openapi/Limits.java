@@ -43,8 +43,7 @@ final class Limits {
     /** Begins with the beginning of the text: some languages look for an expression there alone. */
     private static final String SOMETHING = "^\\s*\\S";
 
-    private static final java.util.regex.Pattern WORDS =
-            java.util.regex.Pattern.compile("[a-z]+(?:\\|[a-z]+)+");
+    private static final java.util.regex.Pattern WORDS = java.util.regex.Pattern.compile("[a-z]+(?:\\|[a-z]+)+");
 
     private Limits() {}
 

@@ -32,8 +32,7 @@ import org.jboss.jandex.Indexer;
 public final class OpenApiDocument {
     private static final Path CLASSES = Path.of("target", "classes");
 
-    private static final String ABOUT =
-            """
+    private static final String ABOUT = """
             Does a profile show broader product ownership, or delivery execution only, and what is the right next step? Each \
             answer cites the rule that made it and the guide's claim it rests on.
 
@@ -138,7 +137,9 @@ public final class OpenApiDocument {
 
     private static List<Path> compiled() throws IOException {
         try (Stream<Path> files = Files.walk(CLASSES.resolve("io"))) {
-            return files.filter(file -> file.toString().endsWith(".class")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".class"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -168,7 +169,8 @@ public final class OpenApiDocument {
         }
 
         private static boolean startsLikeANumber(String text) {
-            return !text.isEmpty() && (Character.isDigit(text.charAt(0)) || "+-.~=<@`%&*!|>".indexOf(text.charAt(0)) >= 0);
+            return !text.isEmpty()
+                    && (Character.isDigit(text.charAt(0)) || "+-.~=<@`%&*!|>".indexOf(text.charAt(0)) >= 0);
         }
     }
 }

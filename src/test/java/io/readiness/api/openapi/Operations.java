@@ -81,14 +81,18 @@ final class Operations {
         List<String> order = new ArrayList<>();
         scanned.fieldNames().forEachRemaining(order::add);
         order.sort(Comparator.<String, Tag>comparing(Tag::of).thenComparing(Comparator.naturalOrder()));
-        order.forEach(path -> scanned.path(path).path("post").path("requestBody").path("content")
+        order.forEach(path -> scanned.path(path)
+                .path("post")
+                .path("requestBody")
+                .path("content")
                 .forEach(body -> sent.reference(type(body.path("schema")))));
         RequestForms.complete(sent, rulebook);
         ObjectNode paths = NODES.objectNode();
         for (String path : order) {
             ObjectNode item = paths.putObject(path);
-            scanned.path(path).properties().forEach(method ->
-                    item.set(method.getKey(), operation(path, method.getKey(), method.getValue())));
+            scanned.path(path)
+                    .properties()
+                    .forEach(method -> item.set(method.getKey(), operation(path, method.getKey(), method.getValue())));
         }
         answered.reference(Problem.class);
         return paths;
@@ -159,8 +163,7 @@ final class Operations {
         if (answered) {
             schema.put("format", "binary");
         }
-        schema
-                .put("description", "JSON by the line: in each line one JSON document of the schema " + name + ".");
+        schema.put("description", "JSON by the line: in each line one JSON document of the schema " + name + ".");
         lines.set("x-itemSchema", line);
         return lines;
     }
@@ -168,13 +171,15 @@ final class Operations {
     private ObjectNode responses(String path, boolean reads, JsonNode scanned) {
         ObjectNode responses = NODES.objectNode();
         JsonNode ok = scanned.path("responses").path("200");
-        ObjectNode answer = responses.putObject("200")
-                .put("description", ok.path("description").asText("OK").equals("OK")
-                        ? "The answer."
-                        : ok.path("description").asText());
+        ObjectNode answer = responses
+                .putObject("200")
+                .put(
+                        "description",
+                        ok.path("description").asText("OK").equals("OK")
+                                ? "The answer."
+                                : ok.path("description").asText());
         Responses.addHeaders(
-                answer,
-                reads ? List.of("Content-Language", "ETag", "Vary") : List.of("Content-Language", "Vary"));
+                answer, reads ? List.of("Content-Language", "ETag", "Vary") : List.of("Content-Language", "Vary"));
         ObjectNode content = answer.putObject("content");
         if (path.equals(Batch.PATH)) {
             content.set(Batch.NDJSON, lines(true, answered.reference(AssessedLine.class), "AssessedLine"));
@@ -204,14 +209,13 @@ final class Operations {
     private static Map<Responses, Boolean> possible(String path, boolean reads) {
         Map<Responses, Boolean> possible = new EnumMap<>(Responses.class);
         for (Responses one : Responses.values()) {
-            boolean can =
-                    switch (one) {
-                        case NOT_MODIFIED, PRECONDITION_FAILED -> reads;
-                        case NOT_FOUND -> path.contains("{");
-                        case CONTENT_TOO_LARGE -> !reads && !path.equals(Batch.PATH);
-                        case UNSUPPORTED_MEDIA_TYPE -> !reads;
-                        default -> true;
-                    };
+            boolean can = switch (one) {
+                case NOT_MODIFIED, PRECONDITION_FAILED -> reads;
+                case NOT_FOUND -> path.contains("{");
+                case CONTENT_TOO_LARGE -> !reads && !path.equals(Batch.PATH);
+                case UNSUPPORTED_MEDIA_TYPE -> !reads;
+                default -> true;
+            };
             if (can) {
                 possible.put(one, true);
             }

@@ -17,9 +17,7 @@ final class Parameters {
     private final ObjectNode shared = NODES.objectNode();
 
     Parameters() {
-        ObjectNode asOf = query(
-                "asOf",
-                "The day of assessment, at most a day ahead; today in UTC unless given.");
+        ObjectNode asOf = query("asOf", "The day of assessment, at most a day ahead; today in UTC unless given.");
         day(asOf).put("example", "2026-11-22");
         ObjectNode audience = query("audience", "Who reads, which selects the topics; the candidate unless given.");
         words(audience, Viewer.values());
@@ -29,8 +27,11 @@ final class Parameters {
                         + " points. An assessment is full unless given, a comparison a summary.");
         words(view, View.Detail.values());
         view.put("example", "summary");
-        header("Accept-Language", "The languages that the reader would have, best first (RFC 9110); English unless one of them is"
-                        + " spoken here.", 200)
+        header(
+                        "Accept-Language",
+                        "The languages that the reader would have, best first (RFC 9110); English unless one of them is"
+                                + " spoken here.",
+                        200)
                 .put("example", "en");
         header("If-None-Match", "The ETag of a copy that is kept; answered by 304 while that is still good.", 200);
         header("If-Match", "The ETag that the answer must have; answered by 412 where it is another.", 200);
@@ -57,7 +58,9 @@ final class Parameters {
 
     /** A parameter that one operation has alone. */
     private static ObjectNode own(String name, JsonNode scanned) {
-        ObjectNode own = NODES.objectNode().put("name", name).put("in", scanned.path("in").asText());
+        ObjectNode own = NODES.objectNode()
+                .put("name", name)
+                .put("in", scanned.path("in").asText());
         if (scanned.has("description")) {
             own.set("description", scanned.get("description"));
         }
@@ -97,7 +100,11 @@ final class Parameters {
     }
 
     private static ObjectNode day(ObjectNode parameter) {
-        parameter.putObject("schema").put("type", "string").put("format", "date").put("maxLength", 10);
+        parameter
+                .putObject("schema")
+                .put("type", "string")
+                .put("format", "date")
+                .put("maxLength", 10);
         return parameter;
     }
 
@@ -111,9 +118,14 @@ final class Parameters {
     }
 
     private ObjectNode header(String name, String says, int longest) {
-        ObjectNode header =
-                shared.putObject(key(name)).put("name", name).put("in", "header").put("description", says);
-        header.putObject("schema").put("type", "string").put("maxLength", longest).put("pattern", "^[\\x20-\\x7e]*$");
+        ObjectNode header = shared.putObject(key(name))
+                .put("name", name)
+                .put("in", "header")
+                .put("description", says);
+        header.putObject("schema")
+                .put("type", "string")
+                .put("maxLength", longest)
+                .put("pattern", "^[\\x20-\\x7e]*$");
         return header;
     }
 

@@ -67,9 +67,7 @@ final class RecordSchemas {
     /** Of what is answered; a word that is sent as well has two schemas, since one is closed and the other is not. */
     static RecordSchemas answered(ObjectMapper mapper, SchemaNames names, RecordSchemas sent) {
         return new RecordSchemas(
-                mapper,
-                false,
-                type -> sent.schemas.containsKey(type) ? "Answered" + names.of(type) : names.of(type));
+                mapper, false, type -> sent.schemas.containsKey(type) ? "Answered" + names.of(type) : names.of(type));
     }
 
     Map<String, ObjectNode> byName() {
@@ -89,7 +87,8 @@ final class RecordSchemas {
      * generators of Java not take null for what was left out.
      */
     ObjectNode free(String name, String says) {
-        ObjectNode schema = byName.computeIfAbsent(name, missing -> NODES.objectNode().put("description", says));
+        ObjectNode schema =
+                byName.computeIfAbsent(name, missing -> NODES.objectNode().put("description", says));
         return schema.has("allOf")
                 ? (ObjectNode) schema.path("allOf").get(0)
                 : schema.putArray("allOf").addObject();
@@ -136,7 +135,9 @@ final class RecordSchemas {
         if (!sent) {
             says.append(MORE);
         }
-        javadoc.constants().forEach((word, means) -> says.append("\n- ").append(word).append(": ").append(means));
+        javadoc.constants()
+                .forEach((word, means) ->
+                        says.append("\n- ").append(word).append(": ").append(means));
         schema.put("description", says.toString()).put("type", "string");
         ArrayNode words = schema.withArray(sent ? "enum" : "x-extensible-enum");
         for (Object word : type.getEnumConstants()) {
@@ -158,9 +159,7 @@ final class RecordSchemas {
             members.add(reference);
             mapping.put(kind, reference.path("$ref").asText());
         });
-        schema.putObject("discriminator")
-                .put("propertyName", told.property())
-                .set("mapping", mapping);
+        schema.putObject("discriminator").put("propertyName", told.property()).set("mapping", mapping);
     }
 
     private Map<Class<?>, String> kinds(Class<?> type) {
@@ -214,7 +213,11 @@ final class RecordSchemas {
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException(type + " has no word of its own."));
             required.add(told.property());
-            properties.putObject(told.property()).put("type", "string").putArray("enum").add(kind);
+            properties
+                    .putObject(told.property())
+                    .put("type", "string")
+                    .putArray("enum")
+                    .add(kind);
         }
     }
 

@@ -41,7 +41,8 @@ final class RequestForms {
             ObjectNode before = (ObjectNode) property.getValue();
             if (before.has("items")) {
                 String name = before.path("items").equals(texts.path("items")) ? "PostingText" : "PostingType";
-                textThingOrList(sent.free(name, "A text, a thing with a name or description, or a list of these."), before);
+                textThingOrList(
+                        sent.free(name, "A text, a thing with a name or description, or a list of these."), before);
                 property.setValue(sent.referenceTo(name).<ObjectNode>set("description", before.get("description")));
             }
         });

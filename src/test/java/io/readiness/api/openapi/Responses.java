@@ -90,7 +90,11 @@ enum Responses {
                 "X-Request-Id",
                 "The one that the request came with, or one that was made for it; the log has it with every fault of the service.",
                 "5f0c9a4be2d17b3800c1d2e3f4a5b6c7");
-        header(headers, "Server-Timing", "Milliseconds until the answer began, and those of the rules.", "app;dur=3.214");
+        header(
+                headers,
+                "Server-Timing",
+                "Milliseconds until the answer began, and those of the rules.",
+                "app;dur=3.214");
         header(
                 headers,
                 "Cache-Control",

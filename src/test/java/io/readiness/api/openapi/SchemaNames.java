@@ -19,18 +19,24 @@ import java.util.stream.Stream;
  * generator renames it as it likes, or what it writes does not compile.
  */
 final class SchemaNames {
-    private static final Map<String, String> OTHERWISE =
-            Map.of(
-                    "Duration", "WeeksOfStep",
-                    "Operator", "ComparisonOperator",
-                    "Path", "CareerPath",
-                    "Proxy", "CustomerProxy",
-                    "Short", "ShortGap",
-                    "Unevidenced", "UnevidencedGap");
+    private static final Map<String, String> OTHERWISE = Map.of(
+            "Duration", "WeeksOfStep",
+            "Operator", "ComparisonOperator",
+            "Path", "CareerPath",
+            "Proxy", "CustomerProxy",
+            "Short", "ShortGap",
+            "Unevidenced", "UnevidencedGap");
 
     /** Java's own, of the packages that generated clients import. */
-    private static final List<String> PACKAGES =
-            List.of("java/lang", "java/util", "java/util/function", "java/time", "java/math", "java/net", "java/io", "java/nio/file");
+    private static final List<String> PACKAGES = List.of(
+            "java/lang",
+            "java/util",
+            "java/util/function",
+            "java/time",
+            "java/math",
+            "java/net",
+            "java/io",
+            "java/nio/file");
 
     /** Of TypeScript, JavaScript, Python, Kotlin, C#, Swift, Go and Rust: keywords, and what is there without an import. */
     private static final Set<String> OF_OTHERS = Set.of(
@@ -45,8 +51,9 @@ final class SchemaNames {
     String of(Class<?> type) {
         String name = OTHERWISE.getOrDefault(type.getSimpleName(), type.getSimpleName());
         if (TAKEN.contains(name.toLowerCase(Locale.ROOT))) {
-            throw new IllegalStateException(name + " would be a schema of the OpenAPI document, and a client's language has"
-                    + " that name already. Maybe rename it here?");
+            throw new IllegalStateException(
+                    name + " would be a schema of the OpenAPI document, and a client's language has"
+                            + " that name already. Maybe rename it here?");
         }
         Class<?> known = named.putIfAbsent(name, type);
         if (known != null && known != type) {

@@ -78,7 +78,8 @@ public final class RoundTrip {
             throw new IllegalStateException("The generated client says something else than it was given.");
         }
         if (otherwise == 0) {
-            throw new IllegalStateException("The option makes no difference any more. Maybe take it out of docs/clients.md?");
+            throw new IllegalStateException(
+                    "The option makes no difference any more. Maybe take it out of docs/clients.md?");
         }
     }
 
@@ -209,7 +210,8 @@ public final class RoundTrip {
                     byDefault.readValue(profile, io.readiness.client.bydefault.model.Profile.class));
             JsonNode meant = plain.readTree(sent(path, profile, "application/json"));
             JsonNode judged = plain.readTree(sent(path, written, "application/json"));
-            if (!meant.path("total").equals(judged.path("total")) || !meant.path("band").equals(judged.path("band"))) {
+            if (!meant.path("total").equals(judged.path("total"))
+                    || !meant.path("band").equals(judged.path("band"))) {
                 otherwise++;
             }
         }
@@ -221,7 +223,10 @@ public final class RoundTrip {
         try {
             T typed = json.readValue(request, type);
             differ(name + ", request", plain.readTree(request), tree(typed));
-            differ(name + ", answer", plain.readTree(sent(path, request, "application/json")), tree(call.answer(typed)));
+            differ(
+                    name + ", answer",
+                    plain.readTree(sent(path, request, "application/json")),
+                    tree(call.answer(typed)));
         } catch (JsonProcessingException | ApiException e) {
             differences.add(name + ": " + e.getMessage());
         }
@@ -285,7 +290,8 @@ public final class RoundTrip {
 
     private List<Path> under(String folder, String name) throws IOException {
         try (Stream<Path> files = Files.walk(rules.resolve(folder))) {
-            List<Path> found = files.filter(file -> file.getFileName().toString().equals(name))
+            List<Path> found = files.filter(
+                            file -> file.getFileName().toString().equals(name))
                     .map(Path::toAbsolutePath)
                     .sorted()
                     .toList();
