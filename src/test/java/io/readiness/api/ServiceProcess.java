@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The packaged service in a process of its own, with the memory and the settings that a test wants. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+)");
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
@@ -29,7 +29,7 @@ final class ServiceProcess implements AutoCloseable {
     private final URI service;
 
     /** Starts it, and returns when it listens. */
-    ServiceProcess(Path folder, String... options) throws IOException, InterruptedException {
+    public ServiceProcess(Path folder, String... options) throws IOException, InterruptedException {
         log = folder.resolve("service.log");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -39,6 +39,8 @@ final class ServiceProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
+        // Whoever breaks a test off leaves nothing running.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         service = listening();
     }
 
@@ -54,11 +56,11 @@ final class ServiceProcess implements AutoCloseable {
         throw new AssertionError("The service does not start:\n" + log());
     }
 
-    URI uri() {
+    public URI uri() {
         return service;
     }
 
-    String log() throws IOException {
+    public String log() throws IOException {
         return Files.readString(log);
     }
 
@@ -80,12 +82,17 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** The memory it has of the machine, in MiB. */
-    long mebibytes() throws IOException {
+    public long mebibytes() throws IOException {
         return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()
                         .filter(line -> line.startsWith("VmRSS:"))
                         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                         .sum()
                 / 1024;
+    }
+
+    /** What it has used of its processors so far, all threads. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
     }
 
     /** Tells it to stop. */

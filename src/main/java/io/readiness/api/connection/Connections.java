@@ -1,13 +1,12 @@
 package io.readiness.api.connection;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.Channel;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.readiness.api.body.Problem;
+import io.readiness.api.body.ProblemWriter;
 import io.vertx.core.http.HttpServerOptions;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -21,7 +20,7 @@ public final class Connections implements HttpServerOptionsCustomizer {
     public static final String STREAMED_PATH = "/api/v1/assessments/batch";
 
     private final ConnectionConfig config;
-    private final ObjectMapper json;
+    private final ProblemWriter problems;
     private final MeterRegistry registry;
     private final BodyMemory memory;
     private final Set<Channel> listening = ConcurrentHashMap.newKeySet();
@@ -29,9 +28,9 @@ public final class Connections implements HttpServerOptionsCustomizer {
     private HttpServerOptions options = new HttpServerOptions();
     private volatile boolean goingAway;
 
-    Connections(ConnectionConfig config, ObjectMapper json, MeterRegistry registry) {
+    Connections(ConnectionConfig config, ProblemWriter problems, MeterRegistry registry) {
         this.config = config;
-        this.json = json;
+        this.problems = problems;
         this.registry = registry;
         this.memory = new BodyMemory(config.bodyMemory().asLongValue());
         Gauge.builder("readiness.http.connections", open, Collection::size)
@@ -108,10 +107,6 @@ public final class Connections implements HttpServerOptionsCustomizer {
     }
 
     byte[] written(Problem problem) {
-        try {
-            return json.writeValueAsBytes(problem);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return problems.bytes(problem);
     }
 }
