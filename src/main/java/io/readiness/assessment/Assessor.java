@@ -122,7 +122,16 @@ public final class Assessor {
      * @param topics what is wanted of the assessment; the rest is not worked out
      */
     public Assessment assess(Profile profile, LocalDate asOf, Set<Topic> topics) {
-        JudgedTexts read = texts.read(profile);
+        return assess(profile, asOf, topics, read(profile));
+    }
+
+    /** The texts of a profile, judged: for whoever asks several things about it, since reading takes longer than all else. */
+    public JudgedTexts read(Profile profile) {
+        return texts.read(profile);
+    }
+
+    /** The same of a profile whose texts are read already. */
+    public Assessment assess(Profile profile, LocalDate asOf, Set<Topic> topics, JudgedTexts read) {
         Judgement judgement = judge(profile, asOf, read);
         Standing standing = judgement.standing();
         ArchetypeFit fit = archetypes.fit(judgement);
@@ -224,7 +233,12 @@ public final class Assessor {
      * @param asOf the day of assessment
      */
     public Judgement judge(Profile profile, LocalDate asOf) {
-        return judge(profile, asOf, texts.read(profile));
+        return judge(profile, asOf, read(profile));
+    }
+
+    /** The same of a profile whose texts are read already. */
+    public Judgement judge(Profile profile, LocalDate asOf, JudgedTexts read) {
+        return judge.judge(profile, asOf, facts(profile, read));
     }
 
     /** Whether a rule names that parameter. */
@@ -239,11 +253,12 @@ public final class Assessor {
      * @param profile what was told, free of contradictions
      */
     public ProfileEvaluator evaluator(Profile profile) {
-        return new ProfileEvaluator(judge, profile, facts(profile, texts.read(profile)));
+        return evaluator(profile, read(profile));
     }
 
-    private Judgement judge(Profile profile, LocalDate asOf, JudgedTexts read) {
-        return judge.judge(profile, asOf, facts(profile, read));
+    /** The same of a profile whose texts are read already. */
+    public ProfileEvaluator evaluator(Profile profile, JudgedTexts read) {
+        return new ProfileEvaluator(judge, profile, facts(profile, read));
     }
 
     /** The practical test with the courses of the same route that help with it; null where it was not taken. */

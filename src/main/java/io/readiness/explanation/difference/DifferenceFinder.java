@@ -35,6 +35,7 @@ import io.readiness.mistake.MistakeRow.Mistake;
 import io.readiness.mistake.Mistakes.FoundMistake;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
+import io.readiness.resume.TextJudge.JudgedTexts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,6 +43,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -78,8 +80,11 @@ public final class DifferenceFinder {
      * @param asOf the day of assessment
      */
     public record Side(Assessor assessor, Profile profile, LocalDate asOf) {
-        Assessment assess(Set<Topic> topics) {
-            return assessor.assess(profile, asOf, topics);
+        /** Whether both are told the same texts, and read them alike. */
+        boolean readsAs(Side other) {
+            return assessor == other.assessor
+                    && Objects.equals(profile.resumeBullets(), other.profile.resumeBullets())
+                    && Objects.equals(profile.practicalTest(), other.profile.practicalTest());
         }
 
         String version() {
@@ -95,8 +100,10 @@ public final class DifferenceFinder {
     public static DifferenceAnswer compare(Side first, Side second, Set<Topic> topics) {
         Phrases phrases = first.assessor.rulebook().phrases();
         return answer(
-                Judged.of(first, name(first, second, Phrase.THE_FIRST, phrases)),
-                Judged.of(second, name(second, first, Phrase.THE_SECOND, phrases)),
+                first,
+                name(first, second, Phrase.THE_FIRST, phrases),
+                second,
+                name(second, first, Phrase.THE_SECOND, phrases),
                 topics);
     }
 
@@ -122,31 +129,42 @@ public final class DifferenceFinder {
     public static DifferenceAnswer whatIf(Side before, Side after, Set<Topic> topics) {
         Phrases phrases = before.assessor.rulebook().phrases();
         return answer(
-                Judged.of(before, phrases.say(Phrase.BEFORE_CHANGES, Map.of())),
-                Judged.of(after, phrases.say(Phrase.AFTER_CHANGES, Map.of())),
+                before,
+                phrases.say(Phrase.BEFORE_CHANGES, Map.of()),
+                after,
+                phrases.say(Phrase.AFTER_CHANGES, Map.of()),
                 topics);
     }
 
-    private static DifferenceAnswer answer(Judged first, Judged second, Set<Topic> topics) {
+    private static DifferenceAnswer answer(
+            Side one, String nameOfOne, Side other, String nameOfOther, Set<Topic> topics) {
+        JudgedTexts read = one.assessor.read(one.profile);
+        Judged first = Judged.of(one, nameOfOne, read);
+        Judged second = Judged.of(other, nameOfOther, other.readsAs(one) ? read : other.assessor.read(other.profile));
         AssessmentDifference difference =
                 new DifferenceFinder(first, second, topics.contains(Topic.RECOMMENDATION)).find();
         SortedMap<String, Claim> claims = new TreeMap<>(second.rulebook().claims());
         claims.putAll(first.rulebook().claims());
         CitationCollector sources = new CitationCollector(UnaryOperator.identity(), claims);
         sources.every(difference.signals());
-        return new DifferenceAnswer(
-                first.side.assess(topics), second.side.assess(topics), difference, sources.citations());
+        return new DifferenceAnswer(first.assess(topics), second.assess(topics), difference, sources.citations());
     }
 
     /** One side, judged, and what it is called. */
-    record Judged(Side side, String name, Judgement judgement, Assessment assessment, RuleChecks checks) {
-        static Judged of(Side side, String name) {
+    record Judged(
+            Side side, String name, JudgedTexts read, Judgement judgement, Assessment assessment, RuleChecks checks) {
+        static Judged of(Side side, String name, JudgedTexts read) {
             return new Judged(
                     side,
                     name,
-                    side.assessor.judge(side.profile, side.asOf),
-                    side.assess(NEEDED),
-                    side.assessor.evaluator(side.profile).checks());
+                    read,
+                    side.assessor.judge(side.profile, side.asOf, read),
+                    side.assessor.assess(side.profile, side.asOf, NEEDED, read),
+                    side.assessor.evaluator(side.profile, read).checks());
+        }
+
+        Assessment assess(Set<Topic> topics) {
+            return side.assessor.assess(side.profile, side.asOf, topics, read);
         }
 
         String reference() {

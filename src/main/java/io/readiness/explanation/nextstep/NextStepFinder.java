@@ -15,6 +15,7 @@ import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.profile.Contradiction;
 import io.readiness.profile.Profile;
+import io.readiness.resume.TextJudge.JudgedTexts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,13 +62,14 @@ public final class NextStepFinder {
      * @param asOf the day of assessment
      */
     public NextStepAnswer find(NextStepRequest request, LocalDate asOf) {
-        Judgement before = assessor.judge(request.profile(), asOf);
+        JudgedTexts read = assessor.read(request.profile());
+        Judgement before = assessor.judge(request.profile(), asOf, read);
         int atMost = request.atMost() == null ? table.actionsAtMost().usual() : request.atMost();
         Wanted to = request.to() == null ? new Wanted(next(before), null) : request.to();
         PossibleActions possible = PossibleActions.of(table, before);
         SearchResult found = isThere(before, to)
                 ? SearchResult.without(NextStepOutcome.ALREADY_THERE)
-                : smallest(before.profile(), to, atMost, possible);
+                : smallest(before.profile(), read, to, atMost, possible);
         return new NextStepWriter(assessor, before, to, possible).answer(found, atMost);
     }
 
@@ -83,10 +85,10 @@ public final class NextStepFinder {
     }
 
     /** What is wanted is changed only where nothing else gets there. */
-    private SearchResult smallest(Profile profile, Wanted to, int atMost, PossibleActions possible) {
+    private SearchResult smallest(Profile profile, JudgedTexts read, Wanted to, int atMost, PossibleActions possible) {
         ActionTrials.Effort effort = new ActionTrials.Effort(
                 table.effort().piecesJudged(), table.effort().steps());
-        ProfileEvaluator evaluator = assessor.evaluator(profile);
+        ProfileEvaluator evaluator = assessor.evaluator(profile, read);
         SearchResult found = smallest(to, atMost, possible, work -> new ActionTrials(profile, work, evaluator, effort));
         if (to.path() == null || found.outcome().compareTo(NextStepOutcome.BEYOND) < 0) {
             return found;

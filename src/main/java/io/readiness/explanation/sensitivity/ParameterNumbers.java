@@ -8,7 +8,6 @@ import io.readiness.judgement.scale.Parameter;
 import io.readiness.judgement.standing.Criteria;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.judgement.standing.Threshold.NumberKind;
-import io.readiness.profile.Profile;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,8 +31,7 @@ final class ParameterNumbers {
     }
 
     /** Each parameter that could bear on this candidate, in the order of the rulebook. */
-    Stream<MovableNumber> of(Profile profile) {
-        ProfileEvaluator evaluator = assessor.evaluator(profile);
+    Stream<MovableNumber> of(ProfileEvaluator evaluator) {
         Standing shown = evaluator.shown();
         return criteria.parameters().values().stream()
                 .filter(parameter -> assessor.namesInRules(parameter) || criteria.asksFor(parameter.key()))

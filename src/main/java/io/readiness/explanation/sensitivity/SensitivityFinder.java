@@ -16,6 +16,7 @@ import io.readiness.judgement.phrase.Phrases;
 import io.readiness.judgement.rule.Awaited;
 import io.readiness.judgement.scale.Scales;
 import io.readiness.profile.Profile;
+import io.readiness.resume.TextJudge.JudgedTexts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,12 +56,14 @@ public final class SensitivityFinder {
      * @param asOf the day of assessment
      */
     public SensitivityAnswer find(Profile profile, LocalDate asOf) {
-        Judgement judgement = assessor.judge(profile, asOf);
+        JudgedTexts read = assessor.read(profile);
+        Judgement judgement = assessor.judge(profile, asOf, read);
         Advice primary = judgement.recommendation().primary();
         Decided today = new Decided(
                 new Possible(primary.path(), primary.way()),
                 judgement.standing().band().point());
-        List<MovableNumber> movable = Stream.concat(criteria.of(judgement.standing()), parameters.of(profile))
+        List<MovableNumber> movable = Stream.concat(
+                        criteria.of(judgement.standing()), parameters.of(assessor.evaluator(profile, read)))
                 .toList();
         List<String> assumptions = movable.stream()
                 .map(MovableNumber::assumption)

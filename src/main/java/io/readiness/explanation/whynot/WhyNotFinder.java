@@ -35,6 +35,7 @@ import io.readiness.judgement.standing.Scorecard.Gate;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Signal;
+import io.readiness.resume.TextJudge.JudgedTexts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,9 +66,10 @@ public final class WhyNotFinder {
     private WhyNotFinder(Assessor assessor, Profile profile, LocalDate asOf, Set<String> about) {
         this.rulebook = assessor.rulebook();
         this.about = about;
-        this.judgement = assessor.judge(profile, asOf);
+        JudgedTexts read = assessor.read(profile);
+        this.judgement = assessor.judge(profile, asOf, read);
         this.standing = judgement.standing();
-        this.checks = assessor.evaluator(profile).checks();
+        this.checks = assessor.evaluator(profile, read).checks();
         this.words = new RuleWords(rulebook.phrases(), facts);
     }
 

@@ -73,7 +73,8 @@ class SensitivityTest {
     void every_reported_change_is_real_and_none_is_nearer(Profile profile) {
         Judgement judgement = BuiltIn.ASSESSOR.judge(profile, BuiltIn.AS_OF);
         SensitivityAnswer sensitivity = SENSITIVITY.find(profile, BuiltIn.AS_OF);
-        List<MovableNumber> numbers = Stream.concat(CRITERIA.of(judgement.standing()), PARAMETERS.of(profile))
+        List<MovableNumber> numbers = Stream.concat(
+                        CRITERIA.of(judgement.standing()), PARAMETERS.of(BuiltIn.ASSESSOR.evaluator(profile)))
                 .toList();
         assertThat(sensitivity.numbers()).hasSameSizeAs(numbers);
         for (MovableNumber number : numbers) {
