@@ -146,7 +146,7 @@ class OwnProcessIT {
             for (int i = 0; i < 20; i++) {
                 A_THREAD_EACH.execute(() -> {
                     try {
-                        service.get("/api/v1/rulebook");
+                        service.post("/api/v1/assessments", golden());
                     } catch (IOException | InterruptedException ended) {
                         return;
                     }

@@ -19,6 +19,7 @@ public final class Incident {
 
     /** The problem that a fault of the service is told as. A caller who has gone is no fault of the service. */
     public static Problem in(RoutingContext routing, Throwable e) {
+        OutOfMemory.endIfOut(e);
         if (routing.response().closed()) {
             LOG.debug("The caller has gone.", new WhereItHappened(e));
             return Problem.of(ProblemKind.TOO_SLOW.status());
@@ -48,6 +49,7 @@ public final class Incident {
 
     /** The problem that a fault of the service is told as, where it is known that the caller is there. */
     public static Problem of(Throwable e) {
+        OutOfMemory.endIfOut(e);
         UUID incident = UUID.randomUUID();
         LOG.errorf(new WhereItHappened(e), "Incident %s, request %s", incident, MDC.get(REQUEST_ID));
         return Problem.incident(incident);

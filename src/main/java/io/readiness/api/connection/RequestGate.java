@@ -24,6 +24,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
 import io.readiness.api.body.JsonBodyReader;
+import io.readiness.api.body.OutOfMemory;
 import io.readiness.api.body.Problem;
 import io.readiness.api.exchange.AnswerHeaders;
 import java.time.Duration;

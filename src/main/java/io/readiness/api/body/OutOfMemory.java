@@ -1,4 +1,4 @@
-package io.readiness.api.connection;
+package io.readiness.api.body;
 
 import io.netty.util.concurrent.Future;
 import io.quarkus.runtime.LaunchMode;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * so by {@code -XX:+ExitOnOutOfMemoryError} where its heap is out, and sees nothing of memory outside of it.
  */
 @Singleton
-final class OutOfMemory {
+public final class OutOfMemory {
     /** The status with which the JVM ends in this case. */
     static final int STATUS = 3;
 
@@ -28,11 +28,13 @@ final class OutOfMemory {
         }
     }
 
-    static void endIfOut(Future<?> done) {
+    /** Ends the process where something asynchronous failed for want of memory. */
+    public static void endIfOut(Future<?> done) {
         endIfOut(done.cause());
     }
 
-    static void endIfOut(@Nullable Throwable failure) {
+    /** Ends the process where something failed for want of memory, however many wrapped that since. */
+    public static void endIfOut(@Nullable Throwable failure) {
         int deep = 0;
         for (Throwable each = failure; each != null && deep < 16; each = each.getCause(), deep++) {
             if (each instanceof OutOfMemoryError) {
