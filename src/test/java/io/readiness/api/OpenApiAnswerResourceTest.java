@@ -51,7 +51,7 @@ class OpenApiAnswerResourceTest {
         }
 
         private static String aRule() {
-            return given().get("/api/v1/rulebook/rules").path("rules[0].id");
+            return given().get("/api/v1/rulebook/rules").jsonPath().getString("rules[0].id");
         }
 
         private RequestSpecification asked() {

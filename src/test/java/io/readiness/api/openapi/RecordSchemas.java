@@ -246,7 +246,13 @@ final class RecordSchemas {
             if (Collection.class.isAssignableFrom(raw)) {
                 list(schema, raw, parts[0]);
             } else if (Map.class.isAssignableFrom(raw)) {
-                schema.put("type", "object").set("additionalProperties", form(parts[1]));
+                schema.put("type", "object");
+                if (parts[1].getType() == Object.class) {
+                    // Of a map of any values Java's generator writes what no compiler takes, if they have a schema.
+                    schema.put("additionalProperties", true);
+                } else {
+                    schema.set("additionalProperties", form(parts[1]));
+                }
             } else {
                 throw new IllegalStateException("The OpenAPI document has no form for " + type + ".");
             }
