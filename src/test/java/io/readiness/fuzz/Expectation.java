@@ -35,6 +35,7 @@ final class Expectation {
     private static final int DEEPEST = 40;
 
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d{300}|[eE][+-]?\\d{3,}");
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0A-\\x1F\\x7F]");
     private static final Pattern LONE_SURROGATE = Pattern.compile("\\\\u[dD][89a-fA-F]");
     private static final Pattern BROKEN_ENCODING = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern OUTSIDE_OF_QUERIES = Pattern.compile("[^-A-Za-z0-9._~!$&'()*+,;=:@/?%]");
@@ -74,15 +75,18 @@ final class Expectation {
         Expectation expected = new Expectation(document);
         expected.query(request, operation);
         expected.accept(request, operation);
+        if (request.fields().stream()
+                .anyMatch(field -> CONTROL.matcher(field.getValue()).find())) {
+            expected.doubts.add("a control character in a field, where HTTP has none");
+        }
         if (request.field("If-Match") != null) {
             expected.doubts.add("a condition, which is judged by the tag");
         }
         if (!operation.takes().isEmpty()) {
             expected.contentType(request, operation);
             byte[] sent = request.body() == null ? new byte[0] : request.body();
-            if (operation.takes().equals(Document.LINES)) {
-                expected.doubts.add("its lines are answered each by itself");
-            } else {
+            // The lines of a batch are judged each by itself.
+            if (!operation.takes().equals(Document.LINES)) {
                 expected.body(sent, operation.bodies().get(operation.takes()));
             }
         }
@@ -217,6 +221,10 @@ final class Expectation {
             doubts.add("an Accept-Encoding that refuses some");
         }
         if (accept == null) {
+            return;
+        }
+        if (accept.replace(",", "").isBlank()) {
+            doubts.add("an Accept that names nothing");
             return;
         }
         boolean some = false;
