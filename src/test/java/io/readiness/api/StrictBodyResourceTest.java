@@ -341,7 +341,7 @@ class StrictBodyResourceTest {
                 .body(
                         "notices.find { it.path == '$' }.because",
                         is("An empty list says that there is none: certifications, evidence[*].audiences,"
-                                + " exposure.marketWork. Leave a field out if you do not know."));
+                                + " exposure.marketWork. What is not known is better left out."));
         assess(profile("'certifications': [{'name': 'PSPO'}]"), AS_OF)
                 .statusCode(200)
                 .body("notices.path", not(hasItem("$")));
