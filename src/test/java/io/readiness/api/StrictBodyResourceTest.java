@@ -340,8 +340,8 @@ class StrictBodyResourceTest {
                 .statusCode(200)
                 .body(
                         "notices.find { it.path == '$' }.because",
-                        is("An empty list says none: certifications, evidence[*].audiences,"
-                                + " exposure.marketWork. Leave out what is unknown."));
+                        is("An empty list says that there is none: certifications, evidence[*].audiences,"
+                                + " exposure.marketWork. What is not known is better left out."));
         assess(profile("'certifications': [{'name': 'PSPO'}]"), AS_OF)
                 .statusCode(200)
                 .body("notices.path", not(hasItem("$")));
