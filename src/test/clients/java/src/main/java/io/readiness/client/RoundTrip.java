@@ -76,8 +76,7 @@ public final class RoundTrip {
         all.differences.forEach(System.err::println);
         System.out.printf("java: %d round trips, %d differences%n", all.trips, all.differences.size());
         int otherwise = all.judgedOtherwiseByDefault();
-        System.out.printf(
-                "java without containerDefaultToNull: %d profiles are judged otherwise%n", otherwise);
+        System.out.printf("java without containerDefaultToNull: %d profiles are judged otherwise%n", otherwise);
         if (!all.differences.isEmpty()) {
             throw new IllegalStateException("The generated client says something else than it was given.");
         }
