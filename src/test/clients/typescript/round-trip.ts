@@ -135,6 +135,25 @@ await trip("README.md", "/bullets", JSON.stringify(bullets), (one: Schemas["Resu
   client.POST("/api/v1/bullets", { body: one }),
 );
 
+// What is only read.
+for (const path of [
+  "/api/v1/rulebook",
+  "/api/v1/rulebook/claims",
+  "/api/v1/rulebook/scales",
+  "/api/v1/rulebook/questions",
+  "/api/v1/rulebook/parameters",
+  "/api/v1/rulebook/rules",
+] as const) {
+  const { data } = await client.GET(path);
+  same(path, JSON.stringify(await (await fetch(service + path)).json()), JSON.stringify(data));
+}
+const index = await client.GET("/api/v1/rulebook");
+for (const { name } of index.data?.tables ?? []) {
+  const { data } = await client.GET("/api/v1/rulebook/tables/{name}", { params: { path: { name } } });
+  const path = `/api/v1/rulebook/tables/${name}`;
+  same(path, JSON.stringify(await (await fetch(service + path)).json()), JSON.stringify(data));
+}
+
 // What is no JSON goes through as a text.
 const owner = readFileSync(join(rules, "golden/proof-missing/profile.json"), "utf8");
 const start = "2026-12-01";

@@ -47,11 +47,13 @@ class OpenApiAnswerResourceTest {
     /** An operation as it is described. */
     record Described(String method, String path, JsonNode operation) {
         private String address() {
-            return path.contains("{id}") ? path.replace("{id}", aRule()) : path.replace("{name}", "bands");
+            return path.contains("{id}")
+                    ? path.replace("{id}", read("/rules", "rules[0].id"))
+                    : path.replace("{name}", read("", "tables[0].name"));
         }
 
-        private static String aRule() {
-            return given().get("/api/v1/rulebook/rules").jsonPath().getString("rules[0].id");
+        private static String read(String address, String part) {
+            return given().get("/api/v1/rulebook" + address).jsonPath().getString(part);
         }
 
         private RequestSpecification asked() {

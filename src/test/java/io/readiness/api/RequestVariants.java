@@ -88,6 +88,14 @@ final class RequestVariants {
                         value -> around.document(least.deepCopy().set(name, value)),
                         base.path(name));
             });
+            schema.path("patternProperties").properties().forEach(property -> {
+                String name = property.getKey().replaceAll("[\\^$]", "");
+                vary(
+                        place + "." + name,
+                        property.getValue(),
+                        value -> around.document(least.deepCopy().set(name, value)),
+                        base.path(name));
+            });
         }
         if (schema.has("items") && !schema.path("items").isEmpty()) {
             vary(

@@ -38,10 +38,8 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -87,14 +85,6 @@ public final class JsonConfig implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         mapper.coercionConfigDefaults().setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
-    }
-
-    /** The word by which a member of a sealed type is told from the others, where it has one. */
-    public static Optional<String> kind(Class<?> type) {
-        return Arrays.stream(KindOfGap.class.getAnnotation(JsonSubTypes.class).value())
-                .filter(member -> member.value() == type)
-                .map(JsonSubTypes.Type::name)
-                .findFirst();
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -117,7 +118,7 @@ public final class OpenApiDocument {
 
     /** Our own types by their simple names, by which the scanner calls them; of two of one name none. */
     private static Map<String, Class<?>> classes() throws IOException {
-        Map<String, Class<?>> classes = new java.util.HashMap<>();
+        Map<String, Class<?>> classes = new HashMap<>();
         for (Path file : compiled()) {
             String name = CLASSES.relativize(file).toString().replace('/', '.').replace(".class", "");
             try {

@@ -13,7 +13,9 @@ import io.readiness.profile.Profile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -49,7 +51,7 @@ final class Operations {
         }
 
         String title() {
-            return name().charAt(0) + name().substring(1).toLowerCase(java.util.Locale.ROOT);
+            return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
         }
 
         static Tag of(String path) {
@@ -98,7 +100,7 @@ final class Operations {
 
     /** What is sent first, then what is answered. */
     Map<String, ObjectNode> schemas() {
-        Map<String, ObjectNode> all = new java.util.LinkedHashMap<>(sent.byName());
+        Map<String, ObjectNode> all = new LinkedHashMap<>(sent.byName());
         all.putAll(answered.byName());
         return all;
     }

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -209,7 +210,7 @@ final class RecordSchemas {
         if (told != null) {
             String kind = Arrays.stream(type.getInterfaces())
                     .map(choice -> kinds(choice).get(type))
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException(type + " has no word of its own."));
             required.add(told.property());

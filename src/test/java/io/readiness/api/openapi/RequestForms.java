@@ -2,6 +2,7 @@ package io.readiness.api.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** What is sent in another form than that of the record it is read into, and what no annotation says of it. */
 final class RequestForms {
@@ -20,7 +21,8 @@ final class RequestForms {
      * with a name for a text; and a page holds it in a list, or in a graph.
      *
      * <p>What may have several forms has no type here, and says by {@code not} what it cannot be. By {@code oneOf} it would be
-     * told better, but of a list among its choices Java's generator writes what no compiler takes.
+     * told better, but of a list among its choices Java's generator writes what no compiler takes. And it stands under
+     * {@code patternProperties}: of a property without a type Python's client sends null where nothing was said.
      */
     private static void jobPosting(RecordSchemas sent) {
         ObjectNode posting = sent.named("JobPosting");
@@ -29,13 +31,17 @@ final class RequestForms {
         no(posting, "boolean", "number", "string", "null");
         ObjectNode properties = (ObjectNode) posting.get("properties");
         ObjectNode texts = (ObjectNode) properties.get("description");
-        properties.properties().forEach(property -> {
-            ObjectNode before = (ObjectNode) property.getValue();
-            if (before.has("items")) {
-                String name = before.path("items").equals(texts.path("items")) ? "PostingText" : "PostingType";
+        ObjectNode several = posting.putObject("patternProperties");
+        List.copyOf(properties.properties()).forEach(property -> {
+            ObjectNode list = (ObjectNode) property.getValue();
+            if (list.has("items")) {
+                String name = list.path("items").equals(texts.path("items")) ? "PostingText" : "PostingType";
                 textThingOrList(
-                        sent.free(name, "A text, a thing with a name or description, or a list of these."), before);
-                property.setValue(sent.referenceTo(name).<ObjectNode>set("description", before.get("description")));
+                        sent.free(name, "A text, a thing with a name or description, or a list of these."), list);
+                several.set(
+                        "^" + property.getKey() + "$",
+                        sent.referenceTo(name).set("description", list.get("description")));
+                properties.remove(property.getKey());
             }
         });
         ((ObjectNode) properties.get("validThrough"))

@@ -1,5 +1,6 @@
 package io.readiness.api.openapi;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -11,10 +12,9 @@ final class Security {
 
     /** Nothing is asked for; or what a gateway asks for. */
     static void add(ObjectNode document) {
-        document.putArray("security").addObject();
-        ((com.fasterxml.jackson.databind.node.ArrayNode) document.get("security"))
-                .addObject()
-                .putArray(GATEWAY);
+        ArrayNode either = document.putArray("security");
+        either.addObject();
+        either.addObject().putArray(GATEWAY);
     }
 
     static ObjectNode schemes() {

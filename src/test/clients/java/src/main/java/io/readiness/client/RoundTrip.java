@@ -7,6 +7,7 @@ import io.readiness.client.generated.ApiClient;
 import io.readiness.client.generated.ApiException;
 import io.readiness.client.generated.api.AssessmentsApi;
 import io.readiness.client.generated.api.ExplanationsApi;
+import io.readiness.client.generated.api.RulebookApi;
 import io.readiness.client.generated.api.TextsApi;
 import io.readiness.client.generated.model.DifferenceRequest;
 import io.readiness.client.generated.model.NextStepRequest;
@@ -26,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /**
@@ -70,6 +72,7 @@ public final class RoundTrip {
         all.profiles();
         all.requests();
         all.files();
+        all.rulebook();
         all.differences.forEach(System.err::println);
         System.out.printf("java: %d round trips, %d differences%n", all.trips, all.differences.size());
         int otherwise = all.judgedOtherwiseByDefault();
@@ -199,6 +202,36 @@ public final class RoundTrip {
         }
     }
 
+    /** What is only read. */
+    private void rulebook() throws Exception {
+        RulebookApi rulebook = new RulebookApi(client);
+        read("/rulebook", () -> rulebook.rulebook(null, null, null));
+        read("/rulebook/claims", () -> rulebook.claims(null, null, null));
+        read("/rulebook/scales", () -> rulebook.scales(null, null, null));
+        read("/rulebook/questions", () -> rulebook.questions(null, null, null));
+        read("/rulebook/parameters", () -> rulebook.parameters(null, null, null));
+        read("/rulebook/rules", () -> rulebook.rules(null, null, null));
+        String rule = read("/rulebook/rules").path("rules").path(0).path("id").asText();
+        read("/rulebook/rules/" + rule, () -> rulebook.rule(rule, null, null, null));
+        for (JsonNode table : read("/rulebook").path("tables")) {
+            String name = table.path("name").asText();
+            read("/rulebook/tables/" + name, () -> rulebook.table(name, null, null, null));
+        }
+    }
+
+    private void read(String path, Callable<Object> call) throws Exception {
+        trips++;
+        differ(path, read(path), tree(call.call()));
+    }
+
+    private JsonNode read(String path) throws IOException, InterruptedException {
+        return plain.readTree(http.send(
+                        HttpRequest.newBuilder(URI.create(service + "/api/v1" + path))
+                                .build(),
+                        BodyHandlers.ofString())
+                .body());
+    }
+
     /** Of how many profiles the service thinks otherwise, once a client of the default kind has read and written them. */
     private int judgedOtherwiseByDefault() throws Exception {
         ObjectMapper byDefault = new io.readiness.client.bydefault.ApiClient().getObjectMapper();
@@ -210,6 +243,9 @@ public final class RoundTrip {
                     byDefault.readValue(profile, io.readiness.client.bydefault.model.Profile.class));
             JsonNode meant = plain.readTree(sent(path, profile, "application/json"));
             JsonNode judged = plain.readTree(sent(path, written, "application/json"));
+            if (!judged.has("total")) {
+                throw new IllegalStateException(file + " is refused: " + judged);
+            }
             if (!meant.path("total").equals(judged.path("total"))
                     || !meant.path("band").equals(judged.path("band"))) {
                 otherwise++;
