@@ -83,7 +83,7 @@ final class QueryReader {
     }
 
     /**
-     * The constant that a word of a query stands for, in lower case as addresses are written, or as in the body.
+     * The constant that a word of a query stands for, in lower case as addresses are written and as the API description has it.
      *
      * @param unlessSaid what holds where the parameter was left out
      */
@@ -93,22 +93,24 @@ final class QueryReader {
         }
         Set<String> known =
                 Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
-        return Enum.valueOf(type, one(known, parameter, word));
+        return Enum.valueOf(type, one(known, parameter, word, word));
     }
 
     /**
-     * The words that are meant.
+     * The words that are meant, also where they stand as answers name them.
      *
      * @param known all there are
      */
     static Set<String> among(Set<String> known, String parameter, List<String> words) {
-        return words.stream().map(word -> one(known, parameter, word)).collect(Collectors.toSet());
+        return words.stream()
+                .map(word -> one(known, parameter, word, spelling(word)))
+                .collect(Collectors.toSet());
     }
 
-    private static String one(Set<String> known, String parameter, String word) {
+    private static String one(Set<String> known, String parameter, String word, String spelled) {
         SortedMap<String, String> bySpelling = new TreeMap<>();
         known.forEach(name -> bySpelling.put(spelling(name), name));
-        String found = bySpelling.get(spelling(word));
+        String found = bySpelling.get(spelled);
         if (found == null) {
             List<String> spellings = List.copyOf(bySpelling.keySet());
             throw new InvalidRequest(

@@ -126,7 +126,11 @@ class AssessmentResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"audience, recruter, Did you mean recruiter?", "view, sumary, Did you mean summary?"})
+    @CsvSource({
+        "audience, recruter, Did you mean recruiter?",
+        "audience, RECRUITER, Did you mean recruiter?",
+        "view, sumary, Did you mean summary?"
+    })
     void a_view_that_is_not_known_is_refused_with_the_nearest(String parameter, String word, String hint) {
         problem(
                         given().contentType(ContentType.JSON)

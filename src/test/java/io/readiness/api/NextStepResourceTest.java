@@ -107,9 +107,9 @@ class NextStepResourceTest {
                 List.of(", 'to': {}", "$.to", "next band"),
                 List.of(", 'to': 'READY'", "$.to", "curly braces"),
                 List.of(", 'to': {'path': 'NOT_SERVED'}", "$.to.path", "APPLY_FOR_PM"),
-                List.of(", 'atMost': 0", "$.atMost", "1 to "),
-                List.of(", 'atMost': 1000", "$.atMost", "1 to "),
-                List.of(", 'atMost': -2147483648", "$.atMost", "1 to "),
+                List.of(", 'atMost': 0", "$.atMost", "at least 1"),
+                List.of(", 'atMost': 1000", "$.atMost", "at most 6"),
+                List.of(", 'atMost': -2147483648", "$.atMost", "at least 1"),
                 List.of(", 'atMost': 2.5", "$.atMost", "without decimals"),
                 List.of(", 'atMost': '4'", "$.atMost", "quotes"),
                 List.of(", 'atmost': 4", "$.atmost", "Did you mean atMost?"));

@@ -340,8 +340,8 @@ class StrictBodyResourceTest {
                 .statusCode(200)
                 .body(
                         "notices.find { it.path == '$' }.because",
-                        is("An empty list says that there is none: certifications, evidence[*].audiences,"
-                                + " exposure.marketWork. Leave a field out if you do not know."));
+                        is("An empty list says none: certifications, evidence[*].audiences,"
+                                + " exposure.marketWork. Leave out what is unknown."));
         assess(profile("'certifications': [{'name': 'PSPO'}]"), AS_OF)
                 .statusCode(200)
                 .body("notices.path", not(hasItem("$")));
