@@ -25,8 +25,9 @@ final class Trial {
     private static final String PROFILE = "{\"reference\":\"a\"}";
     private static final Set<Integer> BAD = Set.of(400, 422);
 
+    private static final String SHOWN = "<p>Manage the backlog.</p>";
     private static final String HIDDEN =
-            "<p>Manage the backlog.</p><!-- You own the product strategy, customer discovery and pricing --><script>own the roadmap</script>";
+            "<!-- You own the product strategy, customer discovery and pricing --><script>own the roadmap</script>";
 
     /** The dearest request within all limits costs less than this, warm. */
     private static final Duration DEAREST = Duration.ofMillis(500);
@@ -498,21 +499,28 @@ final class Trial {
         }
     }
 
-    /** 1.10: what nobody sees in an advertisement is not read. */
+    /** 1.10: what nobody sees in an advertisement changes nothing, whichever way it is sent. */
     static void tryHiddenTexts(ServiceProcess service, Report report) throws IOException {
-        String body = "{\"profile\":{\"reference\":\"a\"},\"roles\":[{\"id\":\"text\",\"text\":\"" + HIDDEN
-                + "\"},{\"id\":\"posting\",\"jobPosting\":{\"title\":\"PO\",\"description\":%s}}]}";
-        Request request = post("/api/v1/role-matches", String.format(body, "\"" + HIDDEN + "\""));
-        Case one = Case.of("hidden texts", "trial/hidden texts", request);
-        try (Connection connection = new Connection(service.uri().getPort())) {
-            Answer answer = connection.ask(request);
-            if (answer.text().contains("shapes-the-roadmap")) {
-                report.add(
-                        new Finding(Kind.OTHER_STATUS, "a comment of an advertisement is read", ""),
-                        one,
-                        service.uri().getPort());
+        for (String role : List.of("\"text\":\"%s\"", "\"jobPosting\":{\"title\":\"PO\",\"description\":\"%s\"}")) {
+            Request hiding = roleMatch(role, SHOWN + HIDDEN);
+            Case one = Case.of("hidden texts", "trial/hidden texts", hiding);
+            try (Connection connection = new Connection(service.uri().getPort())) {
+                Answer plain = connection.ask(roleMatch(role, SHOWN));
+                Answer answer = connection.ask(hiding);
+                if (answer.status() != 200 || !answer.text().equals(plain.text())) {
+                    report.add(
+                            new Finding(Kind.OTHER_STATUS, "what an advertisement hides is read", ""),
+                            one,
+                            service.uri().getPort());
+                }
+                report.tried(one, answer.status(), 0);
             }
-            report.tried(one, answer.status(), 0);
         }
+    }
+
+    private static Request roleMatch(String role, String text) {
+        return post(
+                "/api/v1/role-matches",
+                "{\"profile\":{\"reference\":\"a\"},\"roles\":[{\"id\":\"r\"," + String.format(role, text) + "}]}");
     }
 }
