@@ -206,7 +206,7 @@ class RoleMatchResourceTest {
                 .then()
                 .body("components.schemas.JobPosting.additionalProperties", is(true))
                 .body("components.schemas.RoleDescription.additionalProperties", is(false))
-                .body("components.schemas.JobPosting.properties", hasKey("@type"))
+                .body("components.schemas.JobPosting.patternProperties", hasKey("^@type$"))
                 .body("components.schemas.JobPosting.properties", not(hasKey("type")));
     }
 
