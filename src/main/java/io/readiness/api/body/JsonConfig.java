@@ -40,7 +40,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+<<<<<<< ours
 import java.util.stream.StreamSupport;
+=======
+import java.util.Optional;
+>>>>>>> theirs
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -161,10 +165,12 @@ public final class JsonConfig implements ObjectMapperCustomizer {
         }
 
         private static boolean isPosting(JsonNode type) {
-            if (type.isArray()) {
-                return StreamSupport.stream(type.spliterator(), false).anyMatch(PostingAmongOthers::isPosting);
+            for (JsonNode one : type.isArray() ? type : List.of(type)) {
+                if (one.isTextual() && JobPosting.isName(one.textValue())) {
+                    return true;
+                }
             }
-            return JobPosting.isName(type.asText());
+            return false;
         }
     }
 
