@@ -196,7 +196,13 @@ final class Framing {
                         Script.of(
                                 post(
                                         head,
-                                        "11;" + chance.of("a=b", "a", "a=\"b;c\"", "a=b;c=d;" + chance.marker())
+                                        "11"
+                                                + chance.of(
+                                                        ";a=b",
+                                                        ";a",
+                                                        ";a=\"b;c\"",
+                                                        ";a=b;c=d;" + chance.marker(),
+                                                        " 11")
                                                 + "\r\n" + PROFILE + end),
                                 EITHER));
             case 1 ->
@@ -217,15 +223,7 @@ final class Framing {
                         Script.of(
                                         post(
                                                 head,
-                                                chance.of(
-                                                                "xyz",
-                                                                "-5",
-                                                                "",
-                                                                "fffffffffffffffff",
-                                                                "0x11",
-                                                                "11 11",
-                                                                "ffffffff",
-                                                                ";")
+                                                chance.of("xyz", "-5", "", "fffffffffffffffff", "0x11", "ffffffff", ";")
                                                         + "\r\n" + PROFILE + end),
                                         REFUSED)
                                 .orSilence()

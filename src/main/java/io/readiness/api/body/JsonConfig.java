@@ -40,11 +40,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-<<<<<<< ours
-import java.util.stream.StreamSupport;
-=======
-import java.util.Optional;
->>>>>>> theirs
 import org.jspecify.annotations.Nullable;
 
 /**

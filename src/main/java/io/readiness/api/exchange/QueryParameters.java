@@ -6,6 +6,7 @@ import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.rulebook.Nearest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,11 @@ final class QueryParameters {
             return;
         }
         List<Fault> faults = new ArrayList<>();
-        new QueryStringDecoder(query, StandardCharsets.UTF_8, false)
+        // The decoder passes over what has no name.
+        Arrays.stream(query.split("&"))
+                .filter(said -> said.startsWith("="))
+                .forEach(said -> faults.add(fault(said, said.substring(1), "has no name", didYouMean("", known))));
+        new QueryStringDecoder("?" + query, StandardCharsets.UTF_8, true)
                 .parameters()
                 .forEach((name, values) -> {
                     if (!known.containsKey(name)) {

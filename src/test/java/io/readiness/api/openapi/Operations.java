@@ -154,6 +154,10 @@ final class Operations {
                     .forEach(form -> content.putObject(form.getKey())
                             .set("schema", sent.reference(type(form.getValue().path("schema")))));
         }
+        if (path.endsWith("/practical-tests")) {
+            // Without an answer there is nothing to judge here; the schema of a profile leaves it open.
+            content.path(JSON).withObject("/schema").putArray("required").add("practicalTest");
+        }
         return body;
     }
 

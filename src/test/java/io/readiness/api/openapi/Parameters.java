@@ -106,7 +106,8 @@ final class Parameters {
                 .putObject("schema")
                 .put("type", "string")
                 .put("format", "date")
-                .put("maxLength", 10);
+                .put("maxLength", 10)
+                .put("pattern", RecordSchemas.DAY_OF_YEARS + "$");
         return parameter;
     }
 

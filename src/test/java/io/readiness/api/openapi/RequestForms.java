@@ -2,6 +2,7 @@ package io.readiness.api.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.readiness.judgement.scale.Path;
 import java.util.List;
 
 /** What is sent in another form than that of the record it is read into, and what no annotation says of it. */
@@ -12,6 +13,10 @@ final class RequestForms {
         jobPosting(sent);
         // A band or a path, one of the two.
         sent.named("Wanted").put("minProperties", 1).put("maxProperties", 1);
+        // Nobody wants to be where the guides do not lead.
+        ((ObjectNode) sent.named("Wanted").path("properties").path("path"))
+                .putObject("not")
+                .put("const", Path.NOT_SERVED.name());
         // No version and no hash has a blank in it.
         ((ObjectNode) sent.named("SideRequest").path("properties").path("rulebook")).put("pattern", "^\\S+$");
     }
@@ -42,6 +47,9 @@ final class RequestForms {
                         "^" + property.getKey() + "$",
                         sent.referenceTo(name).set("description", list.get("description")));
                 properties.remove(property.getKey());
+                if (name.equals("PostingType")) {
+                    sent.named(name).put("minItems", 1);
+                }
             }
         });
         ((ObjectNode) properties.get("validThrough"))
@@ -49,7 +57,9 @@ final class RequestForms {
                 .put("maxLength", "2026-12-31T23:59:59.999999999+18:00".length())
                 .put(
                         "pattern",
-                        "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$")
+                        RecordSchemas.DAY_OF_YEARS
+                                + "(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?"
+                                + "(Z|[+-](0[0-9]|1[0-7]):[0-5][0-9]|[+-]18:00)?)?$")
                 .remove("format");
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @Execution(ExecutionMode.SAME_THREAD)
-class AwaitedWorkTest {
+class AwaitedWorkResourceTest {
     /** So many that some are still being worked at when the first are seen to be. */
     private static final int CALLERS = 24;
 
