@@ -6,6 +6,7 @@ import io.readiness.assessment.BulletAnswer;
 import io.readiness.assessment.PracticalTestAnswer;
 import io.readiness.profile.Contradiction;
 import io.readiness.profile.Profile;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -48,9 +49,10 @@ final class TextResource {
                 query.assessor().judge(body.checked(told -> List.of()).bullets()));
     }
 
+    /** Leaves the event loop: five long answers take longer to read than anybody else is to wait for them. */
     @POST
     @Path("/practical-tests")
-    @NonBlocking
+    @Blocking
     @Operation(
             operationId = "judgePracticalTest",
             summary = "Judge a practical test",

@@ -1,10 +1,12 @@
 package io.readiness.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.readiness.rulebook.BuiltIn;
 import io.readiness.rulebook.Frozen;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,7 +38,6 @@ class NoticeTest {
             value = {
                 "'role': {'kind': 'PRODUCT_OWNER', 'months': 24}",
                 "'role': {'organisation': 'STARTUP', 'framework': 'SAFE'}",
-                "'certifications': []",
                 "'learning': {'format': 'TRAINER_LED'}",
                 "'exposure': {'contact': 'DIRECT'}",
                 "'exposure': {'contact': 'DIRECT', 'customerConversationsPerQuarter': 3}",
@@ -46,6 +47,14 @@ class NoticeTest {
             })
     void what_is_told_and_used_needs_no_notice(String told) {
         assertThat(notices(told)).isEmpty();
+    }
+
+    @Test
+    void what_an_empty_list_says_is_named() {
+        assertThat(notices("'certifications': [], 'evidence': []"))
+                .extracting(Assessment.Notice::path, notice -> notice.because()
+                        .contains("none: certifications, evidence"))
+                .containsExactly(tuple("$", true));
     }
 
     private static List<Assessment.Notice> notices(String told) {

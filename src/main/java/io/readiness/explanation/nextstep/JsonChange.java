@@ -29,7 +29,7 @@ public record JsonChange(String op, String path, Object value) {
         return changes;
     }
 
-    /** What was not told before is added, which by RFC 6902 overwrites a {@code null} that may have been sent. */
+    /** What was not told before is added. */
     private static void compare(
             String path, @Nullable Object before, @Nullable Object after, List<JsonChange> changes) {
         if (after == null || after.equals(before)) {
