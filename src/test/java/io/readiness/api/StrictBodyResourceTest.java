@@ -248,7 +248,7 @@ class StrictBodyResourceTest {
     @AlsoPackaged
     @Test
     void a_number_too_large_is_told_in_the_line_of_a_batch() {
-        String answer = given().contentType("application/x-ndjson")
+        String answer = given().contentType("application/x-ndjson;charset=UTF-8")
                 .body("{\"reference\":\"a\",\"x\":1e2147483648}\n{\"reference\":\"b\"}\n"
                         .getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/assessments/batch?view=summary")
