@@ -52,8 +52,8 @@ class NoticeTest {
     @Test
     void what_an_empty_list_says_is_named() {
         assertThat(notices("'certifications': [], 'evidence': []"))
-                .extracting(Assessment.Notice::path, notice -> notice.because()
-                        .contains("none: certifications, evidence"))
+                .extracting(
+                        Assessment.Notice::path, notice -> notice.because().contains("none: certifications, evidence"))
                 .containsExactly(tuple("$", true));
     }
 
