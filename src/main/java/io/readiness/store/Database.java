@@ -1,0 +1,233 @@
+package io.readiness.store;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
+import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
+import io.agroal.api.configuration.supplier.AgroalConnectionPoolConfigurationSupplier;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Connections to the store, of whichever kind it is, once its tables are those of this version. */
+final class Database implements AutoCloseable {
+    /** The newest version of the tables. */
+    static final int NEWEST = 2;
+
+    private final Kind kind;
+    private final AgroalDataSource connections;
+    private final @Nullable EmbeddedFile file;
+
+    /** Whose rules a connection follows. */
+    enum Kind {
+        SQLITE("BLOB", "INTEGER"),
+        POSTGRESQL("BYTEA", "BIGINT");
+
+        private final String bytes;
+        private final String sequence;
+
+        Kind(String bytes, String sequence) {
+            this.bytes = bytes;
+            this.sequence = sequence;
+        }
+
+        static Kind of(String url) {
+            if (url.startsWith("jdbc:sqlite:")) {
+                return SQLITE;
+            }
+            if (url.startsWith("jdbc:postgresql:")) {
+                return POSTGRESQL;
+            }
+            throw new StoreFault(
+                    "readiness.store.url is " + url
+                            + ", which names no store that is known here. Begin it with jdbc:sqlite: and"
+                            + " a file, or with jdbc:postgresql: and a server.",
+                    null);
+        }
+    }
+
+    private Database(Kind kind, AgroalDataSource connections, @Nullable EmbeddedFile file) {
+        this.kind = kind;
+        this.connections = connections;
+        this.file = file;
+    }
+
+    static Database open(StoreSettings settings) {
+        Kind kind = Kind.of(settings.url());
+        Path path = EmbeddedFile.of(settings.url());
+        EmbeddedFile file = path == null ? null : EmbeddedFile.hold(path);
+        AgroalDataSource connections = null;
+        try {
+            connections = pool(kind, settings);
+            refuseForgetful(kind, settings, connections);
+            migrate(kind, settings, connections);
+            return new Database(kind, connections, file);
+        } catch (SQLException e) {
+            close(connections, file);
+            throw new StoreFault(
+                    "The store " + settings.url() + " cannot be opened: " + e.getMessage()
+                            + " Look whether it is there and readiness.store.user may use it.",
+                    e);
+        } catch (RuntimeException e) {
+            close(connections, file);
+            throw e;
+        }
+    }
+
+    private static AgroalDataSource pool(Kind kind, StoreSettings settings) throws SQLException {
+        return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .metricsEnabled(false)
+                .connectionPoolConfiguration(pool -> sized(kind, settings, pool)
+                        .connectionFactoryConfiguration(factory -> connecting(kind, settings, factory))));
+    }
+
+    private static AgroalConnectionPoolConfigurationSupplier sized(
+            Kind kind, StoreSettings settings, AgroalConnectionPoolConfigurationSupplier pool) {
+        // One more, which writes and is never given back.
+        pool.maxSize(settings.readers() + 1).acquisitionTimeout(Duration.ofSeconds(5));
+        if (kind == Kind.POSTGRESQL) {
+            pool.connectionValidator(ConnectionValidator.defaultValidator())
+                    .validateOnBorrow(true)
+                    .exceptionSorter(new PostgreSQLExceptionSorter());
+        }
+        return pool;
+    }
+
+    private static AgroalConnectionFactoryConfigurationSupplier connecting(
+            Kind kind, StoreSettings settings, AgroalConnectionFactoryConfigurationSupplier factory) {
+        factory.jdbcUrl(settings.url());
+        if (settings.user() != null) {
+            factory.principal(new NamePrincipal(settings.user()));
+        }
+        if (settings.password() != null) {
+            factory.credential(new SimplePassword(settings.password()));
+        }
+        return switch (kind) {
+            case SQLITE ->
+                factory.connectionProviderClassName("org.sqlite.JDBC")
+                        .jdbcProperty("journal_mode", "WAL")
+                        .jdbcProperty("synchronous", "FULL")
+                        .jdbcProperty("fullfsync", "true")
+                        // What is erased is overwritten, and not only forgotten.
+                        .jdbcProperty("secure_delete", "true")
+                        .jdbcProperty("busy_timeout", "1000")
+                        // One who reads first and writes then would be refused where somebody wrote in between.
+                        .jdbcProperty("transaction_mode", "IMMEDIATE");
+            case POSTGRESQL ->
+                factory.connectionProviderClassName("org.postgresql.Driver")
+                        .jdbcProperty("ApplicationName", "readiness")
+                        .jdbcProperty("connectTimeout", "5")
+                        .jdbcProperty("socketTimeout", "15")
+                        .jdbcProperty("tcpKeepAlive", "true")
+                        .jdbcProperty("reWriteBatchedInserts", "true")
+                        // A server or a role may have it off, and would acknowledge what is not on its disk.
+                        .initialSql("SELECT set_config('synchronous_commit', 'on', false)"
+                                + " WHERE current_setting('synchronous_commit') = 'off'");
+        };
+    }
+
+    /** What such a server acknowledges is gone when its power is. */
+    private static void refuseForgetful(Kind kind, StoreSettings settings, AgroalDataSource connections)
+            throws SQLException {
+        if (kind == Kind.POSTGRESQL) {
+            try (Connection connection = connections.getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet fsync = statement.executeQuery("SHOW fsync")) {
+                fsync.next();
+                if (fsync.getString(1).equals("off")) {
+                    throw new StoreFault(
+                            "The server of " + settings.url()
+                                    + " runs with fsync = off, and would forget decisions that it acknowledged. Set it on.",
+                            null);
+                }
+            }
+        }
+    }
+
+    private static void migrate(Kind kind, StoreSettings settings, AgroalDataSource connections) throws SQLException {
+        int version = version(kind, connections);
+        if (version > NEWEST) {
+            throw new StoreFault(
+                    "The store " + settings.url() + " has version " + version
+                            + ", and this service knows versions up to " + NEWEST
+                            + ". Start the newer service, or name another store in readiness.store.url.",
+                    null);
+        }
+        if (version < NEWEST) {
+            Migration.run(connections, Map.of("bytes", kind.bytes, "sequence", kind.sequence), settings.url());
+        }
+    }
+
+    /** The version that is recorded in the store; 0: none is. */
+    private static int version(Kind kind, AgroalDataSource connections) throws SQLException {
+        String there = switch (kind) {
+            case SQLITE -> "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'store_history'";
+            case POSTGRESQL -> "SELECT to_regclass('store_history')::text";
+        };
+        try (Connection connection = connections.getConnection();
+                Statement statement = connection.createStatement()) {
+            try (ResultSet history = statement.executeQuery(there)) {
+                if (!history.next() || history.getString(1) == null) {
+                    return 0;
+                }
+            }
+            try (ResultSet newest = statement.executeQuery(
+                    "SELECT MAX(CAST(version AS INTEGER)) FROM store_history WHERE version IS NOT NULL AND success")) {
+                return newest.next() ? newest.getInt(1) : 0;
+            }
+        }
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** A connection from those that are kept open; to be closed soon. */
+    Connection connect() throws SQLException {
+        return connections.getConnection();
+    }
+
+    /**
+     * Reads something.
+     *
+     * @throws StoreUnavailable where the store cannot be reached
+     */
+    <T> T read(Query<T> query) {
+        try (Connection connection = connect()) {
+            return query.ask(connection);
+        } catch (SQLException e) {
+            throw new StoreUnavailable(
+                    StoreUnavailable.Why.FAILED,
+                    "The store cannot be read: " + e.getMessage() + " Try again soon.",
+                    Duration.ofSeconds(1),
+                    e);
+        }
+    }
+
+    /** Asks one thing of the store. */
+    interface Query<T> {
+        T ask(Connection connection) throws SQLException;
+    }
+
+    @Override
+    public void close() {
+        close(connections, file);
+    }
+
+    private static void close(@Nullable AgroalDataSource connections, @Nullable EmbeddedFile file) {
+        if (connections != null) {
+            connections.close();
+        }
+        if (file != null) {
+            file.close();
+        }
+    }
+}

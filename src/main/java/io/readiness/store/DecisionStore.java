@@ -1,0 +1,340 @@
+package io.readiness.store;
+
+import io.readiness.store.Claim.Answer;
+import io.readiness.store.Claim.Fresh;
+import io.readiness.store.Retention.Step;
+import io.readiness.store.StoreRefusal.Erased;
+import io.readiness.store.StoreRefusal.Unfit;
+import io.readiness.store.StoreRefusal.Unknown;
+import io.readiness.store.StoredRecord.Content;
+import io.readiness.store.StoredRecord.Head;
+import io.readiness.store.StoredRecord.Kind;
+import io.readiness.store.Verification.Progress;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps decisions, and proves that they are those that were made.
+ *
+ * <p>What writes gives a stage that is completed once the record is on the disk, or fails with {@link StoreUnavailable} or
+ * {@link StoreRefusal}. The writing thread completes it and must not be kept: go on elsewhere. What reads waits for the
+ * store, so it belongs on a thread that may.
+ */
+public final class DecisionStore implements AutoCloseable {
+    private final Database database;
+    private final InstantSource clock;
+    private final Drafts drafts;
+    private final Writer writer;
+    private final IdempotencyKeys keys;
+    private final Editions editions;
+    private final Listing listing;
+
+    private DecisionStore(
+            Database database, StoreSettings settings, String service, InstantSource clock, StoreMeter meter) {
+        this.database = database;
+        this.clock = clock;
+        Optional<UUID> last = database.read(DecisionStore::lastId);
+        this.drafts = new Drafts(new Ids(clock, last), clock, Fit.text("service version", service, Fit.CALLER));
+        this.keys = new IdempotencyKeys(database, clock, settings.keysLast());
+        this.editions = new Editions(database);
+        this.listing = new Listing(database);
+        this.writer = new Writer(database, settings, meter);
+    }
+
+    /**
+     * Opens a store, which is made or brought to this version first where that is needed.
+     *
+     * @param service the version of the service
+     * @throws StoreFault where it cannot be
+     */
+    public static DecisionStore open(StoreSettings settings, String service, InstantSource clock, StoreMeter meter) {
+        Database database = Database.open(settings);
+        try {
+            return new DecisionStore(database, settings, service, clock, meter);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** What somebody put there by hand is no id, and for {@link #verify} to find. */
+    private static Optional<UUID> lastId(Connection connection) throws SQLException {
+        try (PreparedStatement find = connection.prepareStatement("SELECT MAX(id) FROM chain_record WHERE id < 'g'");
+                ResultSet row = find.executeQuery()) {
+            return row.next() ? Optional.ofNullable(row.getString(1)).map(UUID::fromString) : Optional.empty();
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    /** An id for a decision; each is greater than all before it. */
+    public UUID newId() {
+        return drafts.newId();
+    }
+
+    /** Keeps a rulebook's files, once, so that decisions may name it. Waits until it is on the disk. */
+    public void keepEdition(String hash, String version, SortedMap<String, String> files) {
+        if (!editions.knows(hash)) {
+            byte[] packed = Editions.packed(files);
+            writer.take(0, packed.length, editions.adding(hash, version, packed, clock.millis()))
+                    .join();
+            editions.added(hash);
+        }
+    }
+
+    /** The files of a rulebook by its hash. */
+    public Optional<SortedMap<String, String>> edition(String hash) {
+        return editions.files(hash);
+    }
+
+    /**
+     * Keeps a decision.
+     *
+     * @throws CanonicalJson.NotCanonical where the input cannot be hashed
+     * @throws Unfit where a text cannot be kept
+     */
+    public CompletionStage<Receipt> append(Decision decision) {
+        Draft draft = draft(decision);
+        return writer.take(1, weight(decision), transaction -> transaction.append(draft));
+    }
+
+    /** Keeps decisions with one commit: all of them, or none. */
+    public CompletionStage<List<Receipt>> append(List<Decision> decisions) {
+        List<Draft> ready = decisions.stream().map(this::draft).toList();
+        return writer.take(ready.size(), weight(decisions), transaction -> append(transaction, ready));
+    }
+
+    /**
+     * What was kept with an idempotency key.
+     *
+     * @param receipts those of the records
+     * @param answer what is to be answered: what was given, or what another process answered first, in which case nothing
+     *     was kept here
+     */
+    public record Kept(List<Receipt> receipts, Answer answer) {}
+
+    /** Keeps decisions, which may be none, and the answer to the request that made them, with one commit. */
+    public CompletionStage<Kept> append(List<Decision> decisions, Fresh claim, Answer answer) {
+        List<Draft> ready = decisions.stream().map(this::draft).toList();
+        return writer.take(Math.max(1, ready.size()), weight(decisions) + answer.body().length, transaction -> {
+                    Optional<Answer> earlier = keys.write(transaction, claim, answer, ready.size());
+                    return earlier.isPresent()
+                            ? new Kept(List.of(), earlier.get())
+                            : new Kept(append(transaction, ready), answer);
+                })
+                .whenComplete((kept, failure) -> keys.release(claim));
+    }
+
+    private static List<Receipt> append(Transaction transaction, List<Draft> drafts) throws SQLException {
+        List<Receipt> receipts = new ArrayList<>(drafts.size());
+        for (Draft draft : drafts) {
+            receipts.add(transaction.append(draft));
+        }
+        return receipts;
+    }
+
+    private Draft draft(Decision decision) {
+        if (!editions.knows(decision.edition())) {
+            throw new Unfit("The rulebook " + decision.edition() + " is not kept here. Keep it first.");
+        }
+        return drafts.of(decision);
+    }
+
+    private static long weight(List<Decision> decisions) {
+        return decisions.stream().mapToLong(DecisionStore::weight).sum();
+    }
+
+    private static long weight(Decision decision) {
+        return decision.input().length + decision.query().length() + 500L;
+    }
+
+    /**
+     * Takes an idempotency key for a request. Who gets it fresh has to {@link #append(List, Fresh, Answer) append} with it
+     * or to {@link #release} it.
+     *
+     * @param address where the request was sent to, with all that shapes its answer beside the payload
+     * @throws StoreRefusal where the key came with another request, or is in flight
+     */
+    public Claim claim(String tenant, String key, String address, byte[] payload) {
+        return keys.claim(tenant, key, address, payload);
+    }
+
+    /** Gives a key back, whose request came to nothing that is worth repeating. */
+    public void release(Fresh claim) {
+        keys.release(claim);
+    }
+
+    /** How long texts may be, in characters. */
+    public static final class Limits {
+        /** The longest idempotency key. */
+        public static final int KEY = Fit.KEY;
+
+        /** The longest name of a candidate. */
+        public static final int CANDIDATE = Fit.CANDIDATE;
+
+        private Limits() {}
+    }
+
+    /** Keeps what a person decided otherwise. */
+    public CompletionStage<Receipt> override(String tenant, String caller, ReviewerOverride override) {
+        Map<String, @Nullable Object> note = new HashMap<>();
+        note.put("reviewer", override.reviewer());
+        note.put("reason", override.reason());
+        note.put("path", override.path());
+        String told = CanonicalJson.text(note);
+        return writer.take(1, told.length(), transaction -> {
+            StoredRecord decision = Listing.find(transaction.connection(), tenant, override.decision())
+                    .filter(record -> record.header().kind() == Kind.DECISION)
+                    .orElseThrow(() -> new Unknown(override.decision()));
+            Content content = decision.content();
+            if (content == null) {
+                throw new Erased(override.decision());
+            }
+            return transaction.append(
+                    drafts.of(Kind.OVERRIDE, tenant, caller, override.decision(), null, content.candidate(), told));
+        });
+    }
+
+    /** Keeps everything on a candidate from being erased, until it is released. */
+    public CompletionStage<Receipt> hold(String tenant, String caller, String candidate, String reason) {
+        return standing(Kind.HOLD, tenant, caller, candidate, reason);
+    }
+
+    /** Ends all holds on a candidate. */
+    public CompletionStage<Receipt> release(String tenant, String caller, String candidate, String reason) {
+        return standing(Kind.RELEASE, tenant, caller, candidate, reason);
+    }
+
+    private CompletionStage<Receipt> standing(
+            Kind kind, String tenant, String caller, String candidate, String reason) {
+        Fit.text("candidate", candidate, Fit.CANDIDATE);
+        String note = CanonicalJson.text(Map.of("reason", Fit.text("reason", reason, Fit.REASON)));
+        Draft draft = drafts.of(kind, tenant, caller, null, null, candidate, note);
+        return writer.take(1, note.length(), transaction -> transaction.append(draft));
+    }
+
+    /**
+     * What was erased.
+     *
+     * @param records how many records were emptied
+     * @param receipts those of the records that tell of it
+     */
+    public record Erasure(int records, List<Receipt> receipts) {
+        static final Erasure NONE = new Erasure(0, List.of());
+
+        private Erasure and(Step step) {
+            List<Receipt> all = new ArrayList<>(receipts);
+            if (step.receipt() != null) {
+                all.add(step.receipt());
+            }
+            return new Erasure(records + step.records(), List.copyOf(all));
+        }
+    }
+
+    /**
+     * Erases all that tells of a candidate. The chain keeps the hashes, and a record of the erasure, which does not name
+     * them. Fails with {@link StoreRefusal.Held} where a legal hold keeps them.
+     */
+    public CompletionStage<Erasure> erase(String tenant, String caller, String candidate) {
+        return repeat(
+                () -> Retention.erase(tenant, candidate, (whose, detail) -> erasure(whose, caller, detail)),
+                Erasure.NONE);
+    }
+
+    /** Erases what is older, of all tenants, but nothing that a legal hold keeps. */
+    public CompletionStage<Erasure> purge(String caller, Instant before) {
+        return repeat(() -> Retention.purge(before, (whose, detail) -> erasure(whose, caller, detail)), Erasure.NONE);
+    }
+
+    private Draft erasure(String tenant, String caller, String detail) {
+        return drafts.of(Kind.ERASURE, tenant, caller, null, detail, null, null);
+    }
+
+    /** A commit after the other, so that decisions may be kept in between. */
+    private CompletionStage<Erasure> repeat(Supplier<Writer.Task<Step>> task, Erasure before) {
+        return writer.take(1, 0, task.get())
+                .thenCompose(step -> step.records() == 0
+                        ? CompletableFuture.completedStage(before)
+                        : repeat(task, before.and(step)));
+    }
+
+    /** A record, whole. */
+    public Optional<StoredRecord> find(String tenant, UUID id) {
+        return listing.find(tenant, id);
+    }
+
+    /** What people decided about a decision, oldest first. */
+    public List<StoredRecord> overrides(String tenant, UUID decision) {
+        return listing.about(tenant, decision);
+    }
+
+    /**
+     * Decisions, newest first.
+     *
+     * @param cursor where to go on, as the page before told; null: at the first
+     * @param most how many at most
+     */
+    public Page decisions(String tenant, DecisionFilter filter, @Nullable String cursor, int most) {
+        return listing.decisions(tenant, filter, cursor, most);
+    }
+
+    /** What became of a candidate, oldest first: decisions, and what people decided otherwise. */
+    public Page timeline(String tenant, String candidate, @Nullable String cursor, int most) {
+        return listing.timeline(tenant, candidate, cursor, most);
+    }
+
+    /** Writes all that is held on a candidate as one JSON document; the stream stays open. */
+    public void export(String tenant, String candidate, OutputStream out) {
+        new CandidateExport(database, tenant, candidate).write(clock.instant(), out);
+    }
+
+    /** Where the chain ends. */
+    public Head head() {
+        return database.read(connection -> {
+            try (PreparedStatement find = connection.prepareStatement(RecordTable.HEAD);
+                    ResultSet row = find.executeQuery()) {
+                return RecordTable.head(row);
+            }
+        });
+    }
+
+    /**
+     * Walks along the chain as it is now.
+     *
+     * @param kept where the chain once ended, as somebody kept it elsewhere; null: nobody did
+     * @param editionHash how the hash of a rulebook is taken from its files
+     */
+    public Verification verify(
+            @Nullable Head kept, Function<SortedMap<String, String>, String> editionHash, Progress progress) {
+        return new Verifier(database, editions, kept, editionHash).walk(progress);
+    }
+
+    /** How many records wait to be written. */
+    public int waiting() {
+        return writer.waiting();
+    }
+
+    /** Writes what waits, and closes. */
+    @Override
+    public void close() {
+        writer.close();
+        database.close();
+    }
+}

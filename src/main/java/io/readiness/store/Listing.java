@@ -1,0 +1,165 @@
+package io.readiness.store;
+
+import io.readiness.store.StoreRefusal.BrokenCursor;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads records, never those of another tenant. */
+final class Listing {
+    /** An input is up to a megabyte, and a list tells none. */
+    private static final String WITHOUT_INPUT = RecordTable.COLUMNS.replace(" input,", " NULL AS input,");
+
+    private static final int CURSOR = 2 * Long.BYTES;
+
+    private final Database database;
+
+    Listing(Database database) {
+        this.database = database;
+    }
+
+    Optional<StoredRecord> find(String tenant, UUID id) {
+        return database.read(connection -> find(connection, tenant, id));
+    }
+
+    static Optional<StoredRecord> find(Connection connection, String tenant, UUID id) throws SQLException {
+        try (PreparedStatement find = connection.prepareStatement(
+                "SELECT " + RecordTable.COLUMNS + " FROM chain_record WHERE id = ? AND tenant = ?")) {
+            find.setString(1, id.toString());
+            find.setString(2, tenant);
+            try (ResultSet row = find.executeQuery()) {
+                return row.next() ? Optional.of(RecordTable.read(row)) : Optional.empty();
+            }
+        }
+    }
+
+    /** What was said about a decision later, oldest first. */
+    List<StoredRecord> about(String tenant, UUID id) {
+        Select select = new Select(WITHOUT_INPUT);
+        select.where("tenant = ?", tenant);
+        select.where("about = ?", id.toString());
+        return database.read(connection -> select.run(connection, "sequence"));
+    }
+
+    Page decisions(String tenant, DecisionFilter filter, @Nullable String cursor, int most) {
+        Select select = new Select(WITHOUT_INPUT);
+        select.where("tenant = ?", tenant);
+        select.where("kind = 'DECISION'");
+        select.where("candidate = ?", filter.candidate());
+        select.where("time >= ?", millis(filter.from()));
+        select.where("time < ?", millis(filter.before()));
+        select.where("path = ?", filter.path());
+        select.where("band = ?", filter.band());
+        String list = tenant + '\n' + filter;
+        if (cursor != null) {
+            select.where("sequence < ?", place(cursor, list));
+        }
+        return page(select, "sequence DESC", list, most);
+    }
+
+    /** What became of a candidate, oldest first: decisions, and what people decided otherwise. */
+    Page timeline(String tenant, String candidate, @Nullable String cursor, int most) {
+        Select select = new Select(WITHOUT_INPUT);
+        select.where("tenant = ?", tenant);
+        select.where("candidate = ?", candidate);
+        select.where("kind IN ('DECISION', 'OVERRIDE')");
+        String list = tenant + "\ntimeline\n" + candidate;
+        if (cursor != null) {
+            select.where("sequence > ?", place(cursor, list));
+        }
+        return page(select, "sequence", list, most);
+    }
+
+    private Page page(Select select, String order, String list, int most) {
+        List<StoredRecord> found =
+                database.read(connection -> select.run(connection, order + " LIMIT " + (Math.max(1, most) + 1)));
+        if (found.size() <= most) {
+            return new Page(found, null);
+        }
+        List<StoredRecord> page = List.copyOf(found.subList(0, most));
+        return new Page(page, cursor(page.get(most - 1).header().sequence(), list));
+    }
+
+    private static @Nullable Long millis(@Nullable Instant time) {
+        return time == null ? null : time.toEpochMilli();
+    }
+
+    private static String cursor(long place, String list) {
+        byte[] bytes = ByteBuffer.allocate(CURSOR)
+                .putLong(place)
+                .putLong(check(place, list))
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static long place(String cursor, String list) {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+            if (bytes.length == CURSOR) {
+                ByteBuffer parts = ByteBuffer.wrap(bytes);
+                long place = parts.getLong();
+                if (parts.getLong() == check(place, list)) {
+                    return place;
+                }
+            }
+        } catch (IllegalArgumentException noBase64) {
+            throw new BrokenCursor();
+        }
+        throw new BrokenCursor();
+    }
+
+    /** Ties a place to its list. Whoever forges it gets another part of what they may read anyway. */
+    private static long check(long place, String list) {
+        String hash = Sha256.hex((place + "\n" + list).getBytes(StandardCharsets.UTF_8));
+        return Long.parseUnsignedLong(hash.substring(0, 16), 16);
+    }
+
+    /** A question with as many conditions as were asked for. */
+    static final class Select {
+        private final StringBuilder sql;
+        private final List<Object> values = new ArrayList<>();
+        private String and = " WHERE ";
+
+        Select(String columns) {
+            sql = new StringBuilder("SELECT " + columns + " FROM chain_record");
+        }
+
+        void where(String condition) {
+            sql.append(and).append(condition);
+            and = " AND ";
+        }
+
+        /** A condition on a value; none where there is no value. */
+        void where(String condition, @Nullable Object value) {
+            if (value != null) {
+                where(condition);
+                values.add(value);
+            }
+        }
+
+        List<StoredRecord> run(Connection connection, String order) throws SQLException {
+            try (PreparedStatement select = connection.prepareStatement(sql + " ORDER BY " + order)) {
+                for (int i = 0; i < values.size(); i++) {
+                    select.setObject(i + 1, values.get(i));
+                }
+                List<StoredRecord> found = new ArrayList<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        found.add(RecordTable.read(row));
+                    }
+                }
+                return found;
+            }
+        }
+    }
+}

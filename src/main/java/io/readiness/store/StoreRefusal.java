@@ -1,0 +1,77 @@
+package io.readiness.store;
+
+import java.util.UUID;
+
+/** The store works, and what was asked of it cannot be done: what is wrong, and what to try. */
+public abstract sealed class StoreRefusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private StoreRefusal(String sentence) {
+        super(sentence);
+    }
+
+    /** A text that is empty, too long, or holds control characters. */
+    public static final class Unfit extends StoreRefusal {
+        private static final long serialVersionUID = 1L;
+
+        Unfit(String sentence) {
+            super(sentence);
+        }
+    }
+
+    /** A decision that this tenant does not have. */
+    public static final class Unknown extends StoreRefusal {
+        private static final long serialVersionUID = 1L;
+
+        Unknown(UUID id) {
+            super("There is no decision " + id + ". Look it up in the list of decisions.");
+        }
+    }
+
+    /** A decision whose content was erased. */
+    public static final class Erased extends StoreRefusal {
+        private static final long serialVersionUID = 1L;
+
+        Erased(UUID id) {
+            super("The content of decision " + id + " was erased, so there is nothing left to decide about.");
+        }
+    }
+
+    /** A candidate of whom nothing may be erased. */
+    public static final class Held extends StoreRefusal {
+        private static final long serialVersionUID = 1L;
+
+        Held(String candidate) {
+            super("A legal hold keeps everything on \"" + candidate + "\". Release it first.");
+        }
+    }
+
+    /** A place in a list that no page of this list named. */
+    public static final class BrokenCursor extends StoreRefusal {
+        private static final long serialVersionUID = 1L;
+
+        BrokenCursor() {
+            super("The cursor belongs to no page of this list. Take it unchanged from the page before, with the same"
+                    + " filters, or leave it out to begin at the first.");
+        }
+    }
+
+    /** An idempotency key whose request is being answered right now. */
+    public static final class KeyInFlight extends StoreRefusal {
+        private static final long serialVersionUID = 1L;
+
+        KeyInFlight(String key) {
+            super("A request with the idempotency key \"" + key + "\" is being answered. Wait for it, then ask again.");
+        }
+    }
+
+    /** An idempotency key that came with another request before. */
+    public static final class KeyReused extends StoreRefusal {
+        private static final long serialVersionUID = 1L;
+
+        KeyReused(String key) {
+            super("The idempotency key \"" + key
+                    + "\" came with another request before. Use a new key for a new request.");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.readiness.store;
+
+import io.readiness.store.StoredRecord.Head;
+import io.readiness.store.StoredRecord.Header;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** Writes at the end of the chain, which nobody else does until it is committed. */
+final class Transaction {
+    private final Connection connection;
+    private final PreparedStatement insert;
+    private Head head;
+    private int records;
+    private int unsent;
+    private boolean erasing;
+
+    Transaction(Connection connection, PreparedStatement insert, Head head) {
+        this.connection = connection;
+        this.insert = insert;
+        this.head = head;
+    }
+
+    /** Puts a record at the end. */
+    Receipt append(Draft draft) throws SQLException {
+        Header header = draft.unplaced().after(head);
+        String hash = header.hash();
+        RecordTable.set(insert, header, hash, draft.content());
+        insert.addBatch();
+        unsent++;
+        records++;
+        head = new Head(header.sequence(), hash);
+        return new Receipt(header.id(), header.sequence(), header.time(), hash);
+    }
+
+    /** The connection, for statements of one's own, which see all that was appended before. */
+    Connection connection() throws SQLException {
+        flush();
+        return connection;
+    }
+
+    /** Empties a record. */
+    void erase(Iterable<Long> places, long erasedBy) throws SQLException {
+        erasing = true;
+        try (PreparedStatement erase = connection().prepareStatement(RecordTable.ERASE)) {
+            for (long place : places) {
+                erase.setLong(1, erasedBy);
+                erase.setLong(2, place);
+                erase.addBatch();
+            }
+            erase.executeBatch();
+        }
+    }
+
+    void flush() throws SQLException {
+        if (unsent > 0) {
+            insert.executeBatch();
+            unsent = 0;
+        }
+    }
+
+    Head head() {
+        return head;
+    }
+
+    int records() {
+        return records;
+    }
+
+    /** Whether something was emptied, whose traces have to go as well. */
+    boolean erasing() {
+        return erasing;
+    }
+}

@@ -1,0 +1,39 @@
+package io.readiness.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A real server on a port of its own, with a new database for whoever asks. */
+final class Postgres {
+    private static final AtomicInteger NAMES = new AtomicInteger();
+    private static @Nullable EmbeddedPostgres server;
+
+    private Postgres() {}
+
+    /** A new database of a server that ends with the process. */
+    static synchronized StoreSettings shared() throws IOException, SQLException {
+        if (server == null) {
+            server = durable().start();
+        }
+        return database(server);
+    }
+
+    /** A server that keeps what it acknowledges; for tests it usually does not. */
+    static EmbeddedPostgres.Builder durable() {
+        return EmbeddedPostgres.builder().setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on");
+    }
+
+    static StoreSettings database(EmbeddedPostgres server) throws SQLException {
+        String name = "store" + NAMES.incrementAndGet();
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        }
+        return StoreSettings.at(server.getJdbcUrl("postgres", name));
+    }
+}

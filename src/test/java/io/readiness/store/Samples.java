@@ -1,0 +1,77 @@
+package io.readiness.store;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Decisions on nobody in particular. */
+final class Samples {
+    static final SortedMap<String, String> RULEBOOK =
+            new TreeMap<>(java.util.Map.of("rulebook.yaml", "version: 1\n", "signals/a.drl", "rule \"ä\" end\n"));
+    static final String EDITION = hash(RULEBOOK);
+    static final String ASSESSMENT = Sha256.hex("an assessment".getBytes(StandardCharsets.UTF_8));
+
+    private Samples() {}
+
+    static String hash(SortedMap<String, String> files) {
+        return Sha256.hex(files.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Decision decision(DecisionStore store, @Nullable String candidate) {
+        return decision(store, "default", candidate, "BROADEN_PO_SCOPE", "BUILDING");
+    }
+
+    static Decision decision(DecisionStore store, String tenant, @Nullable String candidate, String path, String band) {
+        return new Decision(
+                store.newId(),
+                tenant,
+                "a recruiter",
+                "assessments",
+                EDITION,
+                LocalDate.of(2026, 3, 1),
+                candidate,
+                input(candidate),
+                "{\"view\":\"full\",\"language\":\"en\"}",
+                ASSESSMENT,
+                new Outcome(path, band, 41.25, 41.25, 77, "PROVISIONAL"));
+    }
+
+    /** As long as a usual profile. */
+    static byte[] input(@Nullable String candidate) {
+        return ("{ \"reference\": \"" + candidate + "\", \"told\": \"" + "discovery ".repeat(300) + "\" }")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    static DecisionStore open(StoreSettings settings) {
+        return open(settings, StoreMeter.NONE);
+    }
+
+    static DecisionStore open(StoreSettings settings, StoreMeter meter) {
+        DecisionStore store = DecisionStore.open(settings, "test", java.time.Clock.systemUTC(), meter);
+        store.keepEdition(EDITION, "1", RULEBOOK);
+        return store;
+    }
+
+    static Verification verify(DecisionStore store) {
+        return store.verify(null, Samples::hash, (at, last) -> {});
+    }
+
+    static <T> T got(CompletionStage<T> stage) {
+        try {
+            return stage.toCompletableFuture().get(60, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e);
+        } catch (InterruptedException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,548 @@
+package io.readiness.store;
+
+import static io.readiness.store.Samples.decision;
+import static io.readiness.store.Samples.got;
+import static io.readiness.store.Samples.verify;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.readiness.store.Claim.Answer;
+import io.readiness.store.Claim.Fresh;
+import io.readiness.store.DecisionStore.Erasure;
+import io.readiness.store.DecisionStore.Kept;
+import io.readiness.store.StoreRefusal.BrokenCursor;
+import io.readiness.store.StoreRefusal.Erased;
+import io.readiness.store.StoreRefusal.Held;
+import io.readiness.store.StoreRefusal.KeyInFlight;
+import io.readiness.store.StoreRefusal.KeyReused;
+import io.readiness.store.StoreRefusal.Unfit;
+import io.readiness.store.StoreRefusal.Unknown;
+import io.readiness.store.StoredRecord.Head;
+import io.readiness.store.StoredRecord.Kind;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every store does, whatever it keeps its records in. */
+abstract class StoreContract {
+    private static final byte[] PAYLOAD = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
+    private static final Answer ANSWER = new Answer(
+            201, Map.of("Location", "/api/v1/assessments/1"), "{\"who\":\"ada\"}".getBytes(StandardCharsets.UTF_8));
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
+    private DecisionStore store;
+
+    /** Settings for a store that nobody used before. */
+    abstract StoreSettings fresh() throws Exception;
+
+    private StoreSettings settings;
+
+    @BeforeEach
+    void open() throws Exception {
+        settings = fresh();
+        store = reopened();
+    }
+
+    private DecisionStore reopened() {
+        DecisionStore opened = DecisionStore.open(settings, "test", (InstantSource) now::get, StoreMeter.NONE);
+        opened.keepEdition(Samples.EDITION, "1", Samples.RULEBOOK);
+        return opened;
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void a_decision_is_read_as_it_was_kept() {
+        Decision kept = decision(store, "ada");
+        Receipt receipt = got(store.append(kept));
+        StoredRecord found = store.find("default", kept.id()).orElseThrow();
+        assertThat(found.header().sequence()).isEqualTo(receipt.sequence()).isEqualTo(1);
+        assertThat(found.hash()).isEqualTo(receipt.hash());
+        assertThat(found.header().time()).isEqualTo(now.get());
+        assertThat(found.header().kind()).isEqualTo(Kind.DECISION);
+        assertThat(found.header().edition()).isEqualTo(Samples.EDITION);
+        assertThat(found.header().day()).isEqualTo(kept.day());
+        assertThat(found.header().service()).isEqualTo("test");
+        assertThat(found.content().candidate()).isEqualTo("ada");
+        assertThat(found.content().input()).isEqualTo(kept.input());
+        assertThat(found.content().inputHash()).isEqualTo(CanonicalJson.sha256(kept.input()));
+        assertThat(found.content().query()).isEqualTo(kept.query());
+        assertThat(found.content().assessmentHash()).isEqualTo(Samples.ASSESSMENT);
+        assertThat(found.content().outcome()).isEqualTo(kept.outcome());
+        assertThat(store.head()).isEqualTo(new Head(1, receipt.hash()));
+    }
+
+    @Test
+    void a_decision_on_nobody_without_an_outcome_is_kept_as_well() {
+        Decision one = decision(store, null);
+        Decision bare = new Decision(
+                one.id(),
+                one.tenant(),
+                one.caller(),
+                one.address(),
+                one.edition(),
+                one.day(),
+                null,
+                one.input(),
+                one.query(),
+                one.assessmentHash(),
+                null);
+        got(store.append(bare));
+        assertThat(store.find("default", bare.id()).orElseThrow().content().outcome())
+                .isNull();
+        assertThat(verify(store).broken()).isNull();
+    }
+
+    @Test
+    void another_tenant_finds_nothing() {
+        Decision kept = decision(store, "ada");
+        got(store.append(kept));
+        assertThat(store.find("other", kept.id())).isEmpty();
+        assertThat(store.decisions("other", DecisionFilter.ALL, null, 10).records())
+                .isEmpty();
+        assertThat(store.timeline("other", "ada", null, 10).records()).isEmpty();
+        assertThat(got(store.erase("other", "someone", "ada")).records()).isZero();
+        assertThatThrownBy(() -> got(store.override("other", "x", new ReviewerOverride(kept.id(), "Eve", "No.", null))))
+                .isInstanceOf(Unknown.class);
+        assertThat(store.find("default", kept.id()).orElseThrow().content()).isNotNull();
+    }
+
+    @Test
+    void a_batch_stands_side_by_side_in_the_chain() {
+        List<Receipt> receipts = got(store.append(
+                IntStream.range(0, 700).mapToObj(i -> decision(store, "c" + i)).toList()));
+        assertThat(receipts)
+                .extracting(Receipt::sequence)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 700).mapToObj(i -> (long) i).toList());
+        assertThat(verify(store)).isEqualTo(new Verification(700, store.head(), null));
+    }
+
+    @Test
+    void a_list_is_read_page_by_page_newest_first() {
+        List<UUID> ids = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            Decision one = decision(
+                    store, "default", "c" + i % 2, i % 5 == 0 ? "APPLY_FOR_PM" : "BROADEN_PO_SCOPE", "BUILDING");
+            ids.add(0, one.id());
+            got(store.append(one));
+            now.updateAndGet(time -> time.plusSeconds(60));
+        }
+        List<UUID> read = new ArrayList<>();
+        String cursor = null;
+        int pages = 0;
+        do {
+            Page page = store.decisions("default", DecisionFilter.ALL, cursor, 10);
+            page.records().forEach(record -> read.add(record.header().id()));
+            cursor = page.next();
+            pages++;
+        } while (cursor != null);
+        assertThat(read).isEqualTo(ids);
+        assertThat(pages).isEqualTo(3);
+        Instant start = Instant.parse("2026-03-01T12:00:00Z");
+        assertThat(store.decisions(
+                                "default",
+                                new DecisionFilter("c0", start, start.plusSeconds(600), "APPLY_FOR_PM", "BUILDING"),
+                                null,
+                                10)
+                        .records())
+                .extracting(record -> record.header().id())
+                .containsExactly(ids.get(24));
+        assertThat(store.decisions("default", new DecisionFilter(null, null, null, null, "READY"), null, 10)
+                        .records())
+                .isEmpty();
+    }
+
+    @Test
+    void a_cursor_belongs_to_its_list() {
+        for (int i = 0; i < 3; i++) {
+            got(store.append(decision(store, "ada")));
+        }
+        String cursor = store.decisions("default", DecisionFilter.ALL, null, 1).next();
+        assertThat(store.decisions("default", DecisionFilter.ALL, cursor, 1).records())
+                .hasSize(1);
+        for (String broken : List.of("", "x", "###", cursor + "A", "B" + cursor.substring(1))) {
+            assertThatThrownBy(() -> store.decisions("default", DecisionFilter.ALL, broken, 1))
+                    .isInstanceOf(BrokenCursor.class)
+                    .hasMessageContaining("Take it unchanged from the page before");
+        }
+        assertThatThrownBy(() -> store.decisions("default", DecisionFilter.on("ada"), cursor, 1))
+                .isInstanceOf(BrokenCursor.class);
+        assertThatThrownBy(() -> store.decisions("other", DecisionFilter.ALL, cursor, 1))
+                .isInstanceOf(BrokenCursor.class);
+    }
+
+    @Test
+    void a_timeline_tells_decisions_and_what_people_decided_otherwise() {
+        Decision first = decision(store, "ada");
+        got(store.append(first));
+        got(store.append(decision(store, "bob")));
+        got(store.override(
+                "default",
+                "desk",
+                new ReviewerOverride(first.id(), "Grace Hopper", "I saw her lead it.", "APPLY_FOR_PM")));
+        got(store.append(decision(store, "ada")));
+        assertThat(store.timeline("default", "ada", null, 10).records())
+                .extracting(record -> record.header().kind())
+                .containsExactly(Kind.DECISION, Kind.OVERRIDE, Kind.DECISION);
+        Page some = store.timeline("default", "ada", null, 2);
+        assertThat(store.timeline("default", "ada", some.next(), 2).records()).hasSize(1);
+        assertThat(store.overrides("default", first.id()))
+                .extracting(record -> record.content().note())
+                .containsExactly(
+                        "{\"path\":\"APPLY_FOR_PM\",\"reason\":\"I saw her lead it.\",\"reviewer\":\"Grace Hopper\"}");
+        assertThat(verify(store).broken()).isNull();
+    }
+
+    @Test
+    void a_reviewer_cannot_override_what_is_not_there() {
+        UUID nothing = store.newId();
+        assertThatThrownBy(() ->
+                        got(store.override("default", "x", new ReviewerOverride(nothing, "Eve", "Because.", null))))
+                .isInstanceOf(Unknown.class)
+                .hasMessageContaining(nothing.toString());
+        Decision one = decision(store, "ada");
+        got(store.append(one));
+        got(store.erase("default", "x", "ada"));
+        assertThatThrownBy(() ->
+                        got(store.override("default", "x", new ReviewerOverride(one.id(), "Eve", "Because.", null))))
+                .isInstanceOf(Erased.class);
+    }
+
+    @Test
+    void a_request_is_answered_once_for_its_key() {
+        Fresh claim = (Fresh) store.claim("default", "k1", "/api/v1/assessments", PAYLOAD);
+        assertThatThrownBy(() -> store.claim("default", "k1", "/api/v1/assessments", PAYLOAD))
+                .isInstanceOf(KeyInFlight.class);
+        Kept kept = got(store.append(List.of(decision(store, "ada")), claim, ANSWER));
+        assertThat(kept.receipts()).hasSize(1);
+        Answer again = (Answer) store.claim("default", "k1", "/api/v1/assessments", PAYLOAD);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.headers()).isEqualTo(ANSWER.headers());
+        assertThat(again.body()).isEqualTo(ANSWER.body());
+        assertThatThrownBy(() ->
+                        store.claim("default", "k1", "/api/v1/assessments", "{}".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(KeyReused.class);
+        assertThatThrownBy(() -> store.claim("default", "k1", "/api/v1/role-matches", PAYLOAD))
+                .isInstanceOf(KeyReused.class);
+        assertThat(store.claim("other", "k1", "/api/v1/assessments", PAYLOAD)).isInstanceOf(Fresh.class);
+    }
+
+    @Test
+    void a_key_that_came_to_nothing_is_free_again() {
+        Fresh claim = (Fresh) store.claim("default", "k1", "/a", PAYLOAD);
+        store.release(claim);
+        assertThat(store.claim("default", "k1", "/a", PAYLOAD)).isInstanceOf(Fresh.class);
+    }
+
+    @Test
+    void a_key_is_free_again_once_its_time_is_over() {
+        Fresh claim = (Fresh) store.claim("default", "k1", "/a", PAYLOAD);
+        got(store.append(List.of(decision(store, "ada")), claim, ANSWER));
+        now.updateAndGet(time -> time.plus(Duration.ofHours(25)));
+        Fresh later = (Fresh) store.claim("default", "k1", "/a", PAYLOAD);
+        assertThat(got(store.append(List.of(decision(store, "ada")), later, ANSWER))
+                        .receipts())
+                .hasSize(1);
+    }
+
+    /** As another process would have done it, which knows nothing of what is in flight here. */
+    @Test
+    void of_two_that_answer_the_same_request_only_the_first_is_kept() {
+        Fresh claim = (Fresh) store.claim("default", "k1", "/a", PAYLOAD);
+        Answer other = new Answer(201, Map.of(), "another".getBytes(StandardCharsets.UTF_8));
+        got(store.append(List.of(decision(store, "ada")), claim, ANSWER));
+        Kept second = got(store.append(List.of(decision(store, "ada")), claim, other));
+        assertThat(second.receipts()).isEmpty();
+        assertThat(second.answer().body()).isEqualTo(ANSWER.body());
+        assertThat(store.head().sequence()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a\u0000b", "\uD800"})
+    void a_key_that_cannot_be_kept_is_refused(String key) {
+        assertThatThrownBy(() -> store.claim("default", key, "/a", PAYLOAD))
+                .isInstanceOf(Unfit.class)
+                .hasMessageContaining("idempotency key");
+    }
+
+    @Test
+    void a_key_that_is_too_long_is_refused() {
+        assertThatThrownBy(() -> store.claim("default", "k".repeat(256), "/a", PAYLOAD))
+                .isInstanceOf(Unfit.class)
+                .hasMessage("The idempotency key has 256 characters, and 255 are kept. Shorten it.");
+    }
+
+    @Test
+    void a_decision_of_an_unknown_rulebook_is_refused() {
+        Decision one = decision(store, "ada");
+        Decision lost = new Decision(
+                one.id(),
+                one.tenant(),
+                one.caller(),
+                one.address(),
+                "0".repeat(64),
+                one.day(),
+                one.candidate(),
+                one.input(),
+                one.query(),
+                one.assessmentHash(),
+                one.outcome());
+        assertThatThrownBy(() -> store.append(lost)).isInstanceOf(Unfit.class).hasMessageContaining("Keep it first.");
+    }
+
+    @Test
+    void a_rulebook_is_kept_whole_and_once() {
+        store.keepEdition(Samples.EDITION, "1", Samples.RULEBOOK);
+        assertThat(store.edition(Samples.EDITION)).contains(Samples.RULEBOOK);
+        assertThat(store.edition("f".repeat(64))).isEmpty();
+    }
+
+    @Test
+    void an_erased_candidate_is_gone_and_the_chain_is_whole() throws IOException {
+        Decision first = decision(store, "ada");
+        got(store.append(first));
+        got(store.append(decision(store, "bob")));
+        Fresh claim = (Fresh) store.claim("default", "k1", "/a", PAYLOAD);
+        Decision second = decision(store, "ada");
+        got(store.append(List.of(second), claim, ANSWER));
+        got(store.override("default", "desk", new ReviewerOverride(first.id(), "Grace", "Ada led it.", null)));
+        Erasure erasure = got(store.erase("default", "privacy desk", "ada"));
+        assertThat(erasure.records()).isEqualTo(3);
+        assertThat(erasure.receipts()).hasSize(1);
+        for (Decision gone : List.of(first, second)) {
+            StoredRecord tombstone = store.find("default", gone.id()).orElseThrow();
+            assertThat(tombstone.content()).isNull();
+            assertThat(tombstone.erasedBy()).isEqualTo(5);
+            assertThat(tombstone.header().canonical()).doesNotContain("ada");
+        }
+        StoredRecord told =
+                store.find("default", erasure.receipts().get(0).id()).orElseThrow();
+        assertThat(told.header().kind()).isEqualTo(Kind.ERASURE);
+        assertThat(told.header().detail()).isEqualTo("{\"cause\":\"REQUEST\",\"records\":[1,3,4]}");
+        assertThat(verify(store)).isEqualTo(new Verification(5, store.head(), null));
+        assertThat(store.claim("default", "k1", "/a", PAYLOAD)).isInstanceOf(Fresh.class);
+        JsonNode export = export("ada");
+        assertThat(export.get("records")).isEmpty();
+        assertThat(export.get("answers")).isEmpty();
+        assertThat(store.timeline("default", "bob", null, 10).records()).hasSize(1);
+        assertThat(got(store.erase("default", "privacy desk", "ada"))).isEqualTo(Erasure.NONE);
+    }
+
+    @Test
+    void a_candidate_with_many_records_is_erased_whole() {
+        got(store.append(
+                IntStream.range(0, 1200).mapToObj(i -> decision(store, "ada")).toList()));
+        Erasure erasure = got(store.erase("default", "x", "ada"));
+        assertThat(erasure.records()).isEqualTo(1200);
+        assertThat(erasure.receipts()).hasSize(3);
+        assertThat(verify(store)).isEqualTo(new Verification(1203, store.head(), null));
+    }
+
+    @Test
+    void a_legal_hold_wins_over_erasure_and_retention() {
+        got(store.append(decision(store, "ada")));
+        Decision bobs = decision(store, "bob");
+        got(store.append(bobs));
+        got(store.hold("default", "counsel", "ada", "Case 12."));
+        assertThatThrownBy(() -> got(store.erase("default", "x", "ada")))
+                .isInstanceOf(Held.class)
+                .hasMessageContaining("Release it first.");
+        now.updateAndGet(time -> time.plus(Duration.ofDays(400)));
+        assertThat(got(store.purge("retention", now.get())).records()).isEqualTo(1);
+        assertThat(store.find("default", bobs.id()).orElseThrow().content()).isNull();
+        assertThat(store.timeline("default", "ada", null, 10).records()).hasSize(1);
+        got(store.release("default", "counsel", "ada", "Case 12 is closed."));
+        assertThat(got(store.purge("retention", now.get())).records()).isEqualTo(1);
+        assertThat(got(store.erase("default", "x", "ada")).records()).isEqualTo(2);
+        assertThat(verify(store)).isEqualTo(new Verification(7, store.head(), null));
+    }
+
+    @Test
+    void what_is_older_is_purged_in_every_tenant_and_nothing_else() {
+        for (String tenant : List.of("one", "two", "one")) {
+            got(store.append(decision(store, tenant, "ada", "STAY_PRODUCT_OWNER", "EARLY")));
+        }
+        now.updateAndGet(time -> time.plus(Duration.ofDays(30)));
+        Decision young = decision(store, "one", "ada", "STAY_PRODUCT_OWNER", "EARLY");
+        got(store.append(young));
+        Erasure purge = got(store.purge("retention", now.get().minus(Duration.ofDays(1))));
+        assertThat(purge.records()).isEqualTo(3);
+        assertThat(purge.receipts()).hasSize(2);
+        assertThat(store.find("one", young.id()).orElseThrow().content()).isNotNull();
+        assertThat(got(store.purge("retention", now.get().minus(Duration.ofDays(1)))))
+                .isEqualTo(Erasure.NONE);
+        assertThat(verify(store).broken()).isNull();
+    }
+
+    @Test
+    void everything_on_a_candidate_is_exported_as_one_document() throws IOException {
+        for (int i = 0; i < 45; i++) {
+            got(store.append(decision(store, i % 2 == 0 ? "ada" : "bob")));
+        }
+        Fresh claim = (Fresh) store.claim("default", "k1", "/a", PAYLOAD);
+        got(store.append(List.of(decision(store, "ada")), claim, ANSWER));
+        JsonNode export = export("ada");
+        assertThat(export.get("records")).hasSize(24);
+        JsonNode record = export.get("records").get(0);
+        assertThat(record.get("input").get("reference").asText()).isEqualTo("ada");
+        assertThat(record.get("outcome").get("high").asDouble()).isEqualTo(77);
+        assertThat(Sha256.hex(record.get("header").asText().getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(record.get("hash").asText());
+        assertThat(export.get("answers").get(0).get("body").asText()).isEqualTo("{\"who\":\"ada\"}");
+        assertThat(export.toString()).doesNotContain("bob");
+    }
+
+    private JsonNode export(String candidate) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        store.export("default", candidate, out);
+        return new ObjectMapper().readTree(out.toByteArray());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE chain_record SET caller = 'nobody' WHERE sequence = 3",
+                "UPDATE chain_record SET path = 'APPLY_FOR_PM' WHERE sequence = 3",
+                "UPDATE chain_record SET total = 42 WHERE sequence = 3",
+                "UPDATE chain_record SET candidate = NULL WHERE sequence = 3",
+                "UPDATE chain_record SET salt = NULL WHERE sequence = 3",
+                "UPDATE chain_record SET query = '{}' WHERE sequence = 3",
+                "UPDATE chain_record SET time = time + 1 WHERE sequence = 3",
+                "UPDATE chain_record SET hash = content_hash WHERE sequence = 3",
+                "UPDATE chain_record SET kind = 'WISH' WHERE sequence = 3",
+                "UPDATE chain_record SET id = 'x' WHERE sequence = 3",
+                "UPDATE chain_record SET input = (SELECT input FROM chain_record WHERE sequence = 2) WHERE sequence = 3",
+                "UPDATE chain_record SET salt = NULL, candidate = NULL, input = NULL, input_hash = NULL, query = NULL,"
+                        + " assessment_hash = NULL, path = NULL, band = NULL, total = NULL, low = NULL, high = NULL,"
+                        + " firmness = NULL, erased_by = 4 WHERE sequence = 3",
+                "DELETE FROM chain_record WHERE sequence = 3"
+            })
+    void a_record_altered_by_hand_is_named(String alteration) throws Exception {
+        for (String candidate : List.of("ada", "bob", "cleo", "dora", "eve")) {
+            got(store.append(decision(store, candidate)));
+        }
+        store.close();
+        byHand(alteration);
+        store = reopened();
+        Verification found = verify(store);
+        assertThat(found.records()).isEqualTo(2);
+        assertThat(found.broken()).isNotNull();
+        assertThat(found.broken().sequence()).isEqualTo(3);
+    }
+
+    @Test
+    void a_chain_cut_off_at_its_end_is_found_by_who_kept_where_it_ended() throws Exception {
+        for (String candidate : List.of("ada", "bob", "cleo")) {
+            got(store.append(decision(store, candidate)));
+        }
+        Head kept = store.head();
+        store.close();
+        byHand("DELETE FROM chain_record WHERE sequence = 3");
+        store = reopened();
+        assertThat(verify(store).broken()).isNull();
+        assertThat(store.verify(kept, Samples::hash, (at, last) -> {}).broken().says())
+                .isEqualTo("The chain ends here, and once it ended at record 3.");
+        got(store.append(decision(store, "mallory")));
+        assertThat(store.verify(kept, Samples::hash, (at, last) -> {}).broken().sequence())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void a_rulebook_altered_by_hand_is_found() throws Exception {
+        got(store.append(decision(store, "ada")));
+        store.close();
+        byHand("DELETE FROM rulebook_edition");
+        store = DecisionStore.open(settings, "test", (InstantSource) now::get, StoreMeter.NONE);
+        assertThat(verify(store).broken().says()).contains("is not there any more");
+    }
+
+    private void byHand(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void progress_is_told_until_the_end() {
+        got(store.append(
+                IntStream.range(0, 1100).mapToObj(i -> decision(store, null)).toList()));
+        List<Long> told = new ArrayList<>();
+        store.verify(null, Samples::hash, (at, last) -> {
+            assertThat(last).isEqualTo(1100);
+            told.add(at);
+        });
+        assertThat(told).containsExactly(500L, 1000L, 1100L);
+    }
+
+    @Test
+    void ids_grow_though_the_clock_is_set_back() {
+        UUID before = store.newId();
+        got(store.append(decision(store, "ada")));
+        now.updateAndGet(time -> time.minus(Duration.ofHours(2)));
+        Decision earlier = decision(store, "ada");
+        got(store.append(earlier));
+        assertThat(earlier.id().toString()).isGreaterThan(before.toString());
+        store.close();
+        store = reopened();
+        UUID after = store.newId();
+        assertThat(after.toString()).isGreaterThan(earlier.id().toString());
+        assertThat(after.version()).isEqualTo(7);
+        got(store.append(decision(store, "ada")));
+        assertThat(store.find("default", earlier.id()).orElseThrow().header().time())
+                .isEqualTo(now.get());
+        assertThat(verify(store)).isEqualTo(new Verification(3, store.head(), null));
+    }
+
+    @Test
+    void a_newer_store_is_refused() throws Exception {
+        store.close();
+        byHand("UPDATE store_history SET version = '3' WHERE version = '2'");
+        assertThatThrownBy(this::reopened)
+                .isInstanceOf(StoreFault.class)
+                .hasMessageContaining("has version 3, and this service knows versions up to 2")
+                .hasMessageContaining("Start the newer service");
+        byHand("UPDATE store_history SET version = '2' WHERE version = '3'");
+        store = reopened();
+    }
+
+    @Test
+    void an_older_store_is_brought_to_this_version_with_all_that_is_in_it() throws Exception {
+        Decision kept = decision(store, "ada");
+        got(store.append(kept));
+        store.close();
+        try (Connection connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("DROP TABLE idempotency_key");
+            statement.executeUpdate("DELETE FROM store_history WHERE version = '2'");
+        }
+        store = reopened();
+        assertThat(store.find("default", kept.id())).isPresent();
+        assertThat(store.claim("default", "k", "/a", PAYLOAD)).isInstanceOf(Fresh.class);
+        assertThat(verify(store).broken()).isNull();
+    }
+}
