@@ -125,6 +125,24 @@ class ArchitectureTest {
             .resideInAnyPackage("org.apache.lucene..");
 
     @ArchTest
+    static final ArchRule only_the_store_speaks_sql = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.readiness.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.sql..", "javax.sql..", "io.agroal..", "org.flywaydb..", "org.sqlite..", "org.postgresql..");
+
+    /** What it keeps are bytes, texts and hashes; so a record of today is still read when a profile has other fields. */
+    @ArchTest
+    static final ArchRule the_store_knows_nothing_of_what_it_keeps = noClasses()
+            .that()
+            .resideInAPackage("io.readiness.store..")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("io.readiness..")
+                    .and(JavaClass.Predicates.resideOutsideOfPackage("io.readiness.store..")));
+
+    @ArchTest
     static final ArchRule only_the_calendar_knows_ical4j = noClasses()
             .that()
             .resideOutsideOfPackage("io.readiness.calendar..")
@@ -248,7 +266,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_domain_reads_no_clock = noClasses()
             .that()
-            .resideOutsideOfPackages("io.readiness.api..", "io.readiness.rulebook..")
+            .resideOutsideOfPackages("io.readiness.api..", "io.readiness.rulebook..", "io.readiness.store..")
             .should()
             .callMethod(java.time.LocalDate.class, "now")
             .orShould()

@@ -118,9 +118,7 @@ final class Database implements AutoCloseable {
                         .jdbcProperty("fullfsync", "true")
                         // What is erased is overwritten, and not only forgotten.
                         .jdbcProperty("secure_delete", "true")
-                        .jdbcProperty("busy_timeout", "1000")
-                        // One who reads first and writes then would be refused where somebody wrote in between.
-                        .jdbcProperty("transaction_mode", "IMMEDIATE");
+                        .jdbcProperty("busy_timeout", "1000");
             case POSTGRESQL ->
                 factory.connectionProviderClassName("org.postgresql.Driver")
                         .jdbcProperty("ApplicationName", "readiness")
@@ -128,6 +126,8 @@ final class Database implements AutoCloseable {
                         .jdbcProperty("socketTimeout", "15")
                         .jdbcProperty("tcpKeepAlive", "true")
                         .jdbcProperty("reWriteBatchedInserts", "true")
+                        // A server's details quote the row that it does not take.
+                        .jdbcProperty("logServerErrorDetail", "false")
                         // A server or a role may have it off, and would acknowledge what is not on its disk.
                         .initialSql("SELECT set_config('synchronous_commit', 'on', false)"
                                 + " WHERE current_setting('synchronous_commit') = 'off'");

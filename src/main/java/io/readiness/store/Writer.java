@@ -2,6 +2,7 @@ package io.readiness.store;
 
 import io.readiness.store.StoreUnavailable.Why;
 import io.readiness.store.StoredRecord.Head;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -213,7 +214,7 @@ final class Writer implements AutoCloseable {
             }
             meter.failed();
             lastFailure = String.valueOf(failure.getMessage());
-            LOG.warnf("Decisions could not be written and are tried again: %s", failure.getMessage());
+            LOG.warnf("Decisions could not be written and are tried again: %s", lastFailure);
             if (ofTheData(failure)) {
                 alone(group, failure);
                 return;
@@ -274,7 +275,7 @@ final class Writer implements AutoCloseable {
                 doubtful = null;
             }
             dropSession();
-            return e;
+            return withoutValues(e);
         } catch (RuntimeException e) {
             dropSession();
             LOG.error("Decisions could not be written", e);
@@ -321,6 +322,19 @@ final class Writer implements AutoCloseable {
             session.close();
             session = null;
         }
+    }
+
+    /** A batch that fails quotes what it should have written, which is nobody's business who reads a log or an answer. */
+    private static SQLException withoutValues(SQLException failure) {
+        if (!(failure instanceof BatchUpdateException)) {
+            return failure;
+        }
+        SQLException next = failure.getNextException();
+        return next != null ? next : failure.getCause() instanceof SQLException cause ? cause : nameless(failure);
+    }
+
+    private static SQLException nameless(SQLException failure) {
+        return new SQLException("a batch of records failed", failure.getSQLState(), failure.getErrorCode());
     }
 
     /** What the data is to blame for, and no new attempt will mend. */
