@@ -33,11 +33,11 @@ CREATE TABLE chain_record (
     -- The record that emptied this one.
     erased_by       BIGINT
 );
-CREATE INDEX chain_record_candidate ON chain_record (tenant, candidate, sequence) WHERE candidate IS NOT NULL;
+CREATE INDEX chain_record_candidate ON chain_record (tenant, candidate, time, sequence) WHERE candidate IS NOT NULL;
 CREATE INDEX chain_record_time ON chain_record (tenant, time, sequence);
 CREATE INDEX chain_record_kept ON chain_record (time, sequence) WHERE salt IS NOT NULL;
-CREATE INDEX chain_record_path ON chain_record (tenant, path, sequence) WHERE path IS NOT NULL;
-CREATE INDEX chain_record_band ON chain_record (tenant, band, sequence) WHERE band IS NOT NULL;
+CREATE INDEX chain_record_path ON chain_record (tenant, path, time, sequence) WHERE path IS NOT NULL;
+CREATE INDEX chain_record_band ON chain_record (tenant, band, time, sequence) WHERE band IS NOT NULL;
 CREATE INDEX chain_record_about ON chain_record (tenant, about, sequence) WHERE about IS NOT NULL;
 
 -- A rulebook's files by the hash of its content, whole, so that any decision can be made again.

@@ -39,7 +39,8 @@ final class Database implements AutoCloseable {
             this.sequence = sequence;
         }
 
-        static Kind of(String url) {
+        static Kind of(StoreSettings settings) {
+            String url = settings.url();
             if (url.startsWith("jdbc:sqlite:")) {
                 return SQLITE;
             }
@@ -61,7 +62,7 @@ final class Database implements AutoCloseable {
     }
 
     static Database open(StoreSettings settings) {
-        Kind kind = Kind.of(settings.url());
+        Kind kind = Kind.of(settings);
         Path path = EmbeddedFile.of(settings.url());
         EmbeddedFile file = path == null ? null : EmbeddedFile.hold(path);
         AgroalDataSource connections = null;
@@ -73,7 +74,7 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             close(connections, file);
             throw new StoreFault(
-                    "The store " + settings.url() + " cannot be opened: " + e.getMessage()
+                    "The store " + settings.shown() + " cannot be opened: " + e.getMessage()
                             + " Look whether it is there and readiness.store.user may use it.",
                     e);
         } catch (RuntimeException e) {
@@ -144,7 +145,7 @@ final class Database implements AutoCloseable {
                 fsync.next();
                 if (fsync.getString(1).equals("off")) {
                     throw new StoreFault(
-                            "The server of " + settings.url()
+                            "The server of " + settings.shown()
                                     + " runs with fsync = off, and would forget decisions that it acknowledged. Set it on.",
                             null);
                 }
@@ -156,13 +157,13 @@ final class Database implements AutoCloseable {
         int version = version(kind, connections);
         if (version > NEWEST) {
             throw new StoreFault(
-                    "The store " + settings.url() + " has version " + version
+                    "The store " + settings.shown() + " has version " + version
                             + ", and this service knows versions up to " + NEWEST
                             + ". Start the newer service, or name another store in readiness.store.url.",
                     null);
         }
         if (version < NEWEST) {
-            Migration.run(connections, Map.of("bytes", kind.bytes, "sequence", kind.sequence), settings.url());
+            Migration.run(connections, Map.of("bytes", kind.bytes, "sequence", kind.sequence), settings.shown());
         }
     }
 

@@ -132,14 +132,22 @@ public final class DecisionStore implements AutoCloseable {
 
     /** Keeps decisions, which may be none, and the answer to the request that made them, with one commit. */
     public CompletionStage<Kept> append(List<Decision> decisions, Fresh claim, Answer answer) {
-        List<Draft> ready = decisions.stream().map(this::draft).toList();
-        return writer.take(Math.max(1, ready.size()), weight(decisions) + answer.body().length, transaction -> {
-                    Optional<Answer> earlier = keys.write(transaction, claim, answer, ready.size());
-                    return earlier.isPresent()
-                            ? new Kept(List.of(), earlier.get())
-                            : new Kept(append(transaction, ready), answer);
-                })
-                .whenComplete((kept, failure) -> keys.release(claim));
+        try {
+            List<Draft> ready = decisions.stream().map(this::draft).toList();
+            return writer.take(
+                            Math.max(1, ready.size()),
+                            weight(decisions) + answer.body().length,
+                            transaction -> append(transaction, ready, claim, answer))
+                    .whenComplete((kept, failure) -> keys.release(claim));
+        } catch (RuntimeException refused) {
+            keys.release(claim);
+            throw refused;
+        }
+    }
+
+    private Kept append(Transaction transaction, List<Draft> drafts, Fresh claim, Answer answer) throws SQLException {
+        Optional<Answer> earlier = keys.write(transaction, claim, answer, drafts.size());
+        return earlier.isPresent() ? new Kept(List.of(), earlier.get()) : new Kept(append(transaction, drafts), answer);
     }
 
     private static List<Receipt> append(Transaction transaction, List<Draft> drafts) throws SQLException {

@@ -1,6 +1,7 @@
 package io.readiness.store;
 
 import io.readiness.store.StoreRefusal.BrokenCursor;
+import io.readiness.store.StoredRecord.Header;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -20,7 +21,7 @@ final class Listing {
     /** An input is up to a megabyte, and a list tells none. */
     private static final String WITHOUT_INPUT = RecordTable.COLUMNS.replace(" input,", " NULL AS input,");
 
-    private static final int CURSOR = 2 * Long.BYTES;
+    private static final int CURSOR = 3 * Long.BYTES;
 
     private final Database database;
 
@@ -61,10 +62,8 @@ final class Listing {
         select.where("path = ?", filter.path());
         select.where("band = ?", filter.band());
         String list = tenant + '\n' + filter;
-        if (cursor != null) {
-            select.where("sequence < ?", place(cursor, list));
-        }
-        return page(select, "sequence DESC", list, most);
+        select.after(cursor, list, "<");
+        return page(select, "time DESC, sequence DESC", list, most);
     }
 
     /** What became of a candidate, oldest first: decisions, and what people decided otherwise. */
@@ -74,10 +73,8 @@ final class Listing {
         select.where("candidate = ?", candidate);
         select.where("kind IN ('DECISION', 'OVERRIDE')");
         String list = tenant + "\ntimeline\n" + candidate;
-        if (cursor != null) {
-            select.where("sequence > ?", place(cursor, list));
-        }
-        return page(select, "sequence", list, most);
+        select.after(cursor, list, ">");
+        return page(select, "time, sequence", list, most);
     }
 
     private Page page(Select select, String order, String list, int most) {
@@ -87,41 +84,46 @@ final class Listing {
             return new Page(found, null);
         }
         List<StoredRecord> page = List.copyOf(found.subList(0, most));
-        return new Page(page, cursor(page.get(most - 1).header().sequence(), list));
+        Header last = page.get(most - 1).header();
+        return new Page(page, new Place(last.time().toEpochMilli(), last.sequence()).cursor(list));
     }
 
     private static @Nullable Long millis(@Nullable Instant time) {
         return time == null ? null : time.toEpochMilli();
     }
 
-    private static String cursor(long place, String list) {
-        byte[] bytes = ByteBuffer.allocate(CURSOR)
-                .putLong(place)
-                .putLong(check(place, list))
-                .array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
+    /** Where a list goes on: after the record that was written then and stands there in the chain. */
+    private record Place(long time, long sequence) {
+        String cursor(String list) {
+            byte[] bytes = ByteBuffer.allocate(CURSOR)
+                    .putLong(time)
+                    .putLong(sequence)
+                    .putLong(check(list))
+                    .array();
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        }
 
-    private static long place(String cursor, String list) {
-        try {
-            byte[] bytes = Base64.getUrlDecoder().decode(cursor);
-            if (bytes.length == CURSOR) {
-                ByteBuffer parts = ByteBuffer.wrap(bytes);
-                long place = parts.getLong();
-                if (parts.getLong() == check(place, list)) {
-                    return place;
+        static Place of(String cursor, String list) {
+            try {
+                byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+                if (bytes.length == CURSOR) {
+                    ByteBuffer parts = ByteBuffer.wrap(bytes);
+                    Place place = new Place(parts.getLong(), parts.getLong());
+                    if (parts.getLong() == place.check(list)) {
+                        return place;
+                    }
                 }
+            } catch (IllegalArgumentException noBase64) {
+                throw new BrokenCursor();
             }
-        } catch (IllegalArgumentException noBase64) {
             throw new BrokenCursor();
         }
-        throw new BrokenCursor();
-    }
 
-    /** Ties a place to its list. Whoever forges it gets another part of what they may read anyway. */
-    private static long check(long place, String list) {
-        String hash = Sha256.hex((place + "\n" + list).getBytes(StandardCharsets.UTF_8));
-        return Long.parseUnsignedLong(hash.substring(0, 16), 16);
+        /** Ties a place to its list. Whoever forges it gets another part of what they may read anyway. */
+        private long check(String list) {
+            String hash = Sha256.hex((time + "\n" + sequence + "\n" + list).getBytes(StandardCharsets.UTF_8));
+            return Long.parseUnsignedLong(hash.substring(0, 16), 16);
+        }
     }
 
     /** A question with as many conditions as were asked for. */
@@ -144,6 +146,16 @@ final class Listing {
             if (value != null) {
                 where(condition);
                 values.add(value);
+            }
+        }
+
+        /** Only what comes after a place; all, where none is named. */
+        void after(@Nullable String cursor, String list, String beyond) {
+            if (cursor != null) {
+                Place place = Place.of(cursor, list);
+                where("(time, sequence) " + beyond + " (?, ?)");
+                values.add(place.time());
+                values.add(place.sequence());
             }
         }
 

@@ -28,6 +28,17 @@ public record StoreSettings(
     /** Where decisions are kept unless it is told otherwise. */
     public static final String USUAL_URL = "jdbc:sqlite:data/readiness.db";
 
+    /** The address without what follows its question mark, where a password may stand. */
+    String shown() {
+        int query = url.indexOf('?');
+        return query < 0 ? url : url.substring(0, query);
+    }
+
+    @Override
+    public String toString() {
+        return shown();
+    }
+
     /** The usual settings for a store. */
     public static StoreSettings at(String url) {
         return new StoreSettings(url, null, null, 4096, 64L << 20, Duration.ofSeconds(3), Duration.ofHours(24), 4);

@@ -66,6 +66,8 @@ final class Writer implements AutoCloseable {
     /** The last record that was acknowledged. */
     private Head acknowledged = Head.NONE;
 
+    private boolean failing;
+
     private volatile String lastFailure = "it did not answer";
 
     Writer(Database database, StoreSettings settings, StoreMeter meter) {
@@ -210,11 +212,18 @@ final class Writer implements AutoCloseable {
         while (true) {
             SQLException failure = attempt(group);
             if (failure == null) {
+                if (failing) {
+                    failing = false;
+                    LOG.info("Decisions are written again");
+                }
                 return;
             }
             meter.failed();
             lastFailure = String.valueOf(failure.getMessage());
-            LOG.warnf("Decisions could not be written and are tried again: %s", lastFailure);
+            if (!failing) {
+                failing = true;
+                LOG.warnf("Decisions could not be written and are tried again: %s", lastFailure);
+            }
             if (ofTheData(failure)) {
                 alone(group, failure);
                 return;

@@ -323,21 +323,21 @@ abstract class StoreContract {
 
     @Test
     void an_erased_candidate_is_gone_and_the_chain_is_whole() throws IOException {
-        Decision first = decision(store, "ada");
+        Decision first = decision(store, "lovelace");
         got(store.append(first));
         got(store.append(decision(store, "bob")));
         Fresh claim = (Fresh) store.claim("default", "k1", "/a", PAYLOAD);
-        Decision second = decision(store, "ada");
+        Decision second = decision(store, "lovelace");
         got(store.append(List.of(second), claim, ANSWER));
         got(store.override("default", "desk", new ReviewerOverride(first.id(), "Grace", "Ada led it.", null)));
-        Erasure erasure = got(store.erase("default", "privacy desk", "ada"));
+        Erasure erasure = got(store.erase("default", "privacy desk", "lovelace"));
         assertThat(erasure.records()).isEqualTo(3);
         assertThat(erasure.receipts()).hasSize(1);
         for (Decision gone : List.of(first, second)) {
             StoredRecord tombstone = store.find("default", gone.id()).orElseThrow();
             assertThat(tombstone.content()).isNull();
             assertThat(tombstone.erasedBy()).isEqualTo(5);
-            assertThat(tombstone.header().canonical()).doesNotContain("ada");
+            assertThat(tombstone.header().canonical()).doesNotContain("lovelace");
         }
         StoredRecord told =
                 store.find("default", erasure.receipts().get(0).id()).orElseThrow();
@@ -345,11 +345,11 @@ abstract class StoreContract {
         assertThat(told.header().detail()).isEqualTo("{\"cause\":\"REQUEST\",\"records\":[1,3,4]}");
         assertThat(verify(store)).isEqualTo(new Verification(5, store.head(), null));
         assertThat(store.claim("default", "k1", "/a", PAYLOAD)).isInstanceOf(Fresh.class);
-        JsonNode export = export("ada");
+        JsonNode export = export("lovelace");
         assertThat(export.get("records")).isEmpty();
         assertThat(export.get("answers")).isEmpty();
         assertThat(store.timeline("default", "bob", null, 10).records()).hasSize(1);
-        assertThat(got(store.erase("default", "privacy desk", "ada"))).isEqualTo(Erasure.NONE);
+        assertThat(got(store.erase("default", "privacy desk", "lovelace"))).isEqualTo(Erasure.NONE);
     }
 
     @Test

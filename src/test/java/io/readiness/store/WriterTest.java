@@ -231,8 +231,9 @@ class WriterTest {
 
     @Test
     void a_server_that_is_not_there_is_told_in_a_sentence() {
-        assertThatThrownBy(() -> open(StoreSettings.at("jdbc:postgresql://localhost:1/nothing")))
+        assertThatThrownBy(() -> open(StoreSettings.at("jdbc:postgresql://localhost:1/nothing?password=secret")))
                 .isInstanceOf(StoreFault.class)
+                .hasMessageNotContaining("secret")
                 .hasMessageContaining("jdbc:postgresql://localhost:1/nothing cannot be opened")
                 .hasMessageContaining("Look whether it is there");
     }
