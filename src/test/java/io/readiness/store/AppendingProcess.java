@@ -34,7 +34,7 @@ final class AppendingProcess {
         };
         PrintStream out =
                 new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
-        try (DecisionStore store = Samples.open(StoreSettings.at(args[0]), meter)) {
+        try (DecisionStore store = Samples.open(Samples.patient(args[0]), meter)) {
             out.println("ready");
             List<Thread> threads = new ArrayList<>();
             for (int i = 0; i < Integer.parseInt(args[1]); i++) {

@@ -9,6 +9,6 @@ class EmbeddedStoreTest extends StoreContract {
 
     @Override
     StoreSettings fresh() {
-        return StoreSettings.at("jdbc:sqlite:" + folder.resolve("new/readiness.db"));
+        return Samples.patient("jdbc:sqlite:" + folder.resolve("new/readiness.db"));
     }
 }

@@ -34,6 +34,6 @@ final class Postgres {
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
         }
-        return StoreSettings.at(server.getJdbcUrl("postgres", name));
+        return Samples.patient(server.getJdbcUrl("postgres", name));
     }
 }

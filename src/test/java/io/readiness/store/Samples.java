@@ -48,6 +48,20 @@ final class Samples {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Settings for a machine that has much else to do. */
+    static StoreSettings patient(String url) {
+        StoreSettings usual = StoreSettings.at(url);
+        return new StoreSettings(
+                url,
+                null,
+                null,
+                usual.mostWaiting(),
+                usual.mostWaitingBytes(),
+                java.time.Duration.ofSeconds(50),
+                usual.keysLast(),
+                usual.readers());
+    }
+
     static DecisionStore open(StoreSettings settings) {
         return open(settings, StoreMeter.NONE);
     }
