@@ -129,9 +129,12 @@ final class Database implements AutoCloseable {
                         .jdbcProperty("reWriteBatchedInserts", "true")
                         // A server's details quote the row that it does not take.
                         .jdbcProperty("logServerErrorDetail", "false")
-                        // A server or a role may have it off, and would acknowledge what is not on its disk.
-                        .initialSql("SELECT set_config('synchronous_commit', 'on', false)"
-                                + " WHERE current_setting('synchronous_commit') = 'off'");
+                        // A server or a role may have it off, and would acknowledge what is not on its disk. And who
+                        // holds the
+                        // end of the chain and hangs must not hold up all others for ever.
+                        .initialSql("SELECT CASE current_setting('synchronous_commit') WHEN 'off'"
+                                + " THEN set_config('synchronous_commit', 'on', false) END,"
+                                + " set_config('idle_in_transaction_session_timeout', '15s', false)");
         };
     }
 

@@ -285,7 +285,8 @@ final class Writer implements AutoCloseable {
             }
             dropSession();
             return withoutValues(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever it is, this thread has to go on, or nothing would ever be kept again.
             dropSession();
             LOG.error("Decisions could not be written", e);
             refuse(group, unavailable(Why.FAILED, "The decision could not be kept: " + e.getMessage(), e));

@@ -286,6 +286,18 @@ class StoreFaultsTest {
                 .start();
     }
 
+    @Test
+    void a_server_that_would_forget_in_a_loss_of_power_is_refused() throws Exception {
+        // As this one is started for tests that keep nothing.
+        try (EmbeddedPostgres forgetful = EmbeddedPostgres.start()) {
+            StoreSettings settings = Postgres.database(forgetful);
+            assertThatThrownBy(() -> open(settings))
+                    .isInstanceOf(StoreFault.class)
+                    .hasMessageContaining("runs with fsync = off")
+                    .hasMessageContaining("Set it on.");
+        }
+    }
+
     /** As a standby that took over without the last records would look. */
     @Test
     void a_server_that_forgot_acknowledged_records_is_noticed() throws Exception {
