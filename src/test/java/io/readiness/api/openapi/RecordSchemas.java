@@ -42,9 +42,10 @@ final class RecordSchemas {
     private static final String DAY = "2026-11-22";
 
     /** There is no year 0. No looking ahead: some languages cannot. */
-    /** The beginning of a pattern: a day of the years 1 to 9999, of any year in February. */
-    static final String DAY_OF_YEARS = "^([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])"
-            + "-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))";
+    /** The beginning of a pattern: a day of the years 1 to 9999. */
+    static final String DAY_OF_YEARS = "^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])"
+            + "-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))"
+            + "|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)";
 
     private static final String MORE = " More may come in a later edition: treat a word that you do not know as such.";
 
