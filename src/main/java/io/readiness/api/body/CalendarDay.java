@@ -17,9 +17,14 @@ public final class CalendarDay {
      */
     public static LocalDate parse(String text) {
         LocalDate day = LocalDate.parse(text);
-        if (day.isBefore(FIRST) || day.isAfter(LAST)) {
+        if (!isOne(day)) {
             throw new DateTimeParseException("beyond the years that have four digits", text, 0);
         }
         return day;
+    }
+
+    /** Whether a day lies in the years that can be written. */
+    static boolean isOne(LocalDate day) {
+        return !day.isBefore(FIRST) && !day.isAfter(LAST);
     }
 }

@@ -4,15 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.inject.Singleton;
-import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
 import java.lang.reflect.Type;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.hibernate.validator.HibernateValidatorContext;
 import org.hibernate.validator.HibernateValidatorFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -29,27 +26,12 @@ public final class JsonBinder {
 
     public JsonBinder(ObjectMapper json, ValidatorFactory validators) {
         this.json = json;
-        this.strict = inEnglish(validators).failFast(true).getValidator();
-        this.faults = new FaultFinder(json, strict, inEnglish(validators).getValidator());
-    }
-
-    /** As all that the edge says of a body is; whoever asked in another language is answered, and not refused, in that one. */
-    private static HibernateValidatorContext inEnglish(ValidatorFactory validators) {
-        MessageInterpolator usual = validators.getMessageInterpolator();
-        return validators
+        this.strict = validators
                 .unwrap(HibernateValidatorFactory.class)
                 .usingContext()
-                .messageInterpolator(new MessageInterpolator() {
-                    @Override
-                    public String interpolate(String message, Context context) {
-                        return usual.interpolate(message, context, Locale.ENGLISH);
-                    }
-
-                    @Override
-                    public String interpolate(String message, Context context, Locale locale) {
-                        return interpolate(message, context);
-                    }
-                });
+                .failFast(true)
+                .getValidator();
+        this.faults = new FaultFinder(json, strict, validators.getValidator());
     }
 
     /**

@@ -58,7 +58,6 @@ final class StrictValues extends SimpleModule {
     /** Only {@code 2026-03-31}: neither a count of days nor a list of three numbers is taken for a date. */
     static class IsoDate extends StdScalarDeserializer<LocalDate> {
         private static final long serialVersionUID = 1L;
-        private static final int LAST_YEAR = 9999;
 
         IsoDate() {
             super(LocalDate.class);
@@ -71,7 +70,7 @@ final class StrictValues extends SimpleModule {
             }
             try {
                 LocalDate day = day(parser.getText());
-                if (day.getYear() >= 1 && day.getYear() <= LAST_YEAR) {
+                if (CalendarDay.isOne(day)) {
                     return day;
                 }
             } catch (DateTimeParseException e) {
