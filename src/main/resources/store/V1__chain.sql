@@ -22,7 +22,7 @@ CREATE TABLE chain_record (
     input           ${bytes},
     input_hash      TEXT,
     query           TEXT,
-    assessment_hash TEXT,
+    answer_hash     TEXT,
     path            TEXT,
     band            TEXT,
     total           DOUBLE PRECISION,

@@ -235,6 +235,10 @@ class ArchitectureTest {
             .because("a line gets what a profile alone would get, so nothing is decided there");
 
     @ArchTest
+    static final ArchRule what_is_kept_is_what_was_answered = roomSees("decision", "body", "start")
+            .because("a decision is kept as bytes and hashes, whatever was asked to come to it");
+
+    @ArchTest
     static final ArchRule what_is_the_same_for_everybody_is_sent_alike_whatever_it_says =
             roomSees("prepared", "body").because("a prepared document is bytes, and what they say is not its business");
 

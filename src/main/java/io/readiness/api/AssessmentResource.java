@@ -1,9 +1,17 @@
 package io.readiness.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import io.readiness.api.QueryReader.Query;
 import io.readiness.api.body.CalendarDay;
 import io.readiness.api.body.JsonBody;
 import io.readiness.api.body.ProblemException.InvalidRequest;
+import io.readiness.api.decision.AnswerShape;
+import io.readiness.api.decision.Caller;
+import io.readiness.api.decision.Decided;
+import io.readiness.api.decision.DecisionKeeper;
+import io.readiness.api.decision.DecisionKeeper.Wish;
 import io.readiness.api.start.ServiceMetrics;
 import io.readiness.assessment.Assessment;
 import io.readiness.assessment.View;
@@ -11,6 +19,7 @@ import io.readiness.assessment.View.Topic;
 import io.readiness.calendar.PlanCalendar;
 import io.readiness.profile.Profile;
 import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,8 +30,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +45,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 final class AssessmentResource {
     private static final String CALENDAR = "text/calendar";
+    private static final String JSON = MediaType.APPLICATION_JSON;
+
+    /** How records call what was asked. */
+    private static final String ADDRESS = "assessments";
 
     /** What a calendar is made of. */
     private static final Set<Topic> OF_A_CALENDAR =
@@ -43,10 +59,14 @@ final class AssessmentResource {
 
     private final QueryReader queries;
     private final ServiceMetrics metrics;
+    private final DecisionKeeper keeper;
+    private final ObjectWriter json;
 
-    AssessmentResource(QueryReader queries, ServiceMetrics metrics) {
+    AssessmentResource(QueryReader queries, ServiceMetrics metrics, DecisionKeeper keeper, ObjectMapper json) {
         this.queries = queries;
         this.metrics = metrics;
+        this.keeper = keeper;
+        this.json = json.writerFor(Assessment.class);
     }
 
     /** Stays on the event loop: the hop to a worker costs more than an assessment does. */
@@ -56,16 +76,36 @@ final class AssessmentResource {
             operationId = "assess",
             summary = "Assess a profile",
             description =
-                    "Tells whether a profile shows broader product ownership or delivery execution only, and the right next step, each conclusion with its rule, the facts it used and the claims it rests on. Nothing is kept. The same profile, day and rulebook give the same answer.")
-    public RestResponse<Assessment> assess(
+                    "Tells whether a profile shows broader product ownership or delivery execution only, and the right next step, each conclusion with its rule, the facts it used and the claims it rests on. The same profile, day and rulebook give the same answer. The decision is on the disk before it is answered with 201, and is found at Location from then on; with store=false, or where the store is switched off, nothing is kept and the answer is 200.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The assessment; nothing is kept.",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = Assessment.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The assessment, which is kept.",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = Assessment.class)))
+    public Uni<RestResponse<byte[]>> assess(
             JsonBody<Profile> body,
             @RestQuery @Nullable String asOf,
             @RestQuery @Nullable String audience,
             @RestQuery @Nullable String view,
+            @RestQuery @Nullable String store,
+            @RestHeader(DecisionKeeper.KEY) @Nullable String key,
             @Context HttpHeaders headers) {
         Query query = queries.read(asOf, headers);
-        Set<Topic> topics = query.topics(audience, view, View.Detail.FULL);
-        return query.answer(metrics.counted(query.assess(body, topics)));
+        AnswerShape shape = query.shape(audience, view, View.Detail.FULL);
+        Wish wish = keeper.wish(Caller.ANYBODY, ADDRESS, store, key, shape + " asOf=" + asOf);
+        return keeper.answer(wish, body.sent(), () -> decided(query, body, shape));
+    }
+
+    private Decided decided(Query query, JsonBody<Profile> body, AnswerShape shape) {
+        Assessment assessment = metrics.counted(query.assess(body, query.topics(shape)));
+        try {
+            return new Decided(assessment, json.writeValueAsBytes(assessment), body.sent(), shape);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @POST

@@ -2,6 +2,7 @@ package io.readiness.api;
 
 import io.readiness.api.body.JsonBody;
 import io.readiness.api.body.ProblemException.InvalidRequest;
+import io.readiness.api.decision.AnswerShape;
 import io.readiness.api.start.Languages;
 import io.readiness.api.start.Languages.Language;
 import io.readiness.assessment.Assessment;
@@ -63,9 +64,20 @@ final class QueryReader {
          * @param unlessSaid how much where that was not said
          */
         Set<Topic> topics(@Nullable String audience, @Nullable String view, View.Detail unlessSaid) {
-            Viewer viewer = choice(Viewer.class, "audience", audience, Viewer.CANDIDATE);
-            return Scales.row(assessor().rulebook().views(), viewer)
-                    .topics(choice(View.Detail.class, "view", view, unlessSaid));
+            return topics(shape(audience, view, unlessSaid));
+        }
+
+        /** The topics of an answer of this shape. */
+        Set<Topic> topics(AnswerShape shape) {
+            return Scales.row(assessor().rulebook().views(), shape.audience()).topics(shape.view());
+        }
+
+        /** The shape of an answer; what is asked for stands as in {@link #topics(String, String, View.Detail)}. */
+        AnswerShape shape(@Nullable String audience, @Nullable String view, View.Detail unlessSaid) {
+            return new AnswerShape(
+                    choice(Viewer.class, "audience", audience, Viewer.CANDIDATE),
+                    choice(View.Detail.class, "view", view, unlessSaid),
+                    language.tag());
         }
 
         /** The profile, unless it had faults or cannot be true on that day. */

@@ -136,7 +136,7 @@ final class CandidateExport {
             raw(json, "input", content.input());
             text(json, "inputHash", content.inputHash());
             raw(json, "query", bytes(content.query()));
-            text(json, "assessmentHash", content.assessmentHash());
+            text(json, "answerHash", content.answerHash());
             raw(json, "note", bytes(content.note()));
             Outcome outcome = content.outcome();
             if (outcome != null) {

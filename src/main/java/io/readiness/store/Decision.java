@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidate the candidate, as the caller named them; absent: they named nobody
  * @param input the input as it was received, JSON in UTF-8
  * @param query what else shaped the answer (view, audience, language …), a JSON object
- * @param assessmentHash SHA-256 of the canonical full assessment, in hex; a replay has to come to the same
+ * @param answerHash SHA-256 of the answer as it was written, in hex; a replay has to come to the same
  * @param outcome what lists tell; absent: there is nothing to list
  */
 @SuppressWarnings("ArrayRecordComponent") // The bytes are handed on, and compared by nobody.
@@ -30,5 +30,5 @@ public record Decision(
         @Nullable String candidate,
         byte[] input,
         String query,
-        String assessmentHash,
+        String answerHash,
         @Nullable Outcome outcome) {}

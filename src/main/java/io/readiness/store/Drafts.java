@@ -40,7 +40,7 @@ final class Drafts {
                 decision.input(),
                 CanonicalJson.sha256(decision.input()),
                 decision.query(),
-                hash("hash of the assessment", decision.assessmentHash()),
+                hash("hash of the answer", decision.answerHash()),
                 decision.outcome(),
                 null);
         return draft(

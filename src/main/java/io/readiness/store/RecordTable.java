@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordTable {
     static final String COLUMNS =
             "sequence, id, tenant, kind, time, caller, service, address, edition, day, about, detail,"
-                    + " content_hash, previous, hash, salt, candidate, input, input_hash, query, assessment_hash, path, band, total,"
+                    + " content_hash, previous, hash, salt, candidate, input, input_hash, query, answer_hash, path, band, total,"
                     + " low, high, firmness, note, erased_by";
 
     static final String INSERT = "INSERT INTO chain_record (" + COLUMNS.substring(0, COLUMNS.lastIndexOf(','))
@@ -29,7 +29,7 @@ final class RecordTable {
     /** The only statement that changes a record, and all that it can do is to empty one. */
     static final String ERASE =
             "UPDATE chain_record SET salt = NULL, candidate = NULL, input = NULL, input_hash = NULL,"
-                    + " query = NULL, assessment_hash = NULL, path = NULL, band = NULL, total = NULL, low = NULL, high = NULL,"
+                    + " query = NULL, answer_hash = NULL, path = NULL, band = NULL, total = NULL, low = NULL, high = NULL,"
                     + " firmness = NULL, note = NULL, erased_by = ? WHERE sequence = ?";
 
     private RecordTable() {}
@@ -55,7 +55,7 @@ final class RecordTable {
         row.setBytes(18, content.input());
         row.setString(19, content.inputHash());
         row.setString(20, content.query());
-        row.setString(21, content.assessmentHash());
+        row.setString(21, content.answerHash());
         Outcome outcome = content.outcome();
         row.setString(22, outcome == null ? null : outcome.path());
         row.setString(23, outcome == null ? null : outcome.band());
@@ -100,7 +100,7 @@ final class RecordTable {
                 row.getBytes("input"),
                 row.getString("input_hash"),
                 row.getString("query"),
-                row.getString("assessment_hash"),
+                row.getString("answer_hash"),
                 outcome(row),
                 row.getString("note"));
         return salt == null && content.isEmpty() ? null : content;

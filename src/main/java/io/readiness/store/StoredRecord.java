@@ -130,7 +130,7 @@ public record StoredRecord(
      * @param input the input as it was received
      * @param inputHash SHA-256 of the canonical input, in hex
      * @param query what else shaped the answer, a JSON object
-     * @param assessmentHash SHA-256 of the canonical full assessment, in hex
+     * @param answerHash SHA-256 of the answer as it was written, in hex
      * @param outcome what lists tell
      * @param note of an override, its reviewer, reason and path; of a hold, its reason; canonical JSON
      */
@@ -141,7 +141,7 @@ public record StoredRecord(
             byte @Nullable [] input,
             @Nullable String inputHash,
             @Nullable String query,
-            @Nullable String assessmentHash,
+            @Nullable String answerHash,
             @Nullable Outcome outcome,
             @Nullable String note) {
 
@@ -151,7 +151,7 @@ public record StoredRecord(
                     && input == null
                     && inputHash == null
                     && query == null
-                    && assessmentHash == null
+                    && answerHash == null
                     && outcome == null
                     && note == null;
         }
@@ -162,7 +162,7 @@ public record StoredRecord(
             told.put("received", input == null ? null : Sha256.hex(input));
             told.put("inputHash", inputHash);
             told.put("query", query);
-            told.put("assessmentHash", assessmentHash);
+            told.put("answerHash", answerHash);
             told.put("note", note);
             if (outcome != null) {
                 told.put("path", outcome.path());

@@ -40,11 +40,7 @@ final class DocumentExamples {
         String profile = read("golden/little-known/profile.json");
         TextResource texts = new TextResource(Example.QUERIES);
         return List.of(
-                example(
-                        ASSESSMENTS,
-                        profile,
-                        sent -> new AssessmentResource(Example.QUERIES, Example.METRICS)
-                                .assess(Example.profile(sent), null, null, SUMMARY, Example.NONE)),
+                example(ASSESSMENTS, profile, sent -> Example.assessed(sent, SUMMARY)),
                 lines("""
                         {"reference":"c-0019","role":{"kind":"PRODUCT_OWNER"},"goal":{"aim":"PRODUCT_MANAGEMENT"}}
                         {"reference":"c-0020","decisionRights":["ORDER_BACKLOGS"]}

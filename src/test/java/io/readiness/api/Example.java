@@ -15,6 +15,7 @@ import io.readiness.api.start.Languages;
 import io.readiness.api.start.ServiceMetrics;
 import io.readiness.api.whatif.ChangedProfileReader;
 import io.readiness.api.whatif.WhatIfRequest;
+import io.readiness.assessment.Assessment;
 import io.readiness.assessment.View;
 import io.readiness.assessment.View.Topic;
 import io.readiness.explanation.nextstep.NextStepRequest;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.jaxrs.HttpHeadersImpl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked in an example of the API, and what the resource answers. It is asked itself and not over HTTP, so that
@@ -67,11 +69,7 @@ record Example(String path, Path request, Path kept, Resource resource) {
             new DifferenceResource(LANGUAGES, DAY, QUERIES, new ChangedProfileReader(BINDER, BuiltIn.JSON), WORK);
 
     static final List<Example> ALL = List.of(
-            of(
-                    ASSESSMENTS,
-                    "golden/startup-owner/profile.json",
-                    "answer.json",
-                    sent -> new AssessmentResource(QUERIES, METRICS).assess(profile(sent), null, null, null, NONE)),
+            of(ASSESSMENTS, "golden/startup-owner/profile.json", "answer.json", sent -> assessed(sent, null)),
             of(
                     "/api/v1/role-matches",
                     "roles/golden/request.json",
@@ -123,6 +121,11 @@ record Example(String path, Path request, Path kept, Resource resource) {
                 "explanations/what-if/" + name + "/request.json",
                 "answer.json",
                 sent -> DIFFERENCES.whatIf(BINDER.bind(sent, WhatIfRequest.class), null, null, null, NONE));
+    }
+
+    static RestResponse<Assessment> assessed(byte[] sent, @Nullable String view) throws IOException {
+        Query query = QUERIES.read(null, NONE);
+        return query.answer(query.assess(profile(sent), query.topics(null, view, View.Detail.FULL)));
     }
 
     static JsonBody<Profile> profile(byte[] sent) throws IOException {

@@ -90,7 +90,7 @@ abstract class StoreContract {
         assertThat(found.content().input()).isEqualTo(kept.input());
         assertThat(found.content().inputHash()).isEqualTo(CanonicalJson.sha256(kept.input()));
         assertThat(found.content().query()).isEqualTo(kept.query());
-        assertThat(found.content().assessmentHash()).isEqualTo(Samples.ASSESSMENT);
+        assertThat(found.content().answerHash()).isEqualTo(Samples.ASSESSMENT);
         assertThat(found.content().outcome()).isEqualTo(kept.outcome());
         assertThat(store.head()).isEqualTo(new Head(1, receipt.hash()));
     }
@@ -108,7 +108,7 @@ abstract class StoreContract {
                 null,
                 one.input(),
                 one.query(),
-                one.assessmentHash(),
+                one.answerHash(),
                 null);
         got(store.append(bare));
         assertThat(store.find("default", bare.id()).orElseThrow().content().outcome())
@@ -309,7 +309,7 @@ abstract class StoreContract {
                 one.candidate(),
                 one.input(),
                 one.query(),
-                one.assessmentHash(),
+                one.answerHash(),
                 one.outcome());
         assertThatThrownBy(() -> store.append(lost)).isInstanceOf(Unfit.class).hasMessageContaining("Keep it first.");
     }
@@ -437,7 +437,7 @@ abstract class StoreContract {
                 "UPDATE chain_record SET id = 'x' WHERE sequence = 3",
                 "UPDATE chain_record SET input = (SELECT input FROM chain_record WHERE sequence = 2) WHERE sequence = 3",
                 "UPDATE chain_record SET salt = NULL, candidate = NULL, input = NULL, input_hash = NULL, query = NULL,"
-                        + " assessment_hash = NULL, path = NULL, band = NULL, total = NULL, low = NULL, high = NULL,"
+                        + " answer_hash = NULL, path = NULL, band = NULL, total = NULL, low = NULL, high = NULL,"
                         + " firmness = NULL, erased_by = 4 WHERE sequence = 3",
                 "DELETE FROM chain_record WHERE sequence = 3"
             })

@@ -70,6 +70,44 @@ public enum ProblemKind {
             "The rulebook has no such table",
             "The rulebook in force has no table of this name.",
             "GET /api/v1/rulebook lists them; the fault names the nearest."),
+    UNKNOWN_DECISION(
+            404,
+            "There is no such decision",
+            "No decision has this id, or it is not yours to see.",
+            "Take the id from Location or Readiness-Record of the answer that came when it was kept, or look it up in GET /api/v1/decisions.",
+            "What was asked with store=false, or where the store is switched off, is not kept."),
+    ERASED(
+            410,
+            "What is asked about was erased",
+            "The content of this decision was erased: somebody asked for it, or the time to keep it was over. Its place in the chain and its hashes stay.",
+            "Read what is left at GET /api/v1/decisions/{id}, or assess the candidate again."),
+    KEY_IN_FLIGHT(
+            409,
+            "The same request is being answered",
+            "A request with this Idempotency-Key arrived and is not answered yet.",
+            "Send it again in a second; it then gets the answer of the first."),
+    KEY_REUSED(
+            422,
+            "The key came with another request",
+            "This Idempotency-Key came with another body, query or language before.",
+            "Use a new key for each new request, and the same key only to send the same request again."),
+    LEGAL_HOLD(
+            409,
+            "A legal hold keeps it",
+            "Nothing on this candidate may be erased as long as a legal hold is in force.",
+            "Have the hold released first by whoever set it."),
+    STORE_UNAVAILABLE(
+            503,
+            "The store cannot keep it just now",
+            "The decision was made and could not be kept in time, so it is not told: what is told is kept.",
+            "Send the request again after the seconds that Retry-After tells, with an Idempotency-Key if it must not be kept twice.",
+            "Ask with store=false, if it does not need to be kept."),
+    STORE_SWITCHED_OFF(
+            501,
+            "Nothing is kept here",
+            "The service runs without a store, so it keeps no decisions and finds none.",
+            "Leave store=true out: profiles are assessed all the same.",
+            "Have the operator set readiness.store.enabled=true."),
     WRONG_METHOD(
             405,
             "This is not done here",

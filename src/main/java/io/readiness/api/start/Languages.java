@@ -25,6 +25,9 @@ public final class Languages {
     /** Shorter beginnings are hardly anybody's intention. */
     private static final int SHORTEST_HASH = 7;
 
+    /** That another language, or a compressed answer, could have been asked for. */
+    public static final String VARY = HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.ACCEPT_ENCODING;
+
     /** How RFC 9110 (12.5.4) has it written; what reads it stumbles over what is written otherwise. */
     private static final Pattern RANGES;
 
@@ -89,7 +92,8 @@ public final class Languages {
                 .toList();
     }
 
-    private Edition edition() {
+    /** Which rulebook it is. */
+    public Edition edition() {
         return usual().assessor().rulebook().edition();
     }
 
@@ -99,7 +103,7 @@ public final class Languages {
         public <T> RestResponse<T> answer(T entity) {
             return RestResponse.ResponseBuilder.ok(entity)
                     .header(HttpHeaders.CONTENT_LANGUAGE, tag)
-                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.ACCEPT_ENCODING)
+                    .header(HttpHeaders.VARY, VARY)
                     .build();
         }
     }
@@ -107,6 +111,11 @@ public final class Languages {
     /** Every language that it speaks. */
     public Collection<Language> all() {
         return languages.values();
+    }
+
+    /** The language of a tag, as an answer named it; the usual one where it is not spoken any more. */
+    public Language speaking(String tag) {
+        return languages.getOrDefault(tag, usual());
     }
 
     /** The language that everybody gets who asks for none that is spoken here. */

@@ -7,6 +7,7 @@ import io.readiness.assessment.Rulebook;
 import io.readiness.assessment.Rulebook.Edition;
 import io.readiness.lexicon.LexiconReader;
 import io.readiness.profile.Profile;
+import io.readiness.rulebook.RulebookSource;
 import io.readiness.rulebook.RulebookSource.RulebookFault;
 import io.readiness.rulebook.rule.RuleSessions;
 import io.readiness.rulebook.store.CompiledRulebook;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
@@ -43,16 +45,22 @@ final class RulebookInForce {
     private static final Logger LOG = Logger.getLogger(RulebookInForce.class);
 
     private final List<RuleSessions> sessions = new ArrayList<>();
+    private final RulebookCache cache;
+    private final TextReaders readers;
+    private final ServiceMetrics metrics;
+    private final RulebookSource source;
     private final Languages languages;
 
     RulebookInForce(RulebookConfig config, ServiceMetrics metrics) {
         long start = System.nanoTime();
         Optional<RunningRulebook> ahead = RunningRulebook.loadedAhead();
-        RulebookCache cache = new RulebookCache(
+        this.cache = new RulebookCache(
                 config.cache(), ahead.map(RunningRulebook::compiled).orElseGet(RulebookCache::packaged));
+        this.metrics = metrics;
         RunningRulebook inForce = inForce(config, cache, ahead, start);
-        TextReaders readers = inForce.readers();
-        Map<String, Assessor> assessors = assessors(inForce.compiled(), inForce.sessions(), readers, metrics);
+        this.readers = inForce.readers();
+        this.source = inForce.compiled().source();
+        sessions.add(inForce.sessions());
         Rulebook rulebook = inForce.compiled().rulebook();
         metrics.loaded(inForce.took(), cache.compiling());
         Edition edition = rulebook.edition();
@@ -64,8 +72,8 @@ final class RulebookInForce {
                 rulebook.rules().size(),
                 edition.hash(),
                 inForce.took().toMillis());
-        this.languages = new Languages(
-                readers, assessors, others(config.others().orElse(List.of()), cache, edition, readers, metrics));
+        this.languages = spoken(
+                inForce.compiled(), inForce.sessions(), others(config.others().orElse(List.of()), edition));
     }
 
     /** The packaged rulebook is let go where another judges. */
@@ -80,15 +88,16 @@ final class RulebookInForce {
     }
 
     /** Further rulebooks, each content once: the same content under two names could be told apart by nothing. */
-    private List<Languages> others(
-            List<Path> folders, RulebookCache cache, Edition inForce, TextReaders readers, ServiceMetrics metrics) {
+    private List<Languages> others(List<Path> folders, Edition inForce) {
         List<Languages> others = new ArrayList<>();
         Set<String> loaded = new HashSet<>(Set.of(inForce.hash()));
         for (Path folder : folders) {
             CompiledRulebook compiled = refusing(() -> cache.in(folder));
             Edition edition = compiled.rulebook().edition();
             if (loaded.add(edition.hash())) {
-                others.add(new Languages(readers, assessors(compiled, compiled.open(), readers, metrics), List.of()));
+                RuleSessions running = compiled.open();
+                sessions.add(running);
+                others.add(spoken(compiled, running, List.of()));
                 LOG.infof(
                         "To compare with: rulebook %s %s, content %s, from %s",
                         edition.name(), edition.version(), edition.hash(), folder);
@@ -97,10 +106,8 @@ final class RulebookInForce {
         return others;
     }
 
-    private Map<String, Assessor> assessors(
-            CompiledRulebook compiled, RuleSessions running, TextReaders readers, ServiceMetrics metrics) {
-        sessions.add(running);
-        return compiled.rulebooks().entrySet().stream()
+    private Languages spoken(CompiledRulebook compiled, RuleSessions running, List<Languages> others) {
+        Map<String, Assessor> assessors = compiled.rulebooks().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         language -> new Assessor(
@@ -108,6 +115,27 @@ final class RulebookInForce {
                                 metrics.timed(
                                         running.speakingAs(language.getValue().rules())),
                                 readers)));
+        return new Languages(readers, assessors, others);
+    }
+
+    /** The files of the rulebook in force, which make up its hash. */
+    SortedMap<String, String> files() {
+        return source.files();
+    }
+
+    /** A rulebook that does not judge here any more, at work again; whoever has it open closes it. */
+    OpenRulebook open(SortedMap<String, String> files) {
+        CompiledRulebook compiled = cache.of(new RulebookSource(files));
+        RuleSessions running = compiled.open();
+        return new OpenRulebook(spoken(compiled, running, List.of()), running);
+    }
+
+    /** A rulebook at work, until it is closed. */
+    record OpenRulebook(Languages languages, RuleSessions sessions) implements AutoCloseable {
+        @Override
+        public void close() {
+            sessions.close();
+        }
     }
 
     /** Which rulebook judges. */

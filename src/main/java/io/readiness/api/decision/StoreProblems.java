@@ -1,0 +1,85 @@
+package io.readiness.api.decision;
+
+import io.readiness.api.body.Problem;
+import io.readiness.api.body.ProblemKind;
+import io.readiness.store.CanonicalJson.NotCanonical;
+import io.readiness.store.StoreFault;
+import io.readiness.store.StoreRefusal;
+import io.readiness.store.StoreUnavailable;
+import io.readiness.store.StoreUnavailable.Why;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Objects;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Tells as problems what the store cannot do. */
+public final class StoreProblems {
+    private static final Logger LOG = Logger.getLogger(StoreProblems.class);
+    private static final String SECONDS_UNTIL_THE_STORE_MAY_BE_BACK = "5";
+
+    /** The problem behind a failure of the store that is nobody's fault who asked. */
+    public static Problem of(StoreUnavailable unavailable) {
+        return Problem.of(
+                unavailable.why() == Why.CLOSED ? ProblemKind.GOING_AWAY : ProblemKind.STORE_UNAVAILABLE,
+                sentence(unavailable));
+    }
+
+    /** The problem behind something that the store does not do. */
+    static Problem of(StoreRefusal refusal) {
+        ProblemKind kind;
+        if (refusal instanceof StoreRefusal.Unknown) {
+            kind = ProblemKind.UNKNOWN_DECISION;
+        } else if (refusal instanceof StoreRefusal.Erased) {
+            kind = ProblemKind.ERASED;
+        } else if (refusal instanceof StoreRefusal.Held) {
+            kind = ProblemKind.LEGAL_HOLD;
+        } else if (refusal instanceof StoreRefusal.KeyInFlight) {
+            kind = ProblemKind.KEY_IN_FLIGHT;
+        } else if (refusal instanceof StoreRefusal.KeyReused) {
+            kind = ProblemKind.KEY_REUSED;
+        } else {
+            kind = ProblemKind.INVALID_REQUEST;
+        }
+        return Problem.of(kind, sentence(refusal));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> unavailable(StoreUnavailable unavailable) {
+        return answer(of(unavailable))
+                .header(
+                        HttpHeaders.RETRY_AFTER,
+                        Math.max(1, unavailable.retryAfter().toSeconds()))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> fault(StoreFault fault) {
+        LOG.error(fault.getMessage());
+        return answer(Problem.of(
+                        ProblemKind.STORE_UNAVAILABLE,
+                        "The store cannot be read just now. Nothing was changed; ask again in a while."))
+                .header(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_THE_STORE_MAY_BE_BACK)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> refused(StoreRefusal refusal) {
+        return answer(of(refusal)).build();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> notCanonical(NotCanonical refused) {
+        return answer(Problem.of(ProblemKind.INVALID_REQUEST, sentence(refused)))
+                .build();
+    }
+
+    private static String sentence(RuntimeException told) {
+        return Objects.requireNonNull(told.getMessage(), "The store refuses nothing without a sentence.");
+    }
+
+    private static ResponseBuilder<Problem> answer(Problem problem) {
+        return ResponseBuilder.<Problem>create(problem.status()).entity(problem).type(Problem.MEDIA_TYPE);
+    }
+}
