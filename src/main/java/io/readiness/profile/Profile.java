@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 public record Profile(
         @NotBlank
         @Pattern(
-                regexp = "[A-Za-z0-9._-]{1,64}",
+                regexp = Profile.REFERENCE,
                 message =
                         "must be 1 to 64 letters, digits, dots, dashes or underscores; use an opaque name, not a person's or an e-mail address")
         String reference,
@@ -77,6 +77,9 @@ public record Profile(
         @Nullable @Valid PracticalTest practicalTest,
         @Nullable @Size(max = Profile.BULLETS) List<@NotBlank @Size(max = Profile.BULLET) String> resumeBullets,
         @Nullable @Valid JobSearch jobSearch) {
+
+    /** What names a candidate. */
+    public static final String REFERENCE = "[A-Za-z0-9._-]{1,64}";
 
     /** So many texts of a resume may be sent, and so many characters in each; how many are read is up to the rulebook. */
     public static final int BULLETS = 1_000;

@@ -146,8 +146,13 @@ public final class DecisionStore implements AutoCloseable {
     }
 
     private Kept append(Transaction transaction, List<Draft> drafts, Fresh claim, Answer answer) throws SQLException {
-        Optional<Answer> earlier = keys.write(transaction, claim, answer, drafts.size());
-        return earlier.isPresent() ? new Kept(List.of(), earlier.get()) : new Kept(append(transaction, drafts), answer);
+        Optional<Answer> earlier = keys.earlier(transaction, claim);
+        if (earlier.isPresent()) {
+            return new Kept(List.of(), earlier.get());
+        }
+        List<Receipt> receipts = append(transaction, drafts);
+        keys.write(transaction, claim, answer, receipts);
+        return new Kept(receipts, answer);
     }
 
     private static List<Receipt> append(Transaction transaction, List<Draft> drafts) throws SQLException {
@@ -200,14 +205,47 @@ public final class DecisionStore implements AutoCloseable {
         private Limits() {}
     }
 
+    /**
+     * How a request is answered whose record has its place.
+     *
+     * @param claim the idempotency key that it came with; null: it had none
+     * @param answer makes the answer
+     */
+    public record Reply(@Nullable Fresh claim, Function<Receipt, Answer> answer) {}
+
+    /** Keeps a record and, with the same commit, the answer to a request that named a key. */
+    private CompletionStage<Kept> replied(long weight, Writer.Task<Receipt> task, Reply reply) {
+        Fresh claim = reply.claim();
+        if (claim == null) {
+            return writer.take(1, weight, task)
+                    .thenApply(
+                            receipt -> new Kept(List.of(receipt), reply.answer().apply(receipt)));
+        }
+        return writer.take(1, weight, transaction -> replied(transaction, task, claim, reply.answer()))
+                .whenComplete((kept, failure) -> keys.release(claim));
+    }
+
+    private Kept replied(
+            Transaction transaction, Writer.Task<Receipt> task, Fresh claim, Function<Receipt, Answer> reply)
+            throws SQLException {
+        Optional<Answer> earlier = keys.earlier(transaction, claim);
+        if (earlier.isPresent()) {
+            return new Kept(List.of(), earlier.get());
+        }
+        Receipt receipt = task.write(transaction);
+        Answer answer = reply.apply(receipt);
+        keys.write(transaction, claim, answer, List.of(receipt));
+        return new Kept(List.of(receipt), answer);
+    }
+
     /** Keeps what a person decided otherwise. */
-    public CompletionStage<Receipt> override(String tenant, String caller, ReviewerOverride override) {
+    public CompletionStage<Kept> override(String tenant, String caller, ReviewerOverride override, Reply reply) {
         Map<String, @Nullable Object> note = new HashMap<>();
         note.put("reviewer", override.reviewer());
         note.put("reason", override.reason());
         note.put("path", override.path());
         String told = CanonicalJson.text(note);
-        return writer.take(1, told.length(), transaction -> {
+        Writer.Task<Receipt> task = transaction -> {
             StoredRecord decision = Listing.find(transaction.connection(), tenant, override.decision())
                     .filter(record -> record.header().kind() == Kind.DECISION)
                     .orElseThrow(() -> new Unknown(override.decision()));
@@ -217,25 +255,26 @@ public final class DecisionStore implements AutoCloseable {
             }
             return transaction.append(
                     drafts.of(Kind.OVERRIDE, tenant, caller, override.decision(), null, content.candidate(), told));
-        });
+        };
+        return replied(told.length(), task, reply);
     }
 
     /** Keeps everything on a candidate from being erased, until it is released. */
-    public CompletionStage<Receipt> hold(String tenant, String caller, String candidate, String reason) {
-        return standing(Kind.HOLD, tenant, caller, candidate, reason);
+    public CompletionStage<Kept> hold(String tenant, String caller, String candidate, String reason, Reply reply) {
+        return standing(Kind.HOLD, tenant, caller, candidate, reason, reply);
     }
 
     /** Ends all holds on a candidate. */
-    public CompletionStage<Receipt> release(String tenant, String caller, String candidate, String reason) {
-        return standing(Kind.RELEASE, tenant, caller, candidate, reason);
+    public CompletionStage<Kept> release(String tenant, String caller, String candidate, String reason, Reply reply) {
+        return standing(Kind.RELEASE, tenant, caller, candidate, reason, reply);
     }
 
-    private CompletionStage<Receipt> standing(
-            Kind kind, String tenant, String caller, String candidate, String reason) {
+    private CompletionStage<Kept> standing(
+            Kind kind, String tenant, String caller, String candidate, String reason, Reply reply) {
         Fit.text("candidate", candidate, Fit.CANDIDATE);
         String note = CanonicalJson.text(Map.of("reason", Fit.text("reason", reason, Fit.REASON)));
         Draft draft = drafts.of(kind, tenant, caller, null, null, candidate, note);
-        return writer.take(1, note.length(), transaction -> transaction.append(draft));
+        return replied(note.length(), transaction -> transaction.append(draft), reply);
     }
 
     /**

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -91,13 +92,13 @@ final class IdempotencyKeys {
         }
     }
 
-    /**
-     * Writes an answer.
-     *
-     * @param records how many records will be written with it, next
-     * @return what another process answered to the same request meanwhile; else the answer is written
-     */
-    Optional<Answer> write(Transaction transaction, Fresh fresh, Answer answer, int records) throws SQLException {
+    /** What another process answered to the same request meanwhile. */
+    Optional<Answer> earlier(Transaction transaction, Fresh fresh) throws SQLException {
+        return find(transaction.connection(), fresh);
+    }
+
+    /** Writes the answer that tells of these records. */
+    void write(Transaction transaction, Fresh fresh, Answer answer, List<Receipt> records) throws SQLException {
         Connection connection = transaction.connection();
         try (PreparedStatement expired =
                 connection.prepareStatement("DELETE FROM idempotency_key WHERE expires <= ?")) {
@@ -106,7 +107,7 @@ final class IdempotencyKeys {
         }
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO idempotency_key (tenant, key, address, fingerprint, status, headers, body, first, last, expires)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")) {
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, fresh.tenant());
             insert.setString(2, fresh.key());
             insert.setString(3, fresh.address());
@@ -114,11 +115,13 @@ final class IdempotencyKeys {
             insert.setInt(5, answer.status());
             insert.setString(6, CanonicalJson.text(new TreeMap<>(answer.headers())));
             insert.setBytes(7, answer.body());
-            long head = transaction.head().sequence();
-            insert.setObject(8, records == 0 ? null : head + 1, Types.BIGINT);
-            insert.setObject(9, records == 0 ? null : head + records, Types.BIGINT);
+            insert.setObject(8, records.isEmpty() ? null : records.get(0).sequence(), Types.BIGINT);
+            insert.setObject(
+                    9,
+                    records.isEmpty() ? null : records.get(records.size() - 1).sequence(),
+                    Types.BIGINT);
             insert.setLong(10, clock.millis() + last.toMillis());
-            return insert.executeUpdate() == 1 ? Optional.empty() : find(connection, fresh);
+            insert.executeUpdate();
         }
     }
 

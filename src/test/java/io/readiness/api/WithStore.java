@@ -14,8 +14,10 @@ public final class WithStore implements QuarkusTestProfile {
         try {
             Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "stores")), "store");
             return Map.of(
-                    "readiness.store.enabled", "true",
-                    "readiness.store.url", "jdbc:sqlite:" + folder.resolve("readiness.db"));
+                    "readiness.store.enabled",
+                    "true",
+                    "readiness.store.url",
+                    "jdbc:sqlite:" + folder.resolve("readiness.db"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

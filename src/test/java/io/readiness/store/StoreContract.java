@@ -12,6 +12,7 @@ import io.readiness.store.Claim.Answer;
 import io.readiness.store.Claim.Fresh;
 import io.readiness.store.DecisionStore.Erasure;
 import io.readiness.store.DecisionStore.Kept;
+import io.readiness.store.DecisionStore.Reply;
 import io.readiness.store.StoreRefusal.BrokenCursor;
 import io.readiness.store.StoreRefusal.Erased;
 import io.readiness.store.StoreRefusal.Held;
@@ -48,6 +49,8 @@ abstract class StoreContract {
     private static final byte[] PAYLOAD = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
     private static final Answer ANSWER = new Answer(
             201, Map.of("Location", "/api/v1/assessments/1"), "{\"who\":\"ada\"}".getBytes(StandardCharsets.UTF_8));
+
+    private static final Reply NO_KEY = new Reply(null, receipt -> ANSWER);
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
     private DecisionStore store;
@@ -125,7 +128,8 @@ abstract class StoreContract {
                 .isEmpty();
         assertThat(store.timeline("other", "ada", null, 10).records()).isEmpty();
         assertThat(got(store.erase("other", "someone", "ada")).records()).isZero();
-        assertThatThrownBy(() -> got(store.override("other", "x", new ReviewerOverride(kept.id(), "Eve", "No.", null))))
+        assertThatThrownBy(() ->
+                        got(store.override("other", "x", new ReviewerOverride(kept.id(), "Eve", "No.", null), NO_KEY)))
                 .isInstanceOf(Unknown.class);
         assertThat(store.find("default", kept.id()).orElseThrow().content()).isNotNull();
     }
@@ -196,6 +200,23 @@ abstract class StoreContract {
     }
 
     @Test
+    void what_a_person_decides_is_kept_once_for_an_idempotency_key_with_the_answer_to_it() {
+        Decision decision = decision(store, "ada");
+        got(store.append(decision));
+        Reply reply = new Reply(
+                (Fresh) store.claim("default", "k", "overrides", PAYLOAD),
+                receipt -> new Answer(201, Map.of("Location", receipt.id().toString()), new byte[0]));
+        Kept kept = got(store.override(
+                "default", "desk", new ReviewerOverride(decision.id(), "Grace", "I saw it.", null), reply));
+        assertThat(store.overrides("default", decision.id())).hasSize(1);
+        Answer again = (Answer) store.claim("default", "k", "overrides", PAYLOAD);
+        assertThat(again.headers().get("Location"))
+                .isEqualTo(kept.receipts().get(0).id().toString());
+        got(store.erase("default", "x", "ada"));
+        assertThat(store.claim("default", "k", "overrides", PAYLOAD)).isInstanceOf(Fresh.class);
+    }
+
+    @Test
     void a_timeline_tells_decisions_and_what_people_decided_otherwise() {
         Decision first = decision(store, "ada");
         got(store.append(first));
@@ -203,7 +224,8 @@ abstract class StoreContract {
         got(store.override(
                 "default",
                 "desk",
-                new ReviewerOverride(first.id(), "Grace Hopper", "I saw her lead it.", "APPLY_FOR_PM")));
+                new ReviewerOverride(first.id(), "Grace Hopper", "I saw her lead it.", "APPLY_FOR_PM"),
+                NO_KEY));
         got(store.append(decision(store, "ada")));
         assertThat(store.timeline("default", "ada", null, 10).records())
                 .extracting(record -> record.header().kind())
@@ -220,15 +242,15 @@ abstract class StoreContract {
     @Test
     void a_reviewer_cannot_override_what_is_not_there() {
         UUID nothing = store.newId();
-        assertThatThrownBy(() ->
-                        got(store.override("default", "x", new ReviewerOverride(nothing, "Eve", "Because.", null))))
+        assertThatThrownBy(() -> got(
+                        store.override("default", "x", new ReviewerOverride(nothing, "Eve", "Because.", null), NO_KEY)))
                 .isInstanceOf(Unknown.class)
                 .hasMessageContaining(nothing.toString());
         Decision one = decision(store, "ada");
         got(store.append(one));
         got(store.erase("default", "x", "ada"));
-        assertThatThrownBy(() ->
-                        got(store.override("default", "x", new ReviewerOverride(one.id(), "Eve", "Because.", null))))
+        assertThatThrownBy(() -> got(store.override(
+                        "default", "x", new ReviewerOverride(one.id(), "Eve", "Because.", null), NO_KEY)))
                 .isInstanceOf(Erased.class);
     }
 
@@ -329,7 +351,7 @@ abstract class StoreContract {
         Fresh claim = (Fresh) store.claim("default", "k1", "/a", PAYLOAD);
         Decision second = decision(store, "lovelace");
         got(store.append(List.of(second), claim, ANSWER));
-        got(store.override("default", "desk", new ReviewerOverride(first.id(), "Grace", "Ada led it.", null)));
+        got(store.override("default", "desk", new ReviewerOverride(first.id(), "Grace", "Ada led it.", null), NO_KEY));
         Erasure erasure = got(store.erase("default", "privacy desk", "lovelace"));
         assertThat(erasure.records()).isEqualTo(3);
         assertThat(erasure.receipts()).hasSize(1);
@@ -367,7 +389,7 @@ abstract class StoreContract {
         got(store.append(decision(store, "ada")));
         Decision bobs = decision(store, "bob");
         got(store.append(bobs));
-        got(store.hold("default", "counsel", "ada", "Case 12."));
+        got(store.hold("default", "counsel", "ada", "Case 12.", NO_KEY));
         assertThatThrownBy(() -> got(store.erase("default", "x", "ada")))
                 .isInstanceOf(Held.class)
                 .hasMessageContaining("Release it first.");
@@ -375,7 +397,7 @@ abstract class StoreContract {
         assertThat(got(store.purge("retention", now.get())).records()).isEqualTo(1);
         assertThat(store.find("default", bobs.id()).orElseThrow().content()).isNull();
         assertThat(store.timeline("default", "ada", null, 10).records()).hasSize(1);
-        got(store.release("default", "counsel", "ada", "Case 12 is closed."));
+        got(store.release("default", "counsel", "ada", "Case 12 is closed.", NO_KEY));
         assertThat(got(store.purge("retention", now.get())).records()).isEqualTo(1);
         assertThat(got(store.erase("default", "x", "ada")).records()).isEqualTo(2);
         assertThat(verify(store)).isEqualTo(new Verification(7, store.head(), null));

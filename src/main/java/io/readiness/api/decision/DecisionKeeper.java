@@ -1,11 +1,15 @@
 package io.readiness.api.decision;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.api.start.Languages;
-import io.readiness.store.Claim;
 import io.readiness.store.Claim.Answer;
 import io.readiness.store.Claim.Fresh;
 import io.readiness.store.DecisionStore;
+import io.readiness.store.DecisionStore.Kept;
+import io.readiness.store.DecisionStore.Reply;
+import io.readiness.store.Receipt;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
@@ -15,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -37,11 +43,14 @@ public final class DecisionKeeper {
 
     private static final String JSON = MediaType.APPLICATION_JSON + ";charset=UTF-8";
     private static final String ASSESSMENTS = "/api/v1/assessments/";
+    private static final String DECISIONS = "/api/v1/decisions/";
 
     private final DecisionLog log;
+    private final ObjectMapper json;
 
-    DecisionKeeper(DecisionLog log) {
+    DecisionKeeper(DecisionLog log, ObjectMapper json) {
         this.log = log;
+        this.json = json;
     }
 
     /**
@@ -116,36 +125,78 @@ public final class DecisionKeeper {
                 .map(receipt -> respond(201, created(decided, id), decided.answer()));
     }
 
-    /** Off the event loop, since the store is asked for the key first. */
     private Uni<RestResponse<byte[]>> keyed(Wish wish, String key, byte[] payload, Supplier<Decided> deciding) {
-        DecisionStore store = log.store();
-        return Uni.createFrom()
-                .item(() -> store.claim(wish.caller().tenant(), key, wish.address() + " " + wish.told(), payload))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .flatMap(claim -> answer(wish, claim, deciding));
+        return claimed(wish.caller(), key, wish.address() + " " + wish.told(), payload, fresh -> {
+            DecisionStore store = log.store();
+            UUID id = store.newId();
+            Decided decided;
+            try {
+                decided = deciding.get();
+            } catch (RuntimeException | Error refused) {
+                store.release(fresh);
+                throw refused;
+            }
+            Answer answer = new Answer(201, created(decided, id), decided.answer());
+            return store.append(List.of(decided.record(id, wish.caller(), wish.address())), fresh, answer);
+        });
     }
 
-    private Uni<RestResponse<byte[]>> answer(Wish wish, Claim claim, Supplier<Decided> deciding) {
-        if (claim instanceof Answer earlier) {
-            return Uni.createFrom().item(again(earlier));
-        }
-        Fresh fresh = (Fresh) claim;
-        DecisionStore store = log.store();
-        Decided decided;
-        UUID id = store.newId();
-        try {
-            decided = deciding.get();
-        } catch (RuntimeException | Error refused) {
-            store.release(fresh);
-            throw refused;
-        }
-        Answer answer = new Answer(201, created(decided, id), decided.answer());
+    /** Off the event loop, since the store is asked for the key first. */
+    private Uni<RestResponse<byte[]>> claimed(
+            Caller caller, String key, String told, byte[] payload, Function<Fresh, CompletionStage<Kept>> writing) {
         return Uni.createFrom()
-                .completionStage(
-                        store.append(List.of(decided.record(id, wish.caller(), wish.address())), fresh, answer))
-                .map(kept -> kept.receipts().isEmpty()
-                        ? again(kept.answer())
-                        : respond(201, answer.headers(), answer.body()));
+                .item(() -> log.store().claim(caller.tenant(), key, told, payload))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .flatMap(claim -> claim instanceof Answer earlier
+                        ? Uni.createFrom().item(again(earlier))
+                        : Uni.createFrom()
+                                .completionStage(writing.apply((Fresh) claim))
+                                .map(DecisionKeeper::answer));
+    }
+
+    /** Writes a record that is none of a decision, and answers with its receipt. */
+    public interface Writing {
+        CompletionStage<Kept> write(DecisionStore store, Reply reply);
+    }
+
+    /**
+     * Keeps what a person does about decisions.
+     *
+     * @param key the key of the request; absent: it has none
+     * @param told where it was sent to
+     * @param payload what was sent
+     */
+    public Uni<RestResponse<byte[]>> record(
+            Caller caller, @Nullable String key, String told, byte[] payload, Writing writing) {
+        DecisionStore store = log.store();
+        return key == null
+                ? Uni.createFrom()
+                        .completionStage(writing.write(store, new Reply(null, this::created)))
+                        .map(DecisionKeeper::answer)
+                : claimed(caller, key, told, payload, fresh -> writing.write(store, new Reply(fresh, this::created)));
+    }
+
+    private Answer created(Receipt receipt) {
+        try {
+            return new Answer(
+                    201,
+                    new TreeMap<>(Map.of(
+                            HttpHeaders.LOCATION,
+                            DECISIONS + receipt.id(),
+                            RECORD,
+                            receipt.id().toString(),
+                            HttpHeaders.CONTENT_TYPE,
+                            JSON)),
+                    json.writeValueAsBytes(receipt));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Where another process answered the same request first, nothing was kept here. */
+    private static RestResponse<byte[]> answer(Kept kept) {
+        Answer answer = kept.answer();
+        return kept.receipts().isEmpty() ? again(answer) : respond(answer.status(), answer.headers(), answer.body());
     }
 
     private static RestResponse<byte[]> again(Answer earlier) {

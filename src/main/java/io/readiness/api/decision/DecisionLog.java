@@ -24,6 +24,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Period;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -104,6 +105,16 @@ public final class DecisionLog {
         /** How long the answer to a request with an idempotency key is kept. */
         @WithDefault("24H")
         Duration keysLast();
+
+        /**
+         * How long the content of records is kept, for example P4Y; what is older is erased, unless a legal hold keeps it.
+         * Absent: until somebody asks for it.
+         */
+        Optional<Period> keep();
+
+        /** How often it is looked for what is older. */
+        @WithDefault("1H")
+        Duration purgeEvery();
 
         /** How many requests may read from the store at once. */
         @WithDefault("4")

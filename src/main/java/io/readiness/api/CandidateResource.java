@@ -1,0 +1,174 @@
+package io.readiness.api;
+
+import io.readiness.api.body.JsonBody;
+import io.readiness.api.body.ProblemException.InvalidRequest;
+import io.readiness.api.decision.Caller;
+import io.readiness.api.decision.DecisionKeeper;
+import io.readiness.api.decision.DecisionKeeper.Writing;
+import io.readiness.api.decision.DecisionLog;
+import io.readiness.profile.Profile;
+import io.readiness.store.DecisionStore.Erasure;
+import io.readiness.store.Receipt;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** What a candidate may ask of whoever keeps records on them, and what a lawyer may: all of it, none of it, nothing lost. */
+@Path("/api/v1/candidates/{reference}")
+@Produces(MediaType.APPLICATION_JSON)
+final class CandidateResource {
+    private static final Pattern REFERENCE = Pattern.compile(Profile.REFERENCE);
+
+    private final DecisionLog log;
+    private final DecisionKeeper keeper;
+
+    CandidateResource(DecisionLog log, DecisionKeeper keeper) {
+        this.log = log;
+        this.keeper = keeper;
+    }
+
+    /** Leaves the event loop: it reads for as long as there is something. */
+    @GET
+    @Path("/export")
+    @Blocking
+    @Operation(
+            operationId = "exportCandidate",
+            summary = "All that is held on a candidate",
+            description =
+                    "One JSON file with every record on the candidate, whole: decisions with their input, overrides, holds and releases, and the answers that are kept for idempotency keys. Where nothing is held, its lists are empty.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema =
+                                    @Schema(
+                                            type =
+                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
+                                                            .OBJECT)))
+    public RestResponse<StreamingOutput> export(@RestPath String reference) {
+        String candidate = candidate(reference);
+        var store = log.store();
+        StreamingOutput file = out -> store.export(Caller.ANYBODY.tenant(), candidate, out);
+        return ResponseBuilder.ok(file)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + candidate + ".json\"")
+                .build();
+    }
+
+    @DELETE
+    @NonBlocking
+    @Operation(
+            operationId = "eraseCandidate",
+            summary = "Erase a candidate",
+            description =
+                    "Empties every record on the candidate of all that tells of them, and forgets the answers kept for idempotency keys. The chain keeps the hashes and can still be verified; a record tells that something was erased, and not of whom. Refused as long as a legal hold is in force. Done again, it finds nothing to erase.")
+    public Uni<Erasure> erase(@RestPath String reference) {
+        String candidate = candidate(reference);
+        return Uni.createFrom()
+                .completionStage(log.store().erase(Caller.ANYBODY.tenant(), Caller.ANYBODY.name(), candidate));
+    }
+
+    @POST
+    @Path("/hold")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @NonBlocking
+    @Operation(
+            operationId = "holdCandidate",
+            summary = "Put a legal hold on a candidate",
+            description =
+                    "Nothing on the candidate is erased until the hold is released, whoever asks and however old it is.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The record is on the disk.",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Receipt.class)))
+    public Uni<RestResponse<byte[]>> hold(
+            @RestPath String reference,
+            JsonBody<ReasonRequest> body,
+            @RestHeader(DecisionKeeper.KEY) @Nullable String key) {
+        String candidate = candidate(reference);
+        return record(
+                "hold " + candidate,
+                body,
+                key,
+                reason -> (store, reply) ->
+                        store.hold(Caller.ANYBODY.tenant(), Caller.ANYBODY.name(), candidate, reason, reply));
+    }
+
+    @POST
+    @Path("/release")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @NonBlocking
+    @Operation(
+            operationId = "releaseCandidate",
+            summary = "Release a candidate from legal hold",
+            description = "Ends all holds on the candidate. From then on they can be erased again.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The record is on the disk.",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Receipt.class)))
+    public Uni<RestResponse<byte[]>> release(
+            @RestPath String reference,
+            JsonBody<ReasonRequest> body,
+            @RestHeader(DecisionKeeper.KEY) @Nullable String key) {
+        String candidate = candidate(reference);
+        return record(
+                "release " + candidate,
+                body,
+                key,
+                reason -> (store, reply) ->
+                        store.release(Caller.ANYBODY.tenant(), Caller.ANYBODY.name(), candidate, reason, reply));
+    }
+
+    private Uni<RestResponse<byte[]>> record(
+            String told, JsonBody<ReasonRequest> body, @Nullable String key, Writings writings) {
+        String reason = body.checked(said -> List.of()).reason();
+        return keeper.record(Caller.ANYBODY, key, told, body.sent(), writings.with(reason));
+    }
+
+    private interface Writings {
+        Writing with(String reason);
+    }
+
+    private static String candidate(String reference) {
+        if (!REFERENCE.matcher(reference).matches()) {
+            throw new InvalidRequest(
+                    "reference",
+                    reference,
+                    "is no name that a profile may have",
+                    "Give the reference of the profile: 1 to 64 letters, digits, dots, dashes or underscores.");
+        }
+        return reference;
+    }
+
+    /**
+     * Why something is done.
+     *
+     * @param reason in words that hold later; required
+     */
+    record ReasonRequest(@NotBlank @Size(max = 2000) String reason) {}
+}

@@ -1,0 +1,82 @@
+package io.readiness.api;
+
+import io.readiness.api.body.JsonBody;
+import io.readiness.api.decision.Caller;
+import io.readiness.api.decision.DecisionKeeper;
+import io.readiness.api.decision.RecordId;
+import io.readiness.judgement.scale.Path;
+import io.readiness.store.Receipt;
+import io.readiness.store.ReviewerOverride;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what people decide: the service recommends, and a person decides. */
+@jakarta.ws.rs.Path("/api/v1/decisions/{id}/overrides")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+final class OverrideResource {
+    private final DecisionKeeper keeper;
+
+    OverrideResource(DecisionKeeper keeper) {
+        this.keeper = keeper;
+    }
+
+    @POST
+    @NonBlocking
+    @Operation(
+            operationId = "overrideDecision",
+            summary = "Decide otherwise, with a name and a reason",
+            description =
+                    "A person decides. What a reviewer decides about a kept decision is a record of its own in the chain, with their name and their reason; the decision itself stays as it was. There may be several, of which the last counts.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The record is on the disk.",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Receipt.class)))
+    public Uni<RestResponse<byte[]>> override(
+            @RestPath String id, JsonBody<OverrideRequest> body, @RestHeader(DecisionKeeper.KEY) @Nullable String key) {
+        UUID decision = RecordId.of(id);
+        ReviewerOverride override = body.checked(told -> List.of()).of(decision);
+        return keeper.record(
+                Caller.ANYBODY,
+                key,
+                "overrides " + decision,
+                body.sent(),
+                (store, reply) -> store.override(Caller.ANYBODY.tenant(), Caller.ANYBODY.name(), override, reply));
+    }
+
+    /**
+     * What a reviewer decides.
+     *
+     * @param reviewer who decides, as they are to be found later; required
+     * @param reason why, in their own words; required
+     * @param path where the candidate goes instead; absent: the recommendation is kept, or something that no path names
+     */
+    record OverrideRequest(
+            @NotBlank @Size(max = REVIEWER) String reviewer,
+            @NotBlank @Size(max = REASON) String reason,
+            @Nullable Path path) {
+        private static final int REVIEWER = 200;
+        private static final int REASON = 2000;
+
+        private ReviewerOverride of(UUID decision) {
+            return new ReviewerOverride(decision, reviewer, reason, path == null ? null : path.name());
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.readiness.api.decision;
+
+import io.readiness.api.body.Problem;
+import io.readiness.api.body.Problem.Fault;
+import io.readiness.api.body.ProblemException;
+import io.readiness.api.body.ProblemKind;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** The id of a record, as it stands in an address. */
+public final class RecordId {
+    private static final Pattern UUID_IN_LOWER_CASE =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    private RecordId() {}
+
+    /** The id that is meant; what is no id is the id of nothing. */
+    public static UUID of(String text) {
+        if (!UUID_IN_LOWER_CASE.matcher(text).matches()) {
+            throw unknown(Fault.shortened(text));
+        }
+        return UUID.fromString(text);
+    }
+
+    /** The problem where nothing has an id. */
+    public static ProblemException unknown(String id) {
+        return new ProblemException(Problem.of(
+                ProblemKind.UNKNOWN_DECISION, "There is no decision " + id + ". GET /api/v1/decisions lists them."));
+    }
+}

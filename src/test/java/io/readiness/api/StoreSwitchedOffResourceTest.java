@@ -1,0 +1,63 @@
+package io.readiness.api;
+
+import static io.readiness.api.AssessmentResourceTest.problem;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A service that keeps nothing scores all the same, and says so. */
+@QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
+class StoreSwitchedOffResourceTest {
+    private static final String PROFILE = "{\"reference\":\"a\"}";
+
+    @Test
+    void profiles_are_assessed_all_the_same() {
+        given().contentType("application/json")
+                .body(PROFILE)
+                .post("/api/v1/assessments")
+                .then()
+                .statusCode(200)
+                .header("Readiness-Record", "none");
+    }
+
+    @Test
+    void who_insists_on_a_record_is_told_that_there_is_none() {
+        problem(
+                        given().contentType("application/json")
+                                .body(PROFILE)
+                                .post("/api/v1/assessments?store=true")
+                                .then(),
+                        501)
+                .body("type", is("/problems/store-switched-off"));
+        problem(
+                        given().contentType("application/json")
+                                .body(PROFILE)
+                                .header("Idempotency-Key", "k")
+                                .post("/api/v1/assessments")
+                                .then(),
+                        422)
+                .body("faults[0].path", is("Idempotency-Key"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/export", ""})
+    void there_is_nothing_to_find_or_to_erase(String what) {
+        String address = "/api/v1/candidates/a" + what;
+        problem((what.isEmpty() ? given().delete(address) : given().get(address)).then(), 501)
+                .body("type", is("/problems/store-switched-off"));
+        problem(
+                given().contentType("application/json")
+                        .body("{\"reviewer\":\"Grace\",\"reason\":\"So.\"}")
+                        .post("/api/v1/decisions/" + UUID.randomUUID() + "/overrides")
+                        .then(),
+                501);
+    }
+}
