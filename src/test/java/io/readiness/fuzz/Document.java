@@ -77,7 +77,9 @@ final class Document {
 
         /** The media types of what it answers where all is well. */
         Set<String> gives() {
-            return answers.getOrDefault("200", Map.of()).keySet().stream()
+            return answers.entrySet().stream()
+                    .filter(answer -> answer.getKey().startsWith("2"))
+                    .flatMap(answer -> answer.getValue().keySet().stream())
                     .map(type -> type.split(";", 2)[0])
                     .collect(Collectors.toSet());
         }

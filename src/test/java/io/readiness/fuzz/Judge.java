@@ -67,7 +67,7 @@ final class Judge {
             return findings;
         }
         Expectation expected = Expectation.of(request, operation, document);
-        if (answer.status() == 200) {
+        if (answer.status() == 200 || answer.status() == 201) {
             content(operation, answer, findings);
             if (operation.takes().equals(Document.LINES) && expected.reasons().isEmpty()) {
                 lines(request, answer, findings);
@@ -242,7 +242,7 @@ final class Judge {
 
     private void content(Operation operation, Answer answer, List<Finding> findings) throws IOException {
         String type = answer.mediaType();
-        String schema = operation.answers().getOrDefault("200", Map.of()).entrySet().stream()
+        String schema = operation.answers().getOrDefault(String.valueOf(answer.status()), Map.of()).entrySet().stream()
                 .filter(one -> one.getKey().split(";", 2)[0].equals(type))
                 .map(Map.Entry::getValue)
                 .findFirst()

@@ -22,14 +22,14 @@ record Script(
         boolean maySayNothing,
         boolean mustClose) {
 
-    static final Set<Integer> SOUND = Set.of(200);
+    static final Set<Integer> SOUND = Set.of(200, 201);
 
     /** What no server needs to understand. */
     static final Set<Integer> REFUSED = Set.of(400, 404, 405, 408, 411, 413, 414, 417, 431, 501, 505);
 
     /** Where one server is strict and another lenient, and both are right. */
     static final Set<Integer> EITHER =
-            Set.of(200, 204, 304, 400, 404, 405, 406, 411, 413, 414, 415, 417, 422, 431, 501, 505);
+            Set.of(200, 201, 204, 304, 400, 404, 405, 406, 411, 413, 414, 415, 417, 422, 431, 501, 505);
 
     /** One piece, each character a byte. */
     static Script of(String bytes, Set<Integer> wanted) {

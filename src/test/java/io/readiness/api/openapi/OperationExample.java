@@ -2,6 +2,7 @@ package io.readiness.api.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 
 /**
  * What is asked in an example of an operation, and what is answered.
@@ -9,13 +10,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param path the operation
  * @param form the media type of both
  * @param asked the body, JSON or text
- * @param answered the answer to it, with the query whose parameters have examples
+ * @param answered the answer to it where it is kept, if it can be, with the query whose parameters have examples
  */
 public record OperationExample(String path, String form, JsonNode asked, JsonNode answered) {
     void show(ObjectNode paths) {
         JsonNode operation = paths.path(path).path("post");
         content(operation.path("requestBody")).set("example", asked);
-        content(operation.path("responses").path("200")).set("example", answered);
+        operation.path("responses").properties().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .max(Map.Entry.comparingByKey())
+                .ifPresent(answer -> content(answer.getValue()).set("example", answered));
     }
 
     private ObjectNode content(JsonNode of) {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 final class Operations {
     private static final String SENT = JsonBody.class.getSimpleName();
     private static final String JSON = "application/json";
+    private static final String ASSESSMENTS = "/api/v1/assessments";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     /** What operations are about, the most wanted first; the first that knows a path has it. */
@@ -40,6 +41,10 @@ final class Operations {
         TEXTS(
                 "Judge texts by themselves: roles on offer, bullets of a resume, practical tests.",
                 path -> path.matches("/api/v1/(role-matches|bullets|practical-tests)")),
+        DECISIONS("Read what was decided, prove it, decide otherwise.", path -> path.startsWith("/api/v1/decisions")),
+        CANDIDATES(
+                "Give a candidate all that is held on them, erase it, keep it from being erased.",
+                path -> path.startsWith("/api/v1/candidates")),
         RULEBOOK("Read what is judged by.", path -> path.startsWith("/api/v1/rulebook"));
 
         private final String says;
@@ -131,8 +136,17 @@ final class Operations {
         if (scanned.has("requestBody")) {
             operation.set("requestBody", body(path, scanned.path("requestBody")));
         }
-        operation.set("responses", responses(path, reads, scanned));
+        operation.set("responses", responses(path, method, scanned));
         return operation;
+    }
+
+    /** Whether something is kept there, or looked for among what is. */
+    private static boolean isKept(String path) {
+        return path.equals(ASSESSMENTS)
+                || path.equals(Batch.PATH)
+                || path.contains("{id}")
+                || path.startsWith("/api/v1/decisions")
+                || path.startsWith("/api/v1/candidates");
     }
 
     /** A schema is the same whoever reads it. */
@@ -177,21 +191,37 @@ final class Operations {
         return lines;
     }
 
-    private ObjectNode responses(String path, boolean reads, JsonNode scanned) {
+    private ObjectNode responses(String path, String method, JsonNode scanned) {
         ObjectNode responses = NODES.objectNode();
-        JsonNode ok = scanned.path("responses").path("200");
-        ObjectNode answer = responses
-                .putObject("200")
-                .put(
-                        "description",
-                        ok.path("description").asText("OK").equals("OK")
-                                ? "The answer."
-                                : ok.path("description").asText());
+        scanned.path("responses").properties().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(response -> answer(
+                        path,
+                        method.equals("get"),
+                        response.getKey(),
+                        response.getValue(),
+                        responses.putObject(response.getKey())));
+        possible(path, method, scanned.has("requestBody")).forEach((response, also) -> response.addTo(responses));
+        return responses;
+    }
+
+    private void answer(String path, boolean reads, String status, JsonNode ok, ObjectNode answer) {
+        answer.put(
+                "description",
+                ok.path("description").asText("OK").equals("OK")
+                        ? "The answer."
+                        : ok.path("description").asText());
         Responses.addHeaders(
                 answer,
-                Stream.of("Content-Language", "ETag", "Vary")
-                        .filter(name -> reads || !name.equals("ETag"))
-                        .filter(name -> isInALanguage(path) || !name.equals("Content-Language"))
+                Stream.of("Content-Language", "ETag", "Vary", "Location", "Readiness-Record", "Idempotent-Replayed")
+                        .filter(name -> switch (name) {
+                            case "ETag" -> reads;
+                            case "Content-Language" -> isInALanguage(path);
+                            case "Location", "Idempotent-Replayed" -> status.equals("201");
+                            case "Readiness-Record" -> status.equals("201") || path.equals(ASSESSMENTS);
+                            default -> true;
+                        })
                         .toList());
         ObjectNode content = answer.putObject("content");
         if (path.equals(Batch.PATH)) {
@@ -202,8 +232,6 @@ final class Operations {
                     .forEach(form -> content.putObject(form.getKey().replaceAll(";.*", ""))
                             .set("schema", answerOf(form.getValue().path("schema"))));
         }
-        possible(path, reads).forEach((response, also) -> response.addTo(responses));
-        return responses;
     }
 
     private JsonNode answerOf(JsonNode schema) {
@@ -222,14 +250,18 @@ final class Operations {
         return NODES.objectNode().put("type", "string").put("format", "binary");
     }
 
-    private static Map<Responses, Boolean> possible(String path, boolean reads) {
+    private static Map<Responses, Boolean> possible(String path, String method, boolean hasBody) {
+        boolean reads = method.equals("get");
         Map<Responses, Boolean> possible = new EnumMap<>(Responses.class);
         for (Responses one : Responses.values()) {
             boolean can = switch (one) {
                 case NOT_MODIFIED, PRECONDITION_FAILED -> reads;
                 case NOT_FOUND -> path.contains("{");
-                case CONTENT_TOO_LARGE -> !reads && !path.equals(Batch.PATH);
-                case UNSUPPORTED_MEDIA_TYPE -> !reads;
+                case CONTENT_TOO_LARGE -> hasBody && !path.equals(Batch.PATH);
+                case UNSUPPORTED_MEDIA_TYPE -> hasBody;
+                case CONFLICT -> !reads && isKept(path);
+                case GONE -> path.contains("{id}");
+                case NOT_IMPLEMENTED -> isKept(path);
                 default -> true;
             };
             if (can) {

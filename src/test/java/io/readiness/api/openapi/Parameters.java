@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.readiness.assessment.View;
 import io.readiness.assessment.View.Viewer;
+import io.readiness.profile.Profile;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -27,6 +28,14 @@ final class Parameters {
                         + " points. An assessment is full unless given, a comparison a summary.");
         words(view, View.Detail.values());
         view.put("example", "summary");
+        ObjectNode store = query(
+                "store",
+                "Whether the decision is kept before it is answered; where the service has a store it is, unless given.");
+        store.putObject("schema").put("type", "boolean").put("default", true);
+        header(
+                "Idempotency-Key",
+                "A key of the caller's own making for this request. Sent again with it within 24 hours, unless the operator set another time, the same request gets the same answer and is kept once.",
+                255);
         header(
                         "Accept-Language",
                         "The languages that the reader would have, best first (RFC 9110); English unless one of them is"
@@ -70,6 +79,20 @@ final class Parameters {
             own.put("required", true);
         }
         switch (name) {
+            case "id" -> {
+                own.put("description", "Its id, as the answer told it when it was kept.");
+                own.putObject("schema")
+                        .put("type", "string")
+                        .put("format", "uuid")
+                        .put("maxLength", 36);
+            }
+            case "reference" -> {
+                own.put("description", "The candidate, as the profile names them.");
+                own.putObject("schema")
+                        .put("type", "string")
+                        .put("maxLength", 64)
+                        .put("pattern", "^" + Profile.REFERENCE + "$");
+            }
             case "asOf" -> day(own);
             case "start" -> day(own).put("example", "2026-12-01");
             case "most" -> {

@@ -17,6 +17,7 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordSchemas {
     static final String REFERENCE = "#/components/schemas/";
+
+    private static final int UUID_LENGTH = 36;
+
+    /** With nanoseconds, and a zone as it is usually written. */
+    private static final int LONGEST_TIME = 40;
 
     private static final String DAY = "2026-11-22";
 
@@ -304,6 +311,12 @@ final class RecordSchemas {
         if (type == LocalDate.class) {
             schema.put("type", "string").put("format", "date");
             return sent ? schema.put("maxLength", DAY.length()).put("pattern", DAY_OF_YEARS + "$") : schema;
+        }
+        if (type == UUID.class) {
+            return schema.put("type", "string").put("format", "uuid").put("maxLength", UUID_LENGTH);
+        }
+        if (type == Instant.class) {
+            return schema.put("type", "string").put("format", "date-time").put("maxLength", LONGEST_TIME);
         }
         if (type == Object.class || JsonNode.class.isAssignableFrom(type)) {
             return anyValue();

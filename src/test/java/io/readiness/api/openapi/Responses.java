@@ -13,10 +13,12 @@ enum Responses {
     NOT_MODIFIED(304, "The copy named in If-None-Match is still good.", "ETag", "Vary"),
     BAD_REQUEST(400, "The body is no JSON document, or the request is no sound HTTP; the problem tells where."),
     UNAUTHORIZED(401, "Of a gateway: it asks for a token. The service itself asks for none."),
-    NOT_FOUND(404, "Nothing has this name; the problem names the nearest."),
+    NOT_FOUND(404, "Nothing has this name or id; the problem says what to try."),
     METHOD_NOT_ALLOWED(405, "The path knows other methods only.", "Allow"),
     NOT_ACCEPTABLE(406, "The answer has the form named under 200, and that was not accepted."),
     REQUEST_TIMEOUT(408, "The rest of the request did not come in time. Send it again on a new connection."),
+    CONFLICT(409, "The same request is being answered, or a legal hold keeps what is to be erased."),
+    GONE(410, "What was kept was erased; its place in the chain is left."),
     PRECONDITION_FAILED(412, "If-Match names another edition than the one in force."),
     CONTENT_TOO_LARGE(413, "The body is larger than 1 MiB."),
     URI_TOO_LONG(414, "The address with its query is too long."),
@@ -29,7 +31,11 @@ enum Responses {
     TOO_MANY_REQUESTS(429, "Of a gateway: too many requests. The service itself counts none.", "Retry-After"),
     HEADERS_TOO_LARGE(431, "The header fields are too large."),
     INTERNAL_SERVER_ERROR(500, "A fault of the service; the problem names the incident in its log."),
-    SERVICE_UNAVAILABLE(503, "The service, or a gateway for it, is not ready or going away; try again.", "Retry-After");
+    NOT_IMPLEMENTED(501, "The service runs without a store, so nothing is kept and nothing found."),
+    SERVICE_UNAVAILABLE(
+            503,
+            "The service, its store, or a gateway for it, is not ready, has too much to do or is going away; try again.",
+            "Retry-After");
 
     private static final String REFERENCE = "#/components/headers/";
 
@@ -113,6 +119,21 @@ enum Responses {
         header(headers, "Content-Language", "The language of the answer, as a BCP 47 tag.", "en");
         header(headers, "Vary", "The header fields of the request that the answer depends on.", "Accept-Language");
         header(headers, "ETag", "The content of the answer in its language and coding; strong.", null);
+        header(
+                headers,
+                "Location",
+                "Where it is found from now on.",
+                "/api/v1/assessments/01a22cbc-310c-78e2-86f2-0645f95f4e96");
+        header(
+                headers,
+                "Readiness-Record",
+                "The id of the record that was kept, or none.",
+                "01a22cbc-310c-78e2-86f2-0645f95f4e96");
+        header(
+                headers,
+                "Idempotent-Replayed",
+                "Is true where the same request was answered before, and this is that answer.",
+                "true");
         header(headers, "Allow", "The methods that the path knows.", "OPTIONS, POST");
         header(headers, "Accept", "The forms in which a body is read here.", "application/json");
         header(headers, "Retry-After", "After how many seconds to try again.", "1");
