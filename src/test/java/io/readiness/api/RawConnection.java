@@ -19,7 +19,8 @@ import java.util.TreeMap;
 
 /** A caller that may break every rule: it sends what it is told, and reads what comes. */
 final class RawConnection implements Closeable {
-    private static final int PATIENCE = 30_000;
+    /** In milliseconds; only what is never answered takes so long, however busy the machine is. */
+    private static final int PATIENCE = 120_000;
 
     private final Socket socket = new Socket();
 

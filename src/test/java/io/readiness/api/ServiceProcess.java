@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoublePredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -79,6 +80,28 @@ public final class ServiceProcess implements AutoCloseable {
 
     private HttpRequest.Builder request(String target) {
         return HttpRequest.newBuilder(service.resolve(target)).timeout(LONGEST);
+    }
+
+    /** What it tells of itself in its metrics: the sum of all lines with that name. */
+    double metric(String name) throws IOException, InterruptedException {
+        return get("/q/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    /** Returns when a metric has come to that. */
+    void until(String name, DoublePredicate reached) throws IOException, InterruptedException {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        double last = metric(name);
+        while (!reached.test(last)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(name + " is still " + last);
+            }
+            last = metric(name);
+        }
     }
 
     /** The memory it has of the machine, in MiB. */

@@ -41,14 +41,15 @@ final class BodyMemory {
         one.tryAgain().run();
     }
 
-    synchronized void forget(Waiting one) {
-        waiting.remove(one);
+    /** Whoever waits behind it may have its turn now, also where it was told already and did not come. */
+    void forget(Waiting one) {
+        synchronized (this) {
+            waiting.remove(one);
+        }
+        give(0);
     }
 
     void give(long bytes) {
-        if (bytes == 0) {
-            return;
-        }
         List<Waiting> next = new ArrayList<>();
         synchronized (this) {
             free += bytes;

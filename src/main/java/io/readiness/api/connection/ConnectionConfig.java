@@ -12,9 +12,16 @@ public interface ConnectionConfig {
     @WithDefault("10S")
     Duration headTime();
 
-    /** How long a body may take, from the end of its head; a batch has {@code readiness.batch.patience} instead. */
+    /**
+     * How long a body may take, from the end of its head, or from when it last had to wait for memory; a batch has {@code
+     * readiness.batch.patience} instead.
+     */
     @WithDefault("30S")
     Duration bodyTime();
+
+    /** How long a body waits for memory that others have, before its caller is asked to come again. */
+    @WithDefault("10S")
+    Duration roomTime();
 
     /** How long a caller may read nothing of an answer that waits before its connection is closed. */
     @WithDefault("30S")

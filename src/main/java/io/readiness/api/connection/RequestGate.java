@@ -184,7 +184,8 @@ final class RequestGate extends ChannelDuplexHandler {
         }
         if (refusal == null && !hasRoom(content.content().readableBytes())) {
             withoutRoom = content;
-            awaitRoom(ctx);
+            noDeadline();
+            awaitRoom(ctx, content);
             return;
         }
         take(ctx, content);
@@ -217,18 +218,12 @@ final class RequestGate extends ChannelDuplexHandler {
         }
     }
 
-    /** Doubles what there is, so that nobody takes what is only announced. */
     private boolean hasRoom(int more) {
-        int wanted = body.readableBytes() + more;
-        if (wanted <= body.capacity()) {
+        if (body.readableBytes() + more <= body.capacity()) {
             return true;
         }
-        int room = Math.max(FIRST_ROOM, body.capacity());
-        while (room < wanted) {
-            room *= 2;
-        }
-        room = Math.min(room, JsonBodyReader.MAX_BYTES);
-        long charge = Math.max(0, room - FREE_OF_CHARGE) - charged;
+        int room = roomWith(more);
+        long charge = charge(room);
         if (charge > 0) {
             if (!connections.memory().take(charge)) {
                 return false;
@@ -241,15 +236,31 @@ final class RequestGate extends ChannelDuplexHandler {
         return true;
     }
 
-    private void awaitRoom(ChannelHandlerContext ctx) {
+    /** Doubles what there is, so that nobody takes what is only announced. */
+    private int roomWith(int more) {
+        int room = Math.max(FIRST_ROOM, body.capacity());
+        while (room < body.readableBytes() + more) {
+            room *= 2;
+        }
+        return Math.min(room, JsonBodyReader.MAX_BYTES);
+    }
+
+    /** What so much room costs beyond what is paid already. */
+    private long charge(int room) {
+        return Math.max(0, room - FREE_OF_CHARGE) - charged;
+    }
+
+    private void awaitRoom(ChannelHandlerContext ctx, HttpContent content) {
         decoder.hold();
+        deadline(ctx, connections.config().roomTime(), this::roomIsLate);
         BodyMemory.Waiting asked = new BodyMemory.Waiting(
-                2L * Math.max(FREE_OF_CHARGE, body.capacity()),
+                charge(roomWith(content.content().readableBytes())),
                 () -> ctx.executor().execute(() -> thereMayBeRoom(ctx)));
         waiting = asked;
         connections.memory().await(asked);
     }
 
+    /** The time of the body begins anew: that nothing of it was read was not its caller's fault. */
     private void thereMayBeRoom(ChannelHandlerContext ctx) {
         HttpContent content = withoutRoom;
         if (content == null || phase != Phase.BODY) {
@@ -258,14 +269,15 @@ final class RequestGate extends ChannelDuplexHandler {
         waiting = null;
         if (hasRoom(content.content().readableBytes())) {
             withoutRoom = null;
+            noDeadline();
             boolean last = content instanceof LastHttpContent;
             take(ctx, content);
             if (!last) {
                 decoder.goOn();
             }
-            ctx.fireChannelReadComplete();
+            channelReadComplete(ctx);
         } else {
-            awaitRoom(ctx);
+            awaitRoom(ctx, content);
         }
     }
 
@@ -417,7 +429,14 @@ final class RequestGate extends ChannelDuplexHandler {
     private void bodyIsLate(ChannelHandlerContext ctx) {
         if (phase == Phase.BODY) {
             LOG.debug("The body of a request did not arrive in time.");
-            refuse(ctx, refusal != null ? refusal : withoutRoom != null ? Refusal.NO_ROOM : Refusal.TOO_SLOW);
+            refuse(ctx, refusal != null ? refusal : Refusal.TOO_SLOW);
+        }
+    }
+
+    private void roomIsLate(ChannelHandlerContext ctx) {
+        if (phase == Phase.BODY) {
+            LOG.debug("There was no memory for a body for too long.");
+            refuse(ctx, Refusal.NO_ROOM);
         }
     }
 

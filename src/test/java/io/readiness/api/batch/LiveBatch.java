@@ -21,7 +21,7 @@ public final class LiveBatch implements Closeable {
 
     public LiveBatch(URI service, String target) throws IOException {
         socket = new Socket();
-        socket.setSoTimeout(30_000);
+        socket.setSoTimeout(120_000);
         socket.connect(new InetSocketAddress(service.getHost(), service.getPort()));
         out = socket.getOutputStream();
         out.write(("POST " + target + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
