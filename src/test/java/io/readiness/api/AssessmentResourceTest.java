@@ -496,7 +496,7 @@ class AssessmentResourceTest {
     private HttpRequest.Builder request(BodyPublisher body) {
         return HttpRequest.newBuilder(assessments)
                 .version(HttpClient.Version.HTTP_1_1)
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Duration.ofMinutes(2))
                 .header("Content-Type", "application/json")
                 .POST(body);
     }

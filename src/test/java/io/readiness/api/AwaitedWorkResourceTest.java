@@ -29,7 +29,7 @@ class AwaitedWorkResourceTest {
     /** So many that some are still being worked at when the first are seen to be. */
     private static final int CALLERS = 24;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TestHTTPResource("/")
     URI service;

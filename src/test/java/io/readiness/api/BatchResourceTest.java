@@ -237,7 +237,7 @@ class BatchResourceTest {
     void a_refused_batch_is_heard_out_so_that_the_answer_is_read() throws Exception {
         try (LiveBatch batch = new LiveBatch(service, BATCH + "?view=sumary")) {
             CompletableFuture<Void> sender = batch.keepSending("x".repeat(1000), 20_000);
-            sender.get(30, TimeUnit.SECONDS);
+            sender.get(120, TimeUnit.SECONDS);
             assertThat(batch.answer().readLine()).startsWith("HTTP/1.1 422");
         }
     }
@@ -303,7 +303,7 @@ class BatchResourceTest {
             for (int i = 1; i <= lines; i++) {
                 assertThat(next(answer)).startsWith("{\"line\":" + i + ",");
             }
-            sender.get(30, TimeUnit.SECONDS);
+            sender.get(120, TimeUnit.SECONDS);
         }
         assertThat(judged() - before).isEqualTo(lines);
     }
@@ -407,7 +407,7 @@ class BatchResourceTest {
                     .map(answer -> answer.toString(UTF_8).lines().toList())
                     .toCompletionStage()
                     .toCompletableFuture()
-                    .get(60, TimeUnit.SECONDS);
+                    .get(120, TimeUnit.SECONDS);
         } finally {
             vertx.close();
         }

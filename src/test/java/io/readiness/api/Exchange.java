@@ -30,7 +30,7 @@ record Exchange(URI service) {
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create("http://" + service.getHost() + ":" + service.getPort() + address))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Duration.ofMinutes(2))
                 .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);

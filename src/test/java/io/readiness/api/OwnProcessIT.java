@@ -240,7 +240,7 @@ class OwnProcessIT {
             }
             assertThat(last).contains("/problems/going-away");
             for (CompletableFuture<Void> caller : callers) {
-                caller.get(60, SECONDS);
+                caller.get(120, SECONDS);
             }
             assertThat(service.status()).isEqualTo(143);
             assertThat(dropped).isEmpty();

@@ -7,13 +7,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.DoublePredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,20 +70,41 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     HttpResponse<String> get(String target) throws IOException, InterruptedException {
-        return client.send(request(target).build(), BodyHandlers.ofString());
+        return send(request(target).build());
     }
 
     HttpResponse<String> post(String target, String body) throws IOException, InterruptedException {
-        return client.send(
-                request(target)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
+        return send(request(target)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build());
     }
 
     private HttpRequest.Builder request(String target) {
-        return HttpRequest.newBuilder(service.resolve(target)).timeout(LONGEST);
+        return HttpRequest.newBuilder(service.resolve(target));
+    }
+
+    /** The client's own time limit goes by the date of the machine, which may be set meanwhile; this one does not. */
+    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request, BodyHandlers.ofString());
+        try {
+            return answer.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new AssertionError(request + " is not answered.\n" + threads() + log(), e);
+        } catch (ExecutionException e) {
+            throw new IOException(request + " failed.", e.getCause());
+        }
+    }
+
+    /** What each of its threads does. */
+    private String threads() throws IOException {
+        Process dump = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(process.pid()),
+                        "Thread.print")
+                .redirectErrorStream(true)
+                .start();
+        return new String(dump.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /** What it tells of itself in its metrics: the sum of all lines with that name. */

@@ -14,7 +14,10 @@ import java.util.concurrent.Executors;
 /** A connection over which bytes go as they are: clients' libraries would put right what is meant to be wrong. */
 final class Connection implements AutoCloseable {
     /** Longer than anything here may take on a busy machine; what is slower was not answered. */
-    static final int PATIENCE_MILLIS = 15_000;
+    static final int PATIENCE_MILLIS = 60_000;
+
+    /** Half of what the service waits for a caller that goes on sending: one that has nothing to send is left before. */
+    static final int CLOSING_MILLIS = 15_000;
 
     /** So much fits into the buffers of any socket, so that sending it waits for nobody. */
     private static final int SENT_AT_ONCE = 32 * 1024;

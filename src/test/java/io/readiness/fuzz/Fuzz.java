@@ -299,13 +299,13 @@ final class Fuzz {
                                                 + script.wanted().get(i)));
                     }
                     if (answer.closes()) {
-                        if (!connection.closedWithin(3_000)) {
+                        if (!connection.closedWithin(Connection.CLOSING_MILLIS)) {
                             note(one, new Finding(Kind.DEAD_CONNECTION, key + ": said to close and stays open", ""));
                         }
                         return status;
                     }
                 }
-                if (script.mustClose() && !connection.closedWithin(3_000)) {
+                if (script.mustClose() && !connection.closedWithin(Connection.CLOSING_MILLIS)) {
                     note(one, new Finding(Kind.OTHER_STATUS, key + ": the connection must be closed", ""));
                 } else if (!script.mustClose()) {
                     next(one, key, connection);

@@ -46,8 +46,8 @@ class LinePipelineTest {
         });
         try (LiveBatch batch = new LiveBatch(service, "/")) {
             CompletableFuture<Void> sender = batch.keepSending("x", Long.MAX_VALUE);
-            over.get(20, TimeUnit.SECONDS);
-            assertThat(sender.handle((sent, gone) -> gone).get(20, TimeUnit.SECONDS))
+            over.get(120, TimeUnit.SECONDS);
+            assertThat(sender.handle((sent, gone) -> gone).get(120, TimeUnit.SECONDS))
                     .isNotNull();
             assertThat(answered.get()).isLessThan(batch.sent());
         }
@@ -55,11 +55,12 @@ class LinePipelineTest {
 
     @Test
     void a_caller_who_sends_nothing_is_given_up_and_sees_that_the_answer_is_not_whole() throws Exception {
-        URI service = serving(Duration.ofMillis(300), LinePipelineTest::echo);
+        // Time enough for the first line to be answered.
+        URI service = serving(Duration.ofSeconds(5), LinePipelineTest::echo);
         try (LiveBatch batch = new LiveBatch(service, "/")) {
             batch.send("first\nsecond");
             assertThat(batch.answer().lines()).contains("first").doesNotContain("second", "0");
-            over.get(20, TimeUnit.SECONDS);
+            over.get(120, TimeUnit.SECONDS);
         }
     }
 
@@ -77,7 +78,7 @@ class LinePipelineTest {
             while (!answer.readLine().equals("good")) {}
             batch.send("bad\n");
             assertThat(answer.lines()).doesNotContain("0");
-            over.get(20, TimeUnit.SECONDS);
+            over.get(120, TimeUnit.SECONDS);
         }
     }
 
@@ -92,7 +93,7 @@ class LinePipelineTest {
             assertThat(answer.lines().takeWhile(line -> !line.equals("0")))
                     .filteredOn(line -> line.startsWith("f"))
                     .containsExactly("from line 4");
-            over.get(20, TimeUnit.SECONDS);
+            over.get(120, TimeUnit.SECONDS);
         }
     }
 
@@ -182,7 +183,7 @@ class LinePipelineTest {
                 .listen(0, "localhost")
                 .toCompletionStage()
                 .toCompletableFuture()
-                .get(20, TimeUnit.SECONDS);
+                .get(120, TimeUnit.SECONDS);
         return URI.create("http://localhost:" + server.actualPort() + "/");
     }
 
@@ -207,7 +208,7 @@ class LinePipelineTest {
 
     private static void awaited(CountDownLatch latch) {
         try {
-            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(120, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
