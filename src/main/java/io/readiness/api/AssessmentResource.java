@@ -1,13 +1,11 @@
 package io.readiness.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import io.readiness.api.QueryReader.Query;
 import io.readiness.api.body.CalendarDay;
 import io.readiness.api.body.JsonBody;
 import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.api.decision.AnswerShape;
+import io.readiness.api.decision.AssessmentWriter;
 import io.readiness.api.decision.Caller;
 import io.readiness.api.decision.Decided;
 import io.readiness.api.decision.DecisionKeeper;
@@ -60,13 +58,13 @@ final class AssessmentResource {
     private final QueryReader queries;
     private final ServiceMetrics metrics;
     private final DecisionKeeper keeper;
-    private final ObjectWriter json;
+    private final AssessmentWriter writer;
 
-    AssessmentResource(QueryReader queries, ServiceMetrics metrics, DecisionKeeper keeper, ObjectMapper json) {
+    AssessmentResource(QueryReader queries, ServiceMetrics metrics, DecisionKeeper keeper, AssessmentWriter writer) {
         this.queries = queries;
         this.metrics = metrics;
         this.keeper = keeper;
-        this.json = json.writerFor(Assessment.class);
+        this.writer = writer;
     }
 
     /** Stays on the event loop: the hop to a worker costs more than an assessment does. */
@@ -101,11 +99,7 @@ final class AssessmentResource {
 
     private Decided decided(Query query, JsonBody<Profile> body, AnswerShape shape) {
         Assessment assessment = metrics.counted(query.assess(body, query.topics(shape)));
-        try {
-            return new Decided(assessment, json.writeValueAsBytes(assessment), body.sent(), shape);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Decided(assessment, writer.write(assessment), body.sent(), shape);
     }
 
     @POST

@@ -10,7 +10,6 @@ import io.readiness.assessment.Assessor;
 import io.readiness.assessment.View;
 import io.readiness.assessment.View.Topic;
 import io.readiness.assessment.View.Viewer;
-import io.readiness.judgement.scale.Scales;
 import io.readiness.profile.Profile;
 import io.readiness.rulebook.Nearest;
 import jakarta.inject.Singleton;
@@ -69,7 +68,7 @@ final class QueryReader {
 
         /** The topics of an answer of this shape. */
         Set<Topic> topics(AnswerShape shape) {
-            return Scales.row(assessor().rulebook().views(), shape.audience()).topics(shape.view());
+            return shape.topics(assessor().rulebook());
         }
 
         /** The shape of an answer; what is asked for stands as in {@link #topics(String, String, View.Detail)}. */

@@ -96,6 +96,12 @@ public enum ProblemKind {
             "A legal hold keeps it",
             "Nothing on this candidate may be erased as long as a legal hold is in force.",
             "Have the hold released first by whoever set it."),
+    NOT_REPEATABLE(
+            409,
+            "The decision cannot be made again here",
+            "The record is there, and this version of the service does not read its profile or its rulebook any more, or a part of it is missing.",
+            "Read what was recorded at GET /api/v1/decisions/{id}; it names the version of the service that wrote it.",
+            "Ask a service of that version on a copy of the store."),
     STORE_UNAVAILABLE(
             503,
             "The store cannot keep it just now",

@@ -2,8 +2,12 @@ package io.readiness.api.decision;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.readiness.assessment.Rulebook;
 import io.readiness.assessment.View;
+import io.readiness.assessment.View.Topic;
 import io.readiness.assessment.View.Viewer;
+import io.readiness.judgement.scale.Scales;
+import java.util.Set;
 
 /**
  * What shapes an answer beside profile, day and rulebook.
@@ -25,11 +29,12 @@ public record AnswerShape(Viewer audience, View.Detail view, String language) {
     }
 
     /** As a record has kept it. */
-    static AnswerShape of(String kept) {
-        try {
-            return JSON.readValue(kept, AnswerShape.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A kept query cannot be read: " + e.getOriginalMessage(), e);
-        }
+    static AnswerShape of(String kept) throws JsonProcessingException {
+        return JSON.readValue(kept, AnswerShape.class);
+    }
+
+    /** What is told in this shape, by this rulebook. */
+    public Set<Topic> topics(Rulebook rulebook) {
+        return Scales.row(rulebook.views(), audience).topics(view);
     }
 }

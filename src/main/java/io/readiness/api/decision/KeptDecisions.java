@@ -1,0 +1,150 @@
+package io.readiness.api.decision;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.readiness.api.body.JsonBinder;
+import io.readiness.api.body.Problem;
+import io.readiness.api.body.Problem.Fault;
+import io.readiness.api.body.ProblemException;
+import io.readiness.api.body.ProblemException.InvalidRequest;
+import io.readiness.api.body.ProblemKind;
+import io.readiness.api.start.Editions;
+import io.readiness.api.start.Languages;
+import io.readiness.profile.Profile;
+import io.readiness.rulebook.RulebookSource.RulebookFault;
+import io.readiness.store.StoredRecord;
+import io.readiness.store.StoredRecord.Content;
+import io.readiness.store.StoredRecord.Header;
+import io.readiness.store.StoredRecord.Kind;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Finds decisions that were kept, and makes them again under the rulebook that decided. Whoever asks waits for the store. */
+@Singleton
+public final class KeptDecisions {
+    private static final int LENGTH_OF_AN_ID = 36;
+
+    private final DecisionLog log;
+    private final Editions editions;
+    private final JsonBinder binder;
+    private final AssessmentWriter writer;
+
+    KeptDecisions(DecisionLog log, Editions editions, JsonBinder binder, AssessmentWriter writer) {
+        this.log = log;
+        this.editions = editions;
+        this.binder = binder;
+        this.writer = writer;
+    }
+
+    /** The record of a decision, also of an erased one; a problem where this caller has none of this id. */
+    public StoredRecord record(Caller caller, String id) {
+        return Optional.ofNullable(uuid(id))
+                .flatMap(known -> log.store().find(caller.tenant(), known))
+                .filter(found -> found.header().kind() == Kind.DECISION)
+                .orElseThrow(() -> unknown(id));
+    }
+
+    /** A decision, whole; a problem where its content was erased, or is not read here any more. */
+    public KeptDecision find(Caller caller, String id) {
+        StoredRecord found = record(caller, id);
+        Header header = found.header();
+        Content content = found.content();
+        if (content == null) {
+            throw new ProblemException(Problem.of(
+                    ProblemKind.ERASED,
+                    "The content of decision " + header.id() + " was erased. What is left stands at /api/v1/decisions/"
+                            + header.id() + "."));
+        }
+        LocalDate day = present(header, header.day(), "day");
+        byte[] input = present(header, content.input(), "input");
+        return new KeptDecision(
+                found,
+                profile(header, input, day),
+                input,
+                day,
+                present(header, header.edition(), "rulebook"),
+                shape(header, present(header, content.query(), "query")),
+                present(header, content.answerHash(), "answer hash"));
+    }
+
+    /** Looks at a decision under the rulebook that made it. */
+    public <T> T under(KeptDecision kept, Function<Languages, T> work) {
+        try {
+            return editions.with(kept.edition(), () -> files(kept), work);
+        } catch (RulebookFault outgrown) {
+            throw notRepeatable(
+                    kept.record().header(), "its rulebook is not read any more: " + outgrown.getMessage(), List.of());
+        }
+    }
+
+    /** The answer, made again as it was told. */
+    public byte[] answer(KeptDecision kept) {
+        return under(
+                kept,
+                languages ->
+                        writer.write(kept.assess(languages.speaking(kept.shape().language()), kept.shape())));
+    }
+
+    /** The id that is meant, if it is one; what Java reads as one besides is no address of a decision. */
+    private static @Nullable UUID uuid(String id) {
+        try {
+            return id.length() == LENGTH_OF_AN_ID ? UUID.fromString(id) : null;
+        } catch (IllegalArgumentException none) {
+            return null;
+        }
+    }
+
+    private static ProblemException unknown(String id) {
+        return new ProblemException(Problem.of(
+                ProblemKind.UNKNOWN_DECISION,
+                "There is no decision " + Fault.shortened(id) + ". Look it up in /api/v1/decisions."));
+    }
+
+    private SortedMap<String, String> files(KeptDecision kept) {
+        return log.store()
+                .edition(kept.edition())
+                .orElseThrow(() -> notRepeatable(
+                        kept.record().header(), "its rulebook " + kept.edition() + " is not in the store", List.of()));
+    }
+
+    /** A profile is read as strictly as it was: without a field that is not known any more, it would be another one. */
+    private Profile profile(Header header, byte[] input, LocalDate day) {
+        try {
+            return binder.bind(input, Profile.class).checked(told -> told.contradictions(day));
+        } catch (InvalidRequest outgrown) {
+            List<Fault> faults = outgrown.problem().faults();
+            throw notRepeatable(header, "its profile is not read any more", faults == null ? List.of() : faults);
+        } catch (ProblemException | IOException unreadable) {
+            throw notRepeatable(header, "its input is no profile", List.of());
+        }
+    }
+
+    private static AnswerShape shape(Header header, String query) {
+        try {
+            return AnswerShape.of(query);
+        } catch (JsonProcessingException outgrown) {
+            throw notRepeatable(header, "its query is not read any more", List.of());
+        }
+    }
+
+    private static <T> T present(Header header, @Nullable T part, String name) {
+        if (part == null) {
+            throw notRepeatable(header, "its " + name + " is missing", List.of());
+        }
+        return part;
+    }
+
+    private static ProblemException notRepeatable(Header header, String why, List<Fault> faults) {
+        return new ProblemException(Problem.of(
+                ProblemKind.NOT_REPEATABLE,
+                "Decision " + header.id() + ", which version " + header.service() + " wrote, cannot be made again: "
+                        + why + ". What was recorded stands at /api/v1/decisions/" + header.id() + ".",
+                faults));
+    }
+}
