@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 final class AssessmentResource {
-    private static final String CALENDAR = "text/calendar";
+    static final String CALENDAR = "text/calendar";
     private static final String JSON = MediaType.APPLICATION_JSON;
 
     /** How records call what was asked. */
@@ -109,7 +110,7 @@ final class AssessmentResource {
             operationId = "planCalendar",
             summary = "The plan as a calendar file",
             description =
-                    "Assesses the profile and dates its plan from the first day: what to do now, the three stages, the steps that lie ahead, the first closing actions and a review every two weeks, as all-day events of an iCalendar file (RFC 5545). No assessment is kept, so none can be asked for by id: the profile is sent here. The same profile, days and rulebook give the same file, and its events keep their ids, so that a file read again replaces what it brought before.")
+                    "Assesses the profile and dates its plan from the first day: what to do now, the three stages, the steps that lie ahead, the first closing actions and a review every two weeks, as all-day events of an iCalendar file (RFC 5545). The plan of an assessment that is kept is found by its id. The same profile, days and rulebook give the same file, and its events keep their ids, so that a file read again replaces what it brought before.")
     public RestResponse<String> plan(
             JsonBody<Profile> body,
             @RestQuery
@@ -128,10 +129,21 @@ final class AssessmentResource {
                     String asOf,
             @Context HttpHeaders headers) {
         Query query = queries.read(asOf, headers);
+        return calendar(query, start, asOf != null, () -> query.profile(body));
+    }
+
+    /**
+     * The plan of a profile.
+     *
+     * @param start the first day, as it was told
+     * @param dayIsTold whether the day of assessment was told, and the file is stamped with it
+     */
+    static RestResponse<String> calendar(
+            Query query, @Nullable String start, boolean dayIsTold, Supplier<Profile> profile) {
         LocalDate first = firstDay(start, query.day());
-        Assessment assessment = query.assess(body, OF_A_CALENDAR);
+        Assessment assessment = query.assessor().assess(profile.get(), query.day(), OF_A_CALENDAR);
         return query.answer(new PlanCalendar(query.assessor().rulebook())
-                .of(assessment, first, asOf == null ? first : query.day()));
+                .of(assessment, first, dayIsTold ? query.day() : first));
     }
 
     private static LocalDate firstDay(@Nullable String start, LocalDate asOf) {

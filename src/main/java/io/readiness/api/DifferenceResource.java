@@ -1,18 +1,22 @@
 package io.readiness.api;
 
 import io.readiness.api.QueryReader.Query;
+import io.readiness.api.DifferenceResource.DifferenceRequest.SideRequest;
 import io.readiness.api.body.JsonBody;
+import io.readiness.api.body.ProblemException.InvalidRequest;
+import io.readiness.api.decision.Caller;
+import io.readiness.api.decision.KeptDecision;
+import io.readiness.api.decision.KeptDecisions;
 import io.readiness.api.start.Languages;
 import io.readiness.api.whatif.ChangedProfileReader;
 import io.readiness.api.whatif.WhatIfRequest;
-import io.readiness.assessment.Assessor;
 import io.readiness.assessment.View;
 import io.readiness.explanation.difference.DifferenceAnswer;
-import io.readiness.explanation.difference.DifferenceFinder;
 import io.readiness.explanation.difference.DifferenceFinder.Side;
 import io.readiness.profile.Contradiction;
 import io.readiness.profile.Profile;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.inject.Provider;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -26,6 +30,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -40,19 +46,22 @@ final class DifferenceResource {
     private final AssessmentDay day;
     private final QueryReader queries;
     private final ChangedProfileReader changedProfile;
-    private final AwaitedWork work;
+    private final Explanations explanations;
+    private final Provider<KeptDecisions> decisions;
 
     DifferenceResource(
             Languages languages,
             AssessmentDay day,
             QueryReader queries,
             ChangedProfileReader changedProfile,
-            AwaitedWork work) {
+            Explanations explanations,
+            Provider<KeptDecisions> decisions) {
         this.languages = languages;
         this.day = day;
         this.queries = queries;
         this.changedProfile = changedProfile;
-        this.work = work;
+        this.explanations = explanations;
+        this.decisions = decisions;
     }
 
     /** Leaves the event loop: it judges six times, and explains what differs. */
@@ -63,7 +72,7 @@ final class DifferenceResource {
             operationId = "difference",
             summary = "Tell two assessments apart",
             description =
-                    "Compares two candidates, one candidate at two times, or one profile under two rulebooks: why one is above the other, in sentences, by signal and rule. The differences of the signals add up to that of the totals. Nobody is ranked, and nothing is kept.")
+                    "Compares two candidates, one candidate at two times, or one profile under two rulebooks, sent here or kept: why one is above the other, in sentences, by signal and rule. The differences of the signals add up to that of the totals. Nobody is ranked, and nothing is kept.")
     public RestResponse<DifferenceAnswer> difference(
             JsonBody<DifferenceRequest> body,
             @RestQuery @Nullable String audience,
@@ -72,9 +81,15 @@ final class DifferenceResource {
         Query query = queries.read(null, headers);
         var topics = query.topics(audience, view, View.Detail.SUMMARY);
         DifferenceRequest request = body.checked(told -> told.contradictions(day, languages));
-        Side first = side(request.first(), headers);
-        Side second = side(request.second(), headers);
-        return query.answer(work.done(() -> DifferenceFinder.compare(first, second, topics)));
+        return with(
+                request.first(),
+                "$.first",
+                headers,
+                first -> with(
+                        request.second(),
+                        "$.second",
+                        headers,
+                        second -> explanations.difference(query, topics, first, second)));
     }
 
     /** Leaves the event loop, as {@link #difference} does. */
@@ -93,20 +108,34 @@ final class DifferenceResource {
             @RestQuery @Nullable String view,
             @Context HttpHeaders headers) {
         Query query = queries.read(asOf, headers);
-        Assessor assessor = query.assessor();
         var topics = query.topics(audience, view, View.Detail.SUMMARY);
         WhatIfRequest request = body.checked(told -> told.contradictions(query.day()));
-        return query.answer(work.done(() -> DifferenceFinder.whatIf(
-                new Side(assessor, request.profile(), query.day()),
-                new Side(assessor, changedProfile.read(request, body.sent(), query.day()), query.day()),
-                topics)));
+        return explanations.whatIf(
+                query, topics, request.profile(), () -> changedProfile.read(request, body.sent(), query.day()));
     }
 
-    private Side side(DifferenceRequest.SideRequest told, HttpHeaders headers) {
-        return new Side(
-                languages.edition(told.rulebook()).wanted(headers).assessor(),
-                told.profile(),
-                day.orToday(told.asOf()));
+    /** Works with a side, whose rulebook may have to be brought back for that. */
+    private <T> T with(SideRequest told, String path, HttpHeaders headers, Function<Side, T> work) {
+        if (told.profile() != null) {
+            return work.apply(new Side(
+                    languages.edition(told.rulebook()).wanted(headers).assessor(),
+                    told.profile(),
+                    day.orToday(told.asOf())));
+        }
+        KeptDecision kept = decisions.get().find(Caller.ANYBODY, Objects.requireNonNull(told.assessment()));
+        LocalDate asOf = told.asOf() == null ? kept.day() : told.asOf();
+        if (!kept.profile().contradictions(asOf).isEmpty()) {
+            throw new InvalidRequest(
+                    path + ".asOf",
+                    asOf,
+                    "is earlier than something that this assessment tells of",
+                    "Give " + kept.day() + " or a later day, or leave it out.");
+        }
+        Function<Languages, T> judged =
+                spoken -> work.apply(new Side(spoken.wanted(headers).assessor(), kept.profile(), asOf));
+        return told.rulebook() == null
+                ? decisions.get().under(kept, judged)
+                : judged.apply(languages.edition(told.rulebook()));
     }
 
     /**
@@ -120,20 +149,35 @@ final class DifferenceResource {
             @NotNull @Valid SideRequest second) {
 
         /**
-         * One side.
+         * One side: a profile, or an assessment that is kept.
          *
-         * @param profile the candidate as told; required
-         * @param asOf the day of assessment; absent: today in UTC
-         * @param rulebook which rulebook judges: its version, or the beginning of its hash; absent: the one in force
+         * @param profile the candidate as told; absent: an assessment is named
+         * @param assessment the id of an assessment that is kept; absent: a profile is told
+         * @param asOf the day of assessment; absent: that of the assessment, or today in UTC
+         * @param rulebook which rulebook judges: its version, or the beginning of its hash; absent: the one that made the
+         *     assessment, or the one in force
          */
         record SideRequest(
-                @NotNull @Valid Profile profile,
+                @Nullable @Valid Profile profile,
+                @Nullable @Size(max = ID) String assessment,
                 @Nullable LocalDate asOf,
                 @Nullable @Size(max = RULEBOOK) String rulebook) {
+            private static final int ID = 36;
             private static final int RULEBOOK = 64;
 
             private void contradictions(
                     String path, AssessmentDay day, Languages languages, List<Contradiction> found) {
+                if (profile == null && assessment == null) {
+                    found.add(new Contradiction(
+                            path + ".profile",
+                            null,
+                            "is required where no assessment is named",
+                            "Tell the candidate, or name an assessment that is kept by its id."));
+                }
+                if (profile != null && assessment != null) {
+                    found.add(new Contradiction(
+                            path + ".assessment", assessment, "stands beside a profile", "Keep one of the two."));
+                }
                 Contradiction tooLate = asOf == null ? null : day.tooLate(asOf, path + ".asOf");
                 if (tooLate != null) {
                     found.add(tooLate);

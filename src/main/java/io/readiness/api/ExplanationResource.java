@@ -2,17 +2,11 @@ package io.readiness.api;
 
 import io.readiness.api.QueryReader.Query;
 import io.readiness.api.body.JsonBody;
-import io.readiness.api.body.ProblemException.InvalidRequest;
-import io.readiness.assessment.Assessor;
 import io.readiness.explanation.nextquestion.NextQuestionAnswer;
-import io.readiness.explanation.nextquestion.NextQuestionFinder;
 import io.readiness.explanation.nextstep.NextStepAnswer;
-import io.readiness.explanation.nextstep.NextStepFinder;
 import io.readiness.explanation.nextstep.NextStepRequest;
 import io.readiness.explanation.sensitivity.SensitivityAnswer;
-import io.readiness.explanation.sensitivity.SensitivityFinder;
 import io.readiness.explanation.whynot.WhyNotAnswer;
-import io.readiness.explanation.whynot.WhyNotFinder;
 import io.readiness.profile.Profile;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
@@ -24,7 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -37,20 +31,12 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 final class ExplanationResource {
-    private static final int QUESTIONS_USUALLY = 5;
-
-    /** More than there are questions. */
-    private static final int MOST_QUESTIONS = 100;
-
-    /** As JSON writes it; longer ones are no count of questions. */
-    private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]{0,8}");
-
     private final QueryReader queries;
-    private final AwaitedWork work;
+    private final Explanations explanations;
 
-    ExplanationResource(QueryReader queries, AwaitedWork work) {
+    ExplanationResource(QueryReader queries, Explanations explanations) {
         this.queries = queries;
-        this.work = work;
+        this.explanations = explanations;
     }
 
     /** Leaves the event loop: every rule is held against every fact, condition by condition. */
@@ -72,10 +58,7 @@ final class ExplanationResource {
                     List<String> about,
             @Context HttpHeaders headers) {
         Query query = queries.read(asOf, headers);
-        Assessor assessor = query.assessor();
-        var subjects = QueryReader.among(WhyNotFinder.subjects(assessor.rulebook()), "about", about);
-        Profile profile = query.profile(body);
-        return query.answer(work.done(() -> WhyNotFinder.find(assessor, profile, query.day(), subjects)));
+        return explanations.whyNot(query, about, () -> query.profile(body));
     }
 
     /** Leaves the event loop: each number is tried at every value that it may have, some thousands in all. */
@@ -90,8 +73,7 @@ final class ExplanationResource {
     public RestResponse<SensitivityAnswer> sensitivity(
             JsonBody<Profile> body, @RestQuery @Nullable String asOf, @Context HttpHeaders headers) {
         Query query = queries.read(asOf, headers);
-        Profile profile = query.profile(body);
-        return query.answer(work.done(() -> new SensitivityFinder(query.assessor()).find(profile, query.day())));
+        return explanations.sensitivity(query, query.profile(body));
     }
 
     /** Leaves the event loop: it judges a profile many times over. */
@@ -105,10 +87,7 @@ final class ExplanationResource {
                     "Of all sets of realistic actions that the rulebook knows, the one that takes the fewest weeks and makes the same rules conclude the next band, a named band or a named path, with the proof that none is smaller; or why there is none. Each action comes with what it changes in the profile as operations of RFC 6902, what it brings and what has to be found out first. It promises nothing. Nothing is kept. The same request on the same day with the same rulebook gives the same answer.")
     public RestResponse<NextStepAnswer> nextStep(
             JsonBody<NextStepRequest> body, @RestQuery @Nullable String asOf, @Context HttpHeaders headers) {
-        Query query = queries.read(asOf, headers);
-        NextStepFinder steps = new NextStepFinder(query.assessor());
-        NextStepRequest request = body.checked(told -> steps.contradictions(told, query.day()));
-        return query.answer(work.done(() -> steps.find(request, query.day())));
+        return explanations.nextStep(queries.read(asOf, headers), body, Function.identity());
     }
 
     /** Stays on the event loop: with nothing known at all it takes a third of a millisecond. */
@@ -131,30 +110,6 @@ final class ExplanationResource {
                     String most,
             @Context HttpHeaders headers) {
         Query query = queries.read(asOf, headers);
-        int questions = questions(most);
-        Profile profile = query.profile(body);
-        return query.answer(new NextQuestionFinder(query.assessor()).find(profile, query.day(), questions));
-    }
-
-    private static int questions(@Nullable String most) {
-        if (most == null) {
-            return QUESTIONS_USUALLY;
-        }
-        if (!WHOLE.matcher(most).matches()) {
-            throw refused(most, "is no whole number");
-        }
-        int questions = Integer.parseInt(most);
-        if (questions < 1 || questions > MOST_QUESTIONS) {
-            throw refused(most, "is not between 1 and " + MOST_QUESTIONS);
-        }
-        return questions;
-    }
-
-    private static InvalidRequest refused(String most, String message) {
-        return new InvalidRequest(
-                "most",
-                most,
-                message,
-                "Give a number from 1 to " + MOST_QUESTIONS + ", or leave it out for " + QUESTIONS_USUALLY + ".");
+        return explanations.nextQuestion(query, most, () -> query.profile(body));
     }
 }

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class QueryReader {
     /** More would not be read. */
     private static final int MOST_LISTED = 12;
+
+    /** As JSON writes it; longer ones are no count of anything here. */
+    private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]{0,8}");
 
     private final Languages languages;
     private final AssessmentDay day;
@@ -73,9 +77,14 @@ final class QueryReader {
 
         /** The shape of an answer; what is asked for stands as in {@link #topics(String, String, View.Detail)}. */
         AnswerShape shape(@Nullable String audience, @Nullable String view, View.Detail unlessSaid) {
+            return shape(audience, view, new AnswerShape(Viewer.CANDIDATE, unlessSaid, language.tag()));
+        }
+
+        /** The shape of an answer in this language, in all else like another one unless said. */
+        AnswerShape shape(@Nullable String audience, @Nullable String view, AnswerShape unlessSaid) {
             return new AnswerShape(
-                    choice(Viewer.class, "audience", audience, Viewer.CANDIDATE),
-                    choice(View.Detail.class, "view", view, unlessSaid),
+                    choice(Viewer.class, "audience", audience, unlessSaid.audience()),
+                    choice(View.Detail.class, "view", view, unlessSaid.view()),
                     language.tag());
         }
 
@@ -116,6 +125,27 @@ final class QueryReader {
         return words.stream()
                 .map(word -> one(known, parameter, word, spelling(word)))
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * The number that a parameter of a query tells.
+     *
+     * @param unlessSaid what holds where the parameter was left out
+     */
+    static int whole(String parameter, @Nullable String number, int unlessSaid, int most) {
+        if (number == null) {
+            return unlessSaid;
+        }
+        boolean whole = WHOLE.matcher(number).matches();
+        int told = whole ? Integer.parseInt(number) : 0;
+        if (told < 1 || told > most) {
+            throw new InvalidRequest(
+                    parameter,
+                    number,
+                    whole ? "is not between 1 and " + most : "is no whole number",
+                    "Give a number from 1 to " + most + ", or leave it out for " + unlessSaid + ".");
+        }
+        return told;
     }
 
     private static String one(Set<String> known, String parameter, String word, String spelled) {

@@ -8,6 +8,7 @@ import io.readiness.store.StoreRefusal.Unfit;
 import io.readiness.store.StoreRefusal.Unknown;
 import io.readiness.store.StoredRecord.Content;
 import io.readiness.store.StoredRecord.Head;
+import io.readiness.store.StoredRecord.Header;
 import io.readiness.store.StoredRecord.Kind;
 import io.readiness.store.Verification.Progress;
 import java.io.OutputStream;
@@ -18,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +104,11 @@ public final class DecisionStore implements AutoCloseable {
     /** The files of a rulebook by its hash. */
     public Optional<SortedMap<String, String>> edition(String hash) {
         return editions.files(hash);
+    }
+
+    /** The version that a rulebook calls itself, by its hash. */
+    public Optional<String> editionVersion(String hash) {
+        return editions.version(hash);
     }
 
     /**
@@ -329,7 +336,12 @@ public final class DecisionStore implements AutoCloseable {
 
     /** What people decided about a decision, oldest first. */
     public List<StoredRecord> overrides(String tenant, UUID decision) {
-        return listing.about(tenant, decision);
+        return overrides(tenant, List.of(decision));
+    }
+
+    /** What people decided about some decisions, oldest first. */
+    public List<StoredRecord> overrides(String tenant, Collection<UUID> decisions) {
+        return listing.about(tenant, decisions);
     }
 
     /**
@@ -345,6 +357,15 @@ public final class DecisionStore implements AutoCloseable {
     /** What became of a candidate, oldest first: decisions, and what people decided otherwise. */
     public Page timeline(String tenant, String candidate, @Nullable String cursor, int most) {
         return listing.timeline(tenant, candidate, cursor, most);
+    }
+
+    /**
+     * The decision on a candidate that their timeline tells before another.
+     *
+     * @param later the header of that other one
+     */
+    public Optional<StoredRecord> before(String tenant, String candidate, Header later) {
+        return listing.before(tenant, candidate, later);
     }
 
     /** Writes all that is held on a candidate as one JSON document; the stream stays open. */

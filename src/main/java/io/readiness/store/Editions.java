@@ -71,6 +71,18 @@ final class Editions {
         known.add(hash);
     }
 
+    Optional<String> version(String hash) {
+        return database.read(connection -> {
+            try (PreparedStatement find =
+                    connection.prepareStatement("SELECT version FROM rulebook_edition WHERE hash = ?")) {
+                find.setString(1, hash);
+                try (ResultSet row = find.executeQuery()) {
+                    return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+                }
+            }
+        });
+    }
+
     Optional<SortedMap<String, String>> files(String hash) {
         return database.read(connection -> {
             try (PreparedStatement find =

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,12 +46,26 @@ final class Listing {
         }
     }
 
-    /** What was said about a decision later, oldest first. */
-    List<StoredRecord> about(String tenant, UUID id) {
+    /** What was said about decisions later, oldest first. */
+    List<StoredRecord> about(String tenant, Collection<UUID> decisions) {
+        if (decisions.isEmpty()) {
+            return List.of();
+        }
         Select select = new Select(WITHOUT_INPUT);
         select.where("tenant = ?", tenant);
-        select.where("about = ?", id.toString());
+        select.whereOneOf("about", decisions.stream().map(UUID::toString).toList());
         return database.read(connection -> select.run(connection, "sequence"));
+    }
+
+    /** The decision on the same candidate that a timeline tells before another. */
+    Optional<StoredRecord> before(String tenant, String candidate, Header later) {
+        Select select = new Select(WITHOUT_INPUT);
+        select.where("tenant = ?", tenant);
+        select.where("candidate = ?", candidate);
+        select.where("kind = 'DECISION'");
+        select.beyond(new Place(later.time().toEpochMilli(), later.sequence()), "<");
+        return database.read(connection -> select.run(connection, "time DESC, sequence DESC LIMIT 1")).stream()
+                .findFirst();
     }
 
     Page decisions(String tenant, DecisionFilter filter, @Nullable String cursor, int most) {
@@ -149,14 +165,23 @@ final class Listing {
             }
         }
 
+        /** A condition that one of some values fulfils. */
+        void whereOneOf(String column, List<String> some) {
+            where(column + " IN (" + String.join(", ", Collections.nCopies(some.size(), "?")) + ")");
+            values.addAll(some);
+        }
+
         /** Only what comes after a place; all, where none is named. */
         void after(@Nullable String cursor, String list, String beyond) {
             if (cursor != null) {
-                Place place = Place.of(cursor, list);
-                where("(time, sequence) " + beyond + " (?, ?)");
-                values.add(place.time());
-                values.add(place.sequence());
+                beyond(Place.of(cursor, list), beyond);
             }
+        }
+
+        void beyond(Place place, String beyond) {
+            where("(time, sequence) " + beyond + " (?, ?)");
+            values.add(place.time());
+            values.add(place.sequence());
         }
 
         List<StoredRecord> run(Connection connection, String order) throws SQLException {

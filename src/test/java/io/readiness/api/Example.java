@@ -64,9 +64,12 @@ record Example(String path, Path request, Path kept, Resource resource) {
     static final QueryReader QUERIES = new QueryReader(LANGUAGES, DAY);
     static final ServiceMetrics METRICS = new ServiceMetrics(new SimpleMeterRegistry());
     static final AwaitedWork WORK = new AwaitedWork(new CurrentVertxRequest(), METRICS);
-    static final ExplanationResource EXPLANATIONS = new ExplanationResource(QUERIES, WORK);
-    static final DifferenceResource DIFFERENCES =
-            new DifferenceResource(LANGUAGES, DAY, QUERIES, new ChangedProfileReader(BINDER, BuiltIn.JSON), WORK);
+    private static final Explanations EXPLAINED = new Explanations(WORK);
+    static final ExplanationResource EXPLANATIONS = new ExplanationResource(QUERIES, EXPLAINED);
+    static final DifferenceResource DIFFERENCES = new DifferenceResource(
+            LANGUAGES, DAY, QUERIES, new ChangedProfileReader(BINDER, BuiltIn.JSON), EXPLAINED, () -> {
+                throw new IllegalStateException("No example asks about an assessment that is kept.");
+            });
 
     static final List<Example> ALL = List.of(
             of(ASSESSMENTS, "golden/startup-owner/profile.json", "answer.json", sent -> assessed(sent, null)),

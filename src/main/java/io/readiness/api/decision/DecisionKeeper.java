@@ -42,8 +42,8 @@ public final class DecisionKeeper {
     static final String REPLAYED = "Idempotent-Replayed";
 
     private static final String JSON = MediaType.APPLICATION_JSON + ";charset=UTF-8";
-    private static final String ASSESSMENTS = "/api/v1/assessments/";
-    private static final String DECISIONS = "/api/v1/decisions/";
+    static final String ASSESSMENTS = "/api/v1/assessments/";
+    static final String DECISIONS = "/api/v1/decisions/";
 
     private final DecisionLog log;
     private final ObjectMapper json;

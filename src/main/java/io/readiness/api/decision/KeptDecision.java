@@ -4,6 +4,7 @@ import io.readiness.api.start.Languages.Language;
 import io.readiness.assessment.Assessment;
 import io.readiness.profile.Profile;
 import io.readiness.store.StoredRecord;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -28,9 +29,22 @@ public record KeptDecision(
         AnswerShape shape,
         String answerHash) {
 
+    /** Half of a hash tells contents apart as surely as anybody needs. */
+    private static final int TAG_DIGITS = 32;
+
     /** Its id. */
     public UUID id() {
         return record.header().id();
+    }
+
+    /**
+     * Tells the content of an answer from every other one: what is kept never changes, nor does what is made of it.
+     *
+     * @param service the version of the service, which may write the same in another way
+     */
+    public String tag(AnswerShape told, String service) {
+        String content = id() + " " + told.kept() + " " + service;
+        return "\"" + Decided.hash(content.getBytes(StandardCharsets.UTF_8)).substring(0, TAG_DIGITS) + "\"";
     }
 
     /** The assessment made again, under the rulebook of this language. */

@@ -49,11 +49,41 @@ public final class ChangedProfileReader {
      * @param today the day of assessment
      */
     public Profile read(WhatIfRequest request, byte[] sent, LocalDate today) {
+        JsonNode body = document(sent);
+        return read(new Patching(request, body.path("profile"), body.path("changes"), sent.length), today);
+    }
+
+    /**
+     * The same of a profile that was kept.
+     *
+     * @param request sound by itself
+     * @param kept the profile as it was sent once
+     * @param sent the changes as they were sent
+     */
+    public Profile read(WhatIfRequest request, byte[] kept, byte[] sent, LocalDate today) {
+        return read(
+                new Patching(request, document(kept), document(sent).path("changes"), kept.length + sent.length), today);
+    }
+
+    /**
+     * A profile that is to be changed.
+     *
+     * @param profile as it was sent
+     * @param changes the operations as they were sent
+     * @param length how many bytes that was
+     */
+    private record Patching(WhatIfRequest request, JsonNode profile, JsonNode changes, long length) {
+        ProfilePatch made(Consumer<JsonNode> after) {
+            return ProfilePatch.apply(profile, changes, request.changes(), after);
+        }
+    }
+
+    private Profile read(Patching patching, LocalDate today) {
         try {
-            ProfilePatch made = changes(request, sent, each -> {});
+            ProfilePatch made = patching.made(each -> {});
             JsonBody<Profile> changed = binder.bind(bytes(made.profile()), Profile.class);
             return changed.checked(
-                    told -> told.contradictions(today), faults -> inRequest(faults, made, request, sent, today));
+                    told -> told.contradictions(today), faults -> inRequest(faults, made, patching, today));
         } catch (UnreadableBody tooDeep) {
             throw new InvalidRequest(
                     "$.changes", null, "put one thing into another too deeply", "Copy and move less of the profile.");
@@ -62,9 +92,12 @@ public final class ChangedProfileReader {
         }
     }
 
-    private ProfilePatch changes(WhatIfRequest request, byte[] sent, Consumer<JsonNode> after) throws IOException {
-        JsonNode body = JsonDocument.read(json.getFactory().createParser(sent)).root();
-        return ProfilePatch.apply(body.path("profile"), body.path("changes"), request.changes(), after);
+    private JsonNode document(byte[] sent) {
+        try {
+            return JsonDocument.read(json.getFactory().createParser(sent)).root();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private byte[] bytes(JsonNode profile) {
@@ -76,8 +109,8 @@ public final class ChangedProfileReader {
     }
 
     private List<LocatedFault> inRequest(
-            List<LocatedFault> faults, ProfilePatch made, WhatIfRequest request, byte[] sent, LocalDate today) {
-        Map<FaultKey, Integer> brought = brought(request, sent, today);
+            List<LocatedFault> faults, ProfilePatch made, Patching patching, LocalDate today) {
+        Map<FaultKey, Integer> brought = brought(patching, today);
         return faults.stream()
                 .map(placed -> {
                     Origin origin = made.origin(placed.place());
@@ -113,28 +146,23 @@ public final class ChangedProfileReader {
      * The last change after which each contradiction was there and had not been before; nothing of a profile so large that it
      * would take long to look at it after every change.
      */
-    private Map<FaultKey, Integer> brought(WhatIfRequest request, byte[] sent, LocalDate today) {
-        if (sent.length * (long) request.changes().size() > MOST_LOOKED_AT) {
+    private Map<FaultKey, Integer> brought(Patching patching, LocalDate today) {
+        if (patching.length() * patching.request().changes().size() > MOST_LOOKED_AT) {
             return Map.of();
         }
         Map<FaultKey, Integer> brought = new HashMap<>();
         Set<FaultKey> before = new HashSet<>();
         int[] change = {0};
-        try {
-            changes(request, sent, profile -> {
-                if (binder.valid(bytes(profile), Profile.class) instanceof Profile sound) {
-                    Set<FaultKey> now = sound.contradictions(today).stream()
-                            .map(FaultKey::of)
-                            .collect(Collectors.toSet());
-                    now.stream().filter(told -> !before.contains(told)).forEach(told -> brought.put(told, change[0]));
-                    before.clear();
-                    before.addAll(now);
-                }
-                change[0]++;
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        patching.made(profile -> {
+            if (binder.valid(bytes(profile), Profile.class) instanceof Profile sound) {
+                Set<FaultKey> now =
+                        sound.contradictions(today).stream().map(FaultKey::of).collect(Collectors.toSet());
+                now.stream().filter(told -> !before.contains(told)).forEach(told -> brought.put(told, change[0]));
+                before.clear();
+                before.addAll(now);
+            }
+            change[0]++;
+        });
         return brought;
     }
 }

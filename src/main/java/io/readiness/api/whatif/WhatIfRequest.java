@@ -31,6 +31,20 @@ public record WhatIfRequest(
             "must be a JSON Pointer into the profile: each step after a slash, for example /exposure/contact";
 
     /**
+     * What might change in a profile that is known already.
+     *
+     * @param changes what might change, 1 to 100 operations of a JSON Patch (RFC 6902), made one after the other; required
+     */
+    public record ProfileChanges(
+            @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid Change> changes) {
+
+        /** The request that comes to the same. */
+        public WhatIfRequest of(Profile profile) {
+            return new WhatIfRequest(profile, changes);
+        }
+    }
+
+    /**
      * One operation of a JSON Patch.
      *
      * @param op what to do: add, remove, replace, move, copy or test; required

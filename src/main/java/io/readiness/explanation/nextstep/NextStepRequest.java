@@ -42,6 +42,23 @@ public record NextStepRequest(
     }
 
     /**
+     * Where somebody is to get whose profile is known already.
+     *
+     * @param to the band or the path; absent: the next band
+     * @param atMost how many actions there may be; 1 or more, and how many at most says the rulebook under {@code actions};
+     *     absent: as many as is usual there
+     */
+    public record NextStepTarget(
+            @Nullable @Valid Wanted to,
+            @Nullable @Min(1) @Max(MOST) Integer atMost) {
+
+        /** The request that comes to the same. */
+        public NextStepRequest of(Profile profile) {
+            return new NextStepRequest(profile, to, atMost);
+        }
+    }
+
+    /**
      * Where to get: a band or a path, one of the two.
      *
      * @param band the band; absent: a path is wanted
