@@ -1,6 +1,7 @@
 package io.readiness.api;
 
 import io.readiness.api.body.ProblemException.InvalidRequest;
+import io.readiness.profile.Profile;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +20,7 @@ final class Pages {
     private static final int MOST = 100;
     private static final String CURSOR = "cursor";
 
-    /** As a profile names its candidate. */
-    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern REFERENCE = Pattern.compile(Profile.REFERENCE);
 
     private Pages() {}
 
@@ -33,8 +33,8 @@ final class Pages {
             throw new InvalidRequest(
                     parameter,
                     told,
-                    "is no name that a profile can give to a candidate",
-                    "Give the reference of the profile: letters, digits, points, lines and hyphens, 64 at most.");
+                    "is no name that a profile may have",
+                    "Give the reference of the profile: 1 to 64 letters, digits, dots, dashes or underscores.");
         }
         return told;
     }

@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what became of a candidate. */
-@Path("/api/v1/candidates")
+@Path("/api/v1/candidates/{reference}")
 @Produces(MediaType.APPLICATION_JSON)
 final class TimelineResource {
     private final DecisionReader reader;
@@ -37,7 +37,7 @@ final class TimelineResource {
 
     /** Leaves the event loop: it waits for the store, and makes each assessment again to tell what differs. */
     @GET
-    @Path("/{reference}/timeline")
+    @Path("/timeline")
     @Blocking
     @Operation(
             operationId = "timeline",

@@ -7,6 +7,7 @@ import io.readiness.assessment.View;
 import io.readiness.assessment.View.Topic;
 import io.readiness.assessment.View.Viewer;
 import io.readiness.judgement.scale.Scales;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -18,6 +19,12 @@ import java.util.Set;
  */
 public record AnswerShape(Viewer audience, View.Detail view, String language) {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    public AnswerShape {
+        Objects.requireNonNull(audience, "audience");
+        Objects.requireNonNull(view, "view");
+        Objects.requireNonNull(language, "language");
+    }
 
     /** As a record keeps it. */
     String kept() {

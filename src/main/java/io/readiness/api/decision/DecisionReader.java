@@ -57,23 +57,31 @@ public final class DecisionReader {
         return new DecisionList(page.records().stream().map(telling::entry).toList(), page.next());
     }
 
-    /** The record of a decision, also of an erased one. */
+    /** A record of whatever kind, also an erased one. */
     public DecisionRecord record(Caller caller, String id) {
         StoredRecord found = decisions.record(caller, id);
         Header header = found.header();
         Content content = found.content();
+        Kind kind = header.kind();
         return new DecisionRecord(
-                new Telling(caller, List.of(found)).entry(found),
+                kind.name(),
+                kind == Kind.DECISION ? new Telling(caller, List.of(found)).entry(found) : null,
+                kind == Kind.OVERRIDE ? override(found) : null,
+                kind == Kind.HOLD || kind == Kind.RELEASE
+                        ? note(found).path("reason").asText(null)
+                        : null,
                 content == null || content.query() == null ? null : shape(content.query()),
                 content == null ? null : content.inputHash(),
                 content == null ? null : content.answerHash(),
                 found.erasedBy(),
                 new ChainedHeader(
                         header.sequence(),
+                        header.id(),
                         header.tenant(),
                         header.caller(),
                         header.service(),
                         header.address(),
+                        header.detail(),
                         header.contentHash(),
                         header.previous(),
                         found.hash(),
@@ -123,8 +131,7 @@ public final class DecisionReader {
     /** What a person decided otherwise. */
     private static DecisionOverride override(StoredRecord record) {
         Header header = record.header();
-        Content content = record.content();
-        JsonNode note = note(content == null ? null : content.note());
+        JsonNode note = note(record);
         return new DecisionOverride(
                 header.id(),
                 Objects.requireNonNull(header.about(), "An override is about a decision."),
@@ -134,9 +141,10 @@ public final class DecisionReader {
                 note.path("path").asText(null));
     }
 
-    private static JsonNode note(@Nullable String kept) {
+    private static JsonNode note(StoredRecord record) {
+        Content content = record.content();
         try {
-            return JSON.readTree(kept == null ? "{}" : kept);
+            return JSON.readTree(content == null || content.note() == null ? "{}" : content.note());
         } catch (JsonProcessingException altered) {
             return JSON.createObjectNode();
         }

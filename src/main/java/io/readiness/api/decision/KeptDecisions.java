@@ -11,6 +11,7 @@ import io.readiness.api.start.Editions;
 import io.readiness.api.start.Languages;
 import io.readiness.profile.Profile;
 import io.readiness.rulebook.RulebookSource.RulebookFault;
+import io.readiness.store.DecisionStore;
 import io.readiness.store.StoredRecord;
 import io.readiness.store.StoredRecord.Content;
 import io.readiness.store.StoredRecord.Header;
@@ -19,17 +20,13 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds decisions that were kept, and makes them again under the rulebook that decided. Whoever asks waits for the store. */
 @Singleton
 public final class KeptDecisions {
-    private static final int LENGTH_OF_AN_ID = 36;
-
     private final DecisionLog log;
     private final Editions editions;
     private final JsonBinder binder;
@@ -42,18 +39,19 @@ public final class KeptDecisions {
         this.writer = writer;
     }
 
-    /** The record of a decision, also of an erased one; a problem where this caller has none of this id. */
+    /** A record of whatever kind, also an erased one; a problem where this caller has none of this id. */
     public StoredRecord record(Caller caller, String id) {
-        return Optional.ofNullable(uuid(id))
-                .flatMap(known -> log.store().find(caller.tenant(), known))
-                .filter(found -> found.header().kind() == Kind.DECISION)
-                .orElseThrow(() -> unknown(id));
+        DecisionStore store = log.store();
+        return store.find(caller.tenant(), RecordId.of(id)).orElseThrow(() -> RecordId.unknown(id));
     }
 
     /** A decision, whole; a problem where its content was erased, or is not read here any more. */
     public KeptDecision find(Caller caller, String id) {
         StoredRecord found = record(caller, id);
         Header header = found.header();
+        if (header.kind() != Kind.DECISION) {
+            throw RecordId.unknown(id);
+        }
         Content content = found.content();
         if (content == null) {
             throw new ProblemException(Problem.of(
@@ -91,21 +89,6 @@ public final class KeptDecisions {
                         writer.write(kept.assess(languages.speaking(kept.shape().language()), kept.shape())));
     }
 
-    /** The id that is meant, if it is one; what Java reads as one besides is no address of a decision. */
-    private static @Nullable UUID uuid(String id) {
-        try {
-            return id.length() == LENGTH_OF_AN_ID ? UUID.fromString(id) : null;
-        } catch (IllegalArgumentException none) {
-            return null;
-        }
-    }
-
-    private static ProblemException unknown(String id) {
-        return new ProblemException(Problem.of(
-                ProblemKind.UNKNOWN_DECISION,
-                "There is no decision " + Fault.shortened(id) + ". Look it up in /api/v1/decisions."));
-    }
-
     private SortedMap<String, String> files(KeptDecision kept) {
         return log.store()
                 .edition(kept.edition())
@@ -127,7 +110,7 @@ public final class KeptDecisions {
 
     private static AnswerShape shape(Header header, String query) {
         try {
-            return AnswerShape.of(query);
+            return present(header, AnswerShape.of(query), "query");
         } catch (JsonProcessingException outgrown) {
             throw notRepeatable(header, "its query is not read any more", List.of());
         }
