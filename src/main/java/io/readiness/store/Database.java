@@ -8,6 +8,7 @@ import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplie
 import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Database implements AutoCloseable {
     /** The newest version of the tables. */
     static final int NEWEST = 2;
+
+    /** What SQLite calls {@code SQLITE_OPEN_READONLY}. */
+    private static final String READ_ONLY = "1";
 
     private final Kind kind;
     private final AgroalDataSource connections;
@@ -61,15 +65,42 @@ final class Database implements AutoCloseable {
         this.file = file;
     }
 
+    /** What connections may do. */
+    private enum Access {
+        /** All that the service does; a file is held by nobody else. */
+        WRITING,
+        /** Nothing but read, beside a service that writes as well: both stores let nobody wait for whoever reads. */
+        READING
+    }
+
     static Database open(StoreSettings settings) {
-        Kind kind = Kind.of(settings);
         Path path = EmbeddedFile.of(settings.url());
-        EmbeddedFile file = path == null ? null : EmbeddedFile.hold(path);
+        return open(settings, Access.WRITING, path == null ? null : EmbeddedFile.hold(path));
+    }
+
+    /** Opens what is there for reading only, and makes, holds and changes nothing. */
+    static Database reading(StoreSettings settings) {
+        Path path = EmbeddedFile.of(settings.url());
+        if (path != null && !Files.isRegularFile(path)) {
+            throw new StoreFault(
+                    "There is no store " + settings.shown()
+                            + ". Name the one that is meant, or stand in the folder where the service was started.",
+                    null);
+        }
+        return open(settings, Access.READING, null);
+    }
+
+    private static Database open(StoreSettings settings, Access access, @Nullable EmbeddedFile file) {
         AgroalDataSource connections = null;
         try {
-            connections = pool(kind, settings);
-            refuseForgetful(kind, settings, connections);
-            migrate(kind, settings, connections);
+            Kind kind = Kind.of(settings);
+            connections = pool(kind, settings, access);
+            if (access == Access.WRITING) {
+                refuseForgetful(kind, settings, connections);
+                migrate(kind, settings, connections);
+            } else {
+                refuseOlder(kind, settings, connections);
+            }
             return new Database(kind, connections, file);
         } catch (SQLException e) {
             close(connections, file);
@@ -83,11 +114,11 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static AgroalDataSource pool(Kind kind, StoreSettings settings) throws SQLException {
+    private static AgroalDataSource pool(Kind kind, StoreSettings settings, Access access) throws SQLException {
         return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                 .metricsEnabled(false)
                 .connectionPoolConfiguration(pool -> sized(kind, settings, pool)
-                        .connectionFactoryConfiguration(factory -> connecting(kind, settings, factory))));
+                        .connectionFactoryConfiguration(factory -> connecting(kind, settings, access, factory))));
     }
 
     private static AgroalConnectionPoolConfigurationSupplier sized(
@@ -103,7 +134,7 @@ final class Database implements AutoCloseable {
     }
 
     private static AgroalConnectionFactoryConfigurationSupplier connecting(
-            Kind kind, StoreSettings settings, AgroalConnectionFactoryConfigurationSupplier factory) {
+            Kind kind, StoreSettings settings, Access access, AgroalConnectionFactoryConfigurationSupplier factory) {
         factory.jdbcUrl(settings.url());
         if (settings.user() != null) {
             factory.principal(new NamePrincipal(settings.user()));
@@ -112,16 +143,20 @@ final class Database implements AutoCloseable {
             factory.credential(new SimplePassword(settings.password()));
         }
         return switch (kind) {
-            case SQLITE ->
-                factory.connectionProviderClassName("org.sqlite.JDBC")
-                        .jdbcProperty("journal_mode", "WAL")
-                        .jdbcProperty("synchronous", "FULL")
-                        .jdbcProperty("fullfsync", "true")
-                        // What is erased is overwritten, and not only forgotten.
-                        .jdbcProperty("secure_delete", "true")
-                        .jdbcProperty("busy_timeout", "1000");
+            case SQLITE -> {
+                factory.connectionProviderClassName("org.sqlite.JDBC").jdbcProperty("busy_timeout", "1000");
+                yield access == Access.READING
+                        ? factory.jdbcProperty("open_mode", READ_ONLY)
+                        : factory.jdbcProperty("journal_mode", "WAL")
+                                .jdbcProperty("synchronous", "FULL")
+                                .jdbcProperty("fullfsync", "true")
+                                // What is erased is overwritten, and not only forgotten.
+                                .jdbcProperty("secure_delete", "true");
+            }
             case POSTGRESQL ->
                 factory.connectionProviderClassName("org.postgresql.Driver")
+                        .jdbcProperty("readOnly", String.valueOf(access == Access.READING))
+                        .jdbcProperty("readOnlyMode", "always")
                         .jdbcProperty("ApplicationName", "readiness")
                         .jdbcProperty("connectTimeout", "5")
                         .jdbcProperty("socketTimeout", "15")
@@ -158,15 +193,33 @@ final class Database implements AutoCloseable {
 
     private static void migrate(Kind kind, StoreSettings settings, AgroalDataSource connections) throws SQLException {
         int version = version(kind, connections);
+        refuseNewer(version, settings);
+        if (version < NEWEST) {
+            Migration.run(connections, Map.of("bytes", kind.bytes, "sequence", kind.sequence), settings.shown());
+        }
+    }
+
+    /** Who only reads makes no tables. */
+    private static void refuseOlder(Kind kind, StoreSettings settings, AgroalDataSource connections)
+            throws SQLException {
+        int version = version(kind, connections);
+        refuseNewer(version, settings);
+        if (version < NEWEST) {
+            throw new StoreFault(
+                    "The store " + settings.shown()
+                            + (version == 0 ? " has no decisions and no tables for them" : " has version " + version)
+                            + ". Start the service on it once, which brings it to version " + NEWEST + ".",
+                    null);
+        }
+    }
+
+    private static void refuseNewer(int version, StoreSettings settings) {
         if (version > NEWEST) {
             throw new StoreFault(
                     "The store " + settings.shown() + " has version " + version
                             + ", and this service knows versions up to " + NEWEST
                             + ". Start the newer service, or name another store in readiness.store.url.",
                     null);
-        }
-        if (version < NEWEST) {
-            Migration.run(connections, Map.of("bytes", kind.bytes, "sequence", kind.sequence), settings.shown());
         }
     }
 

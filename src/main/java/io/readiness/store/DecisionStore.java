@@ -47,6 +47,7 @@ public final class DecisionStore implements AutoCloseable {
     private final IdempotencyKeys keys;
     private final Editions editions;
     private final Listing listing;
+    private final Archive archive;
 
     private DecisionStore(
             Database database, StoreSettings settings, String service, InstantSource clock, StoreMeter meter) {
@@ -57,6 +58,7 @@ public final class DecisionStore implements AutoCloseable {
         this.keys = new IdempotencyKeys(database, clock, settings.keysLast());
         this.editions = new Editions(database);
         this.listing = new Listing(database);
+        this.archive = new Archive(database, editions, listing);
         this.writer = new Writer(database, settings, meter);
     }
 
@@ -103,7 +105,7 @@ public final class DecisionStore implements AutoCloseable {
 
     /** The files of a rulebook by its hash. */
     public Optional<SortedMap<String, String>> edition(String hash) {
-        return editions.files(hash);
+        return archive.edition(hash);
     }
 
     /** The version that a rulebook calls itself, by its hash. */
@@ -329,6 +331,11 @@ public final class DecisionStore implements AutoCloseable {
                         : repeat(task, before.and(step)));
     }
 
+    /** The same store, for whoever only reads it; closed with this one. */
+    public Archive archive() {
+        return archive;
+    }
+
     /** A record, whole. */
     public Optional<StoredRecord> find(String tenant, UUID id) {
         return listing.find(tenant, id);
@@ -370,17 +377,12 @@ public final class DecisionStore implements AutoCloseable {
 
     /** Writes all that is held on a candidate as one JSON document; the stream stays open. */
     public void export(String tenant, String candidate, OutputStream out) {
-        new CandidateExport(database, tenant, candidate).write(clock.instant(), out);
+        archive.export(tenant, candidate, clock.instant(), out);
     }
 
     /** Where the chain ends. */
     public Head head() {
-        return database.read(connection -> {
-            try (PreparedStatement find = connection.prepareStatement(RecordTable.HEAD);
-                    ResultSet row = find.executeQuery()) {
-                return RecordTable.head(row);
-            }
-        });
+        return archive.head();
     }
 
     /**
@@ -391,7 +393,7 @@ public final class DecisionStore implements AutoCloseable {
      */
     public Verification verify(
             @Nullable Head kept, Function<SortedMap<String, String>, String> editionHash, Progress progress) {
-        return new Verifier(database, editions, kept, editionHash).walk(progress);
+        return archive.verify(kept, editionHash, progress);
     }
 
     /** How many records wait to be written. */

@@ -35,6 +35,23 @@ final class Listing {
         return database.read(connection -> find(connection, tenant, id));
     }
 
+    /** A record of whichever tenant, for who runs the store. */
+    Optional<StoredRecord> find(UUID id) {
+        Select select = new Select(RecordTable.COLUMNS);
+        select.where("id = ?", id.toString());
+        return database.read(connection -> select.run(connection, "sequence")).stream().findFirst();
+    }
+
+    /** The next decisions of all tenants, whole, as they stand in the chain. */
+    List<StoredRecord> decisionsAfter(long sequence, @Nullable Instant from, @Nullable Instant before, int most) {
+        Select select = new Select(RecordTable.COLUMNS);
+        select.where("sequence > ?", sequence);
+        select.where("kind = 'DECISION'");
+        select.where("time >= ?", millis(from));
+        select.where("time < ?", millis(before));
+        return database.read(connection -> select.run(connection, "sequence LIMIT " + most));
+    }
+
     static Optional<StoredRecord> find(Connection connection, String tenant, UUID id) throws SQLException {
         try (PreparedStatement find = connection.prepareStatement(
                 "SELECT " + RecordTable.COLUMNS + " FROM chain_record WHERE id = ? AND tenant = ?")) {

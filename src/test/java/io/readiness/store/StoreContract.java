@@ -99,6 +99,69 @@ abstract class StoreContract {
     }
 
     @Test
+    void who_only_reads_sees_what_is_written_beside_it_and_can_write_nothing() {
+        got(store.append(decision(store, "ada")));
+        try (Archive archive = Archive.open(settings)) {
+            Decision later = decision(store, "grace");
+            Receipt receipt = got(store.append(later));
+            assertThat(archive.head()).isEqualTo(new Head(2, receipt.hash()));
+            assertThat(archive.find(later.id()).orElseThrow().hash()).isEqualTo(receipt.hash());
+            assertThat(archive.verify(null, Samples::hash, (at, last) -> {}).records())
+                    .isEqualTo(2);
+        }
+        try (Database reading = Database.reading(settings)) {
+            assertThatThrownBy(() -> reading.read(connection -> {
+                        try (Statement statement = connection.createStatement()) {
+                            return statement.executeUpdate("DELETE FROM rulebook_edition");
+                        }
+                    }))
+                    .isInstanceOf(StoreUnavailable.class)
+                    .hasMessageContaining("read");
+        }
+    }
+
+    @Test
+    void who_only_reads_makes_no_tables() throws Exception {
+        store.close();
+        try (Connection connection = DriverManager.getConnection(settings.url());
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE store_history SET version = '1' WHERE version = '2'");
+        }
+        assertThatThrownBy(() -> Archive.open(settings))
+                .isInstanceOf(StoreFault.class)
+                .hasMessageContaining("has version 1")
+                .hasMessageContaining("Start the service");
+        try (Connection connection = DriverManager.getConnection(settings.url());
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE store_history SET version = '2' WHERE version = '1'");
+        }
+        store = reopened();
+    }
+
+    @Test
+    void decisions_are_gone_through_as_they_stand_in_the_chain_whoever_has_them() {
+        List<UUID> ids = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            Decision one = decision(store, i % 2 == 0 ? "default" : "other", "ada", "BROADEN_PO_SCOPE", "BUILDING");
+            ids.add(one.id());
+            got(store.append(one));
+            now.set(now.get().plusSeconds(1));
+        }
+        got(store.hold("default", "a recruiter", "ada", "a dispute"));
+        Instant first = Instant.parse("2026-03-01T12:00:00Z");
+        List<UUID> all = new ArrayList<>();
+        List<UUID> some = new ArrayList<>();
+        store.archive().eachDecision(null, null, one -> all.add(one.header().id()));
+        store.archive()
+                .eachDecision(
+                        first.plusSeconds(10),
+                        first.plusSeconds(70),
+                        one -> some.add(one.header().id()));
+        assertThat(all).isEqualTo(ids);
+        assertThat(some).isEqualTo(ids.subList(10, 70));
+    }
+
+    @Test
     void a_decision_on_nobody_without_an_outcome_is_kept_as_well() {
         Decision one = decision(store, null);
         Decision bare = new Decision(
