@@ -143,6 +143,29 @@ class ArchitectureTest {
                     .and(JavaClass.Predicates.resideOutsideOfPackage("io.readiness.store..")));
 
     @ArchTest
+    static final ArchRule the_command_line_sees_the_store_and_who_replays_and_no_resource = noClasses()
+            .that()
+            .resideInAPackage("io.readiness.cli..")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("io.readiness..")
+                    .and(JavaClass.Predicates.resideOutsideOfPackages(
+                            "io.readiness.cli..",
+                            "io.readiness.store..",
+                            "io.readiness.assessment..",
+                            "io.readiness.api.body..",
+                            "io.readiness.api.decision..",
+                            "io.readiness.api.start..")));
+
+    /** A service that is started loads none of it. */
+    @ArchTest
+    static final ArchRule only_the_command_line_knows_its_libraries = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.readiness.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("picocli..", "me.tongfei..");
+
+    @ArchTest
     static final ArchRule only_the_calendar_knows_ical4j = noClasses()
             .that()
             .resideOutsideOfPackage("io.readiness.calendar..")
@@ -270,7 +293,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_domain_reads_no_clock = noClasses()
             .that()
-            .resideOutsideOfPackages("io.readiness.api..", "io.readiness.rulebook..", "io.readiness.store..")
+            .resideOutsideOfPackages(
+                    "io.readiness.api..", "io.readiness.cli..", "io.readiness.rulebook..", "io.readiness.store..")
             .should()
             .callMethod(java.time.LocalDate.class, "now")
             .orShould()

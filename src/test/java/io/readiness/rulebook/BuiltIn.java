@@ -1,7 +1,6 @@
 package io.readiness.rulebook;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.readiness.Changed;
 import io.readiness.api.body.JsonConfig;
 import io.readiness.assessment.Assessor;
@@ -44,14 +43,8 @@ public final class BuiltIn {
 
     public static final RoleMatcher ROLES = new RoleMatcher(ASSESSOR, READERS);
 
-    public static final ObjectMapper JSON = json();
-
     /** The mapper of the service, so that a golden assessment is the service's answer. */
-    private static ObjectMapper json() {
-        ObjectMapper mapper = new ObjectMapper().registerModule(new JavaTimeModule());
-        new JsonConfig().customize(mapper);
-        return mapper;
-    }
+    public static final ObjectMapper JSON = JsonConfig.mapper();
 
     private BuiltIn() {}
 

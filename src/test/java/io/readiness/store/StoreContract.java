@@ -123,18 +123,12 @@ abstract class StoreContract {
     @Test
     void who_only_reads_makes_no_tables() throws Exception {
         store.close();
-        try (Connection connection = DriverManager.getConnection(settings.url());
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE store_history SET version = '1' WHERE version = '2'");
-        }
+        byHand("UPDATE store_history SET version = '1' WHERE version = '2'");
         assertThatThrownBy(() -> Archive.open(settings))
                 .isInstanceOf(StoreFault.class)
                 .hasMessageContaining("has version 1")
                 .hasMessageContaining("Start the service");
-        try (Connection connection = DriverManager.getConnection(settings.url());
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE store_history SET version = '2' WHERE version = '1'");
-        }
+        byHand("UPDATE store_history SET version = '2' WHERE version = '1'");
         store = reopened();
     }
 

@@ -25,6 +25,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import io.readiness.judgement.Gap;
 import io.readiness.judgement.standing.DecisionTable.Need.Checked;
@@ -50,6 +51,13 @@ import org.jspecify.annotations.Nullable;
 public final class JsonConfig implements ObjectMapperCustomizer {
     /** A profile is seven levels deep; the rest is room to grow. */
     private static final int DEEPEST = 32;
+
+    /** A mapper like that of the service, for whoever reads and writes the same beside it. */
+    public static ObjectMapper mapper() {
+        ObjectMapper mapper = new ObjectMapper().registerModule(new JavaTimeModule());
+        new JsonConfig().customize(mapper);
+        return mapper;
+    }
 
     /** Last, so that what other modules read more generously is read as strictly as the rest. */
     @Override

@@ -1,7 +1,9 @@
 package io.readiness.api.decision;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.readiness.api.body.JsonBinder;
+import io.readiness.api.body.JsonConfig;
 import io.readiness.api.body.Problem;
 import io.readiness.api.body.Problem.Fault;
 import io.readiness.api.body.ProblemException;
@@ -11,46 +13,69 @@ import io.readiness.api.start.Editions;
 import io.readiness.api.start.Languages;
 import io.readiness.profile.Profile;
 import io.readiness.rulebook.RulebookSource.RulebookFault;
-import io.readiness.store.DecisionStore;
+import io.readiness.store.Archive;
 import io.readiness.store.StoredRecord;
 import io.readiness.store.StoredRecord.Content;
 import io.readiness.store.StoredRecord.Header;
 import io.readiness.store.StoredRecord.Kind;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.validation.Validation;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds decisions that were kept, and makes them again under the rulebook that decided. Whoever asks waits for the store. */
 @Singleton
 public final class KeptDecisions {
-    private final DecisionLog log;
+    private final Supplier<Archive> archive;
     private final Editions editions;
     private final JsonBinder binder;
     private final AssessmentWriter writer;
 
+    @Inject
     KeptDecisions(DecisionLog log, Editions editions, JsonBinder binder, AssessmentWriter writer) {
-        this.log = log;
+        this(() -> log.store().archive(), editions, binder, writer);
+    }
+
+    private KeptDecisions(
+            Supplier<Archive> archive, Editions editions, JsonBinder binder, AssessmentWriter writer) {
+        this.archive = archive;
         this.editions = editions;
         this.binder = binder;
         this.writer = writer;
     }
 
+    /** The same beside the service. */
+    public static KeptDecisions in(Archive archive, Editions editions) {
+        ObjectMapper json = JsonConfig.mapper();
+        return new KeptDecisions(
+                () -> archive,
+                editions,
+                new JsonBinder(json, Validation.buildDefaultValidatorFactory()),
+                new AssessmentWriter(json));
+    }
+
     /** A record of whatever kind, also an erased one; a problem where this caller has none of this id. */
     public StoredRecord record(Caller caller, String id) {
-        DecisionStore store = log.store();
-        return store.find(caller.tenant(), RecordId.of(id)).orElseThrow(() -> RecordId.unknown(id));
+        Archive kept = archive.get();
+        return kept.find(caller.tenant(), RecordId.of(id)).orElseThrow(() -> RecordId.unknown(id));
     }
 
     /** A decision, whole; a problem where its content was erased, or is not read here any more. */
     public KeptDecision find(Caller caller, String id) {
-        StoredRecord found = record(caller, id);
+        return whole(record(caller, id));
+    }
+
+    /** The decision of a record; a problem where its content was erased, or is not read here any more. */
+    public KeptDecision whole(StoredRecord found) {
         Header header = found.header();
         if (header.kind() != Kind.DECISION) {
-            throw RecordId.unknown(id);
+            throw RecordId.unknown(header.id().toString());
         }
         Content content = found.content();
         if (content == null) {
@@ -90,7 +115,7 @@ public final class KeptDecisions {
     }
 
     private SortedMap<String, String> files(KeptDecision kept) {
-        return log.store()
+        return archive.get()
                 .edition(kept.edition())
                 .orElseThrow(() -> notRepeatable(
                         kept.record().header(), "its rulebook " + kept.edition() + " is not in the store", List.of()));

@@ -1,19 +1,26 @@
 package io.readiness.api.start;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.readiness.api.start.RulebookInForce.OpenRulebook;
+import io.readiness.api.start.RulebookInForce.RulebookConfig;
 import io.readiness.assessment.Rulebook.Edition;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Rulebooks by the hash of their content: the one in force, and those that judged once and are asked again. */
 @Singleton
-public final class Editions {
+public final class Editions implements AutoCloseable {
     /** Each has compiled rules and all of its tables in memory; who looks back asks about few. */
     private static final int MOST_BROUGHT_BACK = 3;
 
@@ -24,6 +31,34 @@ public final class Editions {
 
     Editions(RulebookInForce inForce) {
         this.inForce = inForce;
+    }
+
+    /**
+     * The same beside the service.
+     *
+     * @param folder the folder of the rulebook in force; null: the one that the service was packaged with
+     * @param cache where compiled rulebooks are kept
+     * @throws IllegalArgumentException where there is no such rulebook, or it cannot be used
+     */
+    public static Editions of(@Nullable Path folder, Path cache) {
+        try {
+            return new Editions(new RulebookInForce(
+                    new FoldersOfRulebooks(folder, cache), new ServiceMetrics(new SimpleMeterRegistry())));
+        } catch (ConfigurationException refused) {
+            throw new IllegalArgumentException(refused.getMessage(), refused);
+        }
+    }
+
+    private record FoldersOfRulebooks(@Nullable Path named, Path cache) implements RulebookConfig {
+        @Override
+        public Optional<Path> folder() {
+            return Optional.ofNullable(named);
+        }
+
+        @Override
+        public Optional<List<Path>> others() {
+            return Optional.empty();
+        }
     }
 
     /** The rulebook in force. */
@@ -79,8 +114,10 @@ public final class Editions {
         }
     }
 
+    /** Puts away what was brought back. */
+    @Override
     @PreDestroy
-    synchronized void close() {
+    public synchronized void close() {
         broughtBack.values().forEach(rulebook -> rulebook.open.close());
         broughtBack.clear();
     }

@@ -1,0 +1,75 @@
+package io.readiness.cli;
+
+import io.readiness.store.StoreFault;
+import io.readiness.store.StoreUnavailable;
+import java.io.PrintWriter;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** All that the command line knows. */
+@Command(
+        name = "java -jar quarkus-run.jar",
+        mixinStandardHelpOptions = true,
+        description = "Proves what the service kept. Without a command, the service is started.",
+        subcommands = {VerifyCommand.class, ReplayCommand.class, ExportCommand.class},
+        synopsisSubcommandLabel = "verify | replay | export",
+        exitCodeListHeading = "%nStatus:%n",
+        exitCodeList = {
+            "0:all is as it was written",
+            "1:something was changed, is missing, or comes out differently",
+            "2:the command is wrong, or the store cannot be used"
+        })
+final class ReadinessCommand implements Runnable {
+    /** All is as it was written. */
+    static final int WHOLE = 0;
+
+    /** Something is not. */
+    static final int BROKEN = 1;
+
+    /** Nothing can be said of it. */
+    static final int UNUSABLE = 2;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Set by picocli.
+    private CommandSpec spec;
+
+    /** Does what the words say, and returns the status to end with. */
+    static int run(String... words) {
+        quietly();
+        return new CommandLine(new ReadinessCommand())
+                .setExecutionExceptionHandler((failure, command, parsed) -> tell(failure, command.getErr()))
+                .execute(words);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: verify, replay or export.");
+    }
+
+    /** Outside the service nobody has set a level, and the engine would write down every step it takes. */
+    private static void quietly() {
+        Logger root = Logger.getLogger("");
+        for (Handler handler : root.getHandlers()) {
+            root.removeHandler(handler);
+        }
+        root.setLevel(Level.WARNING);
+        root.addHandler(new ConsoleHandler());
+    }
+
+    /** What an operator can mend is one sentence; everything else is a fault of this program. */
+    private static int tell(Exception failure, PrintWriter to) {
+        if (failure instanceof StoreFault || failure instanceof StoreUnavailable) {
+            to.println(failure.getMessage());
+        } else {
+            failure.printStackTrace(to);
+        }
+        return UNUSABLE;
+    }
+}

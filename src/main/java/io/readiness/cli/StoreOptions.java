@@ -1,0 +1,71 @@
+package io.readiness.cli;
+
+import io.readiness.store.Archive;
+import io.readiness.store.StoreSettings;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * Which store, and how to tell of it. What is not said is what the service would use, from the same sources: system properties,
+ * the environment, {@code .env}, {@code config/application.properties}.
+ */
+final class StoreOptions {
+    @Option(
+            names = "--store",
+            paramLabel = "<url>",
+            description = "jdbc:sqlite:<file> or jdbc:postgresql:<server>; otherwise what readiness.store.url says.")
+    private @Nullable String store;
+
+    @Option(names = "--json", description = "Tell it as JSON, for machines.")
+    private boolean json;
+
+    private final Config config = ConfigProvider.getConfig();
+
+    /** Opens the store beside the service that may write into it. */
+    Archive open() {
+        return Archive.open(settings());
+    }
+
+    private StoreSettings settings() {
+        String url = store == null ? setting("readiness.store.url") : store;
+        StoreSettings usual = StoreSettings.at(url == null ? StoreSettings.USUAL_URL : url);
+        return new StoreSettings(
+                usual.url(),
+                setting("readiness.store.user"),
+                setting("readiness.store.password"),
+                usual.mostWaiting(),
+                usual.mostWaitingBytes(),
+                usual.patience(),
+                usual.keysLast(),
+                usual.readers());
+    }
+
+    boolean isJson() {
+        return json;
+    }
+
+    /** The folder of the rulebook in force; null: the packaged one. */
+    @Nullable
+    Path rulebook() {
+        String folder = setting("readiness.rulebook.folder");
+        return folder == null ? null : Path.of(folder);
+    }
+
+    /** Where compiled rulebooks are kept. */
+    Path rulebookCache() {
+        String cache = setting("readiness.rulebook.cache");
+        return cache == null ? Path.of(System.getProperty("user.home"), ".cache", "readiness") : Path.of(cache);
+    }
+
+    /** The version of this program. */
+    String version() {
+        return config.getValue("quarkus.application.version", String.class);
+    }
+
+    private @Nullable String setting(String name) {
+        return config.getOptionalValue(name, String.class).orElse(null);
+    }
+}
