@@ -9,6 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "java -jar quarkus-run.jar",
         mixinStandardHelpOptions = true,
+        versionProvider = ReadinessCommand.PackagedVersion.class,
         description = "Proves what the service kept. Without a command, the service is started.",
         subcommands = {VerifyCommand.class, ReplayCommand.class, ExportCommand.class},
         synopsisSubcommandLabel = "verify | replay | export",
@@ -46,6 +48,20 @@ final class ReadinessCommand implements Runnable {
         return new CommandLine(new ReadinessCommand())
                 .setExecutionExceptionHandler((failure, command, parsed) -> tell(failure, command.getErr()))
                 .execute(words);
+    }
+
+    /** The version of the service in this jar, which Quarkus tells nobody before it has started. */
+    static String version() {
+        String packaged = ReadinessCommand.class.getPackage().getImplementationVersion();
+        return packaged == null ? "unpackaged" : packaged;
+    }
+
+    /** Tells the version to who asks for it. */
+    static final class PackagedVersion implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {version()};
+        }
     }
 
     @Override

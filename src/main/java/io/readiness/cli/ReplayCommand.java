@@ -78,7 +78,7 @@ final class ReplayCommand implements Callable<Integer> {
                 Progress progress =
                         new Progress("Replaying", all ? archive.head().sequence() : ids.size())) {
             KeptDecisions decisions = KeptDecisions.in(archive, editions);
-            Replayer replayer = new Replayer(decisions, editions, options.version());
+            Replayer replayer = new Replayer(decisions, editions, ReadinessCommand.version());
             if (all) {
                 long last = archive.head().sequence();
                 archive.eachDecision(from, before, record -> {

@@ -60,11 +60,6 @@ final class StoreOptions {
         return cache == null ? Path.of(System.getProperty("user.home"), ".cache", "readiness") : Path.of(cache);
     }
 
-    /** The version of this program. */
-    String version() {
-        return config.getValue("quarkus.application.version", String.class);
-    }
-
     private @Nullable String setting(String name) {
         return config.getOptionalValue(name, String.class).orElse(null);
     }
