@@ -147,6 +147,8 @@ public record Resume(
         NOT_UNDERSTOOD,
         /** Before the first heading. */
         BEFORE_ANY_SECTION,
+        /** Where an employer is; it tells nothing of the work. */
+        PLACE_OF_WORK,
         /** More of it than is taken. */
         TOO_MANY
     }
