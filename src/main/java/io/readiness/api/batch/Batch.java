@@ -99,7 +99,7 @@ public record Batch(
 
     private AssessedLine assessed(LineSplitter.Line line) throws IOException {
         if (line.tooLong()) {
-            throw JsonBodyReader.tooLarge("A line, like a body,");
+            throw JsonBodyReader.tooLarge("A line, like a body,", JsonBodyReader.MAX_BYTES);
         }
         return new AssessedLine(line.number(), assess.apply(binder.bind(line.text(), Profile.class)), null);
     }

@@ -64,13 +64,14 @@ public final class JsonBodyReader implements ServerMessageBodyReader<JsonBody<?>
     }
 
     /**
-     * The refusal of what is larger than one body may be.
+     * The refusal of what is larger than it may be.
      *
      * @param what what it is, at the beginning of a sentence
+     * @param most how many bytes it may have
      */
-    public static ProblemException tooLarge(String what) {
+    public static ProblemException tooLarge(String what, int most) {
         return new ProblemException(Problem.of(
-                ProblemKind.BODY_TOO_LARGE, what + " may have up to " + MAX_BYTES + " bytes. Send less at once."));
+                ProblemKind.BODY_TOO_LARGE, what + " may have up to " + most + " bytes. Send less at once."));
     }
 
     /**

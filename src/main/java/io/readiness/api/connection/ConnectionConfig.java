@@ -34,6 +34,13 @@ public interface ConnectionConfig {
     @WithDefault("64M")
     MemorySize bodyMemory();
 
+    /**
+     * The memory of all bodies with documents to import, apart from that of all others: a few of them at their limit would
+     * leave nothing to profiles.
+     */
+    @WithDefault("32M")
+    MemorySize documentMemory();
+
     /** Bodies longer than this are worked on by a worker, where shorter ones would stay on the event loop. */
     @WithDefault("8K")
     MemorySize largeBody();

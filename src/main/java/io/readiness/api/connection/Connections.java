@@ -19,10 +19,14 @@ public final class Connections implements HttpServerOptionsCustomizer {
     /** The one path whose body is read by whoever answers it. */
     public static final String STREAMED_PATH = "/api/v1/assessments/batch";
 
+    /** The one path whose body holds documents, which are larger than any JSON that is read here. */
+    public static final String DOCUMENTS_PATH = "/api/v1/profiles/import";
+
     private final ConnectionConfig config;
     private final ProblemWriter problems;
     private final MeterRegistry registry;
     private final BodyMemory memory;
+    private final BodyMemory documentMemory;
     private final Set<Channel> listening = ConcurrentHashMap.newKeySet();
     private final Set<RequestGate> open = ConcurrentHashMap.newKeySet();
     private HttpServerOptions options = new HttpServerOptions();
@@ -33,11 +37,16 @@ public final class Connections implements HttpServerOptionsCustomizer {
         this.problems = problems;
         this.registry = registry;
         this.memory = new BodyMemory(config.bodyMemory().asLongValue());
+        this.documentMemory = new BodyMemory(config.documentMemory().asLongValue());
         Gauge.builder("readiness.http.connections", open, Collection::size)
                 .description("Connections that are open")
                 .register(registry);
         Gauge.builder("readiness.http.body.memory", memory, BodyMemory::free)
                 .description("Memory that further bodies may take")
+                .baseUnit("bytes")
+                .register(registry);
+        Gauge.builder("readiness.http.document.memory", documentMemory, BodyMemory::free)
+                .description("Memory that further bodies with documents may take")
                 .baseUnit("bytes")
                 .register(registry);
     }
@@ -60,8 +69,14 @@ public final class Connections implements HttpServerOptionsCustomizer {
         return config;
     }
 
-    BodyMemory memory() {
+    /** Where a body finds room that is no document. */
+    BodyMemory usualMemory() {
         return memory;
+    }
+
+    /** Where the body of such a request finds room; a few large documents leave the others theirs. */
+    BodyMemory memory(RequestHead head) {
+        return head.hasDocuments() ? documentMemory : memory;
     }
 
     void listening(Channel socket) {

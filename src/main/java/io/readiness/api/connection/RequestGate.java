@@ -65,6 +65,8 @@ final class RequestGate extends ChannelDuplexHandler {
 
     private Phase phase = Phase.HEAD;
     private @Nullable HttpRequest head;
+    private int most = JsonBodyReader.MAX_BYTES;
+    private BodyMemory memory;
     private ByteBuf body = Unpooled.EMPTY_BUFFER;
     private long charged;
     private long heard;
@@ -83,6 +85,7 @@ final class RequestGate extends ChannelDuplexHandler {
 
     RequestGate(Connections connections, RequestDecoder decoder) {
         this.connections = connections;
+        this.memory = connections.usualMemory();
         this.decoder = decoder;
     }
 
@@ -151,14 +154,15 @@ final class RequestGate extends ChannelDuplexHandler {
         phase = Phase.BODY;
         Refusal refused = read.refusal();
         long announced = refused == null ? read.announced() : 0;
+        most = read.most();
+        memory = connections.memory(read);
         if (refused != null) {
             refuse(ctx, refused);
         } else if (read.isStreamed()) {
             streamed = true;
             phase = Phase.ANSWER;
             ctx.fireChannelRead(request);
-        } else if (announced > JsonBodyReader.MAX_BYTES
-                && (read.expectsContinue() || announced > JsonBodyReader.MAX_DRAINED_BYTES)) {
+        } else if (announced > most && (read.expectsContinue() || announced > JsonBodyReader.MAX_DRAINED_BYTES)) {
             refuse(ctx, tooLarge());
         } else if (read.expectsContinue()) {
             request.headers().remove(HttpHeaderNames.EXPECT);
@@ -178,7 +182,7 @@ final class RequestGate extends ChannelDuplexHandler {
             return;
         }
         heard += content.content().readableBytes();
-        if (heard > JsonBodyReader.MAX_BYTES && refusal == null) {
+        if (heard > most && refusal == null) {
             refusal = tooLarge();
             forgetBody();
         }
@@ -225,12 +229,12 @@ final class RequestGate extends ChannelDuplexHandler {
         int room = roomWith(more);
         long charge = charge(room);
         if (charge > 0) {
-            if (!connections.memory().take(charge)) {
+            if (!memory.take(charge)) {
                 return false;
             }
             charged += charge;
         }
-        ByteBuf larger = Unpooled.buffer(room, JsonBodyReader.MAX_BYTES);
+        ByteBuf larger = Unpooled.buffer(room, most);
         larger.writeBytes(body, body.readerIndex(), body.readableBytes());
         body = larger;
         return true;
@@ -242,7 +246,7 @@ final class RequestGate extends ChannelDuplexHandler {
         while (room < body.readableBytes() + more) {
             room *= 2;
         }
-        return Math.min(room, JsonBodyReader.MAX_BYTES);
+        return Math.min(room, most);
     }
 
     /** What so much room costs beyond what is paid already. */
@@ -257,7 +261,7 @@ final class RequestGate extends ChannelDuplexHandler {
                 charge(roomWith(content.content().readableBytes())),
                 () -> ctx.executor().execute(() -> thereMayBeRoom(ctx)));
         waiting = asked;
-        connections.memory().await(asked);
+        memory.await(asked);
     }
 
     /** The time of the body begins anew: that nothing of it was read was not its caller's fault. */
@@ -283,7 +287,7 @@ final class RequestGate extends ChannelDuplexHandler {
 
     private void forgetBody() {
         if (waiting != null) {
-            connections.memory().forget(waiting);
+            memory.forget(waiting);
             waiting = null;
         }
         if (withoutRoom != null) {
@@ -291,12 +295,12 @@ final class RequestGate extends ChannelDuplexHandler {
             withoutRoom = null;
         }
         body = Unpooled.EMPTY_BUFFER;
-        connections.memory().give(charged);
+        memory.give(charged);
         charged = 0;
     }
 
-    private static Refusal tooLarge() {
-        return new Refusal(JsonBodyReader.tooLarge("A body").problem(), null);
+    private Refusal tooLarge() {
+        return new Refusal(JsonBodyReader.tooLarge("A body", most).problem(), null);
     }
 
     /** Refuses a request that is not over, after which nothing can be understood any more. */

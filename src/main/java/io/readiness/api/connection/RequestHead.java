@@ -8,6 +8,8 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.readiness.api.body.JsonBodyReader;
+import io.readiness.api.body.SentBody;
 import io.vertx.core.net.HostAndPort;
 import java.util.BitSet;
 import java.util.List;
@@ -15,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads of the head of a request what has to be known before its body is read. */
 record RequestHead(HttpRequest request) {
-    /** Answered by the line while it arrives, so that its body is read by whoever answers. */
-    private static final String STREAMED = Connections.STREAMED_PATH;
-
     /** The host that is meant by a caller of a time when there was none to be told. */
     private static final String HERE = "localhost";
 
@@ -99,11 +98,26 @@ record RequestHead(HttpRequest request) {
         return expected.size() == 1 && HttpHeaderValues.CONTINUE.contentEqualsIgnoreCase(expected.get(0));
     }
 
+    /** Whether it is answered by the line while it arrives, so that its body is read by whoever answers. */
     boolean isStreamed() {
+        return isSentTo(Connections.STREAMED_PATH);
+    }
+
+    /** Whether documents are in its body. */
+    boolean hasDocuments() {
+        return isSentTo(Connections.DOCUMENTS_PATH);
+    }
+
+    /** How many bytes its body may have. */
+    int most() {
+        return hasDocuments() ? SentBody.MAX_BYTES : JsonBodyReader.MAX_BYTES;
+    }
+
+    private boolean isSentTo(String path) {
         String target = request.uri();
         return request.method().equals(HttpMethod.POST)
-                && target.startsWith(STREAMED)
-                && (target.length() == STREAMED.length() || target.charAt(STREAMED.length()) == '?');
+                && target.startsWith(path)
+                && (target.length() == path.length() || target.charAt(path.length()) == '?');
     }
 
     /** How long the body is by the caller's word; -1: nothing was said. */

@@ -4,11 +4,13 @@ import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
 import io.readiness.api.body.JsonBody;
 import io.readiness.api.body.JsonBodyReader;
 import io.readiness.api.body.ProblemException;
+import io.readiness.api.body.SentBody;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -41,13 +43,14 @@ final class RequestWork {
         this.mostTakenOn = threads + config.waiting();
     }
 
-    /** An endpoint, and how many requests it had. */
-    private record Endpoint(boolean takesBody, boolean blocking, AtomicInteger requests) {
+    /** An endpoint, how many bytes its body may have, and how many requests it had; 0 bytes: it takes none. */
+    private record Endpoint(int most, boolean blocking, AtomicInteger requests) {
         static Endpoint of(RuntimeResource resource) {
-            return new Endpoint(
-                    Arrays.asList(resource.getParameterTypes()).contains(JsonBody.class),
-                    resource.isBlocking(),
-                    new AtomicInteger());
+            List<Class<?>> taken = Arrays.asList(resource.getParameterTypes());
+            int most = taken.contains(SentBody.class)
+                    ? SentBody.MAX_BYTES
+                    : taken.contains(JsonBody.class) ? JsonBodyReader.MAX_BYTES : 0;
+            return new Endpoint(most, resource.isBlocking(), new AtomicInteger());
         }
 
         /** Whether it had so few that what it needs may not be loaded yet, nor its code compiled. */
@@ -61,9 +64,9 @@ final class RequestWork {
         ResteasyReactiveRequestContext exchange = CurrentRequestManager.get();
         RoutingContext routing = exchange.serverRequest().unwrap(RoutingContext.class);
         Endpoint endpoint = endpoints.computeIfAbsent(exchange.getTarget(), Endpoint::of);
-        if (endpoint.takesBody()) {
+        if (endpoint.most() > 0) {
             exchange.suspend();
-            read(routing.request(), exchange, body -> {
+            read(routing.request(), endpoint.most(), exchange, body -> {
                 exchange.setInputStream(new ByteArrayInputStream(body.getBytes()));
                 boolean takesLong = body.length() > large || endpoint.isCold(cold);
                 if ((endpoint.blocking() || takesLong) && !takeOn(routing)) {
@@ -84,16 +87,16 @@ final class RequestWork {
     }
 
     /** Over HTTP/1 all of it is there already, and no larger than it may be; HTTP/2 brings it in pieces and without end. */
-    private static void read(HttpServerRequest request, ResteasyReactiveRequestContext exchange, Read read) {
+    private static void read(HttpServerRequest request, int most, ResteasyReactiveRequestContext exchange, Read read) {
         Buffer body = Buffer.buffer();
         request.handler(piece -> {
-            if (body.length() <= JsonBodyReader.MAX_BYTES) {
+            if (body.length() <= most) {
                 body.appendBuffer(piece);
             }
         });
         request.endHandler(all -> {
-            if (body.length() > JsonBodyReader.MAX_BYTES) {
-                exchange.resume(JsonBodyReader.tooLarge("A body"));
+            if (body.length() > most) {
+                exchange.resume(JsonBodyReader.tooLarge("A body", most));
             } else {
                 read.whole(body);
             }
