@@ -6,6 +6,7 @@ import io.readiness.assessment.View.Viewer;
 import io.readiness.certification.CertificationTables;
 import io.readiness.guide.Citation.Claim;
 import io.readiness.hiring.HiringTables;
+import io.readiness.intake.draft.DraftTables;
 import io.readiness.judgement.phrase.Phrases;
 import io.readiness.judgement.rule.RuleText;
 import io.readiness.judgement.standing.Criteria;
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param hiring what is said to recruiters
  * @param roles what roles on offer are judged by
  * @param actions what a candidate can do to come further
+ * @param drafts by which words a resume is read into a draft of a profile
  * @param rules the rules, by key
  */
 public record Rulebook(
@@ -65,6 +67,7 @@ public record Rulebook(
         HiringTables hiring,
         RoleTables roles,
         ActionTable actions,
+        DraftTables drafts,
         SortedMap<String, RuleText> rules) {
     /** What the service says in its own name. */
     public Phrases phrases() {

@@ -67,6 +67,12 @@ public final class CertificateNames {
         }
     }
 
+    /** The id of the certificate of that name; null where it is not recognised. */
+    public @Nullable String idOf(String name) {
+        Certificate found = find(name);
+        return found == null ? null : found.id();
+    }
+
     /** The certificate of that name; null where it is not recognised. */
     @Nullable
     Certificate find(String name) {

@@ -32,7 +32,7 @@ public record Role(
         @Nullable @PositiveOrZero @Max(100) Integer products,
         @Nullable @PositiveOrZero @Max(100) Integer teams,
         @Nullable Boolean alsoScrumMaster) {
-    static final int LONGEST = 720;
+    public static final int LONGEST = 720;
 
     /** A role of which nothing was told. */
     public static final Role UNTOLD = new Role(null, null, null, null, null, null, null, null, null, null);

@@ -200,6 +200,7 @@ public final class RulebookReader extends TableReader {
                 organisations.hiring(signals),
                 new RoleReader(this).roles(),
                 new ActionReader(this).actions(plan.closing(), artefacts, paths.rows(), rules.values()),
+                new DraftTableReader(this).drafts(),
                 rules);
     }
 

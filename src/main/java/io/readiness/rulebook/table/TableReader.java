@@ -35,6 +35,7 @@ public abstract sealed class TableReader
         permits ActionReader,
                 ArchetypeReader,
                 CertificationReader,
+                DraftTableReader,
                 OrganisationReader,
                 PlanReader,
                 ResumeReader,

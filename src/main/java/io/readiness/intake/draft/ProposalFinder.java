@@ -1,0 +1,259 @@
+package io.readiness.intake.draft;
+
+import io.readiness.intake.draft.Career.Post;
+import io.readiness.intake.draft.DraftProfile.DraftSource;
+import io.readiness.intake.draft.DraftTables.DutyRow;
+import io.readiness.intake.draft.DraftTables.EvidenceRow;
+import io.readiness.intake.draft.DraftTables.EvidenceTable;
+import io.readiness.intake.draft.DraftTables.FirstQuestion;
+import io.readiness.intake.draft.DraftTables.FurtherQuestion;
+import io.readiness.intake.draft.DraftTables.MarketRow;
+import io.readiness.intake.draft.DraftTables.ScaleRow;
+import io.readiness.intake.draft.Proposal.AskedQuestion;
+import io.readiness.intake.draft.Proposal.ConfirmingQuestion;
+import io.readiness.intake.draft.Proposal.PossibleAnswer;
+import io.readiness.intake.draft.SignReader.FoundSign;
+import io.readiness.intake.draft.SignReader.SignedText;
+import io.readiness.intake.resume.Told;
+import io.readiness.profile.Evidence;
+import io.readiness.profile.Evidence.Outcome;
+import io.readiness.profile.Evidence.Ownership;
+import io.readiness.profile.Evidence.Quality;
+import io.readiness.profile.Evidence.Verification;
+import io.readiness.profile.Exposure.MarketWork;
+import io.readiness.profile.Responsibility;
+import io.readiness.profile.ScaledWork;
+import io.readiness.resume.JudgedBullets.BulletPart;
+import io.readiness.resume.JudgedBullets.JudgedBullet;
+import io.readiness.resume.JudgedBullets.Warning;
+import io.readiness.resume.TextJudge;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Finds in the bullets of a resume what is worth asking for. It adds nothing to a profile. */
+final class ProposalFinder {
+    private final DraftTables tables;
+    private final SignReader signs;
+    private final TextJudge texts;
+
+    ProposalFinder(DraftTables tables, SignReader signs, TextJudge texts) {
+        this.tables = tables;
+        this.signs = signs;
+        this.texts = texts;
+    }
+
+    /**
+     * What may be asked, duties first, each with the words it rests on.
+     *
+     * @param ownProjects what is told of projects beside the roles
+     * @param most how many lines are read
+     */
+    List<Proposal> in(Career career, List<Told<String>> ownProjects, int most) {
+        Found found = new Found(most);
+        if (career.present() != null) {
+            found.add(career.present());
+        }
+        career.earlier().forEach(found::add);
+        ownProjects.forEach(found::addProject);
+        return found.proposals();
+    }
+
+    /** What was found so far; of a duty told twice the first telling is kept, which is the newest. */
+    private final class Found {
+        private final Map<String, Proposal> duties = new LinkedHashMap<>();
+        private final Map<String, Proposal> others = new LinkedHashMap<>();
+        private final List<Proposal> evidence = new ArrayList<>();
+        private int left;
+
+        Found(int most) {
+            this.left = most;
+        }
+
+        List<Proposal> proposals() {
+            List<Proposal> all = new ArrayList<>(duties.values());
+            all.addAll(others.values());
+            all.addAll(evidence);
+            return List.copyOf(all);
+        }
+
+        void add(Post post) {
+            LocalDate until = post.time().lastDay();
+            for (Told<String> told : post.highlights()) {
+                for (JudgedBullet line : lines(told)) {
+                    SignedText read = signs.read(line.bullet());
+                    DraftSource source = Sources.of(told.source(), line.bullet());
+                    addDuties(line, read, until, source);
+                    if (Collections.disjoint(warnings(line), tables.evidence().without())) {
+                        addEvidence(row(tables.evidence().rows(), line, read), line, read, source, null);
+                    }
+                }
+            }
+        }
+
+        void addProject(Told<String> told) {
+            for (JudgedBullet line : lines(told)) {
+                SignedText read = signs.read(line.bullet());
+                addEvidence(
+                        row(tables.evidence().ownProjects(), line, read),
+                        line,
+                        read,
+                        Sources.of(told.source(), line.bullet()),
+                        true);
+            }
+        }
+
+        private List<JudgedBullet> lines(Told<String> told) {
+            if (left <= 0) {
+                return List.of();
+            }
+            List<JudgedBullet> lines = texts.judge(List.of(told.value())).bullets();
+            left -= lines.size();
+            return lines;
+        }
+
+        private void addDuties(JudgedBullet line, SignedText read, @Nullable LocalDate until, DraftSource source) {
+            EvidenceTable table = tables.evidence();
+            Set<Warning> warnings = warnings(line);
+            if (!Collections.disjoint(warnings, table.nobodys())) {
+                return;
+            }
+            Ownership whose =
+                    Collections.disjoint(warnings, table.tookPart()) ? Ownership.LED : Ownership.TOOK_PART;
+            for (FoundSign<DutyRow> found : read.found(tables.duties())) {
+                Responsibility duty = new Responsibility(found.sign().duty(), whose, until);
+                propose(duties, "duty-", duty.duty(), id -> settledBy(
+                        ConfirmingQuestion.OWN_DUTY, id, duty, null, null, source));
+            }
+            for (FoundSign<MarketRow> found : read.found(tables.beside().marketWork())) {
+                MarketWork work = found.sign().marketWork();
+                propose(others, "market-", work, id -> settledBy(
+                        ConfirmingQuestion.IS_SO, id, null, work, null, source));
+            }
+            if (until == null) {
+                for (FoundSign<ScaleRow> found : read.found(tables.beside().scaledWork())) {
+                    ScaledWork work = found.sign().scaledWork();
+                    propose(others, "scaled-", work, id -> settledBy(
+                            ConfirmingQuestion.IS_SO, id, null, null, work, source));
+                }
+            }
+        }
+
+        private Proposal settledBy(
+                ConfirmingQuestion question,
+                String id,
+                @Nullable Responsibility duty,
+                @Nullable MarketWork market,
+                @Nullable ScaledWork scaled,
+                DraftSource source) {
+            FirstQuestion first = first(question);
+            return new Proposal(
+                    id, null, duty, market, scaled, source, List.of(asked(question, first.asks())), first.claims());
+        }
+
+        private void propose(Map<String, Proposal> to, String before, Enum<?> what, Function<String, Proposal> made) {
+            to.computeIfAbsent(before + what.name().toLowerCase(Locale.ROOT).replace('_', '-'), made);
+        }
+
+        private void addEvidence(
+                @Nullable EvidenceRow row,
+                JudgedBullet line,
+                SignedText read,
+                DraftSource source,
+                @Nullable Boolean ownProject) {
+            if (row == null) {
+                return;
+            }
+            Outcome outcome = Figures.in(read);
+            FurtherQuestion further = further(parts(line), outcome != null);
+            String id = "evidence-" + (evidence.size() + 1);
+            Quality quality = further == null ? null : further.adds();
+            evidence.add(new Proposal(
+                    id,
+                    new Evidence(
+                            id,
+                            row.kind(),
+                            null,
+                            null,
+                            Ownership.LED,
+                            null,
+                            quality == null ? null : EnumSet.of(quality),
+                            quality == null ? null : EnumSet.noneOf(Quality.class),
+                            null,
+                            outcome,
+                            null,
+                            null,
+                            Verification.CLAIMED,
+                            ownProject),
+                    null,
+                    null,
+                    null,
+                    source,
+                    askedOfEvidence(further),
+                    row.claims()));
+        }
+    }
+
+    private static @Nullable EvidenceRow row(List<EvidenceRow> rows, JudgedBullet line, SignedText read) {
+        Set<BulletPart> parts = parts(line);
+        return rows.stream()
+                .filter(row -> parts.containsAll(row.parts()) && read.says(row))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable FurtherQuestion further(Set<BulletPart> parts, boolean figure) {
+        return tables.confirming().further().stream()
+                .filter(one -> (!one.figure() || figure) && parts.containsAll(one.parts()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Set<BulletPart> parts(JudgedBullet line) {
+        Set<BulletPart> parts = EnumSet.noneOf(BulletPart.class);
+        line.present().forEach(one -> parts.add(one.part()));
+        return parts;
+    }
+
+    private static Set<Warning> warnings(JudgedBullet line) {
+        Set<Warning> warnings = EnumSet.noneOf(Warning.class);
+        line.warnings().forEach(one -> warnings.add(one.warning()));
+        return warnings;
+    }
+
+    private FirstQuestion first(ConfirmingQuestion question) {
+        return tables.confirming().first().stream()
+                .filter(row -> row.question() == question)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<AskedQuestion> askedOfEvidence(@Nullable FurtherQuestion further) {
+        List<AskedQuestion> asked = new ArrayList<>();
+        asked.add(asked(
+                ConfirmingQuestion.OWN_DECISION,
+                first(ConfirmingQuestion.OWN_DECISION).asks()));
+        if (further != null) {
+            asked.add(asked(further.question(), further.asks()));
+        }
+        return List.copyOf(asked);
+    }
+
+    private AskedQuestion asked(ConfirmingQuestion question, String asks) {
+        return new AskedQuestion(
+                question,
+                asks,
+                tables.confirming().answers().stream()
+                        .filter(row -> question.takes(row.answer()))
+                        .map(row -> new PossibleAnswer(row.answer(), row.says(), row.ownership()))
+                        .toList());
+    }
+}
