@@ -40,14 +40,14 @@ public enum ProblemKind {
     BODY_TOO_LARGE(
             413,
             "The body is too large",
-            "A body, or one line of a batch, may have up to 1 MiB.",
+            "A body, or one line of a batch, may have up to 1 MiB; one with documents to import up to 8 MiB.",
             "Send many profiles as a batch, in which that holds for each line.",
             "Leave out what no assessment reads; a full profile has well under half of this."),
     WRONG_CONTENT_TYPE(
             415,
             "The body has a form that is not read here",
             "The body came without a content type, with one that is not read here, in another charset than UTF-8, or compressed.",
-            "Send Content-Type: application/json, or application/x-ndjson with a batch. Accept in the answer says which one is read here.",
+            "Send Content-Type: application/json, application/x-ndjson with a batch, or that of the document to import. Accept in the answer says which ones are read here.",
             "Send the body in UTF-8 and without Content-Encoding. Parameters of the content type other than charset are not looked at."),
     NOT_ACCEPTABLE(
             406,
@@ -164,6 +164,32 @@ public enum ProblemKind {
             "The request is refused",
             "The request was refused for a reason that its status tells.",
             "Look the status up in RFC 9110, and compare the request with GET /q/openapi."),
+    UNREADABLE_DOCUMENT(
+            422,
+            "The document cannot be read",
+            "A document that was sent is empty, broken, or declares what could fetch other files; or the form around it is broken.",
+            "Open it in the program it was made with, save it anew and send that.",
+            "Send it as plain text."),
+    UNKNOWN_DOCUMENT(
+            415,
+            "The document is of no format that is read here",
+            "What a document is was looked at, and not only its content type or name; it is none of those that are read.",
+            "Send PDF, DOCX, HTML, Markdown, plain text, JSON Resume or a LinkedIn export (ZIP)."),
+    PROTECTED_DOCUMENT(
+            422,
+            "The document is protected",
+            "A document opens only with a password.",
+            "Save it without a password and send that."),
+    DOCUMENT_TOO_LARGE(
+            413,
+            "There is too much in the document",
+            "A document has more pages, characters, files or parts than are read, or becomes too large when it is unpacked; or there are too many documents.",
+            "Send the part that tells of work, without pictures and embedded files."),
+    DOCUMENT_TOO_SLOW(
+            422,
+            "The document takes too long to read",
+            "Reading a document took longer than it may, and was stopped.",
+            "Save it anew in a simpler form: as plain text, or by printing it to PDF."),
     UNEXPECTED(
             500,
             "The service failed",

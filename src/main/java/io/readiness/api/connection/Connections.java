@@ -19,8 +19,11 @@ public final class Connections implements HttpServerOptionsCustomizer {
     /** The one path whose body is read by whoever answers it. */
     public static final String STREAMED_PATH = "/api/v1/assessments/batch";
 
+    /** Below {@code /api/v1/profiles}, where documents are sent. */
+    public static final String IMPORT = "/import";
+
     /** The one path whose body holds documents, which are larger than any JSON that is read here. */
-    public static final String DOCUMENTS_PATH = "/api/v1/profiles/import";
+    public static final String DOCUMENTS_PATH = "/api/v1/profiles" + IMPORT;
 
     private final ConnectionConfig config;
     private final ProblemWriter problems;

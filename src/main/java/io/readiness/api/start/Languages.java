@@ -2,9 +2,13 @@ package io.readiness.api.start;
 
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.RoleMatcher;
+import io.readiness.assessment.Rulebook;
 import io.readiness.assessment.Rulebook.Edition;
+import io.readiness.certification.CertificateNames;
+import io.readiness.intake.draft.DraftReader;
 import io.readiness.judgement.scale.Scales;
 import io.readiness.profile.Contradiction;
+import io.readiness.resume.TextJudge;
 import io.readiness.rulebook.store.CompiledRulebook;
 import io.readiness.wording.TextReader.TextReaders;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -46,9 +50,24 @@ public final class Languages {
      * @param others further rulebooks, which judge only where they are named
      */
     public Languages(TextReaders readers, Map<String, Assessor> assessors, List<Languages> others) {
-        assessors.forEach((language, assessor) ->
-                languages.put(language, new Language(language, assessor, new RoleMatcher(assessor, readers))));
+        assessors.forEach((language, assessor) -> languages.put(
+                language,
+                new Language(
+                        language,
+                        assessor,
+                        new RoleMatcher(assessor, readers),
+                        drafts(assessor.rulebook(), readers))));
         this.others = others;
+    }
+
+    private static DraftReader drafts(Rulebook rulebook, TextReaders readers) {
+        return new DraftReader(
+                rulebook.drafts(),
+                rulebook.resume(),
+                new TextJudge(
+                        rulebook.resume(), new io.readiness.wording.Languages(rulebook.languages()), readers),
+                new CertificateNames(rulebook.certification().catalogue()),
+                readers);
     }
 
     /**
@@ -98,7 +117,7 @@ public final class Languages {
     }
 
     /** One language, and who speaks it. */
-    public record Language(String tag, Assessor assessor, RoleMatcher roles) {
+    public record Language(String tag, Assessor assessor, RoleMatcher roles, DraftReader drafts) {
         /** Says in which language the answer is, and that another one, or a compressed one, could have been asked for. */
         public <T> RestResponse<T> answer(T entity) {
             return RestResponse.ResponseBuilder.ok(entity)
