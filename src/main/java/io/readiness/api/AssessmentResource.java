@@ -47,7 +47,7 @@ final class AssessmentResource {
     private static final String JSON = MediaType.APPLICATION_JSON;
 
     /** How records call what was asked. */
-    private static final String ADDRESS = "assessments";
+    static final String ADDRESS = "assessments";
 
     /** What a calendar is made of. */
     private static final Set<Topic> OF_A_CALENDAR =

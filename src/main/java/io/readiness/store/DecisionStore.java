@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -93,12 +94,20 @@ public final class DecisionStore implements AutoCloseable {
         return drafts.newId();
     }
 
-    /** Keeps a rulebook's files, once, so that decisions may name it. Waits until it is on the disk. */
+    /**
+     * Keeps a rulebook's files, once, so that decisions may name it. Waits until it is on the disk.
+     *
+     * @throws StoreUnavailable where it cannot be kept
+     */
     public void keepEdition(String hash, String version, SortedMap<String, String> files) {
         if (!editions.knows(hash)) {
             byte[] packed = Editions.packed(files);
-            writer.take(0, packed.length, editions.adding(hash, version, packed, clock.millis()))
-                    .join();
+            try {
+                writer.take(0, packed.length, editions.adding(hash, version, packed, clock.millis()))
+                        .join();
+            } catch (CompletionException refused) {
+                throw refused.getCause() instanceof StoreUnavailable unavailable ? unavailable : refused;
+            }
             editions.added(hash);
         }
     }
@@ -114,20 +123,27 @@ public final class DecisionStore implements AutoCloseable {
     }
 
     /**
-     * Keeps a decision.
+     * Makes a decision ready to be kept, which takes longer than to hand it over: its hashes are taken here.
      *
      * @throws CanonicalJson.NotCanonical where the input cannot be hashed
      * @throws Unfit where a text cannot be kept
      */
-    public CompletionStage<Receipt> append(Decision decision) {
-        Draft draft = draft(decision);
-        return writer.take(1, weight(decision), transaction -> transaction.append(draft));
+    public Draft draft(Decision decision) {
+        if (!editions.knows(decision.edition())) {
+            throw new Unfit("The rulebook " + decision.edition() + " is not kept here. Keep it first.");
+        }
+        return drafts.of(decision);
     }
 
-    /** Keeps decisions with one commit: all of them, or none. */
-    public CompletionStage<List<Receipt>> append(List<Decision> decisions) {
-        List<Draft> ready = decisions.stream().map(this::draft).toList();
-        return writer.take(ready.size(), weight(decisions), transaction -> append(transaction, ready));
+    /** Keeps a decision; throws what {@link #draft} does. */
+    public CompletionStage<Receipt> append(Decision decision) {
+        Draft draft = draft(decision);
+        return writer.take(1, draft.weight(), transaction -> transaction.append(draft));
+    }
+
+    /** Keeps decisions in their order, with one commit: all of them, or none. */
+    public CompletionStage<List<Receipt>> append(List<Draft> ready) {
+        return writer.take(ready.size(), weight(ready), transaction -> append(transaction, ready));
     }
 
     /**
@@ -145,7 +161,7 @@ public final class DecisionStore implements AutoCloseable {
             List<Draft> ready = decisions.stream().map(this::draft).toList();
             return writer.take(
                             Math.max(1, ready.size()),
-                            weight(decisions) + answer.body().length,
+                            weight(ready) + answer.body().length,
                             transaction -> append(transaction, ready, claim, answer))
                     .whenComplete((kept, failure) -> keys.release(claim));
         } catch (RuntimeException refused) {
@@ -172,19 +188,8 @@ public final class DecisionStore implements AutoCloseable {
         return receipts;
     }
 
-    private Draft draft(Decision decision) {
-        if (!editions.knows(decision.edition())) {
-            throw new Unfit("The rulebook " + decision.edition() + " is not kept here. Keep it first.");
-        }
-        return drafts.of(decision);
-    }
-
-    private static long weight(List<Decision> decisions) {
-        return decisions.stream().mapToLong(DecisionStore::weight).sum();
-    }
-
-    private static long weight(Decision decision) {
-        return decision.input().length + decision.query().length() + 500L;
+    private static long weight(List<Draft> ready) {
+        return ready.stream().mapToLong(Draft::weight).sum();
     }
 
     /**

@@ -407,7 +407,7 @@ class BatchResourceTest {
                     .map(answer -> answer.toString(UTF_8).lines().toList())
                     .toCompletionStage()
                     .toCompletableFuture()
-                    .get(120, TimeUnit.SECONDS);
+                    .get(300, TimeUnit.SECONDS);
         } finally {
             vertx.close();
         }

@@ -145,9 +145,9 @@ record Example(String path, Path request, Path kept, Resource resource) {
         List<AssessedLine> answers = new ArrayList<>();
         for (LineSplitter.Line line : all) {
             try {
-                answers.add(new AssessedLine(line.number(), query.assess(profile(line.text()), topics), null));
+                answers.add(new AssessedLine(line.number(), null, query.assess(profile(line.text()), topics), null));
             } catch (ProblemException refused) {
-                answers.add(new AssessedLine(line.number(), null, refused.problem()));
+                answers.add(new AssessedLine(line.number(), null, null, refused.problem()));
             }
         }
         return answers;

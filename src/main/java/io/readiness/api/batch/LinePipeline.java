@@ -7,6 +7,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.mutiny.vertx.MultiHelper;
 import io.smallrye.mutiny.vertx.UniHelper;
@@ -25,12 +26,15 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.Function;
-import java.util.function.LongFunction;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -88,19 +92,34 @@ public final class LinePipeline {
     }
 
     /**
+     * How blocks of lines are answered.
+     *
+     * @param <B> a block that was judged
+     */
+    interface Answers<B> {
+        /** Judges a block, on any thread and ahead of its turn: in vain, where the caller hangs up before that comes. */
+        B ahead(List<LineSplitter.Line> lines);
+
+        /**
+         * What is written for all blocks that are ready when their turn comes. Until it is done, and written, no other block's
+         * turn comes.
+         */
+        CompletionStage<byte[]> inTurn(List<B> blocks);
+
+        /** What is written last where the service goes away before all lines are there, by the first line without an answer. */
+        byte[] farewell(long line);
+    }
+
+    /**
      * Answers a request whose body nobody has touched yet. Where that fails underway, the connection is closed, so that
      * the caller sees that answers are missing.
      *
-     * @param answers what lines are answered with
-     * @param farewell what is written last where the service goes away before all lines are there, by the number of the first
-     *     line that is not answered
      * @return done once all is written, or nobody is there to read it
      */
-    Future<Void> answer(
-            RoutingContext routing, Function<List<LineSplitter.Line>, byte[]> answers, LongFunction<byte[]> farewell) {
+    <B> Future<Void> answer(RoutingContext routing, Answers<B> answers) {
         HttpServerResponse response = routing.response().setChunked(true);
         Promise<Void> over = Promise.promise();
-        Cancellable writing = written(routing, answers, farewell)
+        Cancellable writing = written(routing, answers)
                 .subscribe()
                 .with(
                         done -> {},
@@ -117,32 +136,75 @@ public final class LinePipeline {
         return over.future();
     }
 
-    private Multi<Buffer> written(
-            RoutingContext routing, Function<List<LineSplitter.Line>, byte[]> answers, LongFunction<byte[]> farewell) {
+    private <B> Multi<Buffer> written(RoutingContext routing, Answers<B> answers) {
         Context context = Vertx.currentContext();
         UntilGoingAway body = new UntilGoingAway(routing.request(), context);
         departure.tell(body);
         routing.addEndHandler(ended -> departure.forget(body));
         LineSplitter lines = new LineSplitter(JsonBodyReader.MAX_BYTES);
+        Executor here = task -> context.runOnContext(now -> task.run());
+        Turns<B> turns = new Turns<>(routing.response(), answers, here);
         Multi<Buffer> answered = blocks(body, lines)
                 // Begun as soon as it is asked for, and waited for in order.
-                .map(block -> workers.executeBlocking(() -> Buffer.buffer(answers.apply(block)), false))
-                .emitOn(task -> context.runOnContext(now -> task.run()), blocksAhead)
+                .map(block -> turns.begun(workers.executeBlocking(() -> answers.ahead(block), false)))
+                .emitOn(here, blocksAhead)
                 .onItem()
-                .transformToUniAndConcatenate(UniHelper::toUni);
+                .transformToUniAndConcatenate(turns::of);
         Multi<Buffer> last = Multi.createFrom()
                 .deferred(() -> body.isCutShort()
-                        ? Multi.createFrom().item(Buffer.buffer(farewell.apply(lines.number())))
+                        ? turns.write(answers.farewell(lines.number())).toMulti()
                         : Multi.createFrom().empty());
         return Multi.createBy()
                 .concatenating()
                 .streams(answered, last)
-                .onItem()
-                .transformToUniAndConcatenate(answer ->
-                        UniHelper.toUni(routing.response().write(answer)).replaceWith(answer))
                 .ifNoItem()
                 .after(patience)
                 .fail();
+    }
+
+    /** The order of the blocks. All of it happens on the event loop of the request. */
+    private static final class Turns<B> {
+        private final HttpServerResponse response;
+        private final Answers<B> answers;
+        private final Executor here;
+        private final Deque<Future<B>> ahead = new ArrayDeque<>();
+
+        Turns(HttpServerResponse response, Answers<B> answers, Executor here) {
+            this.response = response;
+            this.answers = answers;
+            this.here = here;
+        }
+
+        Future<B> begun(Future<B> block) {
+            ahead.add(block);
+            return block;
+        }
+
+        /** Waits for a block and answers it, with all that follow it and are ready; nothing, where it was answered with another. */
+        Uni<Buffer> of(Future<B> block) {
+            return block == ahead.peek()
+                    ? UniHelper.toUni(block).chain(ready -> answer())
+                    : Uni.createFrom().nullItem();
+        }
+
+        private Uni<Buffer> answer() {
+            List<B> ready = new ArrayList<>();
+            for (Future<B> next = ahead.peek(); next != null && next.succeeded(); next = ahead.peek()) {
+                ready.add(ahead.remove().result());
+            }
+            // Whatever answering brings about is not to be for those who are gone.
+            return response.closed()
+                    ? Uni.createFrom().failure(new ClosedChannelException())
+                    : Uni.createFrom()
+                            .completionStage(() -> answers.inTurn(ready))
+                            .emitOn(here)
+                            .chain(this::write);
+        }
+
+        Uni<Buffer> write(byte[] answer) {
+            Buffer text = Buffer.buffer(answer);
+            return UniHelper.toUni(response.write(text)).replaceWith(text);
+        }
     }
 
     private static Multi<List<LineSplitter.Line>> blocks(UntilGoingAway body, LineSplitter lines) {

@@ -9,6 +9,7 @@ import io.readiness.store.Claim.Fresh;
 import io.readiness.store.DecisionStore;
 import io.readiness.store.DecisionStore.Kept;
 import io.readiness.store.DecisionStore.Reply;
+import io.readiness.store.Draft;
 import io.readiness.store.Receipt;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -106,6 +107,17 @@ public final class DecisionKeeper {
                         "is neither true nor false",
                         "Give store=false to have nothing kept, or leave it out.");
         };
+    }
+
+    /** Makes what was decided ready to be kept; throws what {@link StoreProblems#of(Throwable)} tells of. */
+    public Draft draft(Wish wish, Decided decided) {
+        DecisionStore store = log.store();
+        return store.draft(decided.record(store.newId(), wish.caller(), wish.address()));
+    }
+
+    /** Keeps what was made ready, in this order and with one commit; done once it is on the disk. */
+    public CompletionStage<List<Receipt>> keep(List<Draft> drafts) {
+        return log.store().append(drafts);
     }
 
     /** Decides, keeps and answers. */

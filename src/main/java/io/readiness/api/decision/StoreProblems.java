@@ -9,6 +9,7 @@ import io.readiness.store.StoreUnavailable;
 import io.readiness.store.StoreUnavailable.Why;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Objects;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -19,8 +20,21 @@ public final class StoreProblems {
     private static final Logger LOG = Logger.getLogger(StoreProblems.class);
     private static final String SECONDS_UNTIL_THE_STORE_MAY_BE_BACK = "5";
 
+    /** The problem behind whatever keeps a decision from being kept; nothing: it is another fault. */
+    public static Optional<Problem> of(Throwable failure) {
+        if (failure instanceof StoreUnavailable unavailable) {
+            return Optional.of(of(unavailable));
+        }
+        if (failure instanceof StoreRefusal refusal) {
+            return Optional.of(of(refusal));
+        }
+        return failure instanceof NotCanonical refused
+                ? Optional.of(Problem.of(ProblemKind.INVALID_REQUEST, sentence(refused)))
+                : Optional.empty();
+    }
+
     /** The problem behind a failure of the store that is nobody's fault who asked. */
-    public static Problem of(StoreUnavailable unavailable) {
+    private static Problem of(StoreUnavailable unavailable) {
         return Problem.of(
                 unavailable.why() == Why.CLOSED ? ProblemKind.GOING_AWAY : ProblemKind.STORE_UNAVAILABLE,
                 sentence(unavailable));

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -175,9 +176,8 @@ class LinePipelineTest {
         Router router = Router.router(vertx);
         router.get("/").handler(routing -> routing.response().end());
         router.post("/")
-                .handler(routing -> pipeline.answer(
-                                routing, answers, line -> ("from line " + line + "\n").getBytes(UTF_8))
-                        .onComplete(done -> over.complete(null)));
+                .handler(routing ->
+                        pipeline.answer(routing, new Told(answers)).onComplete(done -> over.complete(null)));
         HttpServer server = vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(0, "localhost")
@@ -194,6 +194,25 @@ class LinePipelineTest {
             assertThat(client.send(HttpRequest.newBuilder(service).build(), BodyHandlers.discarding())
                             .statusCode())
                     .isEqualTo(200);
+        }
+    }
+
+    private record Told(Function<List<LineSplitter.Line>, byte[]> answers) implements LinePipeline.Answers<byte[]> {
+        @Override
+        public byte[] ahead(List<LineSplitter.Line> lines) {
+            return answers.apply(lines);
+        }
+
+        @Override
+        public CompletionStage<byte[]> inTurn(List<byte[]> blocks) {
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            blocks.forEach(all::writeBytes);
+            return CompletableFuture.completedStage(all.toByteArray());
+        }
+
+        @Override
+        public byte[] farewell(long line) {
+            return ("from line " + line + "\n").getBytes(UTF_8);
         }
     }
 
