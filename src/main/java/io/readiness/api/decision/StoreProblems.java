@@ -34,7 +34,7 @@ public final class StoreProblems {
     }
 
     /** The problem behind a failure of the store that is nobody's fault who asked. */
-    private static Problem of(StoreUnavailable unavailable) {
+    public static Problem of(StoreUnavailable unavailable) {
         return Problem.of(
                 unavailable.why() == Why.CLOSED ? ProblemKind.GOING_AWAY : ProblemKind.STORE_UNAVAILABLE,
                 sentence(unavailable));
