@@ -142,8 +142,8 @@ final class AssessmentResource {
             Query query, @Nullable String start, boolean dayIsTold, Supplier<Profile> profile) {
         LocalDate first = firstDay(start, query.day());
         Assessment assessment = query.assessor().assess(profile.get(), query.day(), OF_A_CALENDAR);
-        return query.answer(new PlanCalendar(query.assessor().rulebook())
-                .of(assessment, first, dayIsTold ? query.day() : first));
+        return query.answer(
+                new PlanCalendar(query.assessor().rulebook()).of(assessment, first, dayIsTold ? query.day() : first));
     }
 
     private static LocalDate firstDay(@Nullable String start, LocalDate asOf) {

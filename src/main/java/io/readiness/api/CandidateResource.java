@@ -154,10 +154,15 @@ final class CandidateResource {
         Writing with(String reason);
     }
 
-    private static String candidate(String reference) {
+    static String candidate(String reference) {
+        return candidate("reference", reference);
+    }
+
+    /** The candidate that a parameter names. */
+    static String candidate(String parameter, String reference) {
         if (!REFERENCE.matcher(reference).matches()) {
             throw new InvalidRequest(
-                    "reference",
+                    parameter,
                     reference,
                     "is no name that a profile may have",
                     "Give the reference of the profile: 1 to 64 letters, digits, dots, dashes or underscores.");

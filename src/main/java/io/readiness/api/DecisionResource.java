@@ -87,7 +87,7 @@ final class DecisionResource {
             @Context UriInfo asked) {
         int most = Pages.limit(limit);
         DecisionFilter filter = new DecisionFilter(
-                candidate == null ? null : Pages.candidate("candidate", candidate),
+                candidate == null ? null : CandidateResource.candidate("candidate", candidate),
                 time("from", from),
                 time("before", before),
                 word("path", path, io.readiness.judgement.scale.Path.values()),
@@ -131,10 +131,7 @@ final class DecisionResource {
         }
         try {
             if (TIME.matcher(told).matches()) {
-                return OffsetDateTime.parse(told)
-                        .toInstant()
-                        .plusNanos(999_999)
-                        .truncatedTo(ChronoUnit.MILLIS);
+                return OffsetDateTime.parse(told).toInstant().plusNanos(999_999).truncatedTo(ChronoUnit.MILLIS);
             }
         } catch (DateTimeException noSuchTime) {
             throw noTime(parameter, told);

@@ -1,7 +1,7 @@
 package io.readiness.api;
 
-import io.readiness.api.QueryReader.Query;
 import io.readiness.api.DifferenceResource.DifferenceRequest.SideRequest;
+import io.readiness.api.QueryReader.Query;
 import io.readiness.api.body.JsonBody;
 import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.api.decision.Caller;

@@ -118,13 +118,16 @@ final class KeptAssessmentResource {
             }
             ResponseBuilder<byte[]> answer = conditions.know(tag)
                     ? ResponseBuilder.notModified()
-                    : ResponseBuilder.ok(writer.write(kept.assess(query.language(), shape)), MediaType.APPLICATION_JSON);
+                    : ResponseBuilder.ok(
+                            writer.write(kept.assess(query.language(), shape)), MediaType.APPLICATION_JSON);
             return answer.header(HttpHeaders.ETAG, "W/" + tag)
                     .header(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL)
                     .header(HttpHeaders.CONTENT_LANGUAGE, query.language().tag())
                     .header(HttpHeaders.VARY, Languages.VARY)
                     .header(DecisionKeeper.RECORD, kept.id())
-                    .header(HttpHeaders.LINK, DecisionAddresses.of(kept.record()).links())
+                    .header(
+                            HttpHeaders.LINK,
+                            DecisionAddresses.of(kept.record()).links())
                     .build();
         });
     }
@@ -158,8 +161,7 @@ final class KeptAssessmentResource {
     @Operation(
             operationId = "whyNotOfKept",
             summary = "Explain what did not hold of a kept assessment",
-            description =
-                    "Tells what POST /api/v1/assessments/why-not tells of a profile." + UNDER_ITS_RULEBOOK)
+            description = "Tells what POST /api/v1/assessments/why-not tells of a profile." + UNDER_ITS_RULEBOOK)
     public RestResponse<WhyNotAnswer> whyNot(
             @RestPath String id,
             @RestQuery
@@ -177,8 +179,7 @@ final class KeptAssessmentResource {
     @Operation(
             operationId = "sensitivityOfKept",
             summary = "Tell how steady a kept recommendation is",
-            description =
-                    "Tells what POST /api/v1/assessments/sensitivity tells of a profile." + UNDER_ITS_RULEBOOK)
+            description = "Tells what POST /api/v1/assessments/sensitivity tells of a profile." + UNDER_ITS_RULEBOOK)
     public RestResponse<SensitivityAnswer> sensitivity(@RestPath String id, @Context HttpHeaders headers) {
         return ask(id, headers, (query, kept) -> explanations.sensitivity(query, kept.profile()));
     }
@@ -189,8 +190,7 @@ final class KeptAssessmentResource {
     @Operation(
             operationId = "nextQuestionOfKept",
             summary = "Find the question worth asking next of a kept assessment",
-            description =
-                    "Tells what POST /api/v1/assessments/next-question tells of a profile." + UNDER_ITS_RULEBOOK)
+            description = "Tells what POST /api/v1/assessments/next-question tells of a profile." + UNDER_ITS_RULEBOOK)
     public RestResponse<NextQuestionAnswer> nextQuestion(
             @RestPath String id,
             @RestQuery
@@ -216,9 +216,7 @@ final class KeptAssessmentResource {
     public RestResponse<NextStepAnswer> nextStep(
             @RestPath String id, JsonBody<NextStepTarget> body, @Context HttpHeaders headers) {
         return ask(
-                id,
-                headers,
-                (query, kept) -> explanations.nextStep(query, body, target -> target.of(kept.profile())));
+                id, headers, (query, kept) -> explanations.nextStep(query, body, target -> target.of(kept.profile())));
     }
 
     @POST
@@ -228,9 +226,8 @@ final class KeptAssessmentResource {
     @Operation(
             operationId = "whatIfOfKept",
             summary = "Assess a kept profile with changes",
-            description =
-                    "Tells what POST /api/v1/assessments/what-if tells of a profile, which is that of the record."
-                            + UNDER_ITS_RULEBOOK + " Nothing is kept.")
+            description = "Tells what POST /api/v1/assessments/what-if tells of a profile, which is that of the record."
+                    + UNDER_ITS_RULEBOOK + " Nothing is kept.")
     public RestResponse<DifferenceAnswer> whatIf(
             @RestPath String id,
             JsonBody<ProfileChanges> body,
@@ -239,8 +236,7 @@ final class KeptAssessmentResource {
             @Context HttpHeaders headers) {
         return ask(id, headers, (query, kept) -> {
             var topics = query.topics(audience, view, View.Detail.SUMMARY);
-            WhatIfRequest request = body.checked(
-                            told -> told.of(kept.profile()).contradictions(query.day()))
+            WhatIfRequest request = body.checked(told -> told.of(kept.profile()).contradictions(query.day()))
                     .of(kept.profile());
             return explanations.whatIf(
                     query,

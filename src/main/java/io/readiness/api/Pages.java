@@ -1,11 +1,8 @@
 package io.readiness.api;
 
-import io.readiness.api.body.ProblemException.InvalidRequest;
-import io.readiness.profile.Profile;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,23 +17,10 @@ final class Pages {
     private static final int MOST = 100;
     private static final String CURSOR = "cursor";
 
-    private static final Pattern REFERENCE = Pattern.compile(Profile.REFERENCE);
-
     private Pages() {}
 
     static int limit(@Nullable String told) {
         return QueryReader.whole("limit", told, USUALLY, MOST);
-    }
-
-    static String candidate(String parameter, String told) {
-        if (!REFERENCE.matcher(told).matches()) {
-            throw new InvalidRequest(
-                    parameter,
-                    told,
-                    "is no name that a profile may have",
-                    "Give the reference of the profile: 1 to 64 letters, digits, dots, dashes or underscores.");
-        }
-        return told;
     }
 
     /** The pages around the one that was asked for, as {@code Link} names them (RFC 8288). */
@@ -48,7 +32,8 @@ final class Pages {
     private static String link(UriInfo asked, @Nullable String cursor, String relation) {
         Stream<String> same = asked.getQueryParameters().entrySet().stream()
                 .filter(parameter -> !parameter.getKey().equals(CURSOR))
-                .map(parameter -> parameter(parameter.getKey(), parameter.getValue().get(0)))
+                .map(parameter ->
+                        parameter(parameter.getKey(), parameter.getValue().get(0)))
                 .sorted();
         String query = Stream.concat(same, Stream.ofNullable(cursor).map(place -> parameter(CURSOR, place)))
                 .collect(Collectors.joining("&"));

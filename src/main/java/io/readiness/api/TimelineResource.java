@@ -51,10 +51,10 @@ final class TimelineResource {
             @RestQuery @Parameter(description = Pages.SAYS_CURSOR) @Nullable String cursor,
             @Context UriInfo asked,
             @Context HttpHeaders headers) {
-        String candidate = Pages.candidate("reference", reference);
+        String candidate = CandidateResource.candidate(reference);
         int most = Pages.limit(limit);
-        CandidateTimeline told = work.done(() -> reader.timeline(
-                Caller.ANYBODY, candidate, cursor, most, spoken -> spoken.wanted(headers)));
+        CandidateTimeline told = work.done(
+                () -> reader.timeline(Caller.ANYBODY, candidate, cursor, most, spoken -> spoken.wanted(headers)));
         return ResponseBuilder.ok(told)
                 .header(HttpHeaders.LINK, Pages.links(asked, told.next()))
                 .header(HttpHeaders.CONTENT_LANGUAGE, languages.wanted(headers).tag())

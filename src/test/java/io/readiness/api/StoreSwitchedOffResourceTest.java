@@ -48,6 +48,31 @@ class StoreSwitchedOffResourceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/decisions",
+                "/api/v1/decisions/01a22cbc-310c-78e2-86f2-0645f95f4e96",
+                "/api/v1/assessments/01a22cbc-310c-78e2-86f2-0645f95f4e96",
+                "/api/v1/assessments/01a22cbc-310c-78e2-86f2-0645f95f4e96/why-not",
+                "/api/v1/candidates/a/timeline"
+            })
+    void there_is_nothing_to_read(String address) {
+        problem(given().get(address).then(), 501).body("type", is("/problems/store-switched-off"));
+    }
+
+    @Test
+    void two_assessments_can_be_told_apart_only_where_both_profiles_are_sent() {
+        problem(
+                        given().contentType("application/json")
+                                .body("{\"first\":{\"profile\":" + PROFILE
+                                        + "},\"second\":{\"assessment\":\"01a22cbc-310c-78e2-86f2-0645f95f4e96\"}}")
+                                .post("/api/v1/assessments/difference")
+                                .then(),
+                        501)
+                .body("type", is("/problems/store-switched-off"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/export", ""})
     void there_is_nothing_to_find_or_to_erase(String what) {
         String address = "/api/v1/candidates/a" + what;

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param entries decisions, and what people decided otherwise
  * @param next what to give as cursor for the page after this one; absent: this is the last one
  */
-public record CandidateTimeline(String candidate, List<TimelineEntry> entries, @Nullable String next) {
+public record CandidateTimeline(
+        String candidate,
+        List<TimelineEntry> entries,
+        @Nullable String next) {
 
     /**
      * A decision, or a person who decided otherwise.

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param timeline what became of the candidate; absent: it was erased, or nobody was named
  */
 public record DecisionAddresses(
-        String record, @Nullable String assessment, @Nullable String timeline) {
+        String record,
+        @Nullable String assessment,
+        @Nullable String timeline) {
 
     /** Those of a decision. */
     public static DecisionAddresses of(StoredRecord decision) {
@@ -39,7 +41,6 @@ public record DecisionAddresses(
     }
 
     private static Stream<String> link(@Nullable String address, String relation, String title) {
-        return Stream.ofNullable(address)
-                .map(to -> "<" + to + ">; rel=\"" + relation + "\"; title=\"" + title + "\"");
+        return Stream.ofNullable(address).map(to -> "<" + to + ">; rel=\"" + relation + "\"; title=\"" + title + "\"");
     }
 }

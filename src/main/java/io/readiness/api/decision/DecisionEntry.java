@@ -69,5 +69,6 @@ public record DecisionEntry(
      * @param decisions those of this page
      * @param next what to give as cursor for the page after it; absent: this is the last one
      */
-    public record DecisionList(List<DecisionEntry> decisions, @Nullable String next) {}
+    public record DecisionList(
+            List<DecisionEntry> decisions, @Nullable String next) {}
 }

@@ -215,8 +215,7 @@ public final class DecisionReader {
             return decisions.under(
                     before,
                     first -> decisions.under(
-                            after,
-                            second -> compare(before, speaking.apply(first), after, speaking.apply(second))));
+                            after, second -> compare(before, speaking.apply(first), after, speaking.apply(second))));
         }
 
         /** Who reads timelines screens candidates. */

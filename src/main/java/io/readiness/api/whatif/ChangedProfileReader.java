@@ -62,7 +62,8 @@ public final class ChangedProfileReader {
      */
     public Profile read(WhatIfRequest request, byte[] kept, byte[] sent, LocalDate today) {
         return read(
-                new Patching(request, document(kept), document(sent).path("changes"), kept.length + sent.length), today);
+                new Patching(request, document(kept), document(sent).path("changes"), kept.length + sent.length),
+                today);
     }
 
     /**
