@@ -39,7 +39,8 @@ final class Listing {
     Optional<StoredRecord> find(UUID id) {
         Select select = new Select(RecordTable.COLUMNS);
         select.where("id = ?", id.toString());
-        return database.read(connection -> select.run(connection, "sequence")).stream().findFirst();
+        return database.read(connection -> select.run(connection, "sequence")).stream()
+                .findFirst();
     }
 
     /** The next decisions of all tenants, whole, as they stand in the chain. */

@@ -1,6 +1,7 @@
 package io.readiness.api;
 
 import static io.readiness.api.AssessmentResourceTest.problem;
+import static io.readiness.api.OpenApiAnswerResourceTest.held;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -16,6 +17,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.readiness.api.OpenApiAnswerResourceTest.Described;
 import io.readiness.api.decision.Caller;
 import io.readiness.api.decision.DecisionLog;
 import io.readiness.api.decision.KeptDecisions;
@@ -24,6 +26,7 @@ import io.readiness.rulebook.RulebookSource;
 import io.readiness.store.Decision;
 import io.readiness.store.DecisionStore;
 import io.readiness.store.Outcome;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -36,7 +39,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -448,7 +454,7 @@ class DecisionResourceTest {
         String time = all.path("decisions[0].time");
         assertThat((String) all.path("decisions[1].band")).isNotEqualTo(band);
         found(candidate, "band", band).body("decisions.id", contains(second));
-        found(candidate, "band", band.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+        found(candidate, "band", band.toLowerCase(Locale.ROOT).replace('_', '-'))
                 .body("decisions.id", contains(second));
         found(candidate, "path", path).body("decisions.path", everyItem(is(path)));
         found(candidate, "from", time).body("decisions.id[0]", is(second));
@@ -507,7 +513,7 @@ class DecisionResourceTest {
                 .post(ASSESSMENTS + "/difference?audience=recruiter")
                 .jsonPath()
                 .prettify();
-        List<Object> says = io.restassured.path.json.JsonPath.from(difference).getList("difference.says");
+        List<Object> says = JsonPath.from(difference).getList("difference.says");
         String address = "/api/v1/candidates/" + candidate + "/timeline";
         given().get(address)
                 .then()
@@ -606,5 +612,43 @@ class DecisionResourceTest {
                 .body("entries[1].decision.id", is(next))
                 .body("entries[1].since.untold", containsString(why))
                 .body("entries[1].since", not(hasKey("difference")));
+    }
+
+    static Stream<Described> described() {
+        return OpenApiAnswerResourceTest.described()
+                .filter(Described::isOfTheStore)
+                .filter(one -> one.method().equals("get") || one.path().startsWith(ASSESSMENTS));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("described")
+    void each_answer_about_what_is_kept_is_described(Described described) throws IOException {
+        String candidate = nobody();
+        String id = kept("startup-owner", candidate);
+        String address = described.path().replace("{id}", id).replace("{reference}", candidate);
+        String method = described.method();
+        Response answer = described.asked().request(method, address);
+        Set<Integer> given = new TreeSet<>();
+        given.add(held(described, answer));
+        given.add(held(described, described.asked().accept("image/png").request(method, address)));
+        given.add(held(described, described.asked().queryParam("unheardOf", "1").request(method, address)));
+        assertThat(given).contains(200, 406, 422);
+        if (answer.header("ETag") != null) {
+            assertThat(held(
+                            described,
+                            described
+                                    .asked()
+                                    .header("If-None-Match", answer.header("ETag"))
+                                    .get(address)))
+                    .isEqualTo(304);
+        }
+        if (described.path().contains("{id}")) {
+            String elsewhere = address.replace(id, UUID.randomUUID().toString());
+            assertThat(held(described, described.asked().request(method, elsewhere)))
+                    .isEqualTo(404);
+            given().delete("/api/v1/candidates/" + candidate).then().statusCode(200);
+            assertThat(held(described, described.asked().request(method, address)))
+                    .isIn(200, 410);
+        }
     }
 }

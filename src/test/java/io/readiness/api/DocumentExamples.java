@@ -1,13 +1,25 @@
 package io.readiness.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.readiness.Kept;
 import io.readiness.api.TextResource.ResumeBullets;
 import io.readiness.api.batch.Batch;
+import io.readiness.api.decision.AnswerShape;
+import io.readiness.api.decision.DecisionAddresses;
+import io.readiness.api.decision.DecisionEntry;
+import io.readiness.api.decision.DecisionEntry.DecidingRulebook;
+import io.readiness.api.decision.DecisionEntry.DecisionList;
+import io.readiness.api.decision.DecisionEntry.DecisionOverride;
+import io.readiness.api.decision.DecisionRecord;
+import io.readiness.api.decision.DecisionRecord.ChainedHeader;
 import io.readiness.api.openapi.OperationExample;
 import io.readiness.api.whatif.WhatIfRequest;
+import io.readiness.assessment.View;
+import io.readiness.assessment.View.Viewer;
 import io.readiness.explanation.nextstep.NextStepRequest;
+import io.readiness.judgement.standing.Scorecard.Score;
 import io.readiness.role.RoleMatchRequest;
 import io.readiness.rulebook.BuiltIn;
 import jakarta.ws.rs.core.MediaType;
@@ -16,7 +28,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 
 /**
  * The examples in the description of the API: short requests, asked with the parameters that have examples there, because an
@@ -31,6 +47,7 @@ final class DocumentExamples {
     static final String EDITION = "{\"name\":\"Product Owner to Product Manager\",\"version\":\"1.0.0\","
             + "\"effective\":\"2026-01-01\",\"hash\":\"" + "0123456789abcdef".repeat(4) + "\"}";
 
+    private static final String HASH = "0123456789abcdef".repeat(4);
     private static final String SUMMARY = "summary";
     private static final String ASSESSMENTS = "/api/v1/assessments";
 
@@ -39,8 +56,23 @@ final class DocumentExamples {
     static List<OperationExample> all() {
         String profile = read("golden/little-known/profile.json");
         TextResource texts = new TextResource(Example.QUERIES);
+        OperationExample assessed = example(ASSESSMENTS, profile, sent -> Example.assessed(sent, SUMMARY));
+        OperationExample nextStep = example(
+                ASSESSMENTS + "/next-step",
+                read("golden/roadmap-influencer/next-step-request.json"),
+                sent -> Example.EXPLANATIONS.nextStep(
+                        Example.BINDER.bind(sent, NextStepRequest.class), null, Example.NONE));
+        OperationExample whatIf = example(
+                ASSESSMENTS + "/what-if",
+                read("explanations/what-if/another-certificate-changes-nothing/request.json"),
+                sent -> Example.DIFFERENCES.whatIf(
+                        Example.BINDER.bind(sent, WhatIfRequest.class), null, null, SUMMARY, Example.NONE));
         return List.of(
-                example(ASSESSMENTS, profile, sent -> Example.assessed(sent, SUMMARY)),
+                assessed,
+                new OperationExample(
+                        ASSESSMENTS + "/{id}", "get", MediaType.APPLICATION_JSON, null, assessed.answered()),
+                told("/api/v1/decisions", new DecisionList(List.of(decision()), null)),
+                told("/api/v1/decisions/{id}", record()),
                 lines("""
                         {"reference":"c-0019","role":{"kind":"PRODUCT_OWNER"},"goal":{"aim":"PRODUCT_MANAGEMENT"}}
                         {"reference":"c-0020","decisionRights":["ORDER_BACKLOGS"]}
@@ -50,20 +82,14 @@ final class DocumentExamples {
                         profile,
                         sent -> Example.EXPLANATIONS.whyNot(
                                 Example.profile(sent), null, List.of("apply-for-pm"), Example.NONE)),
-                example(
-                        ASSESSMENTS + "/next-step",
-                        read("golden/roadmap-influencer/next-step-request.json"),
-                        sent -> Example.EXPLANATIONS.nextStep(
-                                Example.BINDER.bind(sent, NextStepRequest.class), null, Example.NONE)),
+                nextStep,
+                ofKept(nextStep),
                 example(
                         ASSESSMENTS + "/next-question",
                         profile,
                         sent -> Example.EXPLANATIONS.nextQuestion(Example.profile(sent), null, "1", Example.NONE)),
-                example(
-                        ASSESSMENTS + "/what-if",
-                        read("explanations/what-if/another-certificate-changes-nothing/request.json"),
-                        sent -> Example.DIFFERENCES.whatIf(
-                                Example.BINDER.bind(sent, WhatIfRequest.class), null, null, SUMMARY, Example.NONE)),
+                whatIf,
+                ofKept(whatIf),
                 example(
                         "/api/v1/role-matches",
                         """
@@ -116,10 +142,82 @@ final class DocumentExamples {
             Object answer =
                     resource.answer(asked.getBytes(StandardCharsets.UTF_8)).getEntity();
             return new OperationExample(
-                    path, MediaType.APPLICATION_JSON, tree(asked), tree(Kept.by(EDITION, BuiltIn.compactJson(answer))));
+                    path,
+                    "post",
+                    MediaType.APPLICATION_JSON,
+                    tree(asked),
+                    tree(Kept.by(EDITION, BuiltIn.compactJson(answer))));
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
         }
+    }
+
+    /** The same of a profile that is kept, and is not sent again. */
+    private static OperationExample ofKept(OperationExample sent) {
+        ObjectNode asked = ((ObjectNode) Objects.requireNonNull(sent.asked())).deepCopy();
+        asked.remove("profile");
+        return new OperationExample(
+                sent.path().replace(ASSESSMENTS, ASSESSMENTS + "/{id}"), "post", sent.form(), asked, sent.answered());
+    }
+
+    private static OperationExample told(String path, Object answer) {
+        try {
+            return new OperationExample(
+                    path, "get", MediaType.APPLICATION_JSON, null, tree(Kept.by(EDITION, BuiltIn.compactJson(answer))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        }
+    }
+
+    /** A decision on nobody. */
+    private static DecisionEntry decision() {
+        UUID id = UUID.fromString("01a22cbc-310c-78e2-86f2-0645f95f4e96");
+        Instant time = Instant.parse("2026-11-22T09:30:00Z");
+        return new DecisionEntry(
+                id,
+                time,
+                "c-0019",
+                LocalDate.of(2026, 11, 22),
+                new DecidingRulebook("1.0.0", HASH),
+                "BROADEN_PO_SCOPE",
+                "BUILDING",
+                new Score(41.5, 38, 52),
+                "PROVISIONAL",
+                false,
+                List.of(new DecisionOverride(
+                        UUID.fromString("01a22cbc-9d1f-7a11-8e0b-6a1f0c7d2b3e"),
+                        id,
+                        time.plusSeconds(3_600),
+                        "reviewer-7",
+                        "Led a launch that the profile does not tell of.",
+                        "APPLY_FOR_PM")),
+                new DecisionAddresses(
+                        "/api/v1/decisions/" + id, ASSESSMENTS + "/" + id, "/api/v1/candidates/c-0019/timeline"));
+    }
+
+    private static DecisionRecord record() {
+        DecisionEntry decision = decision();
+        return new DecisionRecord(
+                "DECISION",
+                decision,
+                null,
+                null,
+                new AnswerShape(Viewer.CANDIDATE, View.Detail.SUMMARY, "en"),
+                HASH,
+                HASH,
+                null,
+                new ChainedHeader(
+                        17,
+                        decision.id(),
+                        "default",
+                        "anonymous",
+                        "1.0.0",
+                        "assessments",
+                        null,
+                        HASH,
+                        HASH,
+                        HASH,
+                        "{\"address\":\"assessments\",\"caller\":\"anonymous\"}"));
     }
 
     private static OperationExample lines(String asked) {
@@ -129,7 +227,7 @@ final class DocumentExamples {
                 answer.append(Kept.by(EDITION, BuiltIn.compactJson(line))).append('\n');
             }
             return new OperationExample(
-                    Batch.PATH, Batch.NDJSON, TextNode.valueOf(asked), TextNode.valueOf(answer.toString()));
+                    Batch.PATH, "post", Batch.NDJSON, TextNode.valueOf(asked), TextNode.valueOf(answer.toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(Batch.PATH, e);
         }

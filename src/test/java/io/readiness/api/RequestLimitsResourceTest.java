@@ -65,7 +65,7 @@ class RequestLimitsResourceTest {
                 "ResumeBullets | bullets | {}",
                 "NextStepRequest | assessments/next-step | {\"to\": {\"band\": \"READY\"}}",
                 "WhatIfRequest | assessments/what-if | {\"changes\": [{\"op\": \"add\", \"path\": \"/goal\", \"value\": {}}]}",
-                "DifferenceRequest | assessments/difference | {}",
+                "DifferenceRequest | assessments/difference | {\"first\": {\"profile\": {\"reference\": \"a\"}}, \"second\": {\"profile\": {\"reference\": \"a\"}}}",
                 "RoleMatchRequest | role-matches | {\"roles\": [{\"id\": \"a\", \"technical\": true}]}"
             })
     void the_service_takes_what_its_description_allows_and_refuses_what_it_forbids(

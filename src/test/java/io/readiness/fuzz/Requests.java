@@ -130,8 +130,19 @@ final class Requests {
 
     private JsonNode made(Operation operation, Chance chance) {
         JsonNode body = new Values(document, chance, today).value(schema(operation));
+        if (operation.id().equals("difference")) {
+            body.forEach(side -> told((ObjectNode) side, chance));
+        }
         name(body, chance);
         return body;
+    }
+
+    /** A side tells of somebody: the id of what is kept is in no schema. */
+    private void told(ObjectNode side, Chance chance) {
+        side.remove("assessment");
+        if (!side.has("profile")) {
+            side.set("profile", seeds.profile(chance));
+        }
     }
 
     /** What the document calls a name of something that is there is mostly one. */

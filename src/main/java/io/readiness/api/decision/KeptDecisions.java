@@ -42,8 +42,7 @@ public final class KeptDecisions {
         this(() -> log.store().archive(), editions, binder, writer);
     }
 
-    private KeptDecisions(
-            Supplier<Archive> archive, Editions editions, JsonBinder binder, AssessmentWriter writer) {
+    private KeptDecisions(Supplier<Archive> archive, Editions editions, JsonBinder binder, AssessmentWriter writer) {
         this.archive = archive;
         this.editions = editions;
         this.binder = binder;

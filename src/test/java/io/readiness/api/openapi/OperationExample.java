@@ -3,19 +3,24 @@ package io.readiness.api.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked in an example of an operation, and what is answered.
  *
- * @param path the operation
+ * @param path the address
+ * @param method the method, in lower case
  * @param form the media type of both
- * @param asked the body, JSON or text
+ * @param asked the body, JSON or text; absent: there is none
  * @param answered the answer to it where it is kept, if it can be, with the query whose parameters have examples
  */
-public record OperationExample(String path, String form, JsonNode asked, JsonNode answered) {
+public record OperationExample(
+        String path, String method, String form, @Nullable JsonNode asked, JsonNode answered) {
     void show(ObjectNode paths) {
-        JsonNode operation = paths.path(path).path("post");
-        content(operation.path("requestBody")).set("example", asked);
+        JsonNode operation = paths.path(path).path(method);
+        if (asked != null) {
+            content(operation.path("requestBody")).set("example", asked);
+        }
         operation.path("responses").properties().stream()
                 .filter(response -> response.getKey().startsWith("2"))
                 .max(Map.Entry.comparingByKey())

@@ -31,7 +31,7 @@ final class Operations {
     private enum Tag {
         ASSESSMENTS(
                 "Assess a profile: the recommended path, where each signal stands, what to do next.",
-                path -> path.equals("/api/v1/assessments")
+                path -> path.matches("/api/v1/assessments(/\\{id})?")
                         || path.endsWith("/plan.ics")
                         || path.equals(Batch.PATH)
                         || path.startsWith("/api/v1/profiles")),
@@ -43,7 +43,7 @@ final class Operations {
                 path -> path.matches("/api/v1/(role-matches|bullets|practical-tests)")),
         DECISIONS("Read what was decided, prove it, decide otherwise.", path -> path.startsWith("/api/v1/decisions")),
         CANDIDATES(
-                "Give a candidate all that is held on them, erase it, keep it from being erased.",
+                "Tell what became of a candidate, give them all that is held on them, erase it, keep it from being erased.",
                 path -> path.startsWith("/api/v1/candidates")),
         RULEBOOK("Read what is judged by.", path -> path.startsWith("/api/v1/rulebook"));
 
@@ -130,8 +130,7 @@ final class Operations {
         if (scanned.has("description")) {
             operation.set("description", scanned.get("description"));
         }
-        boolean reads = method.equals("get");
-        ArrayNode told = parameters.of(scanned.path("parameters"), isInALanguage(path), reads);
+        ArrayNode told = parameters.of(path, scanned.path("parameters"), isInALanguage(path), hasTag(path, method));
         operation.set("parameters", told);
         if (scanned.has("requestBody")) {
             operation.set("requestBody", body(path, scanned.path("requestBody")));
@@ -144,14 +143,32 @@ final class Operations {
     private static boolean isKept(String path) {
         return path.equals(ASSESSMENTS)
                 || path.equals(Batch.PATH)
-                || path.contains("{id}")
+                || mayNameAssessment(path)
                 || path.startsWith("/api/v1/decisions")
                 || path.startsWith("/api/v1/candidates");
     }
 
-    /** A schema is the same whoever reads it. */
+    /** Whether what was kept may be asked about by its id, and made again. */
+    private static boolean mayNameAssessment(String path) {
+        return path.startsWith("/api/v1/assessments/{id}")
+                || path.equals("/api/v1/assessments/difference")
+                || path.endsWith("/replay");
+    }
+
+    /** A schema is the same whoever reads it, and so is a record. */
     private static boolean isInALanguage(String path) {
-        return !path.endsWith("/schema");
+        return !path.endsWith("/schema")
+                && (!path.matches("/api/v1/(decisions|candidates).*")
+                        || path.endsWith("/timeline")
+                        || path.endsWith("/replay"));
+    }
+
+    /** Whether an answer tells by a tag whether a copy of it is still good. */
+    private static boolean hasTag(String path, String method) {
+        return method.equals("get")
+                && (path.startsWith("/api/v1/rulebook")
+                        || path.endsWith("/schema")
+                        || path.equals("/api/v1/assessments/{id}"));
     }
 
     private ObjectNode body(String path, JsonNode scanned) {
@@ -197,16 +214,12 @@ final class Operations {
                 .filter(response -> response.getKey().startsWith("2"))
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(response -> answer(
-                        path,
-                        method.equals("get"),
-                        response.getKey(),
-                        response.getValue(),
-                        responses.putObject(response.getKey())));
+                        path, method, response.getKey(), response.getValue(), responses.putObject(response.getKey())));
         possible(path, method, scanned.has("requestBody")).forEach((response, also) -> response.addTo(responses));
         return responses;
     }
 
-    private void answer(String path, boolean reads, String status, JsonNode ok, ObjectNode answer) {
+    private void answer(String path, String method, String status, JsonNode ok, ObjectNode answer) {
         answer.put(
                 "description",
                 ok.path("description").asText("OK").equals("OK")
@@ -214,12 +227,22 @@ final class Operations {
                         : ok.path("description").asText());
         Responses.addHeaders(
                 answer,
-                Stream.of("Content-Language", "ETag", "Vary", "Location", "Readiness-Record", "Idempotent-Replayed")
+                Stream.of(
+                                "Content-Language",
+                                "ETag",
+                                "Vary",
+                                "Link",
+                                "Location",
+                                "Readiness-Record",
+                                "Idempotent-Replayed")
                         .filter(name -> switch (name) {
-                            case "ETag" -> reads;
+                            case "ETag" -> hasTag(path, method);
+                            case "Link" ->
+                                path.matches("/api/v1/(assessments/\\{id}|decisions|candidates/.*/timeline)");
                             case "Content-Language" -> isInALanguage(path);
                             case "Location", "Idempotent-Replayed" -> status.equals("201");
-                            case "Readiness-Record" -> status.equals("201") || path.equals(ASSESSMENTS);
+                            case "Readiness-Record" ->
+                                status.equals("201") || path.matches("/api/v1/assessments(/\\{id})?");
                             default -> true;
                         })
                         .toList());
@@ -251,16 +274,15 @@ final class Operations {
     }
 
     private static Map<Responses, Boolean> possible(String path, String method, boolean hasBody) {
-        boolean reads = method.equals("get");
         Map<Responses, Boolean> possible = new EnumMap<>(Responses.class);
         for (Responses one : Responses.values()) {
             boolean can = switch (one) {
-                case NOT_MODIFIED, PRECONDITION_FAILED -> reads;
-                case NOT_FOUND -> path.contains("{");
+                case NOT_MODIFIED, PRECONDITION_FAILED -> hasTag(path, method);
+                case NOT_FOUND -> path.contains("{") || mayNameAssessment(path);
                 case CONTENT_TOO_LARGE -> hasBody && !path.equals(Batch.PATH);
                 case UNSUPPORTED_MEDIA_TYPE -> hasBody;
-                case CONFLICT -> !reads && isKept(path);
-                case GONE -> path.contains("{id}");
+                case CONFLICT -> mayNameAssessment(path) || (isKept(path) && !method.equals("get"));
+                case GONE -> mayNameAssessment(path) || path.endsWith("/overrides");
                 case NOT_IMPLEMENTED -> isKept(path);
                 default -> true;
             };

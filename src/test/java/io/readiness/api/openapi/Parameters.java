@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.readiness.assessment.View;
 import io.readiness.assessment.View.Viewer;
+import io.readiness.judgement.scale.Band;
+import io.readiness.judgement.scale.Path;
 import io.readiness.profile.Profile;
 import java.util.Arrays;
 import java.util.Locale;
@@ -51,16 +53,19 @@ final class Parameters {
     }
 
     /** The parameters of one operation: those scanned, and the headers that every operation of its kind reads. */
-    ArrayNode of(JsonNode scanned, boolean language, boolean reads) {
+    ArrayNode of(String path, JsonNode scanned, boolean language, boolean tagged) {
         ArrayNode all = NODES.arrayNode();
         scanned.forEach(parameter -> {
             String name = parameter.path("name").asText();
-            all.add(shared.has(key(name)) && !parameter.has("description") ? reference(name) : own(name, parameter));
+            all.add(
+                    shared.has(key(name)) && !parameter.has("description")
+                            ? reference(name)
+                            : own(path, name, parameter));
         });
         if (language) {
             all.add(reference("Accept-Language"));
         }
-        if (reads) {
+        if (tagged) {
             all.add(reference("If-None-Match"));
             all.add(reference("If-Match"));
         }
@@ -68,7 +73,7 @@ final class Parameters {
     }
 
     /** A parameter that one operation has alone. */
-    private static ObjectNode own(String name, JsonNode scanned) {
+    private static ObjectNode own(String path, String name, JsonNode scanned) {
         ObjectNode own = NODES.objectNode()
                 .put("name", name)
                 .put("in", scanned.path("in").asText());
@@ -77,6 +82,11 @@ final class Parameters {
         }
         if (scanned.path("required").asBoolean()) {
             own.put("required", true);
+        }
+        if (path.startsWith("/api/v1/rulebook")) {
+            own.put("description", "Its " + name + ", as the list of them tells it.");
+            word(own.putObject("schema"));
+            return own;
         }
         switch (name) {
             case "id" -> {
@@ -88,35 +98,62 @@ final class Parameters {
             }
             case "reference" -> {
                 own.put("description", "The candidate, as the profile names them.");
+                candidate(own);
+            }
+            case "candidate" -> candidate(own);
+            case "audience" -> words(own, Viewer.values());
+            case "view" -> words(own, View.Detail.values());
+            case "path" -> constants(own, Path.values());
+            case "band" -> constants(own, Band.values());
+            case "from", "before" -> {
                 own.putObject("schema")
                         .put("type", "string")
-                        .put("maxLength", 64)
-                        .put("pattern", "^" + Profile.REFERENCE + "$");
+                        .put("format", "date-time")
+                        .put("maxLength", "2026-11-22T09:30:00.999999999+18:00".length())
+                        .put(
+                                "pattern",
+                                RecordSchemas.DAY_OF_YEARS
+                                        + "T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?"
+                                        + "(Z|[+-](0[0-9]|1[0-7]):[0-5][0-9]|[+-]18:00)$");
+                own.put("example", "2026-11-22T09:30:00Z");
             }
+            case "limit" -> whole(own, 20);
             case "asOf" -> day(own);
             case "start" -> day(own).put("example", "2026-12-01");
-            case "most" -> {
-                own.putObject("schema")
-                        .put("type", "integer")
-                        .put("format", "int32")
-                        .put("minimum", 1)
-                        .put("maximum", 100)
-                        .put("default", 5);
-                own.put("example", 1);
-            }
+            case "most" -> whole(own, 5).put("example", 1);
             case "about" -> {
                 ObjectNode list = own.putObject("schema").put("type", "array").put("maxItems", 100);
                 word(list.putObject("items"));
                 own.putArray("example").add("apply-for-pm");
             }
-            default -> {
-                if (own.path("in").asText().equals("path")) {
-                    own.put("description", "Its " + name + ", as the list of them tells it.");
-                }
-                word(own.putObject("schema"));
-            }
+            default -> word(own.putObject("schema"));
         }
         return own;
+    }
+
+    private static void candidate(ObjectNode parameter) {
+        parameter
+                .putObject("schema")
+                .put("type", "string")
+                .put("maxLength", 64)
+                .put("pattern", "^" + Profile.REFERENCE + "$");
+    }
+
+    private static ObjectNode whole(ObjectNode parameter, int unlessGiven) {
+        parameter
+                .putObject("schema")
+                .put("type", "integer")
+                .put("format", "int32")
+                .put("minimum", 1)
+                .put("maximum", 100)
+                .put("default", unlessGiven);
+        return parameter;
+    }
+
+    /** Words as answers name them. */
+    private static void constants(ObjectNode parameter, Enum<?>[] words) {
+        ArrayNode all = parameter.putObject("schema").put("type", "string").putArray("enum");
+        Arrays.stream(words).forEach(word -> all.add(word.name()));
     }
 
     /** A name as the rulebook gives them. */

@@ -17,6 +17,11 @@ final class RequestForms {
         ((ObjectNode) sent.named("Wanted").path("properties").path("path"))
                 .putObject("not")
                 .put("const", Path.NOT_SERVED.name());
+        // A profile, or an assessment that is kept. By oneOf, generated clients would get a class for each of them.
+        ObjectNode side = sent.named("SideRequest");
+        side.putObject("if").putArray("required").add("assessment");
+        side.putObject("then").putObject("not").putArray("required").add("profile");
+        side.putObject("else").putArray("required").add("profile");
         // No version and no hash has a blank in it.
         ((ObjectNode) sent.named("SideRequest").path("properties").path("rulebook")).put("pattern", "^\\S+$");
     }

@@ -17,7 +17,10 @@ enum Responses {
     METHOD_NOT_ALLOWED(405, "The path knows other methods only.", "Allow"),
     NOT_ACCEPTABLE(406, "The answer has the form named under 200, and that was not accepted."),
     REQUEST_TIMEOUT(408, "The rest of the request did not come in time. Send it again on a new connection."),
-    CONFLICT(409, "The same request is being answered, or a legal hold keeps what is to be erased."),
+    CONFLICT(
+            409,
+            "The same request is being answered, a legal hold keeps what is to be erased, or what is kept cannot be made again"
+                    + " by this version of the service."),
     GONE(410, "What was kept was erased; its place in the chain is left."),
     PRECONDITION_FAILED(412, "If-Match names another edition than the one in force."),
     CONTENT_TOO_LARGE(413, "The body is larger than 1 MiB."),
@@ -118,7 +121,16 @@ enum Responses {
         ObjectNode headers = JsonNodeFactory.instance.objectNode();
         header(headers, "Content-Language", "The language of the answer, as a BCP 47 tag.", "en");
         header(headers, "Vary", "The header fields of the request that the answer depends on.", "Accept-Language");
-        header(headers, "ETag", "The content of the answer in its language and coding; strong.", null);
+        header(
+                headers,
+                "ETag",
+                "The content of the answer in its language and coding; strong. Of an assessment that is kept it is weak, and the same in each coding.",
+                null);
+        header(
+                headers,
+                "Link",
+                "Where more is told (RFC 8288): of a list its next and first page, of an assessment its record and timeline.",
+                "</api/v1/decisions?limit=20>; rel=\"first\"");
         header(
                 headers,
                 "Location",
