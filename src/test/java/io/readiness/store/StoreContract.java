@@ -141,7 +141,7 @@ abstract class StoreContract {
             got(store.append(one));
             now.set(now.get().plusSeconds(1));
         }
-        got(store.hold("default", "a recruiter", "ada", "a dispute"));
+        got(store.hold("default", "a recruiter", "ada", "a dispute", NO_KEY));
         Instant first = Instant.parse("2026-03-01T12:00:00Z");
         List<UUID> all = new ArrayList<>();
         List<UUID> some = new ArrayList<>();
