@@ -103,15 +103,11 @@ final class ProofResource {
             })
     public RestResponse<Object> verify(
             @RestQuery
-                    @Parameter(
-                            description = "The place of the record that once was the last.",
-                            schema = @Schema(implementation = Long.class, minimum = "1"))
+                    @Parameter(description = "The place of the record that once was the last; with its hash.")
                     @Nullable
                     String sequence,
             @RestQuery
-                    @Parameter(
-                            description = "The hash of that record.",
-                            schema = @Schema(implementation = String.class, pattern = "^[0-9a-fA-F]{64}$"))
+                    @Parameter(description = "The hash of that record, in hex.")
                     @Nullable
                     String hash,
             @Context HttpHeaders headers) {

@@ -86,7 +86,11 @@ final class ReplayCommand implements Callable<Integer> {
                     progress.at(record.header().sequence(), last);
                 });
             } else {
-                records(archive).forEach(record -> replay(record, decisions, replayer));
+                List<StoredRecord> records = records(archive);
+                for (int i = 0; i < records.size(); i++) {
+                    replay(records.get(i), decisions, replayer);
+                    progress.at(i + 1, records.size());
+                }
             }
         }
         if (all) {

@@ -4,24 +4,30 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.readiness.Kept;
+import io.readiness.api.ProofResource.VerificationLine.Walked;
+import io.readiness.api.ProofResource.VerificationLine;
 import io.readiness.api.TextResource.ResumeBullets;
 import io.readiness.api.batch.Batch;
 import io.readiness.api.decision.AnswerShape;
 import io.readiness.api.decision.DecisionAddresses;
-import io.readiness.api.decision.DecisionEntry;
 import io.readiness.api.decision.DecisionEntry.DecidingRulebook;
 import io.readiness.api.decision.DecisionEntry.DecisionList;
 import io.readiness.api.decision.DecisionEntry.DecisionOverride;
-import io.readiness.api.decision.DecisionRecord;
+import io.readiness.api.decision.DecisionEntry;
 import io.readiness.api.decision.DecisionRecord.ChainedHeader;
+import io.readiness.api.decision.DecisionRecord;
+import io.readiness.api.decision.Replay;
 import io.readiness.api.openapi.OperationExample;
 import io.readiness.api.whatif.WhatIfRequest;
-import io.readiness.assessment.View;
+import io.readiness.assessment.Rulebook.Edition;
 import io.readiness.assessment.View.Viewer;
+import io.readiness.assessment.View;
 import io.readiness.explanation.nextstep.NextStepRequest;
 import io.readiness.judgement.standing.Scorecard.Score;
 import io.readiness.role.RoleMatchRequest;
 import io.readiness.rulebook.BuiltIn;
+import io.readiness.store.StoredRecord.Head;
+import io.readiness.store.Verification;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +39,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The examples in the description of the API: short requests, asked with the parameters that have examples there, because an
@@ -48,7 +56,25 @@ final class DocumentExamples {
             + "\"effective\":\"2026-01-01\",\"hash\":\"" + "0123456789abcdef".repeat(4) + "\"}";
 
     private static final String HASH = "0123456789abcdef".repeat(4);
+    private static final UUID DECISION = UUID.fromString("019af0c4-5d1e-7c3a-9b52-3f6d1c0a7e21");
+
+    /** A replay under the rulebook that is still in force. */
+    private static final Replay REPLAY = new Replay(
+            DECISION,
+            true,
+            HASH,
+            HASH,
+            "/api/v1/assessments/" + DECISION,
+            BuiltIn.AS_OF,
+            new Edition("Product Owner to Product Manager", "1.0.0", LocalDate.of(2026, 1, 1), HASH),
+            "1.0.0",
+            "1.0.1",
+            null);
+
+    private static final Verification WHOLE = new Verification(702, new Head(702, HASH), null);
+
     private static final String SUMMARY = "summary";
+    private static final String VERIFY = "/api/v1/decisions/verify";
     private static final String ASSESSMENTS = "/api/v1/assessments";
 
     private DocumentExamples() {}
@@ -71,8 +97,8 @@ final class DocumentExamples {
                 assessed,
                 new OperationExample(
                         ASSESSMENTS + "/{id}", "get", MediaType.APPLICATION_JSON, null, assessed.answered()),
-                told("/api/v1/decisions", new DecisionList(List.of(decision()), null)),
-                told("/api/v1/decisions/{id}", record()),
+                told("/api/v1/decisions", "get", new DecisionList(List.of(decision()), null)),
+                told("/api/v1/decisions/{id}", "get", record()),
                 lines("""
                         {"reference":"c-0019","role":{"kind":"PRODUCT_OWNER"},"goal":{"aim":"PRODUCT_MANAGEMENT"}}
                         {"reference":"c-0020","decisionRights":["ORDER_BACKLOGS"]}
@@ -126,7 +152,19 @@ final class DocumentExamples {
                           }
                         }
                         """,
-                        sent -> texts.judgePracticalTest(Example.profile(sent), Example.NONE)));
+                        sent -> texts.judgePracticalTest(Example.profile(sent), Example.NONE)),
+                told("/api/v1/decisions/{id}/replay", "post", REPLAY),
+                told(VERIFY, "get", WHOLE),
+                new OperationExample(VERIFY, "get", Batch.NDJSON, null, TextNode.valueOf(walk())));
+    }
+
+    private static String walk() {
+        return Stream.of(
+                        new VerificationLine(new Walked(500, 702), null, null),
+                        new VerificationLine(new Walked(702, 702), null, null),
+                        new VerificationLine(null, WHOLE, null))
+                .map(line -> BuiltIn.compactJson(line) + "\n")
+                .collect(Collectors.joining());
     }
 
     private static String read(String file) {
@@ -160,10 +198,10 @@ final class DocumentExamples {
                 sent.path().replace(ASSESSMENTS, ASSESSMENTS + "/{id}"), "post", sent.form(), asked, sent.answered());
     }
 
-    private static OperationExample told(String path, Object answer) {
+    private static OperationExample told(String path, String method, Object answer) {
         try {
             return new OperationExample(
-                    path, "get", MediaType.APPLICATION_JSON, null, tree(Kept.by(EDITION, BuiltIn.compactJson(answer))));
+                    path, method, MediaType.APPLICATION_JSON, null, tree(Kept.by(EDITION, BuiltIn.compactJson(answer))));
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
         }

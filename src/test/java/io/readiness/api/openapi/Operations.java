@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.readiness.api.batch.Batch;
-import io.readiness.api.batch.Batch.AssessedLine;
 import io.readiness.api.body.JsonBody;
 import io.readiness.api.body.Problem;
 import io.readiness.profile.Profile;
@@ -247,14 +246,20 @@ final class Operations {
                         })
                         .toList());
         ObjectNode content = answer.putObject("content");
-        if (path.equals(Batch.PATH)) {
-            content.set(Batch.NDJSON, lines(true, answered.reference(AssessedLine.class), "AssessedLine"));
-        } else {
-            ok.path("content")
-                    .properties()
-                    .forEach(form -> content.putObject(form.getKey().replaceAll(";.*", ""))
-                            .set("schema", answerOf(form.getValue().path("schema"))));
+        ok.path("content")
+                .properties()
+                .forEach(form -> content.set(
+                        form.getKey().replaceAll(";.*", ""),
+                        answer(form.getKey(), form.getValue().path("schema"))));
+    }
+
+    private ObjectNode answer(String form, JsonNode schema) {
+        if (form.equals(Batch.NDJSON)) {
+            return lines(true, answered.reference(type(schema)), type(schema).getSimpleName());
         }
+        ObjectNode answer = NODES.objectNode();
+        answer.set("schema", answerOf(schema));
+        return answer;
     }
 
     private JsonNode answerOf(JsonNode schema) {

@@ -121,6 +121,18 @@ final class Parameters {
             case "asOf" -> day(own);
             case "start" -> day(own).put("example", "2026-12-01");
             case "most" -> whole(own, 5).put("example", 1);
+            case "sequence" ->
+                own.putObject("schema")
+                        .put("type", "integer")
+                        .put("format", "int64")
+                        .put("minimum", 1)
+                        .put("maximum", Long.MAX_VALUE);
+            case "hash" ->
+                own.putObject("schema")
+                        .put("type", "string")
+                        .put("minLength", 64)
+                        .put("maxLength", 64)
+                        .put("pattern", "^[0-9a-fA-F]{64}$");
             case "about" -> {
                 ObjectNode list = own.putObject("schema").put("type", "array").put("maxItems", 100);
                 word(list.putObject("items"));
