@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -188,6 +190,41 @@ class OwnProcessIT {
     private static String upload(int length) {
         return "POST /api/v1/assessments HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
                 + length + "\r\n\r\n";
+    }
+
+    @AlsoPackaged
+    @Test
+    void who_comes_when_as_many_as_may_wait_for_a_worker_is_asked_to_come_again() throws Exception {
+        try (ServiceProcess service = new ServiceProcess(
+                folder, "-Xmx256m", "-Dquarkus.thread-pool.max-threads=2", "-Dreadiness.http.waiting=1")) {
+            Queue<HttpResponse<String>> refused = new ConcurrentLinkedQueue<>();
+            List<CompletableFuture<Void>> callers = new ArrayList<>();
+            for (int i = 0; i < 16; i++) {
+                callers.add(CompletableFuture.runAsync(() -> callUntilOneIsRefused(service, refused), A_THREAD_EACH));
+            }
+            for (CompletableFuture<Void> caller : callers) {
+                caller.get(120, SECONDS);
+            }
+            assertThat(refused).isNotEmpty().allSatisfy(answer -> {
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(answer.headers().allValues("retry-after")).containsExactly("1");
+                assertThat(answer.body()).contains("/problems/busy", "Retry-After");
+            });
+            assertThat(service.post(BY_A_WORKER, SMALL).statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static void callUntilOneIsRefused(ServiceProcess service, Queue<HttpResponse<String>> refused) {
+        try {
+            while (refused.isEmpty()) {
+                HttpResponse<String> answer = service.post(BY_A_WORKER, SMALL);
+                if (answer.statusCode() != 200) {
+                    refused.add(answer);
+                }
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new CompletionException(e);
+        }
     }
 
     @AlsoPackaged

@@ -4,7 +4,6 @@ import io.readiness.api.body.Problem.Fault;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -35,12 +34,9 @@ public final class ProblemMapper {
     }
 
     private static RestResponse<Problem> answer(Problem problem) {
-        RestResponse.ResponseBuilder<Problem> answer = RestResponse.ResponseBuilder.<Problem>create(problem.status())
+        return RestResponse.ResponseBuilder.<Problem>create(problem.status())
                 .entity(problem)
-                .type(Problem.MEDIA_TYPE);
-        return (problem.status() == ProblemKind.BUSY.status()
-                        ? answer.header(HttpHeaders.RETRY_AFTER, ProblemKind.SECONDS_UNTIL_LESS_TO_DO)
-                        : answer)
+                .type(Problem.MEDIA_TYPE)
                 .build();
     }
 }

@@ -2,15 +2,13 @@ package io.readiness.api.connection;
 
 import io.readiness.api.body.Problem;
 import io.readiness.api.body.ProblemKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Why a request does not reach REST.
  *
  * @param problem what its caller is told
- * @param retryAfter the seconds after which it might be answered; null: it never will
  */
-record Refusal(Problem problem, @Nullable String retryAfter) {
+record Refusal(Problem problem) {
     static final Refusal BAD_FRAMING = of(
             ProblemKind.BAD_FRAMING,
             "The request breaks the rules of HTTP/1.1 for its first line, its headers or the length of its body. Let an HTTP client write it.");
@@ -50,12 +48,10 @@ record Refusal(Problem problem, @Nullable String retryAfter) {
     static final Refusal NO_WORKER = busy("As many requests as are taken on wait for somebody to work on them.");
 
     private static Refusal of(ProblemKind kind, String detail) {
-        return new Refusal(Problem.of(kind, detail), null);
+        return new Refusal(Problem.of(kind, detail));
     }
 
     private static Refusal busy(String detail) {
-        return new Refusal(
-                Problem.of(ProblemKind.BUSY, detail + " Send it again after the seconds that Retry-After tells."),
-                ProblemKind.SECONDS_UNTIL_LESS_TO_DO);
+        return of(ProblemKind.BUSY, detail + " Send it again after the seconds that Retry-After tells.");
     }
 }

@@ -25,7 +25,6 @@ import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
 import io.readiness.api.body.JsonBodyReader;
 import io.readiness.api.body.OutOfMemory;
-import io.readiness.api.body.Problem;
 import io.readiness.api.exchange.AnswerHeaders;
 import java.time.Duration;
 import java.util.List;
@@ -300,7 +299,7 @@ final class RequestGate extends ChannelDuplexHandler {
     }
 
     private Refusal tooLarge() {
-        return new Refusal(JsonBodyReader.tooLarge("A body", most).problem(), null);
+        return new Refusal(JsonBodyReader.tooLarge("A body", most).problem());
     }
 
     /** Refuses a request that is not over, after which nothing can be understood any more. */
@@ -320,15 +319,13 @@ final class RequestGate extends ChannelDuplexHandler {
                 HttpResponseStatus.valueOf(refused.problem().status()),
                 bodiless ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(problem));
         response.headers()
-                .set(HttpHeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .set(HttpHeaderNames.CONTENT_LENGTH, problem.length)
                 // Small as it is, it is not compressed.
                 .set(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.IDENTITY);
-        AnswerHeaders.ofRefusal(head == null ? List.of() : head.headers().getAll(AnswerHeaders.REQUEST_ID))
-                .forEach(response.headers()::set);
-        if (refused.retryAfter() != null) {
-            response.headers().set(HttpHeaderNames.RETRY_AFTER, refused.retryAfter());
-        }
+        AnswerHeaders.ofRefusal(
+                        refused.problem(),
+                        head == null ? List.of() : head.headers().getAll(AnswerHeaders.REQUEST_ID))
+                .forEach(each -> response.headers().set(each.getKey(), each.getValue()));
         write(ctx, response, ctx.newPromise());
         ctx.flush();
     }

@@ -1,6 +1,8 @@
 package io.readiness.api.exchange;
 
 import io.readiness.api.body.Incident;
+import io.readiness.api.body.Problem;
+import io.readiness.api.body.ProblemKind;
 import io.readiness.api.start.RuleTime;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -12,7 +14,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,6 +77,7 @@ public final class AnswerHeaders {
             }
             headers.set("Server-Timing", timing(System.nanoTime() - start, rules.nanos()));
             guard(headers);
+            comeAgain(headers, routing.response().getStatusCode());
             if (routing.request().method().equals(HttpMethod.HEAD)
                     && headers.contains(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY, true)) {
                 headers.remove(HttpHeaders.CONTENT_ENCODING);
@@ -94,21 +96,26 @@ public final class AnswerHeaders {
         }
     }
 
+    /** Says when to send again what was refused for want of room or workers. */
+    private static void comeAgain(MultiMap headers, int status) {
+        if (status == ProblemKind.BUSY.status()
+                && headers.contains(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE, true)) {
+            headers.set(HttpHeaders.RETRY_AFTER, ProblemKind.SECONDS_UNTIL_LESS_TO_DO);
+        }
+    }
+
     /**
-     * The same of an answer to what has not become a request.
+     * All headers of an answer to what has not become a request, but its length.
      *
-     * @param told what it says in {@link #REQUEST_ID}
+     * @param told what the request says in {@link #REQUEST_ID}
      */
-    public static Map<String, String> ofRefusal(List<String> told) {
-        return Map.of(
-                REQUEST_ID,
-                requestId(told),
-                CONTENT_TYPE_OPTIONS,
-                "nosniff",
-                POLICY,
-                NO_CONTENT,
-                HttpHeaders.CACHE_CONTROL.toString(),
-                "no-store");
+    public static MultiMap ofRefusal(Problem problem, List<String> told) {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap()
+                .set(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .set(REQUEST_ID, requestId(told));
+        guard(headers);
+        comeAgain(headers, problem.status());
+        return headers;
     }
 
     private static String requestId(List<String> told) {

@@ -5,8 +5,6 @@ import io.readiness.api.body.Problem;
 import io.readiness.api.body.ProblemException;
 import io.readiness.api.body.ProblemKind;
 import io.readiness.api.body.ProblemWriter;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
@@ -32,12 +30,7 @@ final class Failures {
     }
 
     private void tell(RoutingContext routing) {
-        HttpServerResponse response = routing.response();
-        Problem problem = problem(routing, routing.failure());
-        if (problem.status() == ProblemKind.BUSY.status() && !response.headWritten()) {
-            response.putHeader(HttpHeaders.RETRY_AFTER, ProblemKind.SECONDS_UNTIL_LESS_TO_DO);
-        }
-        problems.write(response, problem);
+        problems.write(routing.response(), problem(routing, routing.failure()));
     }
 
     private static Problem problem(RoutingContext routing, @Nullable Throwable failure) {
