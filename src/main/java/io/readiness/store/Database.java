@@ -106,7 +106,8 @@ final class Database implements AutoCloseable {
             close(connections, file);
             throw new StoreFault(
                     "The store " + settings.shown() + " cannot be opened: " + e.getMessage()
-                            + " Look whether it is there and readiness.store.user may use it.",
+                            + " Look whether it is there and readiness.store.user may use it, or set"
+                            + " readiness.store.enabled=false to assess without keeping anything.",
                     e);
         } catch (RuntimeException e) {
             close(connections, file);

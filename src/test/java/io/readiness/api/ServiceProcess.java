@@ -33,20 +33,59 @@ public final class ServiceProcess implements AutoCloseable {
     private final Path log;
     private final URI service;
 
-    /** Starts it, and returns when it listens. */
+    /** Starts it, without a store unless the options name one, and returns when it listens. */
     public ServiceProcess(Path folder, String... options) throws IOException, InterruptedException {
+        this(List.of(), folder, options);
+    }
+
+    /**
+     * Starts it, and returns when it listens.
+     *
+     * @param before a command that runs it
+     */
+    ServiceProcess(List<String> before, Path folder, String... options) throws IOException, InterruptedException {
         log = folder.resolve("service.log");
-        List<String> command = new ArrayList<>();
+        process = start(before, log, options);
+        service = listening();
+    }
+
+    private static Process start(List<String> before, Path log, String... options) throws IOException {
+        List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(Arrays.asList(options));
+        if (Arrays.stream(options).noneMatch(option -> option.startsWith("-Dreadiness.store.url="))) {
+            command.add("-Dreadiness.store.enabled=false");
+        }
         command.addAll(List.of("-Dquarkus.http.port=0", "-jar", "target/quarkus-app/quarkus-run.jar"));
-        process = new ProcessBuilder(command)
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
         // Whoever breaks a test off leaves nothing running.
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        service = listening();
+        return process;
+    }
+
+    /**
+     * A start that comes to nothing.
+     *
+     * @param status with which it ended
+     * @param log what it said
+     */
+    record Refused(int status, String log) {}
+
+    /** Starts it where it cannot, and waits for its end. */
+    static Refused refused(Path folder, String... options) throws IOException, InterruptedException {
+        Path log = folder.resolve("refused.log");
+        Process process = start(List.of(), log, options);
+        try {
+            if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("The service starts:\n" + Files.readString(log));
+            }
+            return new Refused(process.exitValue(), Files.readString(log));
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     private URI listening() throws IOException, InterruptedException {
@@ -73,11 +112,28 @@ public final class ServiceProcess implements AutoCloseable {
         return send(request(target).build());
     }
 
-    HttpResponse<String> post(String target, String body) throws IOException, InterruptedException {
-        return send(request(target)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body))
-                .build());
+    /**
+     * Sends a body of JSON.
+     *
+     * @param headers further ones, each followed by its value
+     */
+    HttpResponse<String> post(String target, String body, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                request(target).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    /** The sum of a meter over all its tags. */
+    double metric(String name) throws IOException, InterruptedException {
+        return get("/q/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     private HttpRequest.Builder request(String target) {
@@ -143,9 +199,15 @@ public final class ServiceProcess implements AutoCloseable {
         return process.info().totalCpuDuration().orElseThrow();
     }
 
-    /** Tells it to stop. */
+    /** Tells it to stop; where another command runs it, that ends with it. */
     void terminate() {
-        process.destroy();
+        process.descendants().findFirst().orElse(process.toHandle()).destroy();
+    }
+
+    /** Ends it as a loss of power would: nothing in it has another word. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
     }
 
     /** The status with which it ends. */

@@ -9,14 +9,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A real server on a port of its own, with a new database for whoever asks. */
-final class Postgres {
+public final class Postgres {
     private static final AtomicInteger NAMES = new AtomicInteger();
     private static @Nullable EmbeddedPostgres server;
 
     private Postgres() {}
 
     /** A new database of a server that ends with the process. */
-    static synchronized StoreSettings shared() throws IOException, SQLException {
+    public static synchronized StoreSettings shared() throws IOException, SQLException {
         if (server == null) {
             server = durable().start();
         }
@@ -24,11 +24,12 @@ final class Postgres {
     }
 
     /** A server that keeps what it acknowledges; for tests it usually does not. */
-    static EmbeddedPostgres.Builder durable() {
+    public static EmbeddedPostgres.Builder durable() {
         return EmbeddedPostgres.builder().setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on");
     }
 
-    static StoreSettings database(EmbeddedPostgres server) throws SQLException {
+    /** A new database. */
+    public static StoreSettings database(EmbeddedPostgres server) throws SQLException {
         String name = "store" + NAMES.incrementAndGet();
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {

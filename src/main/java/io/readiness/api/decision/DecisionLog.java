@@ -16,12 +16,15 @@ import io.readiness.store.DecisionStore;
 import io.readiness.store.StoreFault;
 import io.readiness.store.StoreMeter;
 import io.readiness.store.StoreSettings;
+import io.readiness.store.StoreUnavailable;
 import io.readiness.store.StoreUnavailable.Why;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Period;
@@ -37,8 +40,11 @@ import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The store of decisions, opened when the service starts, with the rulebook in force kept in it; or none. */
-@Startup
+/**
+ * The store of decisions, opened when the service starts, with the rulebook in force kept in it; or none. First of all that
+ * starts, since the rulebook is loaded on another thread meanwhile.
+ */
+@Startup(Interceptor.Priority.PLATFORM_BEFORE)
 @Singleton
 public final class DecisionLog {
     private static final Logger LOG = Logger.getLogger(DecisionLog.class);
@@ -48,7 +54,7 @@ public final class DecisionLog {
 
     DecisionLog(
             StoreConfig config,
-            Editions rulebooks,
+            Instance<Editions> rulebooks,
             Clock clock,
             MeterRegistry registry,
             @ConfigProperty(name = "quarkus.application.version") String version) {
@@ -58,18 +64,28 @@ public final class DecisionLog {
 
     /** A store that cannot be used stops the start with a sentence, as a rulebook does. */
     private static DecisionStore open(
-            StoreConfig config, Editions rulebooks, Clock clock, MeterRegistry registry, String version) {
+            StoreConfig config, Instance<Editions> rulebooks, Clock clock, MeterRegistry registry, String version) {
         try {
             DecisionStore store = DecisionStore.open(config.settings(), version, clock, new Meters(registry));
-            Edition edition = rulebooks.inForce().edition();
-            store.keepEdition(edition.hash(), edition.version(), rulebooks.filesInForce());
+            keepRulebook(store, rulebooks.get());
             Gauge.builder("readiness.store.waiting", store, DecisionStore::waiting)
                     .description("Records that wait to be written")
                     .register(registry);
             LOG.infof("Decisions are kept in %s", config.settings());
             return store;
-        } catch (StoreFault fault) {
+        } catch (StoreFault | StoreUnavailable fault) {
             throw new ConfigurationException(fault.getMessage());
+        }
+    }
+
+    /** Without it no decision could be made again, so without it none is made. */
+    private static void keepRulebook(DecisionStore store, Editions rulebooks) {
+        Edition edition = rulebooks.inForce().edition();
+        try {
+            store.keepEdition(edition.hash(), edition.version(), rulebooks.filesInForce());
+        } catch (StoreUnavailable unavailable) {
+            store.close();
+            throw unavailable;
         }
     }
 
@@ -168,8 +184,8 @@ public final class DecisionLog {
                         .withData("waiting", store.waiting())
                         .up()
                         .build();
-            } catch (StoreFault fault) {
-                LOG.warn(fault.getMessage());
+            } catch (StoreUnavailable unavailable) {
+                LOG.warn(unavailable.getMessage());
                 return told.down().build();
             }
         };
