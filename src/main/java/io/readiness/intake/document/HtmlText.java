@@ -13,6 +13,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -37,12 +39,15 @@ final class HtmlText implements NodeFilter {
             "title",
             "textarea",
             "input");
+    private static final Pattern HIDDEN =
+            Pattern.compile("\\.([\\w-]{1,60})\\s*\\{[^{}]{0,400}(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
     private static final Set<String> IN_LINE = Set.of(
             "a", "abbr", "b", "strong", "i", "em", "u", "span", "font", "small", "sub", "sup", "code", "mark", "cite",
             "q", "time", "label", "tt", "s", "del", "ins", "wbr", "strike", "bdi", "bdo", "kbd", "var", "big");
 
     private final Allowance allowance;
     private final Cells cells;
+    private final Set<String> hidden;
     private final StringBuilder text = new StringBuilder();
     private final Deque<String> lists = new ArrayDeque<>();
     private int letters;
@@ -52,14 +57,19 @@ final class HtmlText implements NodeFilter {
     private boolean item;
     private int line = 1;
 
-    private HtmlText(Allowance allowance) {
+    private HtmlText(String written, Allowance allowance) {
         this.allowance = allowance;
+        this.hidden = HIDDEN
+                .matcher(written)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
         this.cells = new Cells(new LineList(allowance));
     }
 
     static SourceDocument read(TextBytes bytes, Allowance allowance) {
         refuseManyElements(bytes.text(), allowance);
-        HtmlText reader = new HtmlText(allowance);
+        HtmlText reader = new HtmlText(bytes.text(), allowance);
         if (bytes.guessed()) {
             reader.cells.lines().notice(Kind.CHARSET_GUESSED, "the whole document");
         }
@@ -109,6 +119,7 @@ final class HtmlText implements NodeFilter {
         switch (name) {
             case "img" -> cells.lines().notice(Kind.PICTURES_LEFT_OUT, "line " + line);
             case "b", "strong" -> bold++;
+            case "span" -> text.append(element.attr("style").contains("mso-tab-count") ? "\t" : "");
             default -> {
                 if (!IN_LINE.contains(name)) {
                     end();
@@ -206,9 +217,10 @@ final class HtmlText implements NodeFilter {
         return parent != null && parent.closest("pre") != null;
     }
 
-    private static boolean isHidden(Element element) {
+    private boolean isHidden(Element element) {
         String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
-        return element.hasAttr("hidden") || style.contains("display:none") || style.contains("visibility:hidden");
+        return element.hasAttr("hidden")
+                || element.classNames().stream().anyMatch(hidden::contains) || style.contains("display:none") || style.contains("visibility:hidden");
     }
 
     /** Whether a text is HTML, and not a text in which a tag is spoken of. */

@@ -88,6 +88,7 @@ final class LinkedInExport {
                 .setIgnoreEmptyLines(true)
                 .setLenientEof(true)
                 .setTrailingData(true)
+                .setDelimiter(delimiter(text.text()))
                 .get();
         try (CSVParser parser = CSVParser.parse(text.text(), format)) {
             Map<Integer, String> headers = new TreeMap<>();
@@ -95,7 +96,9 @@ final class LinkedInExport {
             for (CSVRecord record : parser) {
                 allowance.element();
                 if (headers.isEmpty()) {
-                    headers(file, record, headers);
+                    if (isHead(file, record)) {
+                        headers(file, record, headers);
+                    }
                 } else {
                     row++;
                     row(file, row, record, headers);
@@ -105,6 +108,27 @@ final class LinkedInExport {
             allowance.hold();
             lines.notice(Kind.PART_BROKEN, file);
         }
+    }
+
+    /** Some exports have a note above the names of the columns. */
+    private static boolean isHead(String file, CSVRecord record) {
+        Set<String> known = TABLES.getOrDefault(file.toLowerCase(Locale.ROOT), Set.of());
+        long found = record.stream()
+                .filter(one -> known.contains(LineList.clean(one).toLowerCase(Locale.ROOT)))
+                .count();
+        return found >= Math.min(2, known.size());
+    }
+
+    private static char delimiter(String text) {
+        String start = text.substring(0, Math.min(text.length(), 1_000));
+        char best = ',';
+        for (char other : new char[] {';', '\t'}) {
+            best = start.chars().filter(letter -> letter == other).count()
+                            > start.chars().filter(letter -> letter == ',').count()
+                    ? other
+                    : best;
+        }
+        return best;
     }
 
     private void headers(String file, CSVRecord record, Map<Integer, String> headers) {

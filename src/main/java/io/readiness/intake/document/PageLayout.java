@@ -30,6 +30,11 @@ final class PageLayout {
     private static final int FEWEST_ROWS = 4;
     private static final double BESIDE_A_LINE = 0.8;
     private static final int SHORT = 28;
+    private static final double MANY_DATES = 0.4;
+    private static final double FEW = 0.35;
+    private static final double FEW_FOLLOWERS = 2.2;
+    private static final double GAP = 2.2;
+    private static final Pattern DATED = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
     private static final double SAME_COLUMN = 15;
     private static final int MOST_DEPTH = 6;
     private static final int EDGE_ROWS = 2;
@@ -338,17 +343,37 @@ final class PageLayout {
         return !isBeside(right, shared, left.size()) && !isBeside(left, shared, right.size());
     }
 
-    /** Whether one side is short parts that each stand beside a line of the other, as dates and places do. */
+    /**
+     * Whether one side is parts that stand beside lines of the other, as dates and places do, or above them, as headings do.
+     * Lines of a column follow each other.
+     */
     private static boolean isBeside(List<List<Segment>> side, long shared, int others) {
         double length =
                 side.stream().mapToInt(row -> joined(row).length()).average().orElse(0);
+        if (length <= 2) {
+            return true;
+        }
         boolean eachHasALine = shared >= BESIDE_A_LINE * side.size();
         boolean dated = side.stream()
-                        .filter(row -> joined(row).matches(".*\\b(?:19|20)\\d\\d\\b.*"))
+                        .filter(row -> DATED.matcher(joined(row)).find())
                         .count()
-                >= 0.4 * side.size();
-        boolean marks = length <= 2;
-        return marks || (eachHasALine && length <= SHORT && (dated || side.size() <= 0.7 * others));
+                >= MANY_DATES * side.size();
+        if (eachHasALine && length <= SHORT && dated) {
+            return true;
+        }
+        boolean few = side.size() <= FEW * others;
+        return (few || (eachHasALine && length <= SHORT)) && followers(side) < FEW_FOLLOWERS;
+    }
+
+    /** How many lines follow each other without a gap, on average. */
+    private static double followers(List<List<Segment>> side) {
+        int runs = 1;
+        for (int i = 1; i < side.size(); i++) {
+            Segment before = side.get(i - 1).get(0);
+            Segment next = side.get(i).get(0);
+            runs += next.y() - before.y() > GAP * Math.max(before.size(), next.size()) ? 1 : 0;
+        }
+        return (double) side.size() / runs;
     }
 
     /** A column that goes on at the same place of the next page is one flow with it. */

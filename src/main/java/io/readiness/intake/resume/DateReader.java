@@ -29,6 +29,9 @@ final class DateReader {
     private static final Pattern SEASON = Pattern.compile(
             "(?iu)(?:spring|summer|autumn|fall|winter|early|mid|late|fr\u00FChjahr|sommer|herbst|q[1-4]|h[12])[\\s/-]*");
 
+    /** What some languages put before the first of two dates. */
+    private static final Pattern FROM = Pattern.compile("(?iu)(?<!\\p{L})(?:de|du|von|vom|between|zwischen|entre)\\s+$");
+
     private final Map<String, Integer> months = new HashMap<>();
     private final Pattern point;
     private final Pattern until;
@@ -64,7 +67,7 @@ final class DateReader {
                 + "|(?<monthOnly>" + month + ")\\.?(?!\\p{L})"
                 + "|(?<present>" + WordSet.alternatives(words.present()) + ")(?!\\p{L})"
                 + ")");
-        until = Pattern.compile("(?iu)\\s*(?:[-\u2010-\u2015\u2212~\u2192>]+|\\b(?:"
+        until = Pattern.compile("(?iu)\\s*(?:[-\u2010-\u2015\u2212~\u2192>]+|(?<!\\p{L})(?:"
                 + WordSet.alternatives(words.until()) + ")(?!\\p{L}))\\s*" + "(?:(?:the|dem|zum|le)\\s+)?" + "(?:"
                 + SEASON.pattern().replace("(?iu)", "") + ")?");
         since = Pattern.compile("(?iu)(?<!\\p{L})(?:" + WordSet.alternatives(words.since()) + ")\\s*:?\\s*$");
@@ -102,6 +105,43 @@ final class DateReader {
 
     private record Point(
             int start, int end, @Nullable PartialDate date, int month, boolean present, boolean sure, int lastYear) {}
+
+    /**
+     * Two lines of which the first tells when something began and the second when it ended.
+     *
+     * @param first the first line, with all of the period
+     * @param rest what is left of the second
+     */
+    record Stitch(String first, String rest) {}
+
+    /** Puts a period together that was broken over two lines; null where none was. */
+    @Nullable Stitch stitch(String first, String second) {
+        List<Point> below = points(second);
+        List<Point> above = points(first);
+        if (below.isEmpty() || above.isEmpty()) {
+            return null;
+        }
+        Point to = below.get(0);
+        Point from = above.get(above.size() - 1);
+        Matcher dash = until.matcher(first).region(from.end(), first.length());
+        boolean dashed = dash.lookingAt();
+        if (dashed && to.start() == 0 && (dash.end() == first.length() || (above.size() == 1 && from.start() == 0))) {
+            String whole = first.substring(0, dash.end()).strip() + " " + second.substring(0, to.end()) + "\t" + first.substring(dash.end());
+            return new Stitch(whole.strip(), second.substring(to.end()).replaceAll("^[\\s,;|)]+", ""));
+        }
+        boolean begins = from.end() == first.length() && until.matcher(second.substring(0, to.start())).matches();
+        return begins && !second.startsWith("-")
+                ? new Stitch(first + " " + second.substring(0, to.end()), second.substring(to.end()).strip())
+                : null;
+    }
+
+    /** Whether a short text tells that something goes on, and not since when. */
+    boolean isPresent(String text) {
+        List<Point> points = points(text);
+        return points.size() == 1
+                && points.get(0).present()
+                && without(text.substring(0, points.get(0).start()) + text.substring(points.get(0).end())).isEmpty();
+    }
 
     /** The first period of a text that goes from one date to another, else its first date. */
     @Nullable
@@ -144,7 +184,7 @@ final class DateReader {
         }
         Matcher before = since.matcher(text.substring(0, from.start()));
         boolean said = before.find();
-        int start = said ? before.start() : seasonStart(text, from.start());
+        int start = said ? before.start() : fromStart(text, seasonStart(text, from.start()));
         if (to != null && to.present()) {
             return new Period(start, to.end(), begin, new End.Open(), said, from.sure());
         }
@@ -175,6 +215,11 @@ final class DateReader {
         return dash.lookingAt()
                 ? new Period(start, dash.end(), begin, new End.Open(), false, false)
                 : new Period(start, from.end(), begin, null, false, from.sure());
+    }
+
+    private static int fromStart(String text, int start) {
+        Matcher from = FROM.matcher(text.substring(0, start));
+        return from.find() ? from.start() : start;
     }
 
     private static int seasonStart(String text, int start) {
@@ -261,7 +306,11 @@ final class DateReader {
 
     /** A text without durations, and without what stood around what was cut out of it. */
     static String without(String text) {
-        String kept = DURATION.matcher(text).replaceAll(" ").replaceAll("[(\\[]\\s*[)\\]]", " ");
+        String kept = DURATION.matcher(text)
+                .replaceAll(" ")
+                .replaceAll("([(\\[])[\\s,;]+", "$1")
+                .replaceAll("[\\s,;]+([)\\]])", "$1")
+                .replaceAll("[(\\[]\\s*[)\\]]", " ");
         return kept.replaceAll("\\s*\t[\\s\t]*", "\t")
                 .replaceAll("^[\\s,;|:\u00B7\u2022\u2013\u2014/()-]+|[\\s,;|:\u00B7\u2022\u2013\u2014/(-]+$", "")
                 .strip();

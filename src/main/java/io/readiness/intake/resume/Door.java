@@ -1,6 +1,5 @@
 package io.readiness.intake.resume;
 
-import io.readiness.intake.document.SourceDocument;
 import io.readiness.intake.document.SourceDocument.Line;
 import io.readiness.intake.document.SourceDocument.Place;
 import io.readiness.intake.resume.Resume.PersonalData;
@@ -19,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Where what is about the person stays outside: it is cut out of each line, and only its kind and place are told. */
 final class Door {
     private static final String HOST = "(?:[\\p{L}\\p{Nd}-]{1,63}\\.){1,4}\\p{L}{2,12}";
+    private static final Pattern MAIL =
+            Pattern.compile("(?iu)(?:mailto:)?[\\p{L}\\p{Nd}._%+-]{1,64}\\s?(?:@|\\(at\\)|\\[at\\])\\s?" + HOST);
     private static final Map<PersonalData, Pattern> ANYWHERE = patterns();
     private static final Pattern PHONE =
             Pattern.compile("(?<![\\p{L}\\p{Nd}])(?:\\+|00|\\(|0)[\\d\\s().\\-/\u2010-\u2015]{6,24}\\d(?!\\d)");
@@ -33,15 +34,18 @@ final class Door {
     private static final int MOST_NAME_WORDS = 4;
     private static final int LONGEST_LABELLED = 120;
 
+    private static final Set<PersonalData> PRIVATE = Set.of(
+            PersonalData.BIRTH, PersonalData.NATIONALITY, PersonalData.SEX, PersonalData.FAMILY, PersonalData.RELIGION);
+
     private final Pattern labelled;
     private final Map<String, PersonalData> labels = new LinkedHashMap<>();
     private final ResumeWords words;
-    private final SourceDocument document;
+    private final String document;
     private final List<Unused> dropped = new ArrayList<>();
     private final Set<Dropped> told = new LinkedHashSet<>();
     private @Nullable Pattern name;
 
-    Door(ResumeWords words, SourceDocument document) {
+    Door(ResumeWords words, String document) {
         this.words = words;
         this.document = document;
         words.personal().forEach((kind, said) -> said.forEach(label -> labels.put(ResumeWords.plain(label), kind)));
@@ -51,9 +55,7 @@ final class Door {
 
     private static Map<PersonalData, Pattern> patterns() {
         Map<PersonalData, Pattern> patterns = new LinkedHashMap<>();
-        patterns.put(
-                PersonalData.EMAIL,
-                Pattern.compile("(?iu)(?:mailto:)?[\\p{L}\\p{Nd}._%+-]{1,64}\\s?(?:@|\\(at\\)|\\[at\\])\\s?" + HOST));
+        patterns.put(PersonalData.EMAIL, MAIL);
         patterns.put(
                 PersonalData.LINK,
                 Pattern.compile(
@@ -61,6 +63,7 @@ final class Door {
                                 + "dribbble|facebook|instagram|stackoverflow|about)\\.(?:com|me|de)(?:/[^\\s|,;)]{0,150})?|(?<![\\p{L}\\p{Nd}@.])"
                                 + HOST
                                 + "/[^\\s|,;)]{2,150}"));
+        patterns.put(PersonalData.SEX, Pattern.compile("(?iu)(?<!\\p{L})(?:she|he|they)\\s?/\\s?(?:her|him|them)s?(?!\\p{L})"));
         return patterns;
     }
 
@@ -71,7 +74,7 @@ final class Door {
     }
 
     void drop(PersonalData kind, Place place) {
-        told.add(new Dropped(kind, document.name(), place));
+        told.add(new Dropped(kind, document, place));
     }
 
     /** Takes a line for the person's name, if it looks like one; it is cut out wherever it stands again. */
@@ -164,10 +167,28 @@ final class Door {
         return kept.toString().strip();
     }
 
+    /** Whether something that nobody says of work stands in a text: when and where born, of which nation, how married. */
+    boolean isOfThePerson(String text) {
+        String plain = ResumeWords.plain(text);
+        for (Map.Entry<String, PersonalData> label : labels.entrySet()) {
+            boolean isPrivate = PRIVATE.contains(label.getValue());
+            if (isPrivate ? plain.contains(label.getKey()) : plain.startsWith(label.getKey())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a text tells how to reach somebody. */
+    boolean reaches(String text) {
+        return MAIL.matcher(text).find() || PHONE_ABROAD.matcher(text).find() || PHONE_BY_PARTS.matcher(text).find();
+    }
+
     /** What kind of thing about the person a line is that nothing else was taken from. */
     PersonalData kindOf(String text) {
+        String plain = ResumeWords.plain(text);
         for (Map.Entry<String, PersonalData> label : labels.entrySet()) {
-            if (ResumeWords.plain(text).startsWith(label.getKey())) {
+            if (plain.startsWith(label.getKey()) || (PRIVATE.contains(label.getValue()) && plain.contains(label.getKey()))) {
                 return label.getValue();
             }
         }
@@ -176,6 +197,12 @@ final class Door {
     }
 
     boolean isDocumentTitle(String text) {
-        return new WordSet(words.documentTitles()).is(text);
+        WordSet titles = new WordSet(words.documentTitles());
+        for (String part : text.split("\\s*[/|\u2013\u2014:]\\s*")) {
+            if (!titles.is(part)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

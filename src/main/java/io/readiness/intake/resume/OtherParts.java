@@ -23,6 +23,7 @@ final class OtherParts {
             "(?iu)(?:expires|expired|expiry|expiration date|valid until|valid through|valid to|g\u00FCltig bis|expire le)\\s*:?\\s*");
     private static final Pattern ISSUED = Pattern.compile(
             "(?iu)\\b(?:issued|obtained|earned|awarded|completed|date|erworben|issued on|obtenu)\\b\\s*:?");
+    private static final Pattern RENEWED = Pattern.compile("(?iu)[,;(]?\\s*\\b(?:renewed|recertified|verl\u00E4ngert|renouvel\u00E9)\\b:?");
     private static final Pattern CREDENTIAL = Pattern.compile(
             "(?iu)(?:credential|license|licence|certificate|certification)?\\s*(?:id|no\\.?|number|nr\\.?|#)\\s*:?\\s*\\S*\\d\\S*");
     private static final Pattern SEPARATORS =
@@ -30,6 +31,7 @@ final class OtherParts {
     private static final Pattern LABEL = Pattern.compile("^\\p{L}[\\p{L} &/-]{1,40}:\\s*");
     private static final Pattern LANGUAGE =
             Pattern.compile("(\\p{L}[\\p{L} ]{1,24}?)\\s*(?:[\\t:(\u2013\u2014-]\\s*(\\S[^)]*)\\)?)?");
+    private static final int SHORT_ISSUER = 3;
     private static final int LONGEST_SKILL = 60;
     private static final int MOST_WORDS_OF_A_SKILL = 7;
 
@@ -51,12 +53,21 @@ final class OtherParts {
         return certificateWords.isIn(text) && !schools.isIn(text);
     }
 
+    /** Whether a text among schools is one all the same: by two words, or by who issued it. */
+    boolean isSurelyCertificate(String text) {
+        return !schools.isIn(text) && (certificateWords.count(text) >= 2 || (certificateWords.isIn(text) && issuers.isIn(text)));
+    }
+
+    boolean isIssuer(String text) {
+        return issuers.isIn(text);
+    }
+
     /** Lines that belong together, wrapped ones joined. */
     private static List<Line> joined(List<Line> lines, Text text) {
         List<Line> joined = new ArrayList<>();
         Line last = null;
         for (Line line : lines) {
-            if (last != null && text.goesOn(last, joined.get(joined.size() - 1).text(), line)) {
+            if (last != null && text.goesOnInList(last, joined.get(joined.size() - 1).text(), line)) {
                 Line whole = joined.remove(joined.size() - 1);
                 joined.add(new Line(Text.join(whole.text(), line.text()), whole.place(), whole.layout()));
             } else {
@@ -81,11 +92,19 @@ final class OtherParts {
         }
     }
 
+    /** What stood above the certificate that it belongs to. */
+    private static final class Waiting {
+        private @Nullable Told<String> issuer;
+        private @Nullable Told<PartialDate> date;
+        private boolean datesFirst;
+    }
+
     List<Certificate> certificates(List<Line> lines, Text text) {
         List<Draft> drafts = new ArrayList<>();
+        Waiting waiting = new Waiting();
         for (Line line : joined(lines, text)) {
             for (String one : severalIn(line.text())) {
-                certificate(line, one, text, drafts);
+                certificate(line, one, text, drafts, waiting);
             }
         }
         return drafts.stream()
@@ -118,16 +137,16 @@ final class OtherParts {
                 || part.matches("(?:\\p{Lu}[\\p{Lu}\\p{Nd}-]{1,9})(?:\\s?(?:I{1,3}|\\d))?(?:\\s?\\(.*\\))?");
     }
 
-    private void certificate(Line line, String written, Text text, List<Draft> drafts) {
+    private void certificate(Line line, String written, Text text, List<Draft> drafts, Waiting waiting) {
         Told<PartialDate> expires = null;
-        String said = CREDENTIAL.matcher(written).replaceAll("").strip();
+        String said = withoutRenewal(CREDENTIAL.matcher(written).replaceAll("").strip());
         Matcher expiry = EXPIRES.matcher(said);
         if (expiry.find()) {
             Period until = dates.first(said.substring(expiry.end()));
             if (until != null) {
                 expires = text.told(until.from(), line, said.substring(expiry.start()), Sureness.READ);
+                said = said.substring(0, expiry.start());
             }
-            said = said.substring(0, expiry.start());
         }
         Period period = dates.first(said);
         Told<PartialDate> date = null;
@@ -143,10 +162,17 @@ final class OtherParts {
         }
         rest = DateReader.without(ISSUED.matcher(rest).replaceAll(" "));
         Draft last = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
-        boolean isMore = rest.isEmpty()
-                || (issuers.isIn(rest)
-                        && !certificateWords.isIn(rest)
-                        && line.layout().item() == 0);
+        boolean isMore = rest.isEmpty() || issuers.is(rest)
+                || (issuers.isIn(rest) && !certificateWords.isIn(rest) && rest.split(" ").length <= SHORT_ISSUER);
+        if (rest.isEmpty() && (last == null || waiting.datesFirst)) {
+            waiting.datesFirst = true;
+            waiting.date = date;
+            return;
+        }
+        if (isMore && !rest.isEmpty() && last != null && last.issuer != null) {
+            waiting.issuer = text.read(rest, line);
+            return;
+        }
         if (isMore && last != null && (rest.isEmpty() || last.issuer == null)) {
             last.date = last.date == null ? date : last.date;
             last.expires = last.expires == null ? expires : last.expires;
@@ -157,10 +183,23 @@ final class OtherParts {
         }
         if (!rest.isEmpty()) {
             Draft draft = named(line, rest, text);
-            draft.date = date;
+            draft.date = date == null ? waiting.date : date;
+            draft.issuer = draft.issuer == null ? waiting.issuer : draft.issuer;
             draft.expires = expires;
+            waiting.date = null;
+            waiting.issuer = null;
             drafts.add(draft);
         }
+    }
+
+    /** When it was renewed does not tell when it was obtained. */
+    private String withoutRenewal(String said) {
+        Matcher renewed = RENEWED.matcher(said);
+        if (!renewed.find()) {
+            return said;
+        }
+        Period again = dates.first(said.substring(renewed.end()));
+        return again == null ? said : said.substring(0, renewed.start()) + said.substring(renewed.end() + again.end());
     }
 
     private Draft named(Line line, String rest, Text text) {
@@ -194,7 +233,7 @@ final class OtherParts {
         if (issuer < 0) {
             boolean first = certificateWords.isIn(parts[0]);
             boolean second = certificateWords.isIn(parts[1]);
-            if (second && !parts[0].contains(" ") && parts[0].length() <= 8 || (first && second)) {
+            if ((second && !parts[0].contains(" ") && parts[0].length() <= 8) || (first && second)) {
                 return new Draft(line, rest.replace('\t', ' '));
             }
             Draft draft = new Draft(line, DateReader.without(parts[second && !first ? 1 : 0]));
@@ -268,7 +307,7 @@ final class OtherParts {
 
     private @Nullable Told<String> piece(List<String> pieces, Line line, Text text, boolean school) {
         for (String piece : pieces) {
-            boolean isSchool = schools.isIn(piece) || schools.isInWithEndings(piece) && !degrees.isIn(piece);
+            boolean isSchool = schools.isIn(piece) || (schools.isInWithEndings(piece) && !degrees.isIn(piece));
             boolean isDegree = degrees.isIn(piece) && !isSchool;
             if (school ? isSchool : isDegree) {
                 return text.told(piece, line, line.text(), Sureness.READ);
@@ -279,7 +318,7 @@ final class OtherParts {
 
     List<Told<String>> skills(List<Line> lines, Text text, List<Line> notUnderstood) {
         List<Told<String>> skills = new ArrayList<>();
-        for (Line line : joined(lines, text)) {
+        for (Line line : lines.stream().anyMatch(line -> line.text().contains(",")) ? joined(lines, text) : lines) {
             String list = LABEL.matcher(line.text()).replaceFirst("");
             for (String one : SEPARATORS.split(list)) {
                 String skill = one.replaceAll("\\.$", "").strip();

@@ -31,6 +31,8 @@ final class PositionReader {
             Pattern.compile("\\s*(?:\\t|\\s[|\u00B7\u2022]\\s|\\s[\u2013\u2014-]\\s|\\s(?:at|@|bei|chez)\\s|;\\s)\\s*");
     private static final Pattern PLACE = Pattern.compile(
             "(?:(?:Greater |Metropolitan )?\\p{Lu}[\\p{L}.'\u2019-]+(?:[ /-]\\p{Lu}?[\\p{L}.'\u2019-]+){0,3}(?:,| \\()\\s*(?:\\p{Lu}[\\p{L}.]*(?: \\p{Lu}?[\\p{L}.]+){0,3})(?:, \\p{Lu}[\\p{L}. ]+)?\\)?(?: Area)?)");
+    private static final Pattern SELF_EMPLOYED =
+            Pattern.compile("(?iu)self-?employed|freelance|freelancer|selbstst\u00E4ndig|freiberuflich|ind\u00E9pendant");
     private static final Pattern LABELLED = Pattern.compile("(\\p{L}[\\p{L} ]{2,24}):\\s*(\\S.*)");
 
     private final ResumeWords words;
@@ -111,19 +113,17 @@ final class PositionReader {
                                 : Sureness.GUESSED);
             }
             employer = head.employer == null ? employer : head.employer;
-            head.places.forEach(piece -> unused.accept(new LeftOut(
-                    Reason.PLACE_OF_WORK,
-                    text.told("", piece.line(), piece.text(), Sureness.READ).source())));
+            head.places.forEach(piece -> unused.accept(
+                    new LeftOut(Reason.PLACE_OF_WORK, text.told("", piece.line(), "", Sureness.READ).source())));
             positions.add(head.position(lines.subList(anchor.last() + 1, end)));
         }
         return positions;
     }
 
     private static boolean isGroup(List<Line> lines, List<Anchor> anchors, int i) {
-        return i > 0
-                        && anchors.get(i).at() - anchors.get(i).first()
-                                < anchors.get(0).at() - anchors.get(0).first()
-                || lines.get(anchors.get(i).at()).layout().heading() > 0;
+                int above = anchors.get(i).at() - anchors.get(i).first();
+        boolean fewer = i > 0 && above < anchors.get(0).at() - anchors.get(0).first();
+        return fewer || lines.get(anchors.get(i).at()).layout().heading() > 0;
     }
 
     private boolean namesARole(List<Line> lines, Anchor anchor) {
@@ -136,13 +136,12 @@ final class PositionReader {
     }
 
     private List<Anchor> anchors(List<Line> lines) {
-        List<Anchor> anchors = new ArrayList<>();
-        List<Integer> dated = new ArrayList<>();
+        List<Anchor> anchors = new ArrayList<>();        List<Integer> dated = new ArrayList<>();
+        boolean outsideOfItems = lines.stream().anyMatch(line -> line.layout().item() == 0 && isDated(line));
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            boolean named =
-                    line.layout().heading() > 0 && titles.isInWithEndings(line.text()) && !hasDateNear(lines, i);
-            if (isDated(line) || named) {
+            boolean isDated = isDated(line) && !(outsideOfItems && line.layout().item() > 0);
+            if (isDated || isYearOfARole(lines, i) || isNamedOnly(lines, i)) {
                 dated.add(i);
             }
         }
@@ -162,22 +161,40 @@ final class PositionReader {
         return anchors;
     }
 
-    private boolean hasDateNear(List<Line> lines, int at) {
-        for (int i = at + 1; i <= Math.min(at + 2, lines.size() - 1); i++) {
-            if (isDated(lines.get(i))) {
-                return true;
-            }
-            if (lines.get(i).layout().item() > 0) {
+    /** A role that lasted no longer than a year may be told by the year alone. */
+    private boolean isYearOfARole(List<Line> lines, int at) {
+        Line line = lines.get(at);
+        Period period = dates.first(line.text());
+        if (period == null || period.isRange() || line.layout().item() > 0) {
+            return false;
+        }
+        String rest = period.cutFrom(line.text());
+        boolean above = at > 0 && isHead(lines, at - 1) && titles.isInWithEndings(lines.get(at - 1).text());
+        boolean twoAbove = at > 1 && isHead(lines, at - 2) && titles.isInWithEndings(lines.get(at - 2).text());
+        boolean apart = line.text().contains("\t") && titles.isInWithEndings(rest);
+        return (rest.isEmpty() && (above || twoAbove)) || (apart && rest.length() <= LONGEST_HEAD / ENOUGH);
+    }
+
+    /** A title that stands out, with no period near and with something below. */
+    private boolean isNamedOnly(List<Line> lines, int at) {
+        Line line = lines.get(at);
+        boolean standsOut = line.layout().heading() > 0 || line.layout().bold() || Sections.isCapitals(line.text());
+        if (!standsOut || !isHead(lines, at) || !titles.isInWithEndings(line.text())) {
+            return false;
+        }
+        boolean alone = lines.stream().filter(one -> one.layout().item() == 0 && looksLike(one, line)).count() * ENOUGH <= lines.size();
+        boolean below = false;
+        for (int i = at + 1; i <= Math.min(at + MOST_BEFORE, lines.size() - 1); i++) {
+            if (isDated(lines.get(i)) || isYearOfARole(lines, i)) {
                 return false;
             }
+            if (lines.get(i).layout().item() > 0) {
+                below = true;
+                break;
+            }
         }
-        return at > 0
-                && isDated(lines.get(at - 1))
-                && lines.get(at - 1).layout().item() == 0
-                && dates.first(lines.get(at - 1).text()) != null
-                && DateReader.without(dates.first(lines.get(at - 1).text())
-                                .cutFrom(lines.get(at - 1).text()))
-                        .isEmpty();
+        boolean dateAbove = at > 0 && isDated(lines.get(at - 1)) && pieces(lines.get(at - 1).text()).size() < ENOUGH;
+        return below && alone && !dateAbove;
     }
 
     /** The first line above that belongs to the role, no further than in the first role. */
@@ -213,14 +230,13 @@ final class PositionReader {
 
     /** Whether a line looks like one of those that head the first role. */
     private static boolean looksAlike(List<Line> lines, Line line, Anchor anchor) {
-        for (Line head : lines.subList(anchor.first(), anchor.last() + 1)) {
-            if (head.layout().bold() == line.layout().bold()
-                    && head.layout().heading() == line.layout().heading()
-                    && Math.abs(head.layout().size() - line.layout().size()) < 0.6) {
-                return true;
-            }
-        }
-        return false;
+        return lines.subList(anchor.first(), anchor.last() + 1).stream().anyMatch(head -> looksLike(head, line));
+    }
+
+    private static boolean looksLike(Line one, Line other) {
+        return one.layout().bold() == other.layout().bold()
+                && one.layout().heading() == other.layout().heading()
+                && Math.abs(one.layout().size() - other.layout().size()) < 0.6;
     }
 
     private boolean isHead(List<Line> lines, int i) {
@@ -230,6 +246,7 @@ final class PositionReader {
                 && text.length() <= LONGEST_HEAD
                 && !(text.endsWith(".") && !legalForms.isIn(text))
                 && !text.endsWith(":")
+                && text.indexOf('\t') == text.lastIndexOf('\t')
                 && !Character.isLowerCase(text.charAt(0))
                 && !isDated(line);
     }
@@ -247,11 +264,13 @@ final class PositionReader {
         int last = at;
         while (last + 1 < lines.size() && last + 1 < Math.max(next, at + 1) && last - at < ENOUGH) {
             Line line = lines.get(last + 1);
-            boolean isPlace = PLACE.matcher(line.text()).matches()
-                    && !titles.isInWithEndings(line.text())
+            boolean isPlace = PLACE.matcher(line.text()).matches() && !titles.isInWithEndings(line.text())
                     && !legalForms.isIn(line.text());
-            boolean isRest = DateReader.isDuration(line.text()) || employmentTypes.is(line.text());
+            boolean isRest = DateReader.isDuration(line.text())
+                    || employmentTypes.is(line.text())
+                    || dates.isPresent(line.text());
             boolean missing = pieces < ENOUGH || !title;
+            isPlace &= !missing;
             if (!isHead(lines, last + 1) || (!missing && !isPlace && !isRest)) {
                 break;
             }
@@ -276,7 +295,7 @@ final class PositionReader {
         List<String> pieces = new ArrayList<>();
         for (String piece : AT.split(rest)) {
             String bare = DateReader.without(piece);
-            if (!bare.isEmpty() && !employmentTypes.is(bare) && !DateReader.isDuration(bare)) {
+            if (!bare.isEmpty() && !employmentTypes.is(bare) && !DateReader.isDuration(bare) && !dates.isPresent(bare)) {
                 pieces.add(bare);
             }
         }
@@ -304,6 +323,9 @@ final class PositionReader {
         private final Anchor anchor;
         private final Line dated;
         private final List<Piece> places = new ArrayList<>();
+        private final List<Piece> remarks = new ArrayList<>();
+        private @Nullable Piece open;
+        private @Nullable Piece selfEmployed;
         private final Map<RoleField, Piece> stated = new EnumMap<>(RoleField.class);
         private @Nullable Told<String> title;
         private @Nullable Told<String> employer;
@@ -316,11 +338,16 @@ final class PositionReader {
             for (int i = anchor.first(); i <= anchor.last(); i++) {
                 Line line = lines.get(i);
                 if (!label(line, i)) {
+                    open = dates.isPresent(line.text()) ? new Piece(line.text(), line, i) : open;
                     for (String piece : pieces(line.text())) {
-                        add(new Piece(piece, line, i), found);
+                        found.add(new Piece(piece, line, i));
+                    }
+                    for (String piece : AT.split(line.text())) {
+                        selfEmployed = SELF_EMPLOYED.matcher(piece.strip()).matches() ? new Piece(piece.strip(), line, i) : selfEmployed;
                     }
                 }
             }
+            places(found);
             choose(found, titleFirst);
         }
 
@@ -338,14 +365,15 @@ final class PositionReader {
             return false;
         }
 
-        private void add(Piece piece, List<Piece> found) {
-            boolean isPlace = PLACE.matcher(piece.text()).matches()
-                    && !titles.isInWithEndings(piece.text())
-                    && !organisations.isIn(piece.text());
-            if (isPlace && !found.isEmpty()) {
-                places.add(piece);
-            } else {
-                found.add(piece);
+        /** Takes places out, as long as a title and an employer are left. */
+        private void places(List<Piece> found) {
+            for (int i = found.size() - 1; i > 0 && found.size() > ENOUGH; i--) {
+                Piece piece = found.get(i);
+                if (PLACE.matcher(piece.text()).matches()
+                        && !titles.isInWithEndings(piece.text())
+                        && !organisations.isIn(piece.text())) {
+                    places.add(found.remove(i));
+                }
             }
         }
 
@@ -354,7 +382,7 @@ final class PositionReader {
             Piece statedEmployer = stated.get(RoleField.EMPLOYER);
             List<Piece> left = new ArrayList<>(found);
             Piece chosen = statedTitle == null ? titleOf(left) : null;
-            boolean sure = chosen != null && others(left, chosen) == 0;
+            boolean sure = chosen != null && others(left) <= 0;
             if (chosen == null && statedTitle == null && left.size() >= ENOUGH) {
                 chosen = left.get(titleFirst ? 0 : 1);
             }
@@ -381,7 +409,12 @@ final class PositionReader {
                         piece.text(),
                         title != null && sure && one ? Sureness.READ : Sureness.GUESSED);
                 left.remove(piece);
-                left.stream().filter(other -> other.text().length() <= 40).forEach(places::add);
+                for (Piece other : left) {
+                    boolean place = other.text().matches("\\p{Lu}[\\p{L}.'\u2019 -]{1,30}") && !titles.isInWithEndings(other.text());
+                    (place ? places : remarks).add(other);
+                }
+            } else if (selfEmployed != null) {
+                employer = text.told(selfEmployed.text(), selfEmployed.line(), selfEmployed.text(), Sureness.GUESSED);
             }
         }
 
@@ -396,11 +429,12 @@ final class PositionReader {
             return best;
         }
 
-        private int others(List<Piece> pieces, Piece chosen) {
+                /** How many other pieces could be a title as well. */
+        private int others(List<Piece> pieces) {
             return (int) pieces.stream()
-                    .filter(piece ->
-                            piece != chosen && titles.isInWithEndings(piece.text()) && !legalForms.isIn(piece.text()))
-                    .count();
+                            .filter(piece -> titles.isInWithEndings(piece.text()) && !legalForms.isIn(piece.text()))
+                            .count()
+                    - 1;
         }
 
         private Piece employerOf(List<Piece> pieces) {
@@ -415,12 +449,15 @@ final class PositionReader {
 
         /** "Product Owner, Acme GmbH" in one piece: what follows the comma is the employer, if it can be one. */
         private Piece apart(Piece piece, List<Piece> left) {
-            int comma = piece.text().indexOf(", ");
+            int comma = commaBeforeEmployer(piece.text());
             if (comma < 0) {
                 return piece;
             }
             String before = piece.text().substring(0, comma);
             String after = piece.text().substring(comma + 2);
+            if (employmentTypes.is(after)) {
+                return piece;
+            }
             if (titles.isInWithEndings(before)) {
                 left.add(new Piece(after, piece.line(), piece.row()));
                 return new Piece(before, piece.line(), piece.row());
@@ -429,18 +466,39 @@ final class PositionReader {
             return new Piece(after, piece.line(), piece.row());
         }
 
+        /** The comma before what has the name of an organisation, else the first. */
+        private int commaBeforeEmployer(String text) {
+            int comma = text.indexOf(", ");
+            for (int at = comma; at >= 0; at = text.indexOf(", ", at + 1)) {
+                String next = text.substring(at + 2).split(",")[0];
+                if (organisations.isIn(next) && !titles.isInWithEndings(next)) {
+                    return at;
+                }
+            }
+            return comma;
+        }
+
+        /** The name of an employer alone; what it is stands behind it in brackets, and where behind a comma. */
         private String withoutPlace(Piece piece) {
-            int comma = piece.text().indexOf(", ");
+            String name = piece.text();
+            int open = name.indexOf(" (");
+            if (open > 0 && !legalForms.is(name.substring(open))) {
+                remarks.add(new Piece(name.substring(open + 2).replaceFirst("\\)$", ""), piece.line(), piece.row()));
+                name = name.substring(0, open);
+            }
+            int comma = name.indexOf(", ");
             if (comma < 0) {
-                return piece.text().replaceAll("[,;]$", "");
+                return name.replaceAll("[,;]$", "");
             }
-            String after = piece.text().substring(comma + 2);
-            if (legalForms.isIn(after.split(",")[0]) && after.split(",")[0].length() <= 12) {
-                int next = after.indexOf(", ");
-                return next < 0 ? piece.text() : piece.text().substring(0, comma + 2 + next);
+            String after = name.substring(comma + 2);
+            String next = after.split(",")[0];
+            if (organisations.isIn(next)) {
+                int more = after.indexOf(", ");
+                return more < 0 ? name : name.substring(0, comma + 2 + more);
             }
-            places.add(new Piece(after, piece.line(), piece.row()));
-            return piece.text().substring(0, comma);
+            boolean place = Character.isUpperCase(after.charAt(0)) && !after.matches(".*\\d.*");
+            (place ? places : remarks).add(new Piece(after, piece.line(), piece.row()));
+            return name.substring(0, comma);
         }
 
         boolean isOfAnEmployerOnly() {
@@ -464,10 +522,21 @@ final class PositionReader {
                 title = employer;
                 employer = null;
             }
+            if (end == null && open != null) {
+                end = text.told(new End.Open(), open.line(), open.text(), Sureness.READ);
+            }
+            if (end == null && start != null && period != null && dated.layout().item() == 0 && isYearAlone(period)) {
+                end = text.told(new End.On(period.from()), dated, start.source().words(), Sureness.READ);
+            }
             List<Told<String>> about = new ArrayList<>();
+            remarks.forEach(remark -> about.add(text.read(remark.text(), remark.line())));
             List<Told<String>> highlights = new ArrayList<>();
             body(body, about, highlights);
             return new Position(title, employer, start, end, about, highlights);
+        }
+
+        private boolean isYearAlone(Period period) {
+            return !period.isRange() && period.from().month() == null;
         }
 
         private boolean titlesLikely(String name) {
@@ -476,12 +545,13 @@ final class PositionReader {
 
         private void body(List<Line> body, List<Told<String>> about, List<Told<String>> highlights) {
             boolean hasItems = body.stream().anyMatch(line -> line.layout().item() > 0);
+            boolean hanging = text.hangs(body);
             Line first = null;
             Line last = null;
             String soFar = "";
             boolean underLabel = false;
             for (Line line : body) {
-                if (last != null && text.goesOn(last, soFar, line)) {
+                if (last != null && first != null && text.goesOn(first, last, soFar, line, hanging)) {
                     soFar = Text.join(soFar, line.text());
                     last = line;
                     continue;

@@ -147,7 +147,7 @@ public record Resume(
         NOT_UNDERSTOOD,
         /** Before the first heading. */
         BEFORE_ANY_SECTION,
-        /** Where an employer is; it tells nothing of the work. */
+        /** Where an employer is, which tells nothing of the work and often where the person lives; told without the words. */
         PLACE_OF_WORK,
         /** More of it than is taken. */
         TOO_MANY

@@ -13,10 +13,19 @@ import io.readiness.intake.resume.Resume.Unused.LeftOut;
 import io.readiness.intake.resume.ResumeWords.Section;
 import io.readiness.intake.resume.Sections.Part;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Takes from a document what it tells of a working life; safe to share. */
 public final class ResumeReader {
+    /** Between the pieces of a line that says several things about a person. */
+    private static final Pattern PIECES = Pattern.compile("\\t|\\s?[|\u00B7\u2022;]\\s?|\\s[\u2013\u2014-]\\s|(?<=\\p{Ll}{3})\\.\\s");
+
+    private static final Pattern WHERE = Pattern.compile("\\s(?:in|from|based|at|aus|\u00E0)\\s+(?:in\\s+)?\\p{Lu}.*|,\\s*\\p{Lu}[\\p{L} ]+,\\s*\\p{Lu}.*");
+    private static final Pattern SIGNED = Pattern.compile("\\p{Lu}[\\p{L}. -]{1,40},\\s*(?:im|den|le|am)?\\s*\\S.{0,30}");
     private static final int SENTENCE = 8;
     private static final int LONGEST_HEADLINE = 120;
 
@@ -38,11 +47,11 @@ public final class ResumeReader {
 
     /** What a document tells; nothing of a format whose fields somebody else knows. */
     public Resume read(SourceDocument document) {
-        Door door = new Door(words, document);
+        Door door = new Door(words, document.name());
         if (document.format() == Format.LINKEDIN_EXPORT) {
             return new ExportReader(document, dates, door).read();
         }
-        return new Reading(document, door).read();
+        return new Reading(new TidyLines(dates).of(document), door).read();
     }
 
     /** One document while it is read. */
@@ -98,7 +107,7 @@ public final class ResumeReader {
                 personal(part);
                 return;
             }
-            List<Line> lines = passed(part.lines());
+            List<Line> lines = passed(part.lines(), part.is(Section.EXPERIENCE));
             if (part.is(Section.EXPERIENCE)) {
                 roles.addAll(positions.read(lines, text, unused::add));
             } else if (part.is(Section.EDUCATION) || part.is(Section.CERTIFICATES)) {
@@ -118,28 +127,33 @@ public final class ResumeReader {
 
         private void learnt(Part part, List<Line> lines) {
             if (part.is(Section.EDUCATION) && part.is(Section.CERTIFICATES)) {
-                certificates.addAll(others.certificates(
-                        lines.stream()
-                                .filter(line -> others.isCertificate(line.text()))
-                                .toList(),
-                        text));
-                education.addAll(others.education(
-                        lines.stream()
-                                .filter(line -> !others.isCertificate(line.text()))
-                                .toList(),
-                        text));
+                                apart(lines, others::isCertificate);
             } else if (part.is(Section.EDUCATION)) {
-                education.addAll(others.education(lines, text));
+                apart(lines, others::isSurelyCertificate);
             } else {
                 certificates.addAll(others.certificates(lines, text));
             }
+        }
+
+        /** A certificate among schools is one; who issued it may stand below. */
+        private void apart(List<Line> lines, Predicate<String> isCertificate) {
+            List<Line> held = new ArrayList<>();
+            List<Line> learnt = new ArrayList<>();
+            boolean below = false;
+            for (Line line : lines) {
+                boolean is = isCertificate.test(line.text()) || (below && others.isIssuer(line.text()));
+                (is ? held : learnt).add(line);
+                below = is;
+            }
+            certificates.addAll(others.certificates(held, text));
+            education.addAll(others.education(learnt, text));
         }
 
         private void summarise(List<Line> lines) {
             Line last = null;
             for (Line line : lines) {
                 int end = summary.size() - 1;
-                if (last != null && text.goesOn(last, summary.get(end).value(), line)) {
+                if (last != null && text.goesOn(last, last, summary.get(end).value(), line, false)) {
                     Told<String> before = summary.remove(end);
                     String whole = Text.join(before.value(), line.text().replace('\t', ' '));
                     summary.add(new Told<>(
@@ -159,22 +173,34 @@ public final class ResumeReader {
             List<Line> lines = part.lines();
             int role = firstRole(lines);
             List<Line> said = new ArrayList<>();
+            Line before = null;
             for (Line line : lines.subList(0, role)) {
                 String kept = door.pass(line.text(), line.place(), true);
-                if (kept.isEmpty() || door.isDocumentTitle(kept)) {
-                    continue;
-                }
-                boolean headline = titles.isInWithEndings(kept) && kept.length() <= LONGEST_HEADLINE;
-                boolean sentence = kept.split("\\s+").length >= SENTENCE;
-                if (headline || sentence || (!said.isEmpty() && text.goesOn(line, kept, line))) {
-                    said.add(new Line(kept, line.place(), line.layout()));
-                } else {
-                    door.drop(door.kindOf(kept), line.place());
+                boolean whole = kept.equals(line.text()) && !PIECES.matcher(kept).find();
+                boolean goesOn = before != null && before.text().split("\\s+").length >= SENTENCE && text.goesOn(before, before, before.text(), line, false);
+                before = null;
+                if (whole && (kept.split("\\s+").length >= SENTENCE || goesOn) && !door.isOfThePerson(kept)) {
+                    said.add(line);
+                    before = line;
+                } else if (!kept.isEmpty() && !door.isDocumentTitle(kept)) {
+                    pieces(line, kept, said);
                 }
             }
             summarise(said);
             if (role < lines.size()) {
-                roles.addAll(positions.read(passed(lines.subList(role, lines.size())), text, unused::add));
+                roles.addAll(positions.read(passed(lines.subList(role, lines.size()), true), text, unused::add));
+            }
+        }
+
+        /** Of a short line only what names a role is kept, and not where. */
+        private void pieces(Line line, String kept, List<Line> said) {
+            for (String piece : PIECES.split(kept)) {
+                String headline = WHERE.matcher(piece).replaceFirst("").replaceAll("[\\s,;.]+$", "").strip();
+                if (titles.isInWithEndings(headline) && headline.length() <= LONGEST_HEADLINE && !door.isOfThePerson(headline)) {
+                    said.add(new Line(headline, line.place(), line.layout()));
+                } else if (!piece.isBlank()) {
+                    door.drop(door.kindOf(piece), line.place());
+                }
             }
         }
 
@@ -200,15 +226,38 @@ public final class ResumeReader {
             }
         }
 
-        private List<Line> passed(List<Line> lines) {
+        /** Lines without what is about the person; where people are reached, the whole block is about them. */
+        private List<Line> passed(List<Line> lines, boolean ofWork) {
+            Set<Integer> reached = new HashSet<>();
             List<Line> passed = new ArrayList<>();
             for (Line line : lines) {
                 String kept = door.pass(line.text(), line.place(), false);
+                if (!kept.equals(line.text()) && line.layout().item() == 0 && door.reaches(line.text())) {
+                    reached.add(line.layout().block());
+                }
                 if (!kept.isEmpty()) {
                     passed.add(new Line(kept, line.place(), line.layout()));
                 }
             }
+            int last = lines.isEmpty() ? 0 : lines.get(lines.size() - 1).layout().block();
+            passed.removeIf(line -> {
+                boolean outOfPlace = !ofWork
+                        || (line.layout().block() == last && line.layout().item() == 0 && !positions.isDated(line));
+                boolean about = (reached.contains(line.layout().block()) && outOfPlace) || isSignature(line);
+                if (about) {
+                    door.drop(door.kindOf(line.text()), line.place());
+                }
+                return about;
+            });
             return passed;
+        }
+
+        /** A place and a day below all the rest. */
+        private boolean isSignature(Line line) {
+            List<Line> all = parts.get(parts.size() - 1).lines();
+            return !all.isEmpty() && line.place().equals(all.get(all.size() - 1).place())
+                    && SIGNED.matcher(line.text()).matches() && dates.first(line.text()) != null
+                    && line.layout().item() == 0 && !others.isCertificate(line.text()) && !titles.isInWithEndings(line.text());
         }
 
         private void leaveOut(List<Line> lines, Reason reason) {

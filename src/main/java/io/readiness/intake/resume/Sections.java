@@ -21,6 +21,7 @@ final class Sections {
     private static final int LONGEST_HEADING = 60;
     private static final Pattern SPACED = Pattern.compile("(?:\\p{L} ){3,}\\p{L}(?: {1,}|$)?.*");
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:&|/|\\+|,|\\band\\b|\\bund\\b|\\bet\\b)\\s*");
+    private static final Pattern TRANSLATED = Pattern.compile("([^(|]{3,40})\\s*[(|]\\s*([^()|]{3,40})\\)?");
     private static final Pattern INLINE = Pattern.compile("(\\p{L}[\\p{L} &/-]{2,40}?)\\s*[:\t]\\s*(\\S.*)");
     private static final Set<Section> INLINE_SECTIONS = EnumSet.of(
             Section.SKILLS,
@@ -83,8 +84,10 @@ final class Sections {
             Line line = lines.get(i);
             if (line.layout().column() != column) {
                 column = line.layout().column();
-                parts.add(part);
-                part = new Part(Set.of(), null, new ArrayList<>());
+                if (line.layout().item() == 0) {
+                    parts.add(part);
+                    part = new Part(Set.of(), null, new ArrayList<>());
+                }
             }
             Set<Section> kinds = canBeHeading(line) ? heading(line.text()) : Set.of();
             boolean inExperience = part.is(Section.EXPERIENCE);
@@ -168,6 +171,11 @@ final class Sections {
         Section whole = headings.get(ResumeWords.plain(said));
         if (whole != null) {
             return EnumSet.of(whole);
+        }
+        Matcher translated = TRANSLATED.matcher(said);
+        if (translated.matches()) {
+            Set<Section> first = heading(translated.group(1));
+            return first.isEmpty() ? heading(translated.group(2)) : first;
         }
         Set<Section> found = EnumSet.noneOf(Section.class);
         String[] parts = BETWEEN.split(said);
