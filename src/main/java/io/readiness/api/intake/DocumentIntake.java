@@ -21,7 +21,6 @@ import io.readiness.intake.draft.Remark;
 import io.readiness.intake.jsonresume.JsonResume;
 import io.readiness.intake.jsonresume.JsonResume.ExportedProfile;
 import io.readiness.intake.jsonresume.JsonResumeReader;
-import io.readiness.intake.resume.ResumeReader;
 import io.readiness.profile.Profile;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -39,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class DocumentIntake {
     private final DocumentReader documents;
-    private final ResumeReader resumes = new ResumeReader();
     private final JsonResumeReader jsonResumes = new JsonResumeReader();
     private final JsonBinder binder;
     private final DocumentLimits limits;
@@ -90,7 +88,7 @@ public final class DocumentIntake {
             for (int i = 0; i < files.size(); i++) {
                 SourceDocument document = documents.read(files.get(i), i + 1);
                 if (document.format() != Format.JSON) {
-                    read.add(ReadDocument.of(document, resumes.read(document)));
+                    read.add(reader.read(document));
                     continue;
                 }
                 JsonResume resume = jsonResumes.read(files.get(i).bytes(), document.name());

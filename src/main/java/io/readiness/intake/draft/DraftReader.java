@@ -1,6 +1,7 @@
 package io.readiness.intake.draft;
 
 import io.readiness.certification.CertificateNames;
+import io.readiness.intake.document.SourceDocument;
 import io.readiness.intake.draft.Career.Post;
 import io.readiness.intake.draft.DraftProfile.DraftDocument;
 import io.readiness.intake.draft.DraftProfile.DraftField;
@@ -11,6 +12,7 @@ import io.readiness.intake.draft.DraftProfile.RemarkMeaning;
 import io.readiness.intake.draft.DraftProfile.UnusedWords;
 import io.readiness.intake.resume.Resume;
 import io.readiness.intake.resume.Resume.Unused;
+import io.readiness.intake.resume.ResumeReader;
 import io.readiness.intake.resume.Told;
 import io.readiness.intake.resume.Told.Sureness;
 import io.readiness.profile.Certification;
@@ -47,6 +49,7 @@ public final class DraftReader {
     private final SignReader signs;
     private final CertificateReader certificates;
     private final ProposalFinder proposals;
+    private final ResumeReader resumes;
     private final int mostLines;
 
     /**
@@ -64,7 +67,13 @@ public final class DraftReader {
         this.titles = new TitleReader(tables, signs);
         this.certificates = new CertificateReader(names);
         this.proposals = new ProposalFinder(tables, signs, texts);
+        this.resumes = new ResumeReader(tables.words());
         this.mostLines = resume.reading().bullets();
+    }
+
+    /** A document of lines with what it tells of a working life. */
+    public ReadDocument read(SourceDocument document) {
+        return ReadDocument.of(document, resumes.read(document));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.readiness.intake.draft;
 import io.readiness.guide.Cited;
 import io.readiness.intake.draft.Proposal.ConfirmingAnswer;
 import io.readiness.intake.draft.Proposal.ConfirmingQuestion;
+import io.readiness.intake.resume.ResumeWords;
 import io.readiness.profile.Evidence.Artefact;
 import io.readiness.profile.Evidence.Ownership;
 import io.readiness.profile.Evidence.Quality;
@@ -14,8 +15,12 @@ import io.readiness.profile.Role.RoleKind;
 import io.readiness.profile.Role.RoleStatus;
 import io.readiness.profile.ScaledWork;
 import io.readiness.resume.JudgedBullets.BulletPart;
+import io.readiness.resume.JudgedBullets.BulletStrength;
 import io.readiness.resume.JudgedBullets.Warning;
+import io.readiness.wording.Lexicon.WordClass;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence which bullets may be evidence
  * @param confirming what is asked before a proposal counts
  * @param remarks what is said of how a document was read
+ * @param words by which a document of lines is taken apart
  */
 public record DraftTables(
         List<TitleRow> titles,
@@ -40,7 +46,38 @@ public record DraftTables(
         BesideTable beside,
         EvidenceTable evidence,
         ConfirmingTable confirming,
-        List<RemarkRow> remarks) {
+        List<RemarkRow> remarks,
+        ResumeWords words) {
+    static final String RISE = "rise";
+    static final String FALL = "fall";
+
+    /**
+     * Everything by whose words something is told, as classes of a lexicon.
+     *
+     * @throws IllegalArgumentException where words cannot be read
+     */
+    public List<WordClass> wordClasses() {
+        List<WordClass> classes = new ArrayList<>();
+        Stream.of(titles, statuses, employers, frameworks, duties, beside.marketWork(), beside.scaledWork())
+                .flatMap(List::stream)
+                .forEach(sign -> classes.add(
+                        new WordClass(wordClass(sign), sign.words(), sign.except(), sign.patterns())));
+        Stream.concat(evidence.rows().stream(), evidence.ownProjects().stream())
+                .filter(row -> !row.words().isEmpty())
+                .forEach(row -> classes.add(new WordClass(wordClass(row), row.words(), null, null)));
+        classes.add(new WordClass(RISE, evidence.rises(), null, null));
+        classes.add(new WordClass(FALL, evidence.falls(), null, null));
+        return classes;
+    }
+
+    static String wordClass(Sign sign) {
+        return sign.tells().getDeclaringClass().getSimpleName() + " "
+                + sign.tells().name();
+    }
+
+    static String wordClass(EvidenceRow row) {
+        return "evidence " + row.row();
+    }
 
     /** Words that tell something, in the marks of the lexicon. */
     sealed interface Sign {
@@ -174,9 +211,8 @@ public record DraftTables(
      *
      * @param rows from the first to the last; the first that fits is proposed
      * @param ownProjects the same for projects of one's own, which are told beside the roles
-     * @param without what a bullet must not be warned of, to be evidence
-     * @param nobodys what it must not be warned of, to tell of a duty
-     * @param tookPart warnings by which a duty was only taken part in
+     * @param nobodys warnings by which a duty in the same clause is nobody's
+     * @param tookPart warnings by which it was only taken part in
      * @param rises words by which a share rose
      * @param falls words by which a share fell
      * @param claims the claims it rests on
@@ -185,7 +221,6 @@ public record DraftTables(
     public record EvidenceTable(
             List<EvidenceRow> rows,
             List<EvidenceRow> ownProjects,
-            List<Warning> without,
             List<Warning> nobodys,
             List<Warning> tookPart,
             List<String> rises,
@@ -198,12 +233,22 @@ public record DraftTables(
      *
      * @param row its name
      * @param kind the kind
+     * @param verdicts what the bullet has to be worth, one of them
      * @param parts the parts that have to be there, all of them
      * @param words words of which one has to be there; empty: none has
+     * @param figure whether a change has to be told in figures
+     * @param without what it must not be warned of
      * @param claims the claims it rests on
      */
     public record EvidenceRow(
-            String row, Artefact kind, List<BulletPart> parts, List<String> words, List<String> claims) {}
+            String row,
+            Artefact kind,
+            List<BulletStrength> verdicts,
+            List<BulletPart> parts,
+            List<String> words,
+            boolean figure,
+            List<Warning> without,
+            List<String> claims) {}
 
     /**
      * What is asked before a proposal counts.

@@ -17,7 +17,7 @@ final class Figures {
 
     private static final String NUMBER =
             "((?:EUR|USD|GBP|[$€£])?\\s?\\d{1,12}(?:[.,\u2019]\\d{1,3}){0,4}\\s?(?:(?i:k|m|bn|million|billion)\\b)?)";
-    private static final String UNIT = "(?:\\s?%|\\s(?!to\\b|down\\b|up\\b)\\p{L}{1,20}){0,3}";
+    private static final String UNIT = "(?:\\s?%|\\s(?!(?:to|down|up|on|until|and|or)\\b)\\p{L}{1,20}){0,2}";
     private static final Pattern FROM_TO = Pattern.compile("(?i:\\bfrom)\\s" + NUMBER + UNIT
             + "\\s(?i:(?:down |up )?to)\\s" + NUMBER + "|" + NUMBER + UNIT + "\\s?(?:→|->|–>|=>)\\s?" + NUMBER);
     private static final Pattern SHARE =
@@ -25,6 +25,9 @@ final class Figures {
     private static final Pattern SHARE_OF_ITSELF = Pattern.compile("(?i)\\bby\\s$");
     private static final Pattern COMPARED = Pattern.compile("(?i)^\\s(?:fewer|less|more|higher|lower)\\b");
     private static final Pattern DECIMAL_COMMA = Pattern.compile(".*,\\d{1,2}");
+    /** A thousand to some, and one with three decimals to others. */
+    private static final Pattern IN_TWO_WAYS = Pattern.compile("\\d{1,3}\\.\\d{3}");
+
     private static final Pattern NOT_A_DIGIT = Pattern.compile("[^\\d.]");
 
     private Figures() {}
@@ -66,8 +69,12 @@ final class Figures {
     /** A number as people write it; null: it could be read in two ways, or is too large. */
     private static @Nullable Double number(String written) {
         String small = written.toLowerCase(Locale.ROOT).replace('\u2019', ',').strip();
+        String bare = small.replaceAll("[^\\d.,]", "");
+        if (IN_TWO_WAYS.matcher(bare).matches()) {
+            return null;
+        }
         String digits = NOT_A_DIGIT
-                .matcher(DECIMAL_COMMA.matcher(small.replaceAll("[^\\d.,]", "")).matches()
+                .matcher(DECIMAL_COMMA.matcher(bare).matches()
                         ? small.replace(".", "").replace(',', '.')
                         : small.replace(",", ""))
                 .replaceAll("");

@@ -15,6 +15,7 @@ import io.readiness.intake.draft.Proposal.PossibleAnswer;
 import io.readiness.intake.draft.SignReader.FoundSign;
 import io.readiness.intake.draft.SignReader.SignedText;
 import io.readiness.intake.resume.Told;
+import io.readiness.intake.resume.Told.Source;
 import io.readiness.profile.Evidence;
 import io.readiness.profile.Evidence.Outcome;
 import io.readiness.profile.Evidence.Ownership;
@@ -29,7 +30,6 @@ import io.readiness.resume.JudgedBullets.Warning;
 import io.readiness.resume.TextJudge;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,11 +90,8 @@ final class ProposalFinder {
             for (Told<String> told : post.highlights()) {
                 for (JudgedBullet line : lines(told)) {
                     SignedText read = signs.read(line.bullet());
-                    DraftSource source = Sources.of(told.source(), line.bullet());
-                    addDuties(line, read, until, source);
-                    if (Collections.disjoint(warnings(line), tables.evidence().without())) {
-                        addEvidence(row(tables.evidence().rows(), line, read), line, read, source, null);
-                    }
+                    addDuties(line, read, until, told.source());
+                    addEvidence(tables.evidence().rows(), line, read, told.source(), null);
                 }
             }
         }
@@ -102,12 +99,7 @@ final class ProposalFinder {
         void addProject(Told<String> told) {
             for (JudgedBullet line : lines(told)) {
                 SignedText read = signs.read(line.bullet());
-                addEvidence(
-                        row(tables.evidence().ownProjects(), line, read),
-                        line,
-                        read,
-                        Sources.of(told.source(), line.bullet()),
-                        true);
+                addEvidence(tables.evidence().ownProjects(), line, read, told.source(), true);
             }
         }
 
@@ -120,29 +112,28 @@ final class ProposalFinder {
             return lines;
         }
 
-        private void addDuties(JudgedBullet line, SignedText read, @Nullable LocalDate until, DraftSource source) {
+        private void addDuties(JudgedBullet line, SignedText read, @Nullable LocalDate until, Source source) {
             EvidenceTable table = tables.evidence();
-            Set<Warning> warnings = warnings(line);
-            if (!Collections.disjoint(warnings, table.nobodys())) {
-                return;
-            }
-            Ownership whose =
-                    Collections.disjoint(warnings, table.tookPart()) ? Ownership.LED : Ownership.TOOK_PART;
             for (FoundSign<DutyRow> found : read.found(tables.duties())) {
+                if (isWarnedOf(table.nobodys(), found, line, read)) {
+                    continue;
+                }
+                Ownership whose =
+                        isWarnedOf(table.tookPart(), found, line, read) ? Ownership.TOOK_PART : Ownership.LED;
                 Responsibility duty = new Responsibility(found.sign().duty(), whose, until);
                 propose(duties, "duty-", duty.duty(), id -> settledBy(
-                        ConfirmingQuestion.OWN_DUTY, id, duty, null, null, source));
+                        ConfirmingQuestion.OWN_DUTY, id, duty, null, null, Sources.around(source, read, found)));
             }
             for (FoundSign<MarketRow> found : read.found(tables.beside().marketWork())) {
                 MarketWork work = found.sign().marketWork();
                 propose(others, "market-", work, id -> settledBy(
-                        ConfirmingQuestion.IS_SO, id, null, work, null, source));
+                        ConfirmingQuestion.IS_SO, id, null, work, null, Sources.around(source, read, found)));
             }
             if (until == null) {
                 for (FoundSign<ScaleRow> found : read.found(tables.beside().scaledWork())) {
                     ScaledWork work = found.sign().scaledWork();
                     propose(others, "scaled-", work, id -> settledBy(
-                            ConfirmingQuestion.IS_SO, id, null, null, work, source));
+                            ConfirmingQuestion.IS_SO, id, null, null, work, Sources.around(source, read, found)));
                 }
             }
         }
@@ -164,15 +155,16 @@ final class ProposalFinder {
         }
 
         private void addEvidence(
-                @Nullable EvidenceRow row,
+                List<EvidenceRow> rows,
                 JudgedBullet line,
                 SignedText read,
-                DraftSource source,
+                Source source,
                 @Nullable Boolean ownProject) {
+            Outcome outcome = Figures.in(read);
+            EvidenceRow row = row(rows, line, read, outcome != null);
             if (row == null) {
                 return;
             }
-            Outcome outcome = Figures.in(read);
             FurtherQuestion further = further(parts(line), outcome != null);
             String id = "evidence-" + (evidence.size() + 1);
             Quality quality = further == null ? null : further.adds();
@@ -196,16 +188,22 @@ final class ProposalFinder {
                     null,
                     null,
                     null,
-                    source,
+                    Sources.of(source, line.bullet()),
                     askedOfEvidence(further),
                     row.claims()));
         }
     }
 
-    private static @Nullable EvidenceRow row(List<EvidenceRow> rows, JudgedBullet line, SignedText read) {
+    private static @Nullable EvidenceRow row(
+            List<EvidenceRow> rows, JudgedBullet line, SignedText read, boolean figure) {
         Set<BulletPart> parts = parts(line);
         return rows.stream()
-                .filter(row -> parts.containsAll(row.parts()) && read.says(row))
+                .filter(row -> row.verdicts().contains(line.verdict())
+                        && parts.containsAll(row.parts())
+                        && (figure || !row.figure())
+                        && read.says(row)
+                        && line.warnings().stream()
+                                .noneMatch(raised -> row.without().contains(raised.warning())))
                 .findFirst()
                 .orElse(null);
     }
@@ -223,10 +221,13 @@ final class ProposalFinder {
         return parts;
     }
 
-    private static Set<Warning> warnings(JudgedBullet line) {
-        Set<Warning> warnings = EnumSet.noneOf(Warning.class);
-        line.warnings().forEach(one -> warnings.add(one.warning()));
-        return warnings;
+    /** Whether one of these warnings stands in the clause where something was found. */
+    private static boolean isWarnedOf(
+            List<Warning> warnings, FoundSign<?> found, JudgedBullet line, SignedText read) {
+        int clause = read.reading().clauseAt(found.mention().start());
+        return line.warnings().stream()
+                .filter(raised -> warnings.contains(raised.warning()))
+                .anyMatch(raised -> read.reading().clauseAt(raised.start()) == clause);
     }
 
     private FirstQuestion first(ConfirmingQuestion question) {

@@ -21,7 +21,7 @@ public record ReadDocument(
         DraftDocument document, Resume resume, List<Told<String>> ownProjects, List<DraftRemark> remarks) {
 
     /** A document of lines. */
-    public static ReadDocument of(SourceDocument document, Resume resume) {
+    static ReadDocument of(SourceDocument document, Resume resume) {
         return new ReadDocument(
                 new DraftDocument(document.name(), document.format()),
                 resume,

@@ -1,10 +1,8 @@
 package io.readiness.intake.draft;
 
 import io.readiness.intake.draft.DraftTables.EvidenceRow;
-import io.readiness.intake.draft.DraftTables.EvidenceTable;
 import io.readiness.intake.draft.DraftTables.Sign;
 import io.readiness.wording.Lexicon;
-import io.readiness.wording.Lexicon.WordClass;
 import io.readiness.wording.Reading;
 import io.readiness.wording.Reading.Mention;
 import io.readiness.wording.TextReader;
@@ -13,15 +11,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds in texts what the words of the draft tables tell. Pure, and safe to share. */
 final class SignReader {
-    private static final String EVIDENCE = "evidence ";
-    private static final String RISE = "rise";
-    private static final String FALL = "fall";
-
     private final TextReader reader;
 
     /**
@@ -30,33 +23,7 @@ final class SignReader {
      * @param like the lexicon that is written in the same marks, for where clauses begin and what is spelled in two ways
      */
     SignReader(DraftTables tables, Lexicon like, TextReaders readers) {
-        List<WordClass> classes = new ArrayList<>();
-        Stream.of(
-                        tables.titles(),
-                        tables.statuses(),
-                        tables.employers(),
-                        tables.frameworks(),
-                        tables.duties(),
-                        tables.beside().marketWork(),
-                        tables.beside().scaledWork())
-                .flatMap(List::stream)
-                .forEach(sign -> classes.add(new WordClass(name(sign), sign.words(), sign.except(), sign.patterns())));
-        EvidenceTable evidence = tables.evidence();
-        Stream.concat(evidence.rows().stream(), evidence.ownProjects().stream())
-                .filter(row -> !row.words().isEmpty())
-                .forEach(row -> classes.add(new WordClass(name(row), row.words(), null, null)));
-        classes.add(new WordClass(RISE, evidence.rises(), null, null));
-        classes.add(new WordClass(FALL, evidence.falls(), null, null));
-        this.reader = readers.of(new Lexicon(List.copyOf(classes), List.of(), like.clauses(), like.endings()));
-    }
-
-    private static String name(Sign sign) {
-        return sign.tells().getDeclaringClass().getSimpleName() + " "
-                + sign.tells().name();
-    }
-
-    private static String name(EvidenceRow row) {
-        return EVIDENCE + row.row();
+        this.reader = readers.of(new Lexicon(tables.wordClasses(), List.of(), like.clauses(), like.endings()));
     }
 
     /** A text with what its words tell. */
@@ -78,7 +45,7 @@ final class SignReader {
         <S extends Sign> List<FoundSign<S>> found(List<S> signs) {
             List<FoundSign<S>> all = new ArrayList<>();
             for (S sign : signs) {
-                mentions(name(sign)).forEach(mention -> all.add(new FoundSign<>(sign, mention)));
+                mentions(DraftTables.wordClass(sign)).forEach(mention -> all.add(new FoundSign<>(sign, mention)));
             }
             List<FoundSign<S>> whole = all.stream()
                     .filter(one -> all.stream().noneMatch(other -> other.covers(one)))
@@ -88,14 +55,14 @@ final class SignReader {
         }
 
         boolean says(EvidenceRow row) {
-            return row.words().isEmpty() || !mentions(name(row)).isEmpty();
+            return row.words().isEmpty() || !mentions(DraftTables.wordClass(row)).isEmpty();
         }
 
         /** Whether the words nearest to a place tell of a rise; null: none tell of a rise or a fall. */
         @Nullable
         Boolean rises(int start, int end) {
-            Mention rise = nearest(RISE, start, end);
-            Mention fall = nearest(FALL, start, end);
+            Mention rise = nearest(DraftTables.RISE, start, end);
+            Mention fall = nearest(DraftTables.FALL, start, end);
             if (rise == null) {
                 return fall == null ? null : false;
             }

@@ -1,6 +1,8 @@
 package io.readiness.intake.draft;
 
 import io.readiness.intake.draft.DraftProfile.DraftSource;
+import io.readiness.intake.draft.SignReader.FoundSign;
+import io.readiness.intake.draft.SignReader.SignedText;
 import io.readiness.intake.resume.Told;
 import io.readiness.intake.resume.Told.Source;
 import io.readiness.wording.WrittenText;
@@ -21,6 +23,22 @@ final class Sources {
     /** The source of the first that was told; null: none was. */
     static @Nullable DraftSource of(Stream<? extends @Nullable Told<?>> told) {
         return told.filter(Objects::nonNull).findFirst().map(Sources::of).orElse(null);
+    }
+
+    /** Of a long line, what stands around the words that were found in it. */
+    static DraftSource around(Source source, SignedText line, FoundSign<?> found) {
+        String text = line.reading().text();
+        if (text.length() <= MOST_WORDS) {
+            return of(source, text);
+        }
+        int from = beginning(text, found.mention().start() - MOST_WORDS / 3);
+        int to = Math.min(text.length(), from + MOST_WORDS - 2);
+        return of(source, (from == 0 ? "" : "…") + text.substring(from, to) + (to == text.length() ? "" : "…"));
+    }
+
+    /** The first word from there on. */
+    private static int beginning(String text, int from) {
+        return from <= 0 ? 0 : text.indexOf(' ', from) + 1;
     }
 
     /** A part of what was told there. */

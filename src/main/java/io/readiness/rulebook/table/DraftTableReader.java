@@ -29,6 +29,7 @@ final class DraftTableReader extends TableReader {
     private static final String BESIDE = "intake/beside.yaml";
     private static final String EVIDENCE = "intake/evidence.yaml";
     private static final String CONFIRMING = "intake/confirming.yaml";
+    private static final String WORDS = "intake/words.yaml";
     private static final String REMARKS = "intake/remarks.yaml";
 
     DraftTableReader(TableReader other) {
@@ -40,7 +41,7 @@ final class DraftTableReader extends TableReader {
         ConfirmingTable confirming = read(CONFIRMING, new TypeReference<>() {});
         checkQuestions(confirming);
         table(CONFIRMING, confirming.answers(), AnswerRow::answer, ConfirmingAnswer.class);
-        return new DraftTables(
+        DraftTables tables = new DraftTables(
                 read(TITLES, new TypeReference<>() {}),
                 read(STATUSES, new TypeReference<>() {}),
                 read(EMPLOYERS, new TypeReference<>() {}),
@@ -51,7 +52,15 @@ final class DraftTableReader extends TableReader {
                 read(EVIDENCE, new TypeReference<>() {}),
                 confirming,
                 List.copyOf(table(REMARKS, new TypeReference<List<RemarkRow>>() {}, RemarkRow::remark, Remark.class)
-                        .values()));
+                        .values()),
+                read(WORDS, new TypeReference<>() {}));
+        try {
+            tables.wordClasses();
+        } catch (IllegalArgumentException unreadable) {
+            throw source.fault(
+                    DUTIES, "", String.valueOf(unreadable.getMessage()), "It stands in one of the files of intake.");
+        }
+        return tables;
     }
 
     /** Each question is asked in one place. */

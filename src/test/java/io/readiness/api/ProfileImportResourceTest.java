@@ -1,0 +1,196 @@
+package io.readiness.api;
+
+import static io.readiness.api.AssessmentResourceTest.problem;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.readiness.api.body.JsonBodyReader;
+import io.readiness.api.body.SentBody;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
+@TestProfile(WithFrozenRulebook.class)
+class ProfileImportResourceTest {
+    private static final String IMPORT = "/api/v1/profiles/import";
+    private static final String RESUME =
+            """
+            {"basics":{"name":"Ada Example","email":"ada@example.org"},
+             "work":[{"name":"Tallowgate","position":"Product Owner","startDate":"2021-04","highlights":[
+             "Brought early settlements that went wrong from 6.2% down to 1.9% with a calculator borrowers use themselves."]}],
+             "certificates":[{"name":"CSPO","date":"2021"}]}
+            """;
+    private static final String TEXT =
+            """
+            Experience
+
+            Product Owner, Tallowgate Bank
+            04/2021 - present
+            - Brought early settlements that went wrong from 6.2% down to 1.9%.
+            """;
+
+    private static ValidatableResponse imported(String type, Object body) {
+        return given().contentType(type)
+                .queryParam("asOf", "2026-11-22")
+                .body(body)
+                .post(IMPORT)
+                .then();
+    }
+
+    @AlsoPackaged
+    @Test
+    void a_json_resume_becomes_a_draft_that_says_so() {
+        imported("application/json", RESUME)
+                .statusCode(200)
+                .contentType(ContentType.JSON)
+                .header("Content-Language", "en")
+                .body("profile.reference", is("draft"))
+                .body("profile.role.kind", is("PRODUCT_OWNER"))
+                .body("profile.role.months", is(67))
+                .body("profile.certifications[0].obtainedIn", is("2021"))
+                .body("profile.evidence", nullValue())
+                .body("proposals.evidence.outcome.baseline", hasItem(6.2f))
+                .body("proposals.questions.flatten().question", hasItems("OWN_DECISION", "FIGURE_CHANGED"))
+                .body("fields.find { it.path == '$.role.title' }.sureness", is("STATED"))
+                .body("fields.find { it.path == '$.role.title' }.source.place", is("work[0].position"))
+                .body("remarks.remark", hasItem("IS_DRAFT"))
+                .body("meanings.find { it.remark == 'IS_DRAFT' }.says", not(nullValue()))
+                .body("dropped.kind", hasItems("NAME", "EMAIL"))
+                .body(not(containsString("Ada")))
+                .body(not(containsString("example.org")));
+    }
+
+    @AlsoPackaged
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "text/markdown", "application/octet-stream"})
+    void a_text_becomes_a_draft_whatever_it_is_called(String type) {
+        imported(type, TEXT.getBytes(StandardCharsets.UTF_8))
+                .statusCode(200)
+                .body("profile.role.title", is("Product Owner"))
+                .body("fields.source.document", everyItem(containsString("document 1")));
+    }
+
+    @AlsoPackaged
+    @Test
+    void several_files_become_one_draft_and_their_names_are_not_told() {
+        given().multiPart("resume", "ada-example.json", RESUME.getBytes(StandardCharsets.UTF_8), "application/json")
+                .multiPart("more", "ada-example.txt", TEXT.getBytes(StandardCharsets.UTF_8), "text/plain")
+                .post(IMPORT)
+                .then()
+                .statusCode(200)
+                .body("documents", hasSize(2))
+                .body("profile.role.title", is("Product Owner"))
+                .body(not(containsString("ada-example")));
+    }
+
+    @Test
+    void the_draft_is_called_as_its_caller_says() {
+        given().contentType("application/json")
+                .queryParam("reference", "c-7")
+                .body(RESUME)
+                .post(IMPORT)
+                .then()
+                .body("profile.reference", is("c-7"));
+        problem(
+                        given().contentType("application/json")
+                                .queryParam("reference", "ada@example.org")
+                                .body(RESUME)
+                                .post(IMPORT)
+                                .then(),
+                        422)
+                .body("faults.path", hasItem("reference"));
+    }
+
+    @Test
+    void the_same_document_gives_the_same_draft() {
+        assertThat(imported("application/json", RESUME).extract().asByteArray())
+                .isEqualTo(imported("application/json", RESUME).extract().asByteArray());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/json | {\"basics\": | 422 | unreadable-document",
+                "application/json | {\"a\":1} | 415 | unknown-document",
+                "application/octet-stream | \u0000\u0001\u0002\u0003 | 415 | unknown-document",
+                "text/plain | ' ' | 422 | unreadable-document"
+            })
+    void what_cannot_be_read_is_told_as_a_problem(String type, String body, int status, String problem) {
+        problem(imported(type, body.getBytes(StandardCharsets.UTF_8)), status).body("type", endsWith(problem));
+    }
+
+    @Test
+    void a_form_that_is_none_is_told_as_a_problem() {
+        problem(imported("multipart/form-data;boundary=x", "nothing of a form".getBytes(StandardCharsets.UTF_8)), 422)
+                .body("type", endsWith("unreadable-document"));
+        problem(imported("multipart/form-data", "nothing of a form".getBytes(StandardCharsets.UTF_8)), 422)
+                .body("type", endsWith("unreadable-document"));
+    }
+
+    @Test
+    void another_form_is_refused_with_those_that_are_read() {
+        problem(imported("image/png", new byte[] {1}), 415).header("Accept", containsString("application/pdf"));
+    }
+
+    @AlsoPackaged
+    @Test
+    void a_document_may_be_larger_than_other_bodies_and_not_larger_than_eight_mebibytes() {
+        String padded = RESUME + " ".repeat(2 * JsonBodyReader.MAX_BYTES);
+        imported("application/json", padded).statusCode(200);
+        problem(imported("application/json", new byte[SentBody.MAX_BYTES + 1]), 413)
+                .body("type", endsWith("body-too-large"))
+                .body("detail", containsString(String.valueOf(SentBody.MAX_BYTES)));
+        problem(
+                        given().contentType("application/json")
+                                .body(padded)
+                                .post("/api/v1/assessments")
+                                .then(),
+                        413)
+                .body("detail", containsString(String.valueOf(JsonBodyReader.MAX_BYTES)));
+    }
+
+    @AlsoPackaged
+    @Test
+    void what_is_exported_comes_back_equal() throws IOException {
+        String profile = Files.readString(Path.of("rules", "golden", "startup-owner", "profile.json"));
+        byte[] exported = given().contentType(ContentType.JSON)
+                .body(profile)
+                .post("/api/v1/profiles/export")
+                .then()
+                .statusCode(200)
+                .body("meta.readiness.profile.reference", not(nullValue()))
+                .extract()
+                .asByteArray();
+        Object back = imported("application/json", exported)
+                .statusCode(200)
+                .body("fields.sureness", everyItem(is("STATED")))
+                .extract()
+                .path("profile");
+        Object sent = JsonPath.from(profile).get();
+        assertThat(back).isEqualTo(sent);
+    }
+}

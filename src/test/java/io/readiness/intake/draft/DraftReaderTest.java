@@ -1,0 +1,180 @@
+package io.readiness.intake.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.readiness.intake.draft.DraftProfile.DraftField;
+import io.readiness.intake.resume.Told.Sureness;
+import io.readiness.profile.Certification;
+import io.readiness.profile.Profile;
+import io.readiness.profile.Role;
+import io.readiness.profile.Role.EarlierRole;
+import io.readiness.profile.Role.RoleKind;
+import io.readiness.profile.Role.RoleStatus;
+import io.readiness.rulebook.BuiltIn;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DraftReaderTest {
+    private static DraftProfile work(String... roles) {
+        return Drafts.of("{\"work\":[" + String.join(",", roles) + "]}");
+    }
+
+    private static String role(String title, String start, String end) {
+        return "{\"name\":\"Gearwick\",\"position\":\"" + title + "\",\"startDate\":\"" + start + "\",\"endDate\":\""
+                + end + "\"}";
+    }
+
+    private static DraftField field(DraftProfile draft, String path) {
+        return draft.fields().stream()
+                .filter(field -> field.path().equals(path))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Product Owner, PRODUCT_OWNER",
+        "Senior Product Owner (f/m/d), PRODUCT_OWNER",
+        "Technical Product Owner, TECHNICAL_PRODUCT_OWNER",
+        "Group Product Manager, PRODUCT_MANAGER",
+        "Head of Product, PRODUCT_MANAGER",
+        "Project Manager, PROJECT_MANAGER",
+        "IT Project Manager, PROJECT_MANAGER",
+        "Programme Manager, PROJECT_MANAGER",
+        "Product Marketing Manager, OTHER",
+        "Assistant to the Product Manager, OTHER",
+        "Business Owner, OTHER",
+        "Requirements Engineer, BUSINESS_ANALYST",
+        "Software Engineer, ENGINEER",
+        "Scrum Master, SCRUM_MASTER",
+        "UX Designer, DESIGNER",
+        "Clerk, OTHER"
+    })
+    void the_kind_of_an_earlier_role_is_what_its_title_stands_for(String title, RoleKind kind) {
+        DraftProfile draft = work(role("Product Owner", "2024-01", ""), role(title, "2020-01", "2023-12"));
+        assertThat(draft.profile().earlierRoles())
+                .extracting(EarlierRole::kind)
+                .containsExactly(kind);
+    }
+
+    @Test
+    void the_kind_of_a_present_role_that_no_title_tells_is_left_open() {
+        assertThat(work(role("Clerk", "2024-01", "")).profile().role().kind()).isNull();
+    }
+
+    @Test
+    void several_kinds_in_a_title_are_a_guess_and_count_no_months_of_one() {
+        DraftProfile draft = work(role("Product Owner / Scrum Master", "2024-01", ""));
+        assertThat(draft.profile().role().kind()).isEqualTo(RoleKind.PRODUCT_OWNER);
+        assertThat(draft.profile().role().monthsAsProductOwner()).isNull();
+        assertThat(field(draft, "$.role.kind").sureness()).isEqualTo(Sureness.GUESSED);
+    }
+
+    @Test
+    void of_years_alone_the_least_is_taken_and_the_most_is_told() {
+        DraftProfile draft = work(role("Product Owner", "2024-01", ""), role("Clerk", "2015", "2017"));
+        assertThat(draft.profile().earlierRoles().get(0).months()).isEqualTo(13);
+        DraftField months = field(draft, "$.earlierRoles[0].months");
+        assertThat(months.atMost()).isEqualTo(36);
+        assertThat(months.sureness()).isEqualTo(Sureness.GUESSED);
+        assertThat(months.because()).isEqualTo(Remark.MONTHS_FROM_YEARS);
+    }
+
+    @Test
+    void a_role_that_has_ended_is_told_so_where_none_goes_on() {
+        Role role = work(role("Product Owner", "2020-01", "2023-12")).profile().role();
+        assertThat(role.status()).isEqualTo(RoleStatus.ENDED);
+        assertThat(role.months()).isEqualTo(47);
+    }
+
+    @Test
+    void a_role_that_was_forgotten_to_be_ended_counts_no_months() {
+        DraftProfile draft = work(role("Product Owner", "2024-01", ""), role("Business Analyst", "2012-01", ""));
+        assertThat(draft.profile().role().title()).isEqualTo("Product Owner");
+        assertThat(draft.profile().earlierRoles().get(0).months()).isNull();
+        assertThat(draft.remarks()).anyMatch(one -> one.remark() == Remark.SEVERAL_ROLES_HELD);
+    }
+
+    @Test
+    void a_time_that_cannot_be_is_left_out() {
+        assertThat(work(role("Product Owner", "2024-05", "2023-01"))
+                        .profile()
+                        .role()
+                        .months())
+                .isNull();
+        assertThat(work(role("Product Owner", "2031-05", "")).remarks())
+                .anyMatch(one -> one.remark() == Remark.DATE_AHEAD);
+    }
+
+    @Test
+    void a_role_that_resume_and_export_tell_is_taken_once_with_the_more_precise_dates() {
+        DraftProfile draft = Drafts.of(List.of(
+                "{\"work\":[" + role("Product Owner", "2021", "") + "]}",
+                """
+                {"work":[{"name":"Gearwick GmbH","position":"Product Owner","startDate":"2021-04","highlights":["Cut the form."]}]}
+                """));
+        assertThat(draft.profile().earlierRoles()).isEmpty();
+        assertThat(draft.profile().role().months()).isEqualTo(67);
+        assertThat(draft.profile().resumeBullets()).containsExactly("Cut the form.");
+        assertThat(draft.remarks()).anyMatch(one -> one.remark() == Remark.SAME_ROLE);
+    }
+
+    @Test
+    void two_steps_at_one_employer_stay_two_roles() {
+        DraftProfile draft = work(
+                role("Senior Product Owner", "2023-01", ""), role("Product Owner", "2020-01", "2022-12"));
+        assertThat(draft.profile().earlierRoles()).containsExactly(new EarlierRole(RoleKind.PRODUCT_OWNER, 35, null));
+    }
+
+    @Test
+    void certificates_keep_as_much_of_a_date_as_is_told_and_are_taken_once() {
+        DraftProfile draft = Drafts.of(
+                """
+                {"certificates":[{"name":"CSPO","date":"2021"},{"name":"Certified Scrum Product Owner®","date":"2021-05-04"},
+                 {"name":"PSPO II","date":"2031-01"},{"name":"Swimming badge"}]}
+                """);
+        assertThat(draft.profile().certifications())
+                .extracting(Certification::name, Certification::obtained, Certification::obtainedIn)
+                .containsExactly(
+                        tuple(
+                                "Certified Scrum Product Owner®", LocalDate.of(2021, 5, 4), null),
+                        tuple("PSPO II", null, null),
+                        tuple("Swimming badge", null, null));
+    }
+
+    @Test
+    void silence_about_roles_and_certificates_stays_silence() {
+        Profile profile = Drafts.of("{\"basics\":{\"label\":\"PO\"},\"work\":[],\"certificates\":[]}").profile();
+        assertThat(profile).isEqualTo(Profile.untold("c-1"));
+    }
+
+    @Test
+    void by_what_a_person_can_be_reached_is_in_no_part_of_a_draft() {
+        DraftProfile draft = Drafts.of(
+                """
+                {"work":[{"name":"Gearwick","position":"Product Owner ada@example.org","startDate":"2024-01",
+                 "highlights":["Wrote to ada.b@example.org, see https://example.org/ada or +49 30 1234567."]}]}
+                """);
+        assertThat(draft.toString()).doesNotContain("ada", "example.org", "1234567");
+    }
+
+    @Test
+    void a_draft_can_be_assessed_as_it_is() {
+        Profile profile = work(role("Product Owner", "2021-04", "")).profile();
+        assertThat(profile.contradictions(Drafts.AS_OF)).isEmpty();
+        assertThat(BuiltIn.ASSESSOR.assess(profile, Drafts.AS_OF).reference()).isEqualTo("c-1");
+    }
+
+    @Test
+    void what_each_remark_means_is_told_once() {
+        DraftProfile draft = work(role("Product Owner", "2021-04", ""), role("Clerk", "2015", "2017"));
+        assertThat(draft.meanings())
+                .extracting(DraftProfile.RemarkMeaning::remark)
+                .doesNotHaveDuplicates()
+                .contains(Remark.IS_DRAFT, Remark.MONTHS_FROM_YEARS, Remark.KIND_FROM_TITLE);
+    }
+}
