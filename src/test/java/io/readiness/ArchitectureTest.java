@@ -124,6 +124,20 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.lucene..");
 
+    /** What is read, drafted and confirmed is the same whoever asks, and by what rulebook. */
+    @ArchTest
+    static final ArchRule the_intake_knows_no_edge_no_rulebook_and_no_judgement = noClasses()
+            .that()
+            .resideInAPackage("io.readiness.intake..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.readiness.api..",
+                    "io.readiness.rulebook..",
+                    "io.readiness.assessment..",
+                    "io.readiness.explanation..",
+                    "io.readiness.store..");
+
     @ArchTest
     static final ArchRule only_the_store_speaks_sql = noClasses()
             .that()
@@ -252,6 +266,10 @@ class ArchitectureTest {
     static final ArchRule a_connection_knows_bodies_and_nothing_of_what_they_say = roomSees(
                     "connection", "body", "exchange")
             .because("a request is whole or it is none, whatever is asked with it");
+
+    @ArchTest
+    static final ArchRule documents_are_taken_in_and_judged_elsewhere = roomSees("intake", "body")
+            .because("a draft is told, and what it comes to is asked for by itself");
 
     @ArchTest
     static final ArchRule a_batch_is_told_how_to_assess_one_profile = roomSees("batch", "body", "start", "connection")

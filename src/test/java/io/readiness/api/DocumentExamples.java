@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.readiness.Kept;
 import io.readiness.api.ProofResource.VerificationLine.Walked;
 import io.readiness.api.ProofResource.VerificationLine;
+import io.readiness.api.QueryReader.Query;
 import io.readiness.api.TextResource.ResumeBullets;
 import io.readiness.api.batch.Batch;
+import io.readiness.api.body.SentBody;
+import io.readiness.api.connection.Connections;
 import io.readiness.api.decision.AnswerShape;
 import io.readiness.api.decision.DecisionAddresses;
 import io.readiness.api.decision.DecisionEntry.DecidingRulebook;
@@ -17,12 +20,15 @@ import io.readiness.api.decision.DecisionEntry;
 import io.readiness.api.decision.DecisionRecord.ChainedHeader;
 import io.readiness.api.decision.DecisionRecord;
 import io.readiness.api.decision.Replay;
+import io.readiness.api.intake.DocumentIntake;
 import io.readiness.api.openapi.OperationExample;
 import io.readiness.api.whatif.WhatIfRequest;
 import io.readiness.assessment.Rulebook.Edition;
 import io.readiness.assessment.View.Viewer;
 import io.readiness.assessment.View;
 import io.readiness.explanation.nextstep.NextStepRequest;
+import io.readiness.intake.draft.DraftProfile;
+import io.readiness.intake.jsonresume.ExportedResume;
 import io.readiness.judgement.standing.Scorecard.Score;
 import io.readiness.role.RoleMatchRequest;
 import io.readiness.rulebook.BuiltIn;
@@ -34,6 +40,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +48,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * The examples in the description of the API: short requests, asked with the parameters that have examples there, because an
@@ -155,7 +163,33 @@ final class DocumentExamples {
                         sent -> texts.judgePracticalTest(Example.profile(sent), Example.NONE)),
                 told("/api/v1/decisions/{id}/replay", "post", REPLAY),
                 told(VERIFY, "get", WHOLE),
-                new OperationExample(VERIFY, "get", Batch.NDJSON, null, TextNode.valueOf(walk())));
+                new OperationExample(VERIFY, "get", Batch.NDJSON, null, TextNode.valueOf(walk())),
+                example(
+                        Connections.DOCUMENTS_PATH,
+                        """
+                        {
+                          "work": [
+                            {
+                              "name": "Tallowgate",
+                              "position": "Product Owner",
+                              "startDate": "2021-04",
+                              "highlights": ["Cut the time to a first invoice from 9 days to 4 by dropping two forms."]
+                            }
+                          ]
+                        }
+                        """,
+                        DocumentExamples::drafted),
+                example(
+                        "/api/v1/profiles/export",
+                        """
+                        {
+                          "reference": "c-0019",
+                          "role": { "title": "Product Owner", "kind": "PRODUCT_OWNER" },
+                          "certifications": [{ "name": "CSPO", "obtainedIn": "2021" }]
+                        }
+                        """,
+                        sent -> RestResponse.ok(ExportedResume.of(
+                                Example.profile(sent).checked(told -> List.of())))));
     }
 
     private static String walk() {
@@ -165,6 +199,16 @@ final class DocumentExamples {
                         new VerificationLine(null, WHOLE, null))
                 .map(line -> BuiltIn.compactJson(line) + "\n")
                 .collect(Collectors.joining());
+    }
+
+    private static RestResponse<DraftProfile> drafted(byte[] sent) {
+        Query query = Example.QUERIES.read(null, Example.NONE);
+        return query.answer(new DocumentIntake(Duration.ofMinutes(1), Example.BINDER)
+                .draft(
+                        new SentBody(sent, MediaType.APPLICATION_JSON_TYPE),
+                        query.language().drafts(),
+                        query.day(),
+                        "draft"));
     }
 
     private static String read(String file) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.readiness.api.batch.Batch;
 import io.readiness.api.body.JsonBody;
 import io.readiness.api.body.Problem;
+import io.readiness.api.connection.Connections;
 import io.readiness.profile.Profile;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +34,10 @@ final class Operations {
                 path -> path.matches("/api/v1/assessments(/\\{id})?")
                         || path.endsWith("/plan.ics")
                         || path.equals(Batch.PATH)
-                        || path.startsWith("/api/v1/profiles")),
+                        || path.endsWith("/schema")),
+        PROFILES(
+                "Take profiles in from the documents that people have, and give them out as one.",
+                path -> path.startsWith("/api/v1/profiles")),
         EXPLANATIONS(
                 "Explain an assessment: why not, what next, what if, what differs, how steady.",
                 path -> path.startsWith("/api/v1/assessments/")),
@@ -85,7 +89,7 @@ final class Operations {
         List<String> order = new ArrayList<>();
         scanned.fieldNames().forEachRemaining(order::add);
         order.sort(Comparator.<String, Tag>comparing(Tag::of).thenComparing(Comparator.naturalOrder()));
-        order.forEach(path -> scanned.path(path)
+        order.stream().filter(path -> !path.equals(Connections.DOCUMENTS_PATH)).forEach(path -> scanned.path(path)
                 .path("post")
                 .path("requestBody")
                 .path("content")
@@ -178,6 +182,10 @@ final class Operations {
         ObjectNode content = body.putObject("content");
         if (path.equals(Batch.PATH)) {
             content.set(Batch.NDJSON, lines(false, sent.reference(Profile.class), "Profile"));
+        } else if (path.equals(Connections.DOCUMENTS_PATH)) {
+            scanned.path("content")
+                    .fieldNames()
+                    .forEachRemaining(form -> content.putObject(form).set("schema", document(form)));
         } else {
             scanned.path("content")
                     .properties()
@@ -189,6 +197,24 @@ final class Operations {
             content.path(JSON).withObject("/schema").putArray("required").add("practicalTest");
         }
         return body;
+    }
+
+    /** A document is what it is: JSON of a schema that is published elsewhere, a file, or a form with files. */
+    private static ObjectNode document(String form) {
+        ObjectNode schema = NODES.objectNode();
+        if (form.equals(JSON)) {
+            return schema.put("type", "object").put("description", "A JSON Resume.");
+        }
+        if (form.startsWith("multipart/")) {
+            ObjectNode files = schema.put("type", "object")
+                    .putObject("properties")
+                    .putObject("files")
+                    .put("type", "array")
+                    .put("description", "The documents, each in a part of whatever name.");
+            files.putObject("items").put("type", "string").put("format", "binary");
+            return schema;
+        }
+        return schema.put("type", "string").put("format", "binary");
     }
 
     /**

@@ -23,7 +23,7 @@ enum Responses {
                     + " by this version of the service."),
     GONE(410, "What was kept was erased; its place in the chain is left."),
     PRECONDITION_FAILED(412, "If-Match names another edition than the one in force."),
-    CONTENT_TOO_LARGE(413, "The body is larger than 1 MiB."),
+    CONTENT_TOO_LARGE(413, "The body is larger than 1 MiB, or than 8 MiB with documents to import."),
     URI_TOO_LONG(414, "The address with its query is too long."),
     UNSUPPORTED_MEDIA_TYPE(415, "The body has another form than the one named here, or it is compressed.", "Accept"),
     EXPECTATION_FAILED(417, "Expect says something else than 100-continue."),
