@@ -268,8 +268,8 @@ class ArchitectureTest {
             .because("a request is whole or it is none, whatever is asked with it");
 
     @ArchTest
-    static final ArchRule documents_are_taken_in_and_judged_elsewhere = roomSees("intake", "body")
-            .because("a draft is told, and what it comes to is asked for by itself");
+    static final ArchRule documents_are_taken_in_and_judged_elsewhere =
+            roomSees("intake", "body").because("a draft is told, and what it comes to is asked for by itself");
 
     @ArchTest
     static final ArchRule a_batch_is_told_how_to_assess_one_profile = roomSees("batch", "body", "start", "connection")

@@ -90,16 +90,23 @@ final class AssessmentResource {
             @RestQuery @Nullable String audience,
             @RestQuery @Nullable String view,
             @RestQuery @Nullable String store,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "Whether the profile is that of a draft, which nobody has confirmed; then the answer says so. False unless given.",
+                            schema = @Schema(implementation = Boolean.class))
+                    @Nullable
+                    String draft,
             @RestHeader(DecisionKeeper.KEY) @Nullable String key,
             @Context HttpHeaders headers) {
         Query query = queries.read(asOf, headers);
-        AnswerShape shape = query.shape(audience, view, View.Detail.FULL);
+        AnswerShape shape = query.shape(audience, view, View.Detail.FULL).ofDraft(QueryReader.isTrue("draft", draft));
         Wish wish = keeper.wish(Caller.ANYBODY, ADDRESS, store, key, shape + " asOf=" + asOf);
         return keeper.answer(wish, body.sent(), () -> decided(query, body, shape));
     }
 
     private Decided decided(Query query, JsonBody<Profile> body, AnswerShape shape) {
-        Assessment assessment = metrics.counted(query.assess(body, query.topics(shape)));
+        Assessment assessment = metrics.counted(shape.assess(query.assessor(), query.profile(body), query.day()));
         return new Decided(assessment, writer.write(assessment), body.sent(), shape);
     }
 

@@ -73,7 +73,10 @@ final class ProfileImportResource {
     @APIResponse(
             responseCode = "200",
             description = "The draft",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DraftProfile.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DraftProfile.class)))
     public CompletionStage<RestResponse<DraftProfile>> importProfile(
             SentBody body,
             @RestQuery
@@ -86,8 +89,8 @@ final class ProfileImportResource {
             @Context HttpHeaders headers) {
         Query query = queries.read(asOf, headers);
         String called = called(reference);
-        return workers.done(() -> query.answer(
-                intake.draft(body, query.language().drafts(), query.day(), called)));
+        return workers.done(
+                () -> query.answer(intake.draft(body, query.language().drafts(), query.day(), called)));
     }
 
     private static String called(@Nullable String reference) {

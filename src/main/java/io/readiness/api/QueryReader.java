@@ -85,7 +85,8 @@ final class QueryReader {
             return new AnswerShape(
                     choice(Viewer.class, "audience", audience, unlessSaid.audience()),
                     choice(View.Detail.class, "view", view, unlessSaid.view()),
-                    language.tag());
+                    language.tag(),
+                    unlessSaid.draft());
         }
 
         /** The profile, unless it had faults or cannot be true on that day. */
@@ -114,6 +115,12 @@ final class QueryReader {
         Set<String> known =
                 Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
         return Enum.valueOf(type, one(known, parameter, word, word));
+    }
+
+    /** Whether a parameter says yes; one that was left out says no. */
+    static boolean isTrue(String parameter, @Nullable String word) {
+        return word != null
+                && one(Set.of("true", "false"), parameter, word, word).equals("true");
     }
 
     /**

@@ -28,6 +28,7 @@ import io.readiness.plan.Plan;
 import io.readiness.plan.Plan.ClosingAction;
 import io.readiness.plan.Plan.ThisWeek;
 import io.readiness.plan.PlanTables.CarriedStrength;
+import io.readiness.profile.Records;
 import io.readiness.profile.Signal;
 import io.readiness.proof.Proof;
 import io.readiness.resume.PracticalTestResult;
@@ -79,6 +80,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices what was told and left aside, and why
  * @param facts what was told and used above, by its JSON path in the profile
  * @param citations every claim cited above, by guide and section
+ * @param draft that what was assessed is a draft which nobody has confirmed; absent: it was not said to be one
  */
 public record Assessment(
         String reference,
@@ -115,7 +117,13 @@ public record Assessment(
         @Nullable HiringView hiring,
         @Nullable List<Notice> notices,
         @Nullable SortedMap<String, String> facts,
-        @Nullable List<Citation> citations) {
+        @Nullable List<Citation> citations,
+        @Nullable String draft) {
+
+    /** The same, saying that it rests on a draft. */
+    public Assessment ofDraft(String says) {
+        return Records.with(this, "draft", says);
+    }
 
     /** The recommendation of a view that tells it; a manager's does not. */
     public Recommendation recommended() {

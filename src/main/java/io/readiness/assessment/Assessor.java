@@ -189,7 +189,8 @@ public final class Assessor {
                 wanted.one(Topic.HIRING, () -> hiring.view(judgement)),
                 wanted.all(Topic.NOTICES, () -> notices(judgement)),
                 wanted.has(Topic.FACTS) ? sources.facts() : null,
-                wanted.has(Topic.CITATIONS) ? sources.citations() : null);
+                wanted.has(Topic.CITATIONS) ? sources.citations() : null,
+                null);
     }
 
     /**

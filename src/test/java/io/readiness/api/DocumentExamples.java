@@ -164,9 +164,7 @@ final class DocumentExamples {
                 told("/api/v1/decisions/{id}/replay", "post", REPLAY),
                 told(VERIFY, "get", WHOLE),
                 new OperationExample(VERIFY, "get", Batch.NDJSON, null, TextNode.valueOf(walk())),
-                example(
-                        Connections.DOCUMENTS_PATH,
-                        """
+                example(Connections.DOCUMENTS_PATH, """
                         {
                           "work": [
                             {
@@ -177,8 +175,7 @@ final class DocumentExamples {
                             }
                           ]
                         }
-                        """,
-                        DocumentExamples::drafted),
+                        """, DocumentExamples::drafted),
                 example(
                         "/api/v1/profiles/export",
                         """
@@ -188,8 +185,8 @@ final class DocumentExamples {
                           "certifications": [{ "name": "CSPO", "obtainedIn": "2021" }]
                         }
                         """,
-                        sent -> RestResponse.ok(ExportedResume.of(
-                                Example.profile(sent).checked(told -> List.of())))));
+                        sent -> RestResponse.ok(
+                                ExportedResume.of(Example.profile(sent).checked(told -> List.of())))));
     }
 
     private static String walk() {

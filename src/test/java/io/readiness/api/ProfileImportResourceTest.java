@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.readiness.api.body.JsonBodyReader;
 import io.readiness.api.body.SentBody;
+import io.readiness.rulebook.BuiltIn;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -36,15 +37,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(WithFrozenRulebook.class)
 class ProfileImportResourceTest {
     private static final String IMPORT = "/api/v1/profiles/import";
-    private static final String RESUME =
-            """
+    private static final String RESUME = """
             {"basics":{"name":"Ada Example","email":"ada@example.org"},
              "work":[{"name":"Tallowgate","position":"Product Owner","startDate":"2021-04","highlights":[
              "Brought early settlements that went wrong from 6.2% down to 1.9% with a calculator borrowers use themselves."]}],
              "certificates":[{"name":"CSPO","date":"2021"}]}
             """;
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             Experience
 
             Product Owner, Tallowgate Bank
@@ -124,6 +123,42 @@ class ProfileImportResourceTest {
                 .body("faults.path", hasItem("reference"));
     }
 
+    @AlsoPackaged
+    @Test
+    void a_draft_is_assessed_as_it_is_and_the_assessment_says_so() {
+        String profile = BuiltIn.compactJson(
+                imported("application/json", RESUME).extract().path("profile"));
+        given().contentType(ContentType.JSON)
+                .queryParam("draft", "true")
+                .body(profile)
+                .post("/api/v1/assessments")
+                .then()
+                .statusCode(200)
+                .body("draft", not(nullValue()));
+        given().contentType(ContentType.JSON)
+                .body(profile)
+                .post("/api/v1/assessments")
+                .then()
+                .statusCode(200)
+                .body("draft", nullValue());
+        problem(
+                        given().contentType(ContentType.JSON)
+                                .queryParam("draft", "yes")
+                                .body(profile)
+                                .post("/api/v1/assessments")
+                                .then(),
+                        422)
+                .body("faults.path", hasItem("draft"));
+    }
+
+    @Test
+    void json_without_any_part_of_a_resume_tells_nothing() {
+        imported("application/json", "{\"reference\":\"c-1\"}")
+                .statusCode(200)
+                .body("profile.role", nullValue())
+                .body("remarks.remark", hasItem("NO_ROLE_FOUND"));
+    }
+
     @Test
     void the_same_document_gives_the_same_draft() {
         assertThat(imported("application/json", RESUME).extract().asByteArray())
@@ -135,7 +170,7 @@ class ProfileImportResourceTest {
             delimiter = '|',
             value = {
                 "application/json | {\"basics\": | 422 | unreadable-document",
-                "application/json | {\"a\":1} | 415 | unknown-document",
+                "application/json | [1] | 415 | unknown-document",
                 "application/octet-stream | \u0000\u0001\u0002\u0003 | 415 | unknown-document",
                 "text/plain | ' ' | 422 | unreadable-document"
             })

@@ -1,12 +1,18 @@
 package io.readiness.api.decision;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.readiness.assessment.Assessment;
+import io.readiness.assessment.Assessor;
 import io.readiness.assessment.Rulebook;
 import io.readiness.assessment.View;
 import io.readiness.assessment.View.Topic;
 import io.readiness.assessment.View.Viewer;
+import io.readiness.intake.draft.Remark;
 import io.readiness.judgement.scale.Scales;
+import io.readiness.profile.Profile;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 
@@ -16,14 +22,24 @@ import java.util.Set;
  * @param audience who reads
  * @param view how much of it
  * @param language the language it is in
+ * @param draft whether the profile is that of a draft, and the answer says so
  */
-public record AnswerShape(Viewer audience, View.Detail view, String language) {
+public record AnswerShape(
+        Viewer audience,
+        View.Detail view,
+        String language,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean draft) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public AnswerShape {
         Objects.requireNonNull(audience, "audience");
         Objects.requireNonNull(view, "view");
         Objects.requireNonNull(language, "language");
+    }
+
+    /** An answer that rests on no draft. */
+    public AnswerShape(Viewer audience, View.Detail view, String language) {
+        this(audience, view, language, false);
     }
 
     /** As a record keeps it. */
@@ -40,8 +56,20 @@ public record AnswerShape(Viewer audience, View.Detail view, String language) {
         return JSON.readValue(kept, AnswerShape.class);
     }
 
+    /** The same of a draft, or not. */
+    public AnswerShape ofDraft(boolean ofDraft) {
+        return new AnswerShape(audience, view, language, ofDraft);
+    }
+
     /** What is told in this shape, by this rulebook. */
     public Set<Topic> topics(Rulebook rulebook) {
         return Scales.row(rulebook.views(), audience).topics(view);
+    }
+
+    /** An assessment in this shape. */
+    public Assessment assess(Assessor assessor, Profile profile, LocalDate day) {
+        Rulebook rulebook = assessor.rulebook();
+        Assessment assessment = assessor.assess(profile, day, topics(rulebook));
+        return draft ? assessment.ofDraft(rulebook.drafts().says(Remark.DRAFT_ASSESSED)) : assessment;
     }
 }

@@ -49,7 +49,6 @@ public record KeptDecision(
 
     /** The assessment made again, under the rulebook of this language. */
     public Assessment assess(Language language, AnswerShape told) {
-        return language.assessor()
-                .assess(profile, day, told.topics(language.assessor().rulebook()));
+        return told.assess(language.assessor(), profile, day);
     }
 }

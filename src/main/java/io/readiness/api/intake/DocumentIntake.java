@@ -81,8 +81,7 @@ public final class DocumentIntake {
         try {
             List<GivenFile> files = SentFiles.in(body);
             if (files.size() > limits.files()) {
-                throw new UnreadableDocument(
-                        new Refusal.TooMuch("The request", Refusal.Bound.FILES, limits.files()));
+                throw new UnreadableDocument(new Refusal.TooMuch("The request", Refusal.Bound.FILES, limits.files()));
             }
             List<ReadDocument> read = new ArrayList<>();
             for (int i = 0; i < files.size(); i++) {
@@ -93,11 +92,15 @@ public final class DocumentIntake {
                 }
                 JsonResume resume = jsonResumes.read(files.get(i).bytes(), document.name());
                 ExportedProfile exported = resume.exported();
-                Profile profile = exported == null ? null : profile(exported, asOf);
+                if (exported == null) {
+                    read.add(resume.read());
+                    continue;
+                }
+                Profile profile = profile(exported, asOf);
                 if (profile != null) {
                     return reader.told(profile, resume.read().document(), exported.source());
                 }
-                read.add(exported == null ? resume.read() : withoutProfile(resume.read(), exported));
+                read.add(withoutProfile(resume.read(), exported));
             }
             return reader.read(read, asOf, reference);
         } catch (UnreadableDocument unreadable) {

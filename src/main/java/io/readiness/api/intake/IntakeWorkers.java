@@ -46,9 +46,10 @@ public final class IntakeWorkers {
         try {
             return CompletableFuture.supplyAsync(work, workers);
         } catch (RejectedExecutionException full) {
-            throw new ProblemException(Problem.of(
-                    ProblemKind.BUSY,
-                    "As many documents as are taken on wait to be read. Send it again after the seconds that Retry-After tells."));
+            throw new ProblemException(
+                    Problem.of(
+                            ProblemKind.BUSY,
+                            "As many documents as are taken on wait to be read. Send it again after the seconds that Retry-After tells."));
         }
     }
 

@@ -80,8 +80,9 @@ final class SentFiles {
     }
 
     private static ProblemException brokenForm() {
-        return new ProblemException(Problem.of(
-                ProblemKind.UNREADABLE_DOCUMENT,
-                "The body is a form, and its parts cannot be told apart, or there are none. Let an HTTP client write it, with one part for each file."));
+        return new ProblemException(
+                Problem.of(
+                        ProblemKind.UNREADABLE_DOCUMENT,
+                        "The body is a form, and its parts cannot be told apart, or there are none. Let an HTTP client write it, with one part for each file."));
     }
 }

@@ -53,10 +53,7 @@ public final class Languages {
         assessors.forEach((language, assessor) -> languages.put(
                 language,
                 new Language(
-                        language,
-                        assessor,
-                        new RoleMatcher(assessor, readers),
-                        drafts(assessor.rulebook(), readers))));
+                        language, assessor, new RoleMatcher(assessor, readers), drafts(assessor.rulebook(), readers))));
         this.others = others;
     }
 
@@ -64,8 +61,7 @@ public final class Languages {
         return new DraftReader(
                 rulebook.drafts(),
                 rulebook.resume(),
-                new TextJudge(
-                        rulebook.resume(), new io.readiness.wording.Languages(rulebook.languages()), readers),
+                new TextJudge(rulebook.resume(), new io.readiness.wording.Languages(rulebook.languages()), readers),
                 new CertificateNames(rulebook.certification().catalogue()),
                 readers);
     }

@@ -26,7 +26,8 @@ record Career(@Nullable Post present, List<Post> earlier, boolean others) {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
     /** The newest first; what has no date comes last, in the order in which it was told. */
-    private static final Comparator<Post> NEWEST_FIRST = Comparator.comparing(Post::lastKnown).reversed();
+    private static final Comparator<Post> NEWEST_FIRST =
+            Comparator.comparing(Post::lastKnown).reversed();
 
     /**
      * A role at one employer, from one telling or several.
@@ -60,7 +61,9 @@ record Career(@Nullable Post present, List<Post> earlier, boolean others) {
             }
             LocalDate end = time.lastDay();
             Told<PartialDate> start = time.start();
-            return end != null ? end : start == null ? LocalDate.MIN : start.value().latest();
+            return end != null
+                    ? end
+                    : start == null ? LocalDate.MIN : start.value().latest();
         }
 
         Post timed(Tenure other) {
@@ -89,7 +92,8 @@ record Career(@Nullable Post present, List<Post> earlier, boolean others) {
 
         /** Whether another telling is of the same role: same employer and title, at what may be the same time. */
         boolean isSameAs(Post other) {
-            boolean sameTitle = title != null && other.title != null && words(title).equals(words(other.title));
+            boolean sameTitle =
+                    title != null && other.title != null && words(title).equals(words(other.title));
             boolean likeTitle = title == null || other.title == null || containsOther(words(title), words(other.title));
             boolean sameStart = time.start() != null && other.time.start() != null && time.startsMayBe(other.time);
             return sameEmployer(other)
@@ -97,9 +101,7 @@ record Career(@Nullable Post present, List<Post> earlier, boolean others) {
         }
 
         private boolean sameEmployer(Post other) {
-            return employer != null
-                    && other.employer != null
-                    && containsOther(words(employer), words(other.employer));
+            return employer != null && other.employer != null && containsOther(words(employer), words(other.employer));
         }
     }
 
@@ -152,11 +154,14 @@ record Career(@Nullable Post present, List<Post> earlier, boolean others) {
     /** Without a time that cannot be. */
     private static Post possible(Post post, LocalDate asOf, List<DraftRemark> remarks) {
         if (post.time().isTurnedRound()) {
-            remarks.add(new DraftRemark(Remark.ENDS_BEFORE_IT_BEGINS, Sources.of(Stream.of(post.time().start()))));
+            remarks.add(new DraftRemark(
+                    Remark.ENDS_BEFORE_IT_BEGINS,
+                    Sources.of(Stream.of(post.time().start()))));
             return post.timed(Tenure.UNTOLD);
         }
         if (post.time().isAhead(asOf)) {
-            remarks.add(new DraftRemark(Remark.DATE_AHEAD, Sources.of(Stream.of(post.time().start()))));
+            remarks.add(new DraftRemark(
+                    Remark.DATE_AHEAD, Sources.of(Stream.of(post.time().start()))));
             return post.timed(Tenure.UNTOLD);
         }
         return post;

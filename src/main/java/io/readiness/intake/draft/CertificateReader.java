@@ -35,8 +35,7 @@ final class CertificateReader {
      * @param remarks takes what is to be said of them
      */
     @Nullable
-    List<Certification> read(
-            List<Resume> resumes, LocalDate asOf, List<DraftField> fields, List<DraftRemark> remarks) {
+    List<Certification> read(List<Resume> resumes, LocalDate asOf, List<DraftField> fields, List<DraftRemark> remarks) {
         Map<String, Certificate> told = new LinkedHashMap<>();
         resumes.stream()
                 .flatMap(resume -> resume.certificates().stream())

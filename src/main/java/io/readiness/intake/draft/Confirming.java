@@ -52,11 +52,12 @@ public final class Confirming {
         Proposal proposal = draft.proposals().stream()
                 .filter(one -> one.id().equals(answer.proposal()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The draft has no proposal " + answer.proposal() + "."));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The draft has no proposal " + answer.proposal() + "."));
         if (proposal.questions().stream().noneMatch(asked -> asked.question() == answer.question())
                 || !answer.question().takes(answer.answer())) {
-            throw new IllegalArgumentException(answer.answer() + " is no answer to " + answer.question() + " of "
-                    + answer.proposal() + ".");
+            throw new IllegalArgumentException(
+                    answer.answer() + " is no answer to " + answer.question() + " of " + answer.proposal() + ".");
         }
     }
 
@@ -91,11 +92,10 @@ public final class Confirming {
 
     /** Only with what was confirmed of it: a figure that did not change because of it is no outcome of it. */
     private Evidence confirmed(Proposal proposal, Evidence piece, Ownership whose) {
-        Evidence owned = Records.with(
-                Records.with(piece, "ownership", whose), "verification", Verification.CLAIMED);
+        Evidence owned = Records.with(Records.with(piece, "ownership", whose), "verification", Verification.CLAIMED);
         boolean figure = isYes(proposal, ConfirmingQuestion.FIGURE_CHANGED);
-        boolean quality = isYes(proposal, ConfirmingQuestion.CHANGED_COURSE)
-                || isYes(proposal, ConfirmingQuestion.GAVE_UP);
+        boolean quality =
+                isYes(proposal, ConfirmingQuestion.CHANGED_COURSE) || isYes(proposal, ConfirmingQuestion.GAVE_UP);
         Evidence measured = figure ? owned : Records.with(owned, "outcome", null);
         return quality ? measured : Records.with(Records.with(measured, "qualities", null), "lacks", null);
     }
@@ -113,8 +113,7 @@ public final class Confirming {
             profile = Records.with(profile, "responsibilities", joined(told.responsibilities(), duties));
         }
         if (!marketWork.isEmpty()) {
-            profile = profile.withExposure(
-                    Exposure.atLeast(told.exposure(), new Exposure(null, null, marketWork)));
+            profile = profile.withExposure(Exposure.atLeast(told.exposure(), new Exposure(null, null, marketWork)));
         }
         if (!scaledWork.isEmpty()) {
             scaledWork.addAll(told.scaledWork() == null ? Set.of() : told.scaledWork());

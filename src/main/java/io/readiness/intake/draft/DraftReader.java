@@ -100,8 +100,8 @@ public final class DraftReader {
                 fields.add(new DraftField("$." + name, value, null, Sureness.STATED, source, null, null));
             }
         });
-        List<DraftRemark> remarks = List.of(
-                new DraftRemark(Remark.IS_DRAFT, null), new DraftRemark(Remark.TOLD_BY_THE_EXPORT, source));
+        List<DraftRemark> remarks =
+                List.of(new DraftRemark(Remark.IS_DRAFT, null), new DraftRemark(Remark.TOLD_BY_THE_EXPORT, source));
         return new DraftProfile(
                 profile,
                 List.copyOf(fields),
@@ -116,9 +116,7 @@ public final class DraftReader {
     private List<RemarkMeaning> meanings(List<DraftRemark> remarks, List<DraftField> fields) {
         Set<Remark> met = EnumSet.noneOf(Remark.class);
         remarks.forEach(one -> met.add(one.remark()));
-        fields.stream()
-                .filter(field -> field.because() != null)
-                .forEach(field -> met.add(field.because()));
+        fields.stream().filter(field -> field.because() != null).forEach(field -> met.add(field.because()));
         return tables.remarks().stream()
                 .filter(row -> met.contains(row.remark()))
                 .map(row -> new RemarkMeaning(row.remark(), row.says()))
@@ -151,8 +149,7 @@ public final class DraftReader {
             remarks.add(new DraftRemark(remark, source));
         }
 
-        private void field(
-                String path, Object value, Sureness sureness, Told<?> from, @Nullable Remark because) {
+        private void field(String path, Object value, Sureness sureness, Told<?> from, @Nullable Remark because) {
             fields.add(new DraftField(path, value, null, sureness, Sources.of(from), because, null));
         }
 
@@ -172,7 +169,12 @@ public final class DraftReader {
             return new DraftProfile(
                     profile,
                     List.copyOf(fields),
-                    proposals.in(career, documents.stream().flatMap(one -> one.ownProjects().stream()).toList(), mostLines),
+                    proposals.in(
+                            career,
+                            documents.stream()
+                                    .flatMap(one -> one.ownProjects().stream())
+                                    .toList(),
+                            mostLines),
                     List.copyOf(remarks),
                     meanings(remarks, fields),
                     unused(),
@@ -244,7 +246,12 @@ public final class DraftReader {
                         .map(found -> found.sign().organisation())
                         .toList();
                 if (!told.isEmpty()) {
-                    field(path, told.get(0), told.size() == 1 ? Sureness.READ : Sureness.GUESSED, about, Remark.FROM_WORDS);
+                    field(
+                            path,
+                            told.get(0),
+                            told.size() == 1 ? Sureness.READ : Sureness.GUESSED,
+                            about,
+                            Remark.FROM_WORDS);
                     return told.get(0);
                 }
             }
@@ -281,7 +288,9 @@ public final class DraftReader {
         private List<EarlierRole> earlier() {
             List<Post> posts = career.earlier();
             if (posts.size() > MOST_EARLIER_ROLES) {
-                remark(Remark.TOO_MANY, Sources.of(Stream.of(posts.get(MOST_EARLIER_ROLES).title())));
+                remark(
+                        Remark.TOO_MANY,
+                        Sources.of(Stream.of(posts.get(MOST_EARLIER_ROLES).title())));
             }
             if (career.others()) {
                 remark(Remark.SEVERAL_ROLES_HELD, null);
@@ -328,7 +337,8 @@ public final class DraftReader {
                     .filter(Unused.LeftOut.class::isInstance)
                     .map(Unused.LeftOut.class::cast)
                     .map(left -> new UnusedWords(
-                            left.reason(), Sources.of(left.source(), left.source().words())))
+                            left.reason(),
+                            Sources.of(left.source(), left.source().words())))
                     .toList();
         }
 

@@ -60,14 +60,23 @@ public record DraftTables(
         List<WordClass> classes = new ArrayList<>();
         Stream.of(titles, statuses, employers, frameworks, duties, beside.marketWork(), beside.scaledWork())
                 .flatMap(List::stream)
-                .forEach(sign -> classes.add(
-                        new WordClass(wordClass(sign), sign.words(), sign.except(), sign.patterns())));
+                .forEach(sign ->
+                        classes.add(new WordClass(wordClass(sign), sign.words(), sign.except(), sign.patterns())));
         Stream.concat(evidence.rows().stream(), evidence.ownProjects().stream())
                 .filter(row -> !row.words().isEmpty())
                 .forEach(row -> classes.add(new WordClass(wordClass(row), row.words(), null, null)));
         classes.add(new WordClass(RISE, evidence.rises(), null, null));
         classes.add(new WordClass(FALL, evidence.falls(), null, null));
         return classes;
+    }
+
+    /** What a remark means in words. */
+    public String says(Remark remark) {
+        return remarks.stream()
+                .filter(row -> row.remark() == remark)
+                .findFirst()
+                .orElseThrow()
+                .says();
     }
 
     static String wordClass(Sign sign) {
@@ -101,7 +110,8 @@ public record DraftTables(
      * @param words the titles
      * @param except titles that only sound like it
      */
-    public record TitleRow(RoleKind kind, List<String> words, @Nullable List<String> except) implements Sign {
+    public record TitleRow(
+            RoleKind kind, List<String> words, @Nullable List<String> except) implements Sign {
         @Override
         public RoleKind tells() {
             return kind;
@@ -115,7 +125,8 @@ public record DraftTables(
      * @param words the words
      * @param except where they say something else
      */
-    public record StatusRow(RoleStatus status, List<String> words, @Nullable List<String> except) implements Sign {
+    public record StatusRow(
+            RoleStatus status, List<String> words, @Nullable List<String> except) implements Sign {
         @Override
         public RoleStatus tells() {
             return status;
@@ -149,7 +160,10 @@ public record DraftTables(
      * @param words the words
      * @param except where they say something else
      */
-    public record FrameworkRow(Framework framework, List<String> words, @Nullable List<String> except) implements Sign {
+    public record FrameworkRow(
+            Framework framework,
+            List<String> words,
+            @Nullable List<String> except) implements Sign {
         @Override
         public Framework tells() {
             return framework;
@@ -163,7 +177,8 @@ public record DraftTables(
      * @param words the words
      * @param except where they say something else
      */
-    public record DutyRow(Duty duty, List<String> words, @Nullable List<String> except) implements Sign {
+    public record DutyRow(
+            Duty duty, List<String> words, @Nullable List<String> except) implements Sign {
         @Override
         public Duty tells() {
             return duty;
@@ -185,7 +200,10 @@ public record DraftTables(
      * @param words the words
      * @param except where they say something else
      */
-    public record MarketRow(MarketWork marketWork, List<String> words, @Nullable List<String> except) implements Sign {
+    public record MarketRow(
+            MarketWork marketWork,
+            List<String> words,
+            @Nullable List<String> except) implements Sign {
         @Override
         public MarketWork tells() {
             return marketWork;
@@ -199,7 +217,10 @@ public record DraftTables(
      * @param words the words
      * @param except where they say something else
      */
-    public record ScaleRow(ScaledWork scaledWork, List<String> words, @Nullable List<String> except) implements Sign {
+    public record ScaleRow(
+            ScaledWork scaledWork,
+            List<String> words,
+            @Nullable List<String> except) implements Sign {
         @Override
         public ScaledWork tells() {
             return scaledWork;
@@ -293,7 +314,8 @@ public record DraftTables(
      * @param says its words
      * @param ownership whose the piece is then; absent: that is not what was asked, or nobody's
      */
-    public record AnswerRow(ConfirmingAnswer answer, String says, @Nullable Ownership ownership) {}
+    public record AnswerRow(
+            ConfirmingAnswer answer, String says, @Nullable Ownership ownership) {}
 
     /**
      * What is said of how a document was read.

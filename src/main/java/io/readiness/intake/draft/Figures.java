@@ -39,9 +39,7 @@ final class Figures {
         if (fromTo.find()) {
             Double baseline = number(fromTo.group(1) == null ? fromTo.group(3) : fromTo.group(1));
             Double result = number(fromTo.group(2) == null ? fromTo.group(4) : fromTo.group(2));
-            return baseline == null || result == null
-                    ? null
-                    : new Outcome(metric(text), baseline, null, result);
+            return baseline == null || result == null ? null : new Outcome(metric(text), baseline, null, result);
         }
         return inPercent(text, line);
     }
@@ -50,13 +48,13 @@ final class Figures {
     private static @Nullable Outcome inPercent(String text, SignedText line) {
         Matcher share = SHARE.matcher(text);
         while (share.find()) {
-            boolean changed = SHARE_OF_ITSELF.matcher(text.substring(0, share.start())).find()
-                    || COMPARED.matcher(text.substring(share.end())).find();
+            boolean changed =
+                    SHARE_OF_ITSELF.matcher(text.substring(0, share.start())).find()
+                            || COMPARED.matcher(text.substring(share.end())).find();
             Double percent = number(share.group(1));
             Boolean rises = line.rises(share.start(), share.end());
             if (changed && percent != null && rises != null && (rises ? percent <= MOST_PERCENT : percent <= 100)) {
-                return new Outcome(
-                        metric(text), null, null, null, rises ? percent : -percent, null, null, null, null);
+                return new Outcome(metric(text), null, null, null, rises ? percent : -percent, null, null, null, null);
             }
         }
         return null;
@@ -74,9 +72,10 @@ final class Figures {
             return null;
         }
         String digits = NOT_A_DIGIT
-                .matcher(DECIMAL_COMMA.matcher(bare).matches()
-                        ? small.replace(".", "").replace(',', '.')
-                        : small.replace(",", ""))
+                .matcher(
+                        DECIMAL_COMMA.matcher(bare).matches()
+                                ? small.replace(".", "").replace(',', '.')
+                                : small.replace(",", ""))
                 .replaceAll("");
         if (digits.isEmpty() || digits.indexOf('.') != digits.lastIndexOf('.')) {
             return null;
@@ -92,8 +91,6 @@ final class Figures {
         if (written.endsWith("bn") || written.endsWith("billion")) {
             return BigDecimal.valueOf(1_000_000_000);
         }
-        return written.endsWith("m") || written.endsWith("million")
-                ? BigDecimal.valueOf(1_000_000)
-                : BigDecimal.ONE;
+        return written.endsWith("m") || written.endsWith("million") ? BigDecimal.valueOf(1_000_000) : BigDecimal.ONE;
     }
 }

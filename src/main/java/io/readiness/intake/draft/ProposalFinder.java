@@ -118,22 +118,43 @@ final class ProposalFinder {
                 if (isWarnedOf(table.nobodys(), found, line, read)) {
                     continue;
                 }
-                Ownership whose =
-                        isWarnedOf(table.tookPart(), found, line, read) ? Ownership.TOOK_PART : Ownership.LED;
+                Ownership whose = isWarnedOf(table.tookPart(), found, line, read) ? Ownership.TOOK_PART : Ownership.LED;
                 Responsibility duty = new Responsibility(found.sign().duty(), whose, until);
-                propose(duties, "duty-", duty.duty(), id -> settledBy(
-                        ConfirmingQuestion.OWN_DUTY, id, duty, null, null, Sources.around(source, read, found)));
+                propose(
+                        duties,
+                        "duty-",
+                        duty.duty(),
+                        id -> settledBy(
+                                ConfirmingQuestion.OWN_DUTY,
+                                id,
+                                duty,
+                                null,
+                                null,
+                                Sources.around(source, read, found)));
             }
             for (FoundSign<MarketRow> found : read.found(tables.beside().marketWork())) {
                 MarketWork work = found.sign().marketWork();
-                propose(others, "market-", work, id -> settledBy(
-                        ConfirmingQuestion.IS_SO, id, null, work, null, Sources.around(source, read, found)));
+                propose(
+                        others,
+                        "market-",
+                        work,
+                        id -> settledBy(
+                                ConfirmingQuestion.IS_SO, id, null, work, null, Sources.around(source, read, found)));
             }
             if (until == null) {
                 for (FoundSign<ScaleRow> found : read.found(tables.beside().scaledWork())) {
                     ScaledWork work = found.sign().scaledWork();
-                    propose(others, "scaled-", work, id -> settledBy(
-                            ConfirmingQuestion.IS_SO, id, null, null, work, Sources.around(source, read, found)));
+                    propose(
+                            others,
+                            "scaled-",
+                            work,
+                            id -> settledBy(
+                                    ConfirmingQuestion.IS_SO,
+                                    id,
+                                    null,
+                                    null,
+                                    work,
+                                    Sources.around(source, read, found)));
                 }
             }
         }
@@ -222,8 +243,7 @@ final class ProposalFinder {
     }
 
     /** Whether one of these warnings stands in the clause where something was found. */
-    private static boolean isWarnedOf(
-            List<Warning> warnings, FoundSign<?> found, JudgedBullet line, SignedText read) {
+    private static boolean isWarnedOf(List<Warning> warnings, FoundSign<?> found, JudgedBullet line, SignedText read) {
         int clause = read.reading().clauseAt(found.mention().start());
         return line.warnings().stream()
                 .filter(raised -> warnings.contains(raised.warning()))

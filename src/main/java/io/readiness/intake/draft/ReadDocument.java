@@ -33,8 +33,7 @@ public record ReadDocument(
 
     /** Each kind of notice has a remark of the same name. */
     private static DraftRemark remark(String document, Notice notice) {
-        return new DraftRemark(
-                Remark.valueOf(notice.kind().name()), new DraftSource(document, notice.place(), ""));
+        return new DraftRemark(Remark.valueOf(notice.kind().name()), new DraftSource(document, notice.place(), ""));
     }
 
     /** Says what was read, and nothing of what it says. */

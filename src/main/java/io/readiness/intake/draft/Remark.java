@@ -4,6 +4,8 @@ package io.readiness.intake.draft;
 public enum Remark {
     /** Told of every draft. */
     IS_DRAFT,
+    /** Told of an assessment of a draft. */
+    DRAFT_ASSESSED,
     MONTHS_FROM_YEARS,
     COUNTED_TO_THE_DAY,
     KIND_FROM_TITLE,

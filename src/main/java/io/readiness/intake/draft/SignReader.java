@@ -55,7 +55,8 @@ final class SignReader {
         }
 
         boolean says(EvidenceRow row) {
-            return row.words().isEmpty() || !mentions(DraftTables.wordClass(row)).isEmpty();
+            return row.words().isEmpty()
+                    || !mentions(DraftTables.wordClass(row)).isEmpty();
         }
 
         /** Whether the words nearest to a place tell of a rise; null: none tell of a rise or a fall. */

@@ -65,8 +65,7 @@ record Tenure(@Nullable Told<PartialDate> start, @Nullable Told<End> end) {
         }
         YearMonth lastStart = YearMonth.from(earlier(start.value().latest(), asOf));
         long least = Math.max(0, ChronoUnit.MONTHS.between(lastStart, YearMonth.from(firstEnd)));
-        long most = ChronoUnit.MONTHS.between(
-                        YearMonth.from(start.value().earliest()), YearMonth.from(lastEnd)) + 1;
+        long most = ChronoUnit.MONTHS.between(YearMonth.from(start.value().earliest()), YearMonth.from(lastEnd)) + 1;
         return new Months((int) least, (int) Math.max(least, most));
     }
 

@@ -33,8 +33,7 @@ final class TitleReader {
     /** Whether the title names a Product Owner and nothing else. */
     boolean isProductOwnerAlone(Post post) {
         List<RoleKind> kinds = kinds(post.title());
-        return kinds.equals(List.of(RoleKind.PRODUCT_OWNER))
-                || kinds.equals(List.of(RoleKind.TECHNICAL_PRODUCT_OWNER));
+        return kinds.equals(List.of(RoleKind.PRODUCT_OWNER)) || kinds.equals(List.of(RoleKind.TECHNICAL_PRODUCT_OWNER));
     }
 
     /**

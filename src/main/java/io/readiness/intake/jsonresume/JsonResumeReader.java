@@ -48,24 +48,10 @@ public final class JsonResumeReader {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonParser.Feature.AUTO_CLOSE_SOURCE).build();
 
-    private static final Pattern DATE = Pattern.compile(
-            "(?<year>\\d{4})(?:[-/.](?<month>\\d{1,2})(?:[-/.](?<day>\\d{1,2})(?:[T ].{0,40})?)?)?");
+    private static final Pattern DATE =
+            Pattern.compile("(?<year>\\d{4})(?:[-/.](?<month>\\d{1,2})(?:[-/.](?<day>\\d{1,2})(?:[T ].{0,40})?)?)?");
     private static final Pattern MONTH_FIRST = Pattern.compile("(?<month>\\d{1,2})[/.-](?<year>\\d{4})");
     private static final Set<String> GOES_ON = Set.of("present", "current", "now", "today", "ongoing", "till date");
-
-    private static final Set<String> SECTIONS = Set.of(
-            "basics",
-            "work",
-            "volunteer",
-            "education",
-            "awards",
-            "certificates",
-            "publications",
-            "skills",
-            "languages",
-            "interests",
-            "references",
-            "projects");
 
     /** What is said about the person, by the fields of the schema and what people add to them. */
     private static final Map<String, PersonalData> PERSONAL = Map.ofEntries(
@@ -94,13 +80,13 @@ public final class JsonResumeReader {
      *
      * @param sent its bytes
      * @param name what the service calls it
-     * @throws UnreadableDocument when it is no JSON, or has nothing of a JSON Resume
+     * @throws UnreadableDocument when it is no JSON, or no object
      */
     public JsonResume read(byte[] sent, String name) {
         JsonNode root = tree(sent, name);
-        if (!root.isObject() || SECTIONS.stream().noneMatch(root::has)) {
+        if (!root.isObject()) {
             throw new UnreadableDocument(
-                    new Refusal.UnknownFormat(name, "JSON without any part of a JSON Resume, such as work or basics"));
+                    new Refusal.UnknownFormat(name, "JSON that is no object, as a JSON Resume is one"));
         }
         return new Document(root, name).read();
     }
@@ -193,7 +179,9 @@ public final class JsonResumeReader {
         }
 
         private static boolean isSaid(JsonNode value) {
-            return value.isContainerNode() ? !value.isEmpty() : !value.isNull() && !value.asText().isBlank();
+            return value.isContainerNode()
+                    ? !value.isEmpty()
+                    : !value.isNull() && !value.asText().isBlank();
         }
 
         /** An entry of a section, with its path. */
@@ -271,9 +259,7 @@ public final class JsonResumeReader {
             if (title == null) {
                 title = text(entry, "title");
             }
-            return title == null
-                    ? null
-                    : new Certificate(title, text(entry, "issuer"), date(entry, "date"), null);
+            return title == null ? null : new Certificate(title, text(entry, "issuer"), date(entry, "date"), null);
         }
 
         private Education education(Entry entry) {
@@ -319,8 +305,7 @@ public final class JsonResumeReader {
                 int entries = root.path(section).size();
                 if (entries > 0) {
                     unused.add(new Unused.LeftOut(
-                            Reason.OTHER_SECTION,
-                            source(section, entries == 1 ? "1 entry" : entries + " entries")));
+                            Reason.OTHER_SECTION, source(section, entries == 1 ? "1 entry" : entries + " entries")));
                 }
             }
             if (!root.path("references").isEmpty()) {
@@ -348,9 +333,7 @@ public final class JsonResumeReader {
 
         private @Nullable Told<String> text(String value, String path) {
             String clean = person == null ? value : person.matcher(value).replaceAll("…");
-            return clean.isBlank()
-                    ? null
-                    : new Told<>(clean.strip(), source(path, clean.strip()), Sureness.STATED);
+            return clean.isBlank() ? null : new Told<>(clean.strip(), source(path, clean.strip()), Sureness.STATED);
         }
 
         /** A list of texts, or one text for a list of one. */
@@ -381,7 +364,9 @@ public final class JsonResumeReader {
 
         private @Nullable Told<PartialDate> date(Entry entry, String field) {
             JsonNode value = entry.node().path(field);
-            String words = value.isTextual() || value.isIntegralNumber() ? value.asText().strip() : "";
+            String words = value.isTextual() || value.isIntegralNumber()
+                    ? value.asText().strip()
+                    : "";
             String path = entry.path() + "." + field;
             if (words.isEmpty()) {
                 if (!value.isMissingNode() && !value.isTextual() && isSaid(value)) {
@@ -407,8 +392,7 @@ public final class JsonResumeReader {
                 }
                 return monthFirst.matches()
                         ? PartialDate.of(
-                                Integer.parseInt(monthFirst.group("year")),
-                                Integer.parseInt(monthFirst.group("month")))
+                                Integer.parseInt(monthFirst.group("year")), Integer.parseInt(monthFirst.group("month")))
                         : null;
             } catch (DateTimeException none) {
                 return null;

@@ -75,8 +75,8 @@ final class DraftTableReader extends TableReader {
             throw source.fault(
                     CONFIRMING,
                     "",
-                    "Each question has to stand here once, and " + (missing.isEmpty() ? "one stands twice" : missing + " do not")
-                            + ".",
+                    "Each question has to stand here once, and "
+                            + (missing.isEmpty() ? "one stands twice" : missing + " do not") + ".",
                     "Add what is missing, or remove the second.");
         }
     }

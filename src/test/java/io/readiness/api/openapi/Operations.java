@@ -89,11 +89,13 @@ final class Operations {
         List<String> order = new ArrayList<>();
         scanned.fieldNames().forEachRemaining(order::add);
         order.sort(Comparator.<String, Tag>comparing(Tag::of).thenComparing(Comparator.naturalOrder()));
-        order.stream().filter(path -> !path.equals(Connections.DOCUMENTS_PATH)).forEach(path -> scanned.path(path)
-                .path("post")
-                .path("requestBody")
-                .path("content")
-                .forEach(body -> sent.reference(type(body.path("schema")))));
+        order.stream()
+                .filter(path -> !path.equals(Connections.DOCUMENTS_PATH))
+                .forEach(path -> scanned.path(path)
+                        .path("post")
+                        .path("requestBody")
+                        .path("content")
+                        .forEach(body -> sent.reference(type(body.path("schema")))));
         RequestForms.complete(sent);
         ObjectNode paths = NODES.objectNode();
         for (String path : order) {

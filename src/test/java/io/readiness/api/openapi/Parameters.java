@@ -133,6 +133,10 @@ final class Parameters {
                         .put("minLength", 64)
                         .put("maxLength", 64)
                         .put("pattern", "^[0-9a-fA-F]{64}$");
+            case "draft" -> {
+                own.putObject("schema").put("type", "boolean").put("default", false);
+                own.put("example", true);
+            }
             case "about" -> {
                 ObjectNode list = own.putObject("schema").put("type", "array").put("maxItems", 100);
                 word(list.putObject("items"));

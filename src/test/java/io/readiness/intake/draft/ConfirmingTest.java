@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ConfirmingTest {
-    private static final DraftProfile DRAFT = Drafts.of(
-            """
+    private static final DraftProfile DRAFT = Drafts.of("""
             {"work":[{"name":"Tallowgate","position":"Product Owner","startDate":"2021-04","highlights":[
              "Brought early settlements that went wrong from 6.2% down to 1.9% with a calculator borrowers use themselves.",
              "Owns the backlog of the instalment loan."]}]}
@@ -46,8 +45,8 @@ class ConfirmingTest {
     @ParameterizedTest
     @CsvSource({"MINE, LED", "TOGETHER, SHARED", "TOOK_PART, TOOK_PART"})
     void a_confirmed_piece_is_claimed_and_as_far_ones_own_as_was_said(ConfirmingAnswer answer, Ownership whose) {
-        List<Evidence> evidence =
-                confirmed(answer(PIECE, ConfirmingQuestion.OWN_DECISION, answer)).evidence();
+        List<Evidence> evidence = confirmed(answer(PIECE, ConfirmingQuestion.OWN_DECISION, answer))
+                .evidence();
         assertThat(evidence).hasSize(1);
         assertThat(evidence.get(0).ownership()).isEqualTo(whose);
         assertThat(evidence.get(0).verification()).isEqualTo(Verification.CLAIMED);
@@ -79,8 +78,7 @@ class ConfirmingTest {
 
     @Test
     void a_confirmed_duty_is_ones_own_as_far_as_was_said() {
-        assertThat(confirmed(answer(
-                                "duty-backlog-management", ConfirmingQuestion.OWN_DUTY, ConfirmingAnswer.TOGETHER))
+        assertThat(confirmed(answer("duty-backlog-management", ConfirmingQuestion.OWN_DUTY, ConfirmingAnswer.TOGETHER))
                         .responsibilities())
                 .containsExactly(new Responsibility(Duty.BACKLOG_MANAGEMENT, Ownership.SHARED));
     }
@@ -95,8 +93,8 @@ class ConfirmingTest {
 
     @Test
     void an_answer_to_nothing_that_was_asked_is_refused() {
-        assertThatThrownBy(() -> confirmed(
-                        answer("evidence-9", ConfirmingQuestion.OWN_DECISION, ConfirmingAnswer.MINE)))
+        assertThatThrownBy(
+                        () -> confirmed(answer("evidence-9", ConfirmingQuestion.OWN_DECISION, ConfirmingAnswer.MINE)))
                 .hasMessageContaining("evidence-9");
         assertThatThrownBy(() -> confirmed(answer(PIECE, ConfirmingQuestion.OWN_DECISION, ConfirmingAnswer.YES)))
                 .hasMessageContaining("OWN_DECISION");

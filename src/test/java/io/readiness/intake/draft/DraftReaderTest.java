@@ -56,9 +56,7 @@ class DraftReaderTest {
     })
     void the_kind_of_an_earlier_role_is_what_its_title_stands_for(String title, RoleKind kind) {
         DraftProfile draft = work(role("Product Owner", "2024-01", ""), role(title, "2020-01", "2023-12"));
-        assertThat(draft.profile().earlierRoles())
-                .extracting(EarlierRole::kind)
-                .containsExactly(kind);
+        assertThat(draft.profile().earlierRoles()).extracting(EarlierRole::kind).containsExactly(kind);
     }
 
     @Test
@@ -112,9 +110,7 @@ class DraftReaderTest {
 
     @Test
     void a_role_that_resume_and_export_tell_is_taken_once_with_the_more_precise_dates() {
-        DraftProfile draft = Drafts.of(List.of(
-                "{\"work\":[" + role("Product Owner", "2021", "") + "]}",
-                """
+        DraftProfile draft = Drafts.of(List.of("{\"work\":[" + role("Product Owner", "2021", "") + "]}", """
                 {"work":[{"name":"Gearwick GmbH","position":"Product Owner","startDate":"2021-04","highlights":["Cut the form."]}]}
                 """));
         assertThat(draft.profile().earlierRoles()).isEmpty();
@@ -125,37 +121,35 @@ class DraftReaderTest {
 
     @Test
     void two_steps_at_one_employer_stay_two_roles() {
-        DraftProfile draft = work(
-                role("Senior Product Owner", "2023-01", ""), role("Product Owner", "2020-01", "2022-12"));
+        DraftProfile draft =
+                work(role("Senior Product Owner", "2023-01", ""), role("Product Owner", "2020-01", "2022-12"));
         assertThat(draft.profile().earlierRoles()).containsExactly(new EarlierRole(RoleKind.PRODUCT_OWNER, 35, null));
     }
 
     @Test
     void certificates_keep_as_much_of_a_date_as_is_told_and_are_taken_once() {
-        DraftProfile draft = Drafts.of(
-                """
+        DraftProfile draft = Drafts.of("""
                 {"certificates":[{"name":"CSPO","date":"2021"},{"name":"Certified Scrum Product Owner®","date":"2021-05-04"},
                  {"name":"PSPO II","date":"2031-01"},{"name":"Swimming badge"}]}
                 """);
         assertThat(draft.profile().certifications())
                 .extracting(Certification::name, Certification::obtained, Certification::obtainedIn)
                 .containsExactly(
-                        tuple(
-                                "Certified Scrum Product Owner®", LocalDate.of(2021, 5, 4), null),
+                        tuple("Certified Scrum Product Owner®", LocalDate.of(2021, 5, 4), null),
                         tuple("PSPO II", null, null),
                         tuple("Swimming badge", null, null));
     }
 
     @Test
     void silence_about_roles_and_certificates_stays_silence() {
-        Profile profile = Drafts.of("{\"basics\":{\"label\":\"PO\"},\"work\":[],\"certificates\":[]}").profile();
+        Profile profile = Drafts.of("{\"basics\":{\"label\":\"PO\"},\"work\":[],\"certificates\":[]}")
+                .profile();
         assertThat(profile).isEqualTo(Profile.untold("c-1"));
     }
 
     @Test
     void by_what_a_person_can_be_reached_is_in_no_part_of_a_draft() {
-        DraftProfile draft = Drafts.of(
-                """
+        DraftProfile draft = Drafts.of("""
                 {"work":[{"name":"Gearwick","position":"Product Owner ada@example.org","startDate":"2024-01",
                  "highlights":["Wrote to ada.b@example.org, see https://example.org/ada or +49 30 1234567."]}]}
                 """);

@@ -3,12 +3,12 @@ package io.readiness.intake.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.readiness.intake.draft.DraftProfile.DraftField;
 import io.readiness.profile.Certification;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Role;
 import io.readiness.profile.Role.EarlierRole;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,9 @@ class ResumeCaseTest {
     private static final Path CASES = Path.of("src", "test", "resources", "cases", "resumes");
 
     static List<JsonNode> cases() throws IOException {
-        return list(new YAMLMapper().readTree(CASES.resolve("expected.yaml").toFile()).path("resumes"));
+        return list(new YAMLMapper()
+                .readTree(CASES.resolve("expected.yaml").toFile())
+                .path("resumes"));
     }
 
     private static List<JsonNode> list(JsonNode rows) {
@@ -86,7 +88,10 @@ class ResumeCaseTest {
         if (may.has("duty")) {
             return words
                     && proposal.responsibility() != null
-                    && proposal.responsibility().duty().name().equals(may.path("duty").asText())
+                    && proposal.responsibility()
+                            .duty()
+                            .name()
+                            .equals(may.path("duty").asText())
                     && may.path("ownership")
                             .asText()
                             .contains(proposal.responsibility().ownership().name());
@@ -156,12 +161,12 @@ class ResumeCaseTest {
                             .toList(),
                     Objects.requireNonNullElse(profile.earlierRoles(), List.of()));
             certificates(
-                    list(take.path("certifications")),
-                    Objects.requireNonNullElse(profile.certifications(), List.of()));
+                    list(take.path("certifications")), Objects.requireNonNullElse(profile.certifications(), List.of()));
             same(
                     "resumeBullets",
                     take.path("bullets").path("count").asInt(),
-                    Objects.requireNonNullElse(profile.resumeBullets(), List.of()).size());
+                    Objects.requireNonNullElse(profile.resumeBullets(), List.of())
+                            .size());
         }
 
         /** Since there is a kind of role for it, work as a product manager is no longer without one. */
@@ -189,7 +194,10 @@ class ResumeCaseTest {
             same("certifications", told.size(), held.size());
             for (int i = 0; i < Math.min(told.size(), held.size()); i++) {
                 String name = held.get(i).name();
-                same("certifications[" + i + "].name", told.get(i).path("printed").asText(), name);
+                same(
+                        "certifications[" + i + "].name",
+                        told.get(i).path("printed").asText(),
+                        name);
                 same(
                         "certifications[" + i + "].obtainedIn",
                         told.get(i).path("obtained").asText(),
@@ -212,7 +220,9 @@ class ResumeCaseTest {
         }
 
         private void within(String what, JsonNode range, @Nullable Integer found) {
-            if (found == null || found < range.path(0).asInt() || found > range.path(1).asInt()) {
+            if (found == null
+                    || found < range.path(0).asInt()
+                    || found > range.path(1).asInt()) {
                 all.add(what + ": " + range + " wanted, " + found + " found");
             }
         }

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 class RoundTripTest {
     private static final int RANDOM = 300;
     private static final DocumentIntake INTAKE = new DocumentIntake(
-            Duration.ofMinutes(1),
-            new JsonBinder(BuiltIn.JSON, Validation.buildDefaultValidatorFactory()));
+            Duration.ofMinutes(1), new JsonBinder(BuiltIn.JSON, Validation.buildDefaultValidatorFactory()));
 
     private static DraftProfile imported(String json) {
         return INTAKE.draft(
@@ -66,8 +65,7 @@ class RoundTripTest {
 
     @Test
     void an_exported_profile_that_is_none_any_more_leaves_the_rest_of_the_document() throws IOException {
-        DraftProfile draft = imported(
-                """
+        DraftProfile draft = imported("""
                 {"work":[{"position":"Product Owner","startDate":"2024-01"}],
                  "meta":{"readiness":{"profile":{"reference":"c-1","role":{"months":-4}}}}}
                 """);
@@ -77,12 +75,10 @@ class RoundTripTest {
 
     @Test
     void other_programs_find_the_parts_they_know() throws IOException {
-        Profile profile = BuiltIn.JSON.readValue(
-                """
+        Profile profile = BuiltIn.JSON.readValue("""
                 {"reference":"c-1","role":{"title":"Product Owner"},"resumeBullets":["Cut the form."],
                  "certifications":[{"name":"CSPO","obtainedIn":"2021"}]}
-                """,
-                Profile.class);
+                """, Profile.class);
         ExportedResume resume = ExportedResume.of(profile);
         assertThat(resume.work()).containsExactly(new ExportedResume.Work("Product Owner", List.of("Cut the form.")));
         assertThat(resume.certificates()).containsExactly(new ExportedResume.HeldCertificate("CSPO", "2021"));
