@@ -126,16 +126,6 @@ public final class ServiceProcess implements AutoCloseable {
         return send(request.build());
     }
 
-    /** The sum of a meter over all its tags. */
-    double metric(String name) throws IOException, InterruptedException {
-        return get("/q/metrics")
-                .body()
-                .lines()
-                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
-    }
-
     private HttpRequest.Builder request(String target) {
         return HttpRequest.newBuilder(service.resolve(target));
     }
