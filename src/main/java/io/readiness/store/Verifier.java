@@ -173,14 +173,22 @@ final class Verifier {
 
     private Optional<Broken> edition(StoredRecord first) {
         String hash = String.valueOf(first.header().edition());
-        Optional<SortedMap<String, String>> files = editions.files(hash);
-        if (files.isPresent() && editionHash.apply(files.get()).equals(hash)) {
-            return Optional.empty();
+        String wrong = wrong(hash);
+        return wrong == null
+                ? Optional.empty()
+                : Optional.of(new Broken(
+                        first.header().sequence(), first.header().id().toString(), "Its rulebook " + hash + wrong));
+    }
+
+    private @Nullable String wrong(String edition) {
+        try {
+            Optional<SortedMap<String, String>> files = editions.files(edition);
+            if (files.isEmpty()) {
+                return " is not there any more.";
+            }
+            return editionHash.apply(files.get()).equals(edition) ? null : " is not the one that was kept.";
+        } catch (StoreFault unreadable) {
+            return " cannot be read any more.";
         }
-        return Optional.of(new Broken(
-                first.header().sequence(),
-                first.header().id().toString(),
-                "Its rulebook " + hash
-                        + (files.isPresent() ? " is not the one that was kept." : " is not there any more.")));
     }
 }

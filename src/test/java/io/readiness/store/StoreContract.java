@@ -22,6 +22,7 @@ import io.readiness.store.StoreRefusal.Unfit;
 import io.readiness.store.StoreRefusal.Unknown;
 import io.readiness.store.StoredRecord.Head;
 import io.readiness.store.StoredRecord.Kind;
+import io.readiness.store.Verification.Broken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -123,13 +124,24 @@ abstract class StoreContract {
     @Test
     void who_only_reads_makes_no_tables() throws Exception {
         store.close();
-        byHand("UPDATE store_history SET version = '1' WHERE version = '2'");
+        byHand("UPDATE store_history SET version = '1' WHERE script = 'V2__idempotency.sql'");
         assertThatThrownBy(() -> Archive.open(settings))
                 .isInstanceOf(StoreFault.class)
                 .hasMessageContaining("has version 1")
                 .hasMessageContaining("Start the service");
-        byHand("UPDATE store_history SET version = '2' WHERE version = '1'");
+        byHand("UPDATE store_history SET version = '2' WHERE script = 'V2__idempotency.sql'");
         store = reopened();
+    }
+
+    @Test
+    void a_rulebook_that_cannot_be_read_any_more_breaks_the_first_record_that_names_it() throws Exception {
+        Decision kept = decision(store, "ada");
+        got(store.append(kept));
+        got(store.append(decision(store, "grace")));
+        byHand("UPDATE rulebook_edition SET files = (SELECT salt FROM chain_record WHERE sequence = 1)");
+        assertThat(verify(store).broken())
+                .isEqualTo(new Broken(
+                        1, kept.id().toString(), "Its rulebook " + Samples.EDITION + " cannot be read any more."));
     }
 
     @Test
