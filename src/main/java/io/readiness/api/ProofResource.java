@@ -3,7 +3,9 @@ package io.readiness.api;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.readiness.api.batch.Batch;
+import io.readiness.api.body.Incident;
 import io.readiness.api.body.Problem;
+import io.readiness.api.body.ProblemException;
 import io.readiness.api.decision.Caller;
 import io.readiness.api.decision.ChainProof;
 import io.readiness.api.decision.KeptDecision;
@@ -13,10 +15,10 @@ import io.readiness.api.decision.Replayer;
 import io.readiness.api.decision.StoreProblems;
 import io.readiness.api.prepared.Accepted;
 import io.readiness.api.start.Languages;
+import io.readiness.judgement.rule.Awaited;
 import io.readiness.store.StoreUnavailable;
 import io.readiness.store.StoredRecord.Head;
 import io.readiness.store.Verification;
-import io.readiness.judgement.rule.Awaited;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -28,7 +30,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.util.concurrent.CancellationException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -96,9 +98,7 @@ final class ProofResource {
             responseCode = "200",
             description = "What was found; as JSON by the line, with the progress before it.",
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = Verification.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Verification.class)),
                 @Content(mediaType = Batch.NDJSON, schema = @Schema(implementation = VerificationLine.class))
             })
     public RestResponse<Object> verify(
@@ -106,10 +106,7 @@ final class ProofResource {
                     @Parameter(description = "The place of the record that once was the last; with its hash.")
                     @Nullable
                     String sequence,
-            @RestQuery
-                    @Parameter(description = "The hash of that record, in hex.")
-                    @Nullable
-                    String hash,
+            @RestQuery @Parameter(description = "The hash of that record, in hex.") @Nullable String hash,
             @Context HttpHeaders headers) {
         String form = Accepted.mediaTypes(headers).preferred(MediaType.APPLICATION_JSON, Batch.NDJSON);
         Head kept = ChainProof.kept(sequence, hash);
@@ -119,12 +116,16 @@ final class ProofResource {
         return ResponseBuilder.ok(found).type(form).build();
     }
 
-    /** What befalls a walk after its first line is told in its last one. */
+    /** What befalls a walk is told in its last line; only who may not begin is refused. */
     private Void walk(@Nullable Head kept, OutputStream lines) {
         try {
             write(new VerificationLine(null, chain.walk(kept, (at, last) -> tell(at, last, lines)), null), lines);
+        } catch (ProblemException | CancellationException e) {
+            throw e;
         } catch (StoreUnavailable unavailable) {
             write(new VerificationLine(null, null, StoreProblems.of(unavailable)), lines);
+        } catch (RuntimeException fault) {
+            write(new VerificationLine(null, null, Incident.of(fault)), lines);
         }
         return null;
     }
@@ -139,8 +140,8 @@ final class ProofResource {
             lines.write(json.writeValueAsBytes(line));
             lines.write('\n');
             lines.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException nobodyReads) {
+            throw new CancellationException("Nobody reads this any more.");
         }
     }
 

@@ -33,7 +33,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--sequence",
-            description = "With --hash: where the chain once ended, as an earlier run told it. The chain has to pass through it.")
+            description =
+                    "With --hash: where the chain once ended, as an earlier run told it. The chain has to pass through it.")
     private @Nullable String sequence;
 
     @Option(names = "--hash", description = "The hash of the record there.")

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the packaged jar does with words behind it, each time in a process of its own. */
 class CommandLineIT {
-    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
+    private static final Path JAR =
+            Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
     private static final String NOWHERE = "019af0c4-0000-7000-8000-000000000000";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -182,7 +183,9 @@ class CommandLineIT {
         assertThat(elsewhere.err()).contains("There is no store " + url);
         Ended exported = run("export", "ada");
         assertThat(exported.status()).isZero();
-        assertThat(JSON.readTree(exported.out()).at("/records/0/input/reference").asText())
+        assertThat(JSON.readTree(exported.out())
+                        .at("/records/0/input/reference")
+                        .asText())
                 .isEqualTo("ada");
     }
 

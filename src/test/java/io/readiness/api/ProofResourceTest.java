@@ -10,6 +10,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.readiness.api.body.JsonBinder;
@@ -18,16 +21,21 @@ import io.readiness.api.decision.Caller;
 import io.readiness.api.decision.Decided;
 import io.readiness.api.decision.DecisionLog;
 import io.readiness.api.start.Editions;
+import io.readiness.api.start.ServiceMetrics;
 import io.readiness.assessment.Assessment;
 import io.readiness.assessment.View.Detail;
 import io.readiness.assessment.View.Viewer;
 import io.readiness.profile.Profile;
 import io.readiness.rulebook.RulebookSource;
+import io.readiness.store.Decision;
 import io.readiness.store.DecisionStore;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -47,6 +55,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @Execution(ExecutionMode.SAME_THREAD)
@@ -68,6 +78,15 @@ class ProofResourceTest {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    ServiceMetrics metrics;
+
+    @Inject
+    MeterRegistry registry;
+
+    @TestHTTPResource("/")
+    URI service;
 
     @ConfigProperty(name = "readiness.store.url")
     String url;
@@ -133,9 +152,14 @@ class ProofResourceTest {
         AnswerShape shape = new AnswerShape(Viewer.RECRUITER, Detail.FULL, "en");
         Assessment then = editions.with(edition, () -> files, languages -> {
             var language = languages.speaking("en");
-            return language.assessor().assess(profile(input), DAY, shape.topics(language.assessor().rulebook()));
+            return language.assessor()
+                    .assess(
+                            profile(input),
+                            DAY,
+                            shape.topics(language.assessor().rulebook()));
         });
-        store.append(new Decided(then, json.writeValueAsBytes(then), input, shape).record(id, Caller.ANYBODY, "assessments"))
+        store.append(new Decided(then, json.writeValueAsBytes(then), input, shape)
+                        .record(id, Caller.ANYBODY, "assessments"))
                 .toCompletableFuture()
                 .get(60, TimeUnit.SECONDS);
         replay(id.toString())
@@ -145,7 +169,9 @@ class ProofResourceTest {
                 .body("edition.version", is("0.0.9"))
                 .body("edition.hash", is(edition))
                 .body("today.first.rulebook.hash", is(edition))
-                .body("today.second.rulebook.hash", is(editions.inForce().edition().hash()))
+                .body(
+                        "today.second.rulebook.hash",
+                        is(editions.inForce().edition().hash()))
                 .body("today.difference.total.difference", not(equalTo(0f)))
                 .body("today.difference.says.size()", not(equalTo(0)));
     }
@@ -180,9 +206,9 @@ class ProofResourceTest {
     void what_is_not_there_or_was_erased_cannot_be_replayed() throws Exception {
         replay(UUID.randomUUID().toString()).then().statusCode(404).body("type", is("/problems/unknown-decision"));
         replay("nonsense").then().statusCode(404);
-        String id = kept("{\"reference\": \"who asked to be forgotten\"}", Viewer.CANDIDATE, Detail.FULL);
+        String id = kept("{\"reference\": \"forgotten\"}", Viewer.CANDIDATE, Detail.FULL);
         log.store()
-                .erase(Caller.ANYBODY.tenant(), "a recruiter", "who asked to be forgotten")
+                .erase(Caller.ANYBODY.tenant(), "a recruiter", "forgotten")
                 .toCompletableFuture()
                 .get(60, TimeUnit.SECONDS);
         replay(id).then().statusCode(410).body("type", is("/problems/erased"));
@@ -214,7 +240,13 @@ class ProofResourceTest {
     void a_record_altered_by_hand_is_named() throws Exception {
         String id = kept(GOLDEN.resolve("title-only/profile.json"), Viewer.RECRUITER, Detail.FULL);
         kept(GOLDEN.resolve("new-owner/profile.json"), Viewer.CANDIDATE, Detail.SUMMARY);
-        String band = log.store().archive().find(UUID.fromString(id)).orElseThrow().content().outcome().band();
+        String band = log.store()
+                .archive()
+                .find(UUID.fromString(id))
+                .orElseThrow()
+                .content()
+                .outcome()
+                .band();
         byHand("UPDATE chain_record SET band = 'READY' WHERE id = '" + id + "'");
         try {
             assertThat(band).isNotEqualTo("READY");
@@ -247,6 +279,55 @@ class ProofResourceTest {
         assertThat(last.fieldNames()).toIterable().containsExactly("found");
         assertThat(last.at("/found/records").asLong())
                 .isEqualTo(lines.get(lines.size() - 2).at("/walked/at").asLong());
+    }
+
+    /** Whoever hangs up too late for the walk tries again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", NDJSON})
+    void a_walk_that_nobody_waits_for_is_stopped(String form) throws Exception {
+        DecisionStore store = log.store();
+        while (store.head().sequence() < 10_000) {
+            store.append(Stream.generate(this::bare).limit(500).toList())
+                    .toCompletableFuture()
+                    .get(60, TimeUnit.SECONDS);
+        }
+        Counter abandoned = registry.counter("readiness.explanations.abandoned");
+        double before = abandoned.count();
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
+        while (abandoned.count() == before) {
+            assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
+            try (Socket caller = new Socket(service.getHost(), service.getPort())) {
+                caller.getOutputStream()
+                        .write(("GET " + VERIFY + " HTTP/1.1\r\nHost: localhost\r\nAccept: " + form + "\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                while (metrics.explanations().get() == 0
+                        && caller.getInputStream().available() == 0) {
+                    assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
+                    Thread.onSpinWait();
+                }
+            }
+            while (metrics.explanations().get() > 0) {
+                assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
+                Thread.onSpinWait();
+            }
+        }
+        given().get(VERIFY).then().statusCode(200).body("broken", nullValue());
+    }
+
+    /** On nobody, and never replayed. */
+    private Decision bare() {
+        return new Decision(
+                log.store().newId(),
+                "another",
+                "somebody",
+                "assessments",
+                editions.inForce().edition().hash(),
+                DAY,
+                null,
+                "{}".getBytes(StandardCharsets.UTF_8),
+                "{}",
+                "0".repeat(64),
+                null);
     }
 
     @Test
