@@ -21,6 +21,7 @@ import io.readiness.api.decision.DecisionRecord.ChainedHeader;
 import io.readiness.api.decision.DecisionRecord;
 import io.readiness.api.decision.Replay;
 import io.readiness.api.intake.DocumentIntake;
+import io.readiness.api.intake.IntakeSettings;
 import io.readiness.api.openapi.OperationExample;
 import io.readiness.api.whatif.WhatIfRequest;
 import io.readiness.assessment.Rulebook.Edition;
@@ -40,7 +41,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -200,7 +200,7 @@ final class DocumentExamples {
 
     private static RestResponse<DraftProfile> drafted(byte[] sent) {
         Query query = Example.QUERIES.read(null, Example.NONE);
-        return query.answer(new DocumentIntake(Duration.ofMinutes(1), Example.BINDER)
+        return query.answer(new DocumentIntake(IntakeSettings.PATIENT, Example.BINDER)
                 .draft(
                         new SentBody(sent, MediaType.APPLICATION_JSON_TYPE),
                         query.language().drafts(),

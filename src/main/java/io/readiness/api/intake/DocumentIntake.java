@@ -26,7 +26,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,17 +41,12 @@ public final class DocumentIntake {
     private final JsonBinder binder;
     private final DocumentLimits limits;
 
-    DocumentIntake(IntakeConfig config, JsonBinder binder) {
-        this(config.time(), binder);
-    }
-
     /**
      * An intake.
      *
-     * @param time how long one document may be read
      * @param binder who binds a profile that a document holds
      */
-    public DocumentIntake(Duration time, JsonBinder binder) {
+    public DocumentIntake(IntakeConfig config, JsonBinder binder) {
         DocumentLimits usual = DocumentLimits.USUAL;
         this.limits = new DocumentLimits(
                 usual.files(),
@@ -64,7 +58,7 @@ public final class DocumentIntake {
                 usual.characters(),
                 usual.depth(),
                 usual.elements(),
-                time);
+                config.time());
         this.documents = new DocumentReader(limits);
         this.binder = binder;
     }

@@ -11,11 +11,9 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class IntakeWorkersTest {
-    private record Settings(int threads, int waiting, Duration time) implements IntakeConfig {}
-
     @Test
     void whoever_comes_when_all_places_are_taken_is_asked_to_come_again() {
-        IntakeWorkers workers = new IntakeWorkers(new Settings(1, 1, Duration.ofMinutes(1)));
+        IntakeWorkers workers = new IntakeWorkers(new IntakeSettings(1, 1, Duration.ofMinutes(1)));
         CountDownLatch goOn = new CountDownLatch(1);
         CompletionStage<String> first = workers.done(() -> waited(goOn));
         CompletionStage<String> second = workers.done(() -> "second");

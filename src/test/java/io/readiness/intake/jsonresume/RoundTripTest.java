@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.readiness.api.body.JsonBinder;
 import io.readiness.api.body.SentBody;
 import io.readiness.api.intake.DocumentIntake;
+import io.readiness.api.intake.IntakeSettings;
 import io.readiness.assessment.RandomProfiles;
 import io.readiness.intake.draft.DraftProfile;
 import io.readiness.intake.draft.Drafts;
@@ -17,7 +18,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class RoundTripTest {
     private static final int RANDOM = 300;
     private static final DocumentIntake INTAKE = new DocumentIntake(
-            Duration.ofMinutes(1), new JsonBinder(BuiltIn.JSON, Validation.buildDefaultValidatorFactory()));
+            IntakeSettings.PATIENT, new JsonBinder(BuiltIn.JSON, Validation.buildDefaultValidatorFactory()));
 
     private static DraftProfile imported(String json) {
         return INTAKE.draft(
