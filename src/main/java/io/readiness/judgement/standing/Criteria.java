@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param paths from the first to be considered to the last, which asks for nothing
  * @param targets what a wanted path asks of each signal
  * @param questions the questions behind circumstances and wishes
+ * @param fieldQuestions what a person is asked so as to answer them, in the order of the rulebook
  * @param parameters the numbers with a meaning, by their keys
  * @param phrases what the service says in its own name
  */
@@ -47,6 +48,7 @@ public record Criteria(
         DecisionTable<PathRow> paths,
         DecisionTable<Target> targets,
         List<Question> questions,
+        List<FieldQuestion> fieldQuestions,
         SortedMap<String, Parameter> parameters,
         Phrases phrases) {
 

@@ -29,6 +29,8 @@ import io.readiness.judgement.standing.Criteria.Question;
 import io.readiness.judgement.standing.Criteria.Target;
 import io.readiness.judgement.standing.DecisionTable;
 import io.readiness.judgement.standing.DecisionTable.HitPolicy;
+import io.readiness.judgement.standing.FieldQuestion;
+import io.readiness.judgement.standing.FieldQuestion.Form;
 import io.readiness.judgement.standing.Scorecard;
 import io.readiness.judgement.standing.Scorecard.BandRow;
 import io.readiness.judgement.standing.Scorecard.Basis;
@@ -52,6 +54,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,7 +83,7 @@ public final class RulebookReader extends TableReader {
     private static final Pattern WORD = Pattern.compile("\\{(\\w+)}");
     private static final List<String> GUIDES = List.of("guide/transition.yaml", "guide/certification.yaml");
 
-    private final List<Question> questions;
+    private final Questions questions;
 
     private RulebookReader(
             RulebookSource source,
@@ -88,7 +91,7 @@ public final class RulebookReader extends TableReader {
             Parameters parameters,
             SortedMap<String, Claim> claims,
             Set<Circumstance> askable,
-            List<Question> questions) {
+            Questions questions) {
         super(source, language, parameters, claims, askable);
         this.questions = questions;
     }
@@ -106,13 +109,13 @@ public final class RulebookReader extends TableReader {
     private static RulebookReader of(RulebookSource source, String language) {
         Parameters parameters = Parameters.read(source, language);
         SortedMap<String, Claim> claims = claims(source, language, parameters);
-        Questions questions = new RulebookReader(source, language, parameters, claims, Set.of(), List.of())
+        Questions questions = new RulebookReader(source, language, parameters, claims, Set.of(), Questions.NONE)
                 .read(QUESTIONS, new TypeReference<>() {});
         Set<Circumstance> askable = EnumSet.noneOf(Circumstance.class);
         askable.addAll(questions.observed().circumstances());
         questions.questions().forEach(question -> askable.addAll(question.circumstances()));
         new CitationCheck(source, Parameters.FILE, claims).check(parameters.byKey());
-        return new RulebookReader(source, language, parameters, claims, askable, questions.questions());
+        return new RulebookReader(source, language, parameters, claims, askable, questions);
     }
 
     private static SortedMap<String, Claim> claims(RulebookSource source, String language, Parameters parameters) {
@@ -133,8 +136,45 @@ public final class RulebookReader extends TableReader {
         return claims;
     }
 
-    /** The questions, and what is no answer but observed in what was told. */
-    private record Questions(List<Question> questions, Observed observed) {}
+    /** The questions, what a person is asked so as to answer them, and what is no answer but observed in what was told. */
+    private record Questions(List<Question> questions, List<FieldRow> fields, Observed observed) {
+        static final Questions NONE = new Questions(List.of(), List.of(), new Observed(Set.of(), List.of(), ""));
+    }
+
+    /** A {@link FieldQuestion} as written: a duty does not repeat its signal, and nothing stands for none. */
+    private record FieldRow(
+            String id,
+            @Nullable String field,
+            @Nullable Duty duty,
+            @Nullable String unit,
+            @Nullable Condition where,
+            @Nullable Set<Signal> signals,
+            @Nullable List<String> questions,
+            List<String> claims,
+            String asks,
+            String help,
+            String why) {
+
+        FieldQuestion asked(Map<Duty, DutyKind> duties) {
+            Set<Signal> about = EnumSet.noneOf(Signal.class);
+            about.addAll(signals == null ? Set.of() : signals);
+            if (duty != null) {
+                about.add(Scales.row(duties, duty).signal());
+            }
+            return new FieldQuestion(
+                    id,
+                    field,
+                    duty,
+                    unit,
+                    where,
+                    about,
+                    questions == null ? List.of() : questions,
+                    claims,
+                    asks,
+                    help,
+                    why);
+        }
+    }
 
     private record Observed(Set<Circumstance> circumstances, List<String> claims, String assumption) {}
 
@@ -156,7 +196,10 @@ public final class RulebookReader extends TableReader {
         checkPoints(head);
         checkWeights(head, signals);
         checkBands(head);
-        questions.forEach(this::checkQuestion);
+        questions.questions().forEach(this::checkQuestion);
+        List<FieldQuestion> fields =
+                questions.fields().stream().map(row -> row.asked(duties)).toList();
+        checkFields(fields, signals.keySet());
         check(HEADLINES, headlines, HitPolicy.FIRST);
         checkPaths(paths);
         check(TARGETS, targets, HitPolicy.FIRST);
@@ -183,7 +226,8 @@ public final class RulebookReader extends TableReader {
                                 head.weighing()),
                         paths,
                         targets,
-                        questions,
+                        questions.questions(),
+                        fields,
                         parameters.byKey(),
                         phrases()),
                 new CertificationReader(this).certification(),
@@ -280,6 +324,59 @@ public final class RulebookReader extends TableReader {
                 Condition told = new Condition.Told(answer.told(), List.of(answer.is()), null, null, null, null);
                 check(QUESTIONS, words, told, Inputs.NONE);
             }
+        }
+    }
+
+    /** Whatever is open can be asked for, each field once, and of nobody in a way that has no answer. */
+    private void checkFields(List<FieldQuestion> fields, Set<Signal> signals) {
+        Set<String> open = new TreeSet<>();
+        questions.questions().forEach(question -> open.add(question.id()));
+        signals.forEach(signal -> open.add(signal.name()));
+        Set<String> ids = new HashSet<>();
+        Set<Object> asked = new HashSet<>();
+        for (FieldQuestion one : fields) {
+            String words = "id: " + one.id();
+            checkField(one, words);
+            if (!ids.add(one.id()) || !asked.add(one.duty() == null ? one.path() : one.duty())) {
+                throw source.fault(QUESTIONS, words, one.id() + " asks what is asked already.", "Keep one of the two.");
+            }
+            for (String question : one.questions()) {
+                source.refuseUnknown(
+                        question,
+                        questions.questions().stream().map(Question::id).toList(),
+                        QUESTIONS,
+                        words,
+                        one.id() + " bears on the question " + question + ", which there is not.");
+            }
+            open.removeIf(one::bearsOn);
+        }
+        if (!open.isEmpty()) {
+            throw source.fault(
+                    QUESTIONS,
+                    "fields:",
+                    "Nobody is asked what would answer " + open + ".",
+                    "Add a question to fields whose signals or questions name it.");
+        }
+    }
+
+    private void checkField(FieldQuestion one, String words) {
+        if ((one.field() == null) == (one.duty() == null)) {
+            throw source.fault(
+                    QUESTIONS, words, one.id() + " asks for a field and a duty, or for neither.", "Name one of them.");
+        }
+        if (one.field() != null) {
+            checkTells(QUESTIONS, words, List.of(one.path()));
+        }
+        if ((one.unit() != null) != (one.form() == Form.NUMBER)) {
+            throw source.fault(
+                    QUESTIONS, words, one.id() + " has a unit and no number, or a number and no unit.", "Only a number is counted in one.");
+        }
+        if (one.where() != null) {
+            check(QUESTIONS, words, one.where(), Inputs.NONE);
+        }
+        if (one.asks().isBlank() || one.help().isBlank() || one.why().isBlank()) {
+            throw source.fault(
+                    QUESTIONS, words, one.id() + " does not say how to answer it, or why it is asked.", "Add help and why.");
         }
     }
 
