@@ -242,6 +242,22 @@ public final class Assessor {
         return judge.judge(profile, asOf, facts(profile, read));
     }
 
+    /**
+     * Where a candidate stands of whom more is still being told.
+     *
+     * @param profile what was told so far, free of contradictions
+     * @param whole of this, what is told whole: a list of which more may come is not in it
+     * @param read its texts
+     */
+    public Standing standing(Profile profile, Profile whole, JudgedTexts read) {
+        return judge.standing(profile, whole, facts(profile, read));
+    }
+
+    /** A few pieces of work that together show every signal at its best. */
+    public List<Evidence> bestPieces() {
+        return judge.bestPieces();
+    }
+
     /** Whether a rule names that parameter. */
     public boolean namesInRules(Parameter parameter) {
         return rulebook.rules().values().stream()

@@ -4,6 +4,7 @@ import io.readiness.judgement.fact.Facts;
 import io.readiness.judgement.fact.TextFacts;
 import io.readiness.judgement.rule.Conclusions;
 import io.readiness.judgement.rule.RuleChecks;
+import io.readiness.judgement.rule.RuleEvaluator.RuleResult;
 import io.readiness.judgement.rule.Rules;
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Parameter;
@@ -56,7 +57,11 @@ public final class Judge {
      */
     public Judgement judge(Profile profile, LocalDate asOf, TextFacts texts) {
         Conclusions conclusions = rules.conclude(facts.of(profile, texts.told()));
-        Standing standing = standing(profile, conclusions, best(profile, texts, conclusions));
+        Standing standing = standing(
+                profile,
+                conclusions.ratings(),
+                conclusions.circumstances().keySet(),
+                best(profile, texts, conclusions));
         Target target = criteria.targets().first(standing);
         return new Judgement(
                 profile,
@@ -89,6 +94,11 @@ public final class Judge {
     public Standing shown(Profile profile, TextFacts texts, Parameter parameter, int value) {
         return criteria.scorecard()
                 .shown(profile, rules.evaluator().evaluate(facts.of(profile, texts.told()), parameter, value));
+    }
+
+    /** A few pieces of work that together show every signal at its best. */
+    public List<Evidence> bestPieces() {
+        return facts.bestPieces();
     }
 
     /** The rules held against a profile, condition by condition. */
@@ -136,16 +146,33 @@ public final class Judge {
         return best;
     }
 
-    private Standing standing(Profile profile, Conclusions conclusions, Map<Signal, Rating> best) {
+    /**
+     * Where a candidate stands of whom more is still being told, without the price of a session, which finds the reasons.
+     *
+     * @param profile what was told so far, free of contradictions
+     * @param whole of this, what is told whole: a list of which more may come is not in it
+     * @param texts what its texts come to
+     */
+    public Standing standing(Profile profile, Profile whole, TextFacts texts) {
+        RuleResult shown = rules.evaluator().evaluate(facts.of(profile, texts.told()));
+        Map<Signal, Rating> best = rules.evaluator()
+                .evaluate(facts.of(whole.atBest(facts.bestPieces()), texts.atBest()))
+                .ratings();
+        best.keySet().retainAll(shown.ratings().keySet());
+        return standing(profile, shown.ratings(), shown.circumstances(), best);
+    }
+
+    private Standing standing(
+            Profile profile, Map<Signal, Rating> ratings, Set<Circumstance> circumstances, Map<Signal, Rating> best) {
         Set<Circumstance> concluded = EnumSet.noneOf(Circumstance.class);
-        concluded.addAll(conclusions.circumstances().keySet());
+        concluded.addAll(circumstances);
         Set<Circumstance> open = EnumSet.noneOf(Circumstance.class);
         for (Question question : criteria.questions()) {
             if (Collections.disjoint(question.circumstances(), concluded) && !isAnswered(question, profile)) {
                 open.addAll(question.circumstances());
             }
         }
-        return criteria.scorecard().standing(profile, Map.of(), conclusions.ratings(), best, concluded, open);
+        return criteria.scorecard().standing(profile, Map.of(), ratings, best, concluded, open);
     }
 
     /** Whether anything was told at the field of an answer, be it what none of the answers names. */

@@ -1,8 +1,11 @@
 package io.readiness.judgement;
 
 import io.readiness.judgement.standing.Criteria.PathRow;
+import io.readiness.judgement.standing.FieldQuestion;
+import io.readiness.judgement.standing.Standing;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /**
@@ -42,6 +45,14 @@ public record OpenQuestion(
      * @param open how much of what they ask for would still hang on something unknown
      */
     public record Answer(String answer, List<PathRow> rows, int open) {}
+
+    /**
+     * Something a person can be asked, and where they would stand with each answer.
+     *
+     * @param question what is asked
+     * @param answers where each answer leads, by the answer, in the order in which they are told; at least one
+     */
+    public record Tried(FieldQuestion question, Map<String, Standing> answers) {}
 
     /** How many rows its answers leave. */
     public double rowsOnAverage() {

@@ -1,5 +1,6 @@
 package io.readiness.judgement;
 
+import io.readiness.judgement.OpenQuestion.Tried;
 import io.readiness.judgement.Recommendation.Advice;
 import io.readiness.judgement.Recommendation.Firmness;
 import io.readiness.judgement.Recommendation.Possible;
@@ -150,6 +151,11 @@ public final class Recommender {
     /** Every open question that settles anything, the one that settles most first. */
     public List<OpenQuestion> ranking(Standing standing) {
         return questions.ranking(standing);
+    }
+
+    /** What a person can be asked, the question whose answers settle most first; where they settle alike, the one before. */
+    public List<OpenQuestion> ranking(Standing standing, List<Tried> tried) {
+        return questions.ranking(standing, tried);
     }
 
     private @Nullable Settling settling(Standing standing, List<PathRow> possible) {

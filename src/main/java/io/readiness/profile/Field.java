@@ -156,6 +156,32 @@ public final class Field {
         return all.isEmpty() && !((Collection<?>) found).isEmpty() ? null : all;
     }
 
+    /**
+     * The same record with something else there; a section of which nothing was told is told by that alone.
+     *
+     * @param value what stands there then; null: nothing was said
+     * @throws IllegalArgumentException if the field is one of the entries of a list, or the value is none for it
+     */
+    public <R extends Record> R with(R told, @Nullable Object value) {
+        return with(told, 0, value);
+    }
+
+    private <R extends Record> R with(R into, int at, @Nullable Object value) {
+        Step step = steps.get(at);
+        String name = step.reads().getName();
+        if (at == steps.size() - 1) {
+            return Records.with(into, name, value);
+        }
+        if (step.each()) {
+            throw new IllegalArgumentException("Each entry of " + name + " has its own.");
+        }
+        Object section = call(step.reads(), into);
+        Record known = section == null
+                ? Records.untold(step.reads().getReturnType().asSubclass(Record.class))
+                : (Record) section;
+        return Records.with(into, name, with(known, at + 1, value));
+    }
+
     private static @Nullable Object call(Method reads, Object from) {
         try {
             return reads.invoke(from);

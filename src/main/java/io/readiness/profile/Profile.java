@@ -94,7 +94,7 @@ public record Profile(
     }
 
     /** The same profile, had these pieces of evidence been told. */
-    public Profile withEvidence(List<Evidence> pieces) {
+    public Profile withEvidence(@Nullable List<Evidence> pieces) {
         return Records.with(this, "evidence", pieces);
     }
 

@@ -57,6 +57,22 @@ public final class Records {
         return changed;
     }
 
+    /**
+     * A record of which no component was told.
+     *
+     * @throws IllegalArgumentException if it has a component that cannot be absent
+     */
+    public static <R extends Record> R untold(Class<R> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        try {
+            return type.cast(constructor(type, components).invokeWithArguments(new @Nullable Object[components.length]));
+        } catch (NullPointerException required) {
+            throw new IllegalArgumentException("A " + type.getSimpleName() + " cannot be without anything.", required);
+        } catch (Throwable e) {
+            throw unchecked(e);
+        }
+    }
+
     private record Component(String name, MethodHandle reads) {
         static Component of(RecordComponent component) {
             return new Component(

@@ -4,9 +4,12 @@ import io.readiness.guide.Cited;
 import io.readiness.profile.Evidence.Ownership;
 import io.readiness.profile.Field;
 import io.readiness.profile.Profile;
+import io.readiness.profile.Records;
+import io.readiness.profile.Responsibility;
 import io.readiness.profile.Responsibility.Duty;
 import io.readiness.profile.Signal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param field the field that the answer fills, such as {@code role.kind}; absent: a duty is asked for
  * @param duty the duty that the answer tells; absent: a field is asked for
  * @param unit what a number counts; absent: the answer is no number
+ * @param tries the numbers from which on an answer means something else; empty: the answer is no number
  * @param where of whom it is asked; absent: of everybody
  * @param signals the signals that the answer bears on
  * @param questions the questions about the situation that it bears on, by their ids
@@ -30,6 +34,7 @@ public record FieldQuestion(
         @Nullable String field,
         @Nullable Duty duty,
         @Nullable String unit,
+        List<Integer> tries,
         @Nullable Condition where,
         Set<Signal> signals,
         List<String> questions,
@@ -96,6 +101,23 @@ public record FieldQuestion(
     /** Where the answer goes in a profile, as a JSON path. */
     public String path() {
         return "$." + (field == null ? "responsibilities" : field);
+    }
+
+    /**
+     * A profile that tells one answer and nothing else.
+     *
+     * @param answer what stands at the field then; of a duty, whose it is
+     * @throws IllegalArgumentException if that is no answer to this question
+     */
+    public Profile telling(String reference, Object answer) {
+        Profile untold = Profile.untold(reference);
+        if (duty == null) {
+            return Field.of(Objects.requireNonNull(field)).with(untold, answer);
+        }
+        Ownership ownership = ((DutyAnswer) answer).ownership();
+        return ownership == null
+                ? Records.with(untold, "outsideMyRole", Set.of(duty))
+                : Records.with(untold, "responsibilities", List.of(new Responsibility(duty, ownership)));
     }
 
     /** Whether a profile tells it. */

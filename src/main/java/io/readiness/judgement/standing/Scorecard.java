@@ -273,6 +273,10 @@ public record Scorecard(
      * @param high with everything unknown at best
      */
     public record Score(double point, double low, double high) {
+        /** How many points apart the two ends are. */
+        public double width() {
+            return high - low;
+        }
 
         Truth reaches(int wanted) {
             return Truth.of(low >= wanted, high >= wanted);

@@ -147,6 +147,7 @@ public final class RulebookReader extends TableReader {
             @Nullable String field,
             @Nullable Duty duty,
             @Nullable String unit,
+            @Nullable List<Integer> tries,
             @Nullable Condition where,
             @Nullable Set<Signal> signals,
             @Nullable List<String> questions,
@@ -166,6 +167,7 @@ public final class RulebookReader extends TableReader {
                     field,
                     duty,
                     unit,
+                    tries == null ? List.of() : tries,
                     where,
                     about,
                     questions == null ? List.of() : questions,
@@ -367,9 +369,14 @@ public final class RulebookReader extends TableReader {
         if (one.field() != null) {
             checkTells(QUESTIONS, words, List.of(one.path()));
         }
-        if ((one.unit() != null) != (one.form() == Form.NUMBER)) {
+        boolean number = one.form() == Form.NUMBER;
+        if ((one.unit() != null) != number || one.tries().isEmpty() == number) {
             throw source.fault(
-                    QUESTIONS, words, one.id() + " has a unit and no number, or a number and no unit.", "Only a number is counted in one.");
+                    QUESTIONS,
+                    words,
+                    "A number has a unit, and tries at which it means something else; nothing else has. "
+                            + one.id() + " has " + (number ? "not both." : "one of them."),
+                    "Add unit to its words and tries to its row, or remove them.");
         }
         if (one.where() != null) {
             check(QUESTIONS, words, one.where(), Inputs.NONE);
