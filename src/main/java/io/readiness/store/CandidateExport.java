@@ -72,6 +72,11 @@ final class CandidateExport {
                 }
             }
             json.writeEndArray();
+            json.writeArrayFieldStart("interviews");
+            for (KeptInterview interview : database.read(connection -> Interviews.of(connection, tenant, candidate))) {
+                write(interview, json);
+            }
+            json.writeEndArray();
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -165,6 +170,15 @@ final class CandidateExport {
         json.writeEndObject();
         json.writeStringField("body", new String(answer.body(), StandardCharsets.UTF_8));
         json.writeStringField("expires", answer.expires().toString());
+        json.writeEndObject();
+    }
+
+    private static void write(KeptInterview interview, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("created", interview.created().toString());
+        json.writeStringField("changed", interview.changed().toString());
+        text(json, "ended", interview.ended() == null ? null : interview.ended().toString());
+        raw(json, "state", interview.state());
         json.writeEndObject();
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Connections to the store, of whichever kind it is, once its tables are those of this version. */
 final class Database implements AutoCloseable {
     /** The newest version of the tables. */
-    static final int NEWEST = 2;
+    static final int NEWEST = 3;
 
     /** What SQLite calls {@code SQLITE_OPEN_READONLY}. */
     private static final String READ_ONLY = "1";

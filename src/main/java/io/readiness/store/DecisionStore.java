@@ -34,7 +34,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps decisions, and proves that they are those that were made.
+ * Keeps decisions, and proves that they are those that were made; and interviews, until they come to one.
  *
  * <p>What writes gives a stage that is completed once the record is on the disk, or fails with {@link StoreUnavailable} or
  * {@link StoreRefusal}. The writing thread completes it and must not be kept: go on elsewhere. What reads waits for the
@@ -49,6 +49,7 @@ public final class DecisionStore implements AutoCloseable {
     private final Editions editions;
     private final Listing listing;
     private final Archive archive;
+    private final Interviews interviews;
 
     private DecisionStore(
             Database database, StoreSettings settings, String service, InstantSource clock, StoreMeter meter) {
@@ -61,6 +62,7 @@ public final class DecisionStore implements AutoCloseable {
         this.listing = new Listing(database);
         this.archive = new Archive(database, editions, listing);
         this.writer = new Writer(database, settings, meter);
+        this.interviews = new Interviews(database, writer, clock);
     }
 
     /**
@@ -295,17 +297,18 @@ public final class DecisionStore implements AutoCloseable {
      * What was erased.
      *
      * @param records how many records were emptied
+     * @param interviews how many interviews were erased
      * @param receipts those of the records that tell of it
      */
-    public record Erasure(int records, List<Receipt> receipts) {
-        static final Erasure NONE = new Erasure(0, List.of());
+    public record Erasure(int records, int interviews, List<Receipt> receipts) {
+        static final Erasure NONE = new Erasure(0, 0, List.of());
 
         private Erasure and(Step step) {
             List<Receipt> all = new ArrayList<>(receipts);
             if (step.receipt() != null) {
                 all.add(step.receipt());
             }
-            return new Erasure(records + step.records(), List.copyOf(all));
+            return new Erasure(records + step.records(), interviews + step.interviews(), List.copyOf(all));
         }
     }
 
@@ -331,7 +334,7 @@ public final class DecisionStore implements AutoCloseable {
     /** A commit after the other, so that decisions may be kept in between. */
     private CompletionStage<Erasure> repeat(Supplier<Writer.Task<Step>> task, Erasure before) {
         return writer.take(1, 0, task.get())
-                .thenCompose(step -> step.records() == 0
+                .thenCompose(step -> step.receipt() == null
                         ? CompletableFuture.completedStage(before)
                         : repeat(task, before.and(step)));
     }
@@ -399,6 +402,11 @@ public final class DecisionStore implements AutoCloseable {
     public Verification verify(
             @Nullable Head kept, Function<SortedMap<String, String>, String> editionHash, Progress progress) {
         return archive.verify(kept, editionHash, progress);
+    }
+
+    /** The interviews that are kept here. */
+    public Interviews interviews() {
+        return interviews;
     }
 
     /** How many records wait to be written. */

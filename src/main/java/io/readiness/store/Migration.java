@@ -27,7 +27,7 @@ final class Migration implements ResourceProvider {
     static final String HISTORY = "store_history";
 
     /** All there are, in the order of their numbers. The last is the newest version. */
-    static final List<String> SCRIPTS = List.of("V1__chain.sql", "V2__idempotency.sql");
+    static final List<String> SCRIPTS = List.of("V1__chain.sql", "V2__idempotency.sql", "V3__interview.sql");
 
     private static final String FOLDER = "store/";
 

@@ -11,18 +11,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Empties records, a bounded number in each commit, and writes in the same commit which they were and why. */
+/** Empties records and erases interviews, a bounded number in each commit, and writes in the same commit which they were and why. */
 final class Retention {
     /** One erasure names as many records; so none is too long to be read at once. */
     private static final int MOST = 500;
 
     /** A hold after which there is no release. */
-    private static final String HELD = "EXISTS (SELECT 1 FROM chain_record h WHERE h.tenant = r.tenant"
+    static final String HELD = "EXISTS (SELECT 1 FROM chain_record h WHERE h.tenant = r.tenant"
             + " AND h.candidate = r.candidate AND h.kind = 'HOLD' AND NOT EXISTS (SELECT 1 FROM chain_record f"
             + " WHERE f.tenant = h.tenant AND f.candidate = h.candidate AND f.kind = 'RELEASE' AND f.sequence > h.sequence))";
 
@@ -45,10 +46,11 @@ final class Retention {
      * What one commit emptied.
      *
      * @param records how many records
+     * @param interviews how many interviews it erased
      * @param receipt that of the record that tells of it; null: there was nothing to empty
      */
-    record Step(int records, @Nullable Receipt receipt) {
-        static final Step NOTHING = new Step(0, null);
+    record Step(int records, int interviews, @Nullable Receipt receipt) {
+        static final Step NOTHING = new Step(0, 0, null);
     }
 
     /** Makes the record of an erasure, of a tenant and what it tells. */
@@ -70,7 +72,8 @@ final class Retention {
                     }
                 }
             }
-            return empty(transaction, tenant, places, Cause.REQUEST, erasures);
+            int interviews = Interviews.erase(connection, tenant, candidate);
+            return empty(transaction, tenant, places, interviews, Cause.REQUEST, erasures);
         };
     }
 
@@ -78,13 +81,13 @@ final class Retention {
         return transaction -> {
             Connection connection = transaction.connection();
             List<Long> places = new ArrayList<>();
-            String tenant = "";
+            String tenant = null;
             try (PreparedStatement find = connection.prepareStatement(OLDER)) {
                 find.setLong(1, before.toEpochMilli());
                 find.setLong(2, before.toEpochMilli());
                 try (ResultSet row = find.executeQuery()) {
                     while (row.next()) {
-                        if (places.isEmpty()) {
+                        if (tenant == null) {
                             tenant = row.getString(2);
                         }
                         // Others come with the next commit.
@@ -94,20 +97,35 @@ final class Retention {
                     }
                 }
             }
-            return empty(transaction, tenant, places, Cause.RETENTION, erasures);
+            tenant = tenant == null ? Interviews.tenantOfOlder(connection, before) : tenant;
+            return tenant == null
+                    ? Step.NOTHING
+                    : empty(
+                            transaction,
+                            tenant,
+                            places,
+                            Interviews.purge(connection, tenant, before, MOST),
+                            Cause.RETENTION,
+                            erasures);
         };
     }
 
-    private static Step empty(Transaction transaction, String tenant, List<Long> places, Cause cause, Erasures erasures)
+    private static Step empty(
+            Transaction transaction, String tenant, List<Long> places, int interviews, Cause cause, Erasures erasures)
             throws SQLException {
-        if (places.isEmpty()) {
+        if (places.isEmpty() && interviews == 0) {
             return Step.NOTHING;
         }
-        String detail = CanonicalJson.text(Map.of("cause", cause.name(), "records", places));
+        Map<String, @Nullable Object> told = new HashMap<>();
+        told.put("cause", cause.name());
+        told.put("records", places);
+        told.put("interviews", interviews == 0 ? null : interviews);
+        String detail = CanonicalJson.text(told);
         Receipt receipt = transaction.append(erasures.apply(tenant, detail));
+        transaction.erased();
         transaction.erase(places, receipt.sequence());
         IdempotencyKeys.erase(transaction.connection(), places);
-        return new Step(places.size(), receipt);
+        return new Step(places.size(), interviews, receipt);
     }
 
     /** Whether a record is an erasure that names a place. */
@@ -126,5 +144,6 @@ final class Retention {
         }
     }
 
-    private record Detail(Cause cause, List<Long> records) {}
+    private record Detail(
+            Cause cause, List<Long> records, @Nullable Integer interviews) {}
 }

@@ -56,6 +56,24 @@ public abstract sealed class StoreRefusal extends RuntimeException {
         }
     }
 
+    /** An interview that this tenant does not have, or does not have any more. */
+    public static final class UnknownInterview extends StoreRefusal {
+        private static final long serialVersionUID = 1L;
+
+        UnknownInterview() {
+            super("There is no such interview. Maybe it was erased, or the id is not whole.");
+        }
+    }
+
+    /** An interview that somebody else has changed since it was read. */
+    public static final class ChangedMeanwhile extends StoreRefusal {
+        private static final long serialVersionUID = 1L;
+
+        ChangedMeanwhile() {
+            super("The interview has changed since it was read. Read it again, and make the change once more.");
+        }
+    }
+
     /** An idempotency key whose request is being answered right now. */
     public static final class KeyInFlight extends StoreRefusal {
         private static final long serialVersionUID = 1L;

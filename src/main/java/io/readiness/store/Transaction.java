@@ -52,6 +52,11 @@ final class Transaction {
         }
     }
 
+    /** Something was erased by a statement of one's own, whose traces have to go as well. */
+    void erased() {
+        erasing = true;
+    }
+
     void flush() throws SQLException {
         if (unsent > 0) {
             insert.executeBatch();

@@ -20,7 +20,7 @@ class PostgresStoreTest extends StoreContract {
     StoreSettings fresh() throws Exception {
         try (Connection connection = DriverManager.getConnection(settings.url());
                 Statement statement = connection.createStatement()) {
-            statement.execute("TRUNCATE chain_record, rulebook_edition, idempotency_key");
+            statement.execute("TRUNCATE chain_record, rulebook_edition, idempotency_key, interview");
         }
         return settings;
     }

@@ -14,12 +14,14 @@ import io.readiness.store.DecisionStore.Erasure;
 import io.readiness.store.DecisionStore.Kept;
 import io.readiness.store.DecisionStore.Reply;
 import io.readiness.store.StoreRefusal.BrokenCursor;
+import io.readiness.store.StoreRefusal.ChangedMeanwhile;
 import io.readiness.store.StoreRefusal.Erased;
 import io.readiness.store.StoreRefusal.Held;
 import io.readiness.store.StoreRefusal.KeyInFlight;
 import io.readiness.store.StoreRefusal.KeyReused;
 import io.readiness.store.StoreRefusal.Unfit;
 import io.readiness.store.StoreRefusal.Unknown;
+import io.readiness.store.StoreRefusal.UnknownInterview;
 import io.readiness.store.StoredRecord.Head;
 import io.readiness.store.StoredRecord.Kind;
 import io.readiness.store.Verification.Broken;
@@ -28,6 +30,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -36,9 +39,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -612,12 +617,12 @@ abstract class StoreContract {
     @Test
     void a_newer_store_is_refused() throws Exception {
         store.close();
-        byHand("UPDATE store_history SET version = '3' WHERE version = '2'");
+        byHand("UPDATE store_history SET version = '4' WHERE version = '3'");
         assertThatThrownBy(this::reopened)
                 .isInstanceOf(StoreFault.class)
-                .hasMessageContaining("has version 3, and this service knows versions up to 2")
+                .hasMessageContaining("has version 4, and this service knows versions up to 3")
                 .hasMessageContaining("Start the newer service");
-        byHand("UPDATE store_history SET version = '2' WHERE version = '3'");
+        byHand("UPDATE store_history SET version = '3' WHERE version = '4'");
         store = reopened();
     }
 
@@ -629,11 +634,145 @@ abstract class StoreContract {
         try (Connection connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("DROP TABLE idempotency_key");
-            statement.executeUpdate("DELETE FROM store_history WHERE version = '2'");
+            statement.executeUpdate("DROP TABLE interview");
+            statement.executeUpdate("DELETE FROM store_history WHERE version IN ('2', '3')");
         }
         store = reopened();
         assertThat(store.find("default", kept.id())).isPresent();
         assertThat(store.claim("default", "k", "/a", PAYLOAD)).isInstanceOf(Fresh.class);
+        assertThat(opened("ada")).isNotBlank();
+        assertThat(verify(store).broken()).isNull();
+    }
+
+    private String opened(@Nullable String candidate) {
+        String id = store.interviews().newId();
+        got(store.interviews().open("default", id, candidate, state("asked")));
+        return id;
+    }
+
+    private static byte[] state(String told) {
+        return ("{\"told\":\"" + told + "\"}").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Optional<KeptInterview> interview(String id) {
+        return store.interviews().find("default", id);
+    }
+
+    @Test
+    void an_interview_is_read_as_it_stands_by_who_knows_its_id() {
+        String id = opened(null);
+        assertThat(id).hasSize(32);
+        now.updateAndGet(time -> time.plusSeconds(60));
+        KeptInterview first = interview(id).orElseThrow();
+        got(store.interviews().change("default", id, first, state("answered"), false));
+        KeptInterview second = interview(id).orElseThrow();
+        assertThat(second.state()).isEqualTo(state("answered"));
+        assertThat(second.revision()).isEqualTo(2);
+        assertThat(second.created()).isEqualTo(first.created());
+        assertThat(second.changed()).isEqualTo(now.get());
+        assertThat(second.ended()).isNull();
+        got(store.interviews().change("default", id, second, state("over"), true));
+        assertThat(interview(id).orElseThrow().ended()).isEqualTo(now.get());
+        assertThat(store.interviews().find("other", id)).isEmpty();
+        assertThat(interview(store.interviews().newId())).isEmpty();
+    }
+
+    @Test
+    void of_two_who_change_an_interview_at_once_the_second_is_told() {
+        String id = opened("ada");
+        KeptInterview read = interview(id).orElseThrow();
+        got(store.interviews().change("default", id, read, state("one"), false));
+        assertThatThrownBy(() -> got(store.interviews().change("default", id, read, state("other"), false)))
+                .isInstanceOf(ChangedMeanwhile.class)
+                .hasMessageContaining("Read it again");
+        assertThat(interview(id).orElseThrow().state()).isEqualTo(state("one"));
+    }
+
+    /** As the writer does where a commit succeeded and the word of it was lost. */
+    @Test
+    void a_change_that_is_written_twice_is_one_change() {
+        String id = opened("ada");
+        KeptInterview read = interview(id).orElseThrow();
+        KeptInterview once = got(store.interviews().change("default", id, read, state("one"), false));
+        KeptInterview twice = got(store.interviews().change("default", id, read, state("one"), false));
+        assertThat(twice.revision()).isEqualTo(once.revision()).isEqualTo(2);
+    }
+
+    @Test
+    void the_store_does_not_know_the_id_of_an_interview() throws Exception {
+        String id = opened("ada");
+        store.close();
+        try (Connection connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT * FROM interview")) {
+            assertThat(row.next()).isTrue();
+            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                assertThat(String.valueOf(row.getObject(column))).doesNotContain(id);
+            }
+        }
+        store = reopened();
+        assertThat(interview(id)).isPresent();
+    }
+
+    @Test
+    void interviews_are_exported_and_erased_with_their_candidate() throws IOException {
+        got(store.append(decision(store, "lovelace")));
+        String hers = opened("lovelace");
+        String his = opened("bob");
+        String nobodys = opened(null);
+        assertThat(export("lovelace")
+                        .get("interviews")
+                        .get(0)
+                        .get("state")
+                        .get("told")
+                        .asText())
+                .isEqualTo("asked");
+        Erasure erasure = got(store.erase("default", "privacy desk", "lovelace"));
+        assertThat(erasure.interviews()).isEqualTo(1);
+        assertThat(erasure.records()).isEqualTo(1);
+        assertThat(interview(hers)).isEmpty();
+        assertThat(interview(his)).isPresent();
+        assertThat(interview(nobodys)).isPresent();
+        assertThat(export("lovelace").get("interviews")).isEmpty();
+        assertThat(verify(store)).isEqualTo(new Verification(2, store.head(), null));
+        assertThatThrownBy(() -> got(store.interviews()
+                        .change(
+                                "default",
+                                hers,
+                                new KeptInterview(state("x"), 1, now.get(), now.get(), null),
+                                state("y"),
+                                false)))
+                .isInstanceOf(UnknownInterview.class);
+    }
+
+    @Test
+    void a_candidate_with_an_interview_and_nothing_else_is_erased_with_a_record_of_it() {
+        opened("ada");
+        Erasure erasure = got(store.erase("default", "x", "ada"));
+        assertThat(erasure.records()).isZero();
+        StoredRecord told =
+                store.find("default", erasure.receipts().get(0).id()).orElseThrow();
+        assertThat(told.header().detail()).isEqualTo("{\"cause\":\"REQUEST\",\"interviews\":1,\"records\":[]}");
+        assertThat(verify(store).broken()).isNull();
+        assertThat(got(store.erase("default", "x", "ada"))).isEqualTo(Erasure.NONE);
+    }
+
+    @Test
+    void an_interview_left_alone_is_purged_and_a_legal_hold_keeps_it() {
+        String held = opened("ada");
+        String old = opened("bob");
+        String anonymous = opened(null);
+        got(store.hold("default", "counsel", "ada", "Case 12."));
+        now.updateAndGet(time -> time.plus(Duration.ofDays(100)));
+        String young = opened("bob");
+        Erasure purge = got(store.purge("retention", now.get().minus(Duration.ofDays(30))));
+        assertThat(purge.interviews()).isEqualTo(2);
+        assertThat(interview(old)).isEmpty();
+        assertThat(interview(anonymous)).isEmpty();
+        assertThat(interview(young)).isPresent();
+        assertThat(interview(held)).isPresent();
+        assertThatThrownBy(() -> got(store.erase("default", "x", "ada"))).isInstanceOf(Held.class);
+        assertThat(interview(held)).isPresent();
         assertThat(verify(store).broken()).isNull();
     }
 }

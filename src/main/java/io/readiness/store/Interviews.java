@@ -1,0 +1,201 @@
+package io.readiness.store;
+
+import io.readiness.store.StoreRefusal.ChangedMeanwhile;
+import io.readiness.store.StoreRefusal.UnknownInterview;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps interviews, each as it stands now: unlike a decision, an interview changes until it is ended, and what it comes to is kept
+ * as a decision once its profile is assessed. An id is a secret, which the store itself does not know.
+ */
+public final class Interviews {
+    private static final int SECRET_BYTES = 24;
+    private static final String COLUMNS = "state, revision, created, changed, ended";
+
+    private final Database database;
+    private final Writer writer;
+    private final InstantSource clock;
+    private final SecureRandom chance = new SecureRandom();
+
+    Interviews(Database database, Writer writer, InstantSource clock) {
+        this.database = database;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /** An id that nobody can guess: 192 bits of chance. */
+    public String newId() {
+        byte[] secret = new byte[SECRET_BYTES];
+        chance.nextBytes(secret);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    }
+
+    private static String hash(String id) {
+        return Sha256.hex(id.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /**
+     * Keeps a new interview.
+     *
+     * @param candidate the candidate, as the caller named them; null: nobody in particular
+     * @param state all of it, JSON in UTF-8
+     */
+    public CompletionStage<KeptInterview> open(String tenant, String id, @Nullable String candidate, byte[] state) {
+        String whose = Fit.text("tenant", tenant, Fit.TENANT);
+        String named = Fit.optional("candidate", candidate, Fit.CANDIDATE);
+        Instant now = now();
+        return writer.take(1, state.length, transaction -> {
+            try (PreparedStatement insert = transaction
+                    .connection()
+                    .prepareStatement("INSERT INTO interview (id_hash, tenant, candidate, " + COLUMNS
+                            + ") VALUES (?, ?, ?, ?, 1, ?, ?, NULL) ON CONFLICT DO NOTHING")) {
+                insert.setString(1, hash(id));
+                insert.setString(2, whose);
+                insert.setString(3, named);
+                insert.setBytes(4, state);
+                insert.setLong(5, now.toEpochMilli());
+                insert.setLong(6, now.toEpochMilli());
+                insert.executeUpdate();
+            }
+            return new KeptInterview(state, 1, now, now, null);
+        });
+    }
+
+    /** An interview by its id. */
+    public Optional<KeptInterview> find(String tenant, String id) {
+        return database.read(connection -> find(connection, tenant, id));
+    }
+
+    private static Optional<KeptInterview> find(Connection connection, String tenant, String id) throws SQLException {
+        try (PreparedStatement find =
+                connection.prepareStatement("SELECT " + COLUMNS + " FROM interview WHERE id_hash = ? AND tenant = ?")) {
+            find.setString(1, hash(id));
+            find.setString(2, tenant);
+            try (ResultSet row = find.executeQuery()) {
+                return row.next() ? Optional.of(read(row)) : Optional.empty();
+            }
+        }
+    }
+
+    private static KeptInterview read(ResultSet row) throws SQLException {
+        long ended = row.getLong(5);
+        boolean goesOn = row.wasNull();
+        return new KeptInterview(
+                row.getBytes(1),
+                row.getLong(2),
+                Instant.ofEpochMilli(row.getLong(3)),
+                Instant.ofEpochMilli(row.getLong(4)),
+                goesOn ? null : Instant.ofEpochMilli(ended));
+    }
+
+    /**
+     * Keeps a change. Fails with {@link ChangedMeanwhile} where another one came first, and with {@link UnknownInterview} where the
+     * interview is gone.
+     *
+     * @param before what it was made of
+     * @param ends whether it is over with it
+     */
+    public CompletionStage<KeptInterview> change(
+            String tenant, String id, KeptInterview before, byte[] state, boolean ends) {
+        Instant now = now();
+        Instant ended = before.ended() == null && ends ? now : before.ended();
+        KeptInterview after = new KeptInterview(state, before.revision() + 1, before.created(), now, ended);
+        return writer.take(1, state.length, transaction -> {
+            Connection connection = transaction.connection();
+            KeptInterview there = find(connection, tenant, id).orElseThrow(UnknownInterview::new);
+            if (there.revision() == after.revision() && Arrays.equals(there.state(), state)) {
+                // It was written, and the word of it was lost.
+                return there;
+            }
+            if (there.revision() != before.revision()) {
+                throw new ChangedMeanwhile();
+            }
+            write(connection, tenant, id, after);
+            return after;
+        });
+    }
+
+    private static void write(Connection connection, String tenant, String id, KeptInterview after)
+            throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE interview SET state = ?, revision = ?, changed = ?, ended = ? WHERE id_hash = ? AND tenant = ?")) {
+            update.setBytes(1, after.state());
+            update.setLong(2, after.revision());
+            update.setLong(3, after.changed().toEpochMilli());
+            update.setObject(4, after.ended() == null ? null : after.ended().toEpochMilli(), Types.BIGINT);
+            update.setString(5, hash(id));
+            update.setString(6, tenant);
+            update.executeUpdate();
+        }
+    }
+
+    /** All of a candidate, oldest first. */
+    static List<KeptInterview> of(Connection connection, String tenant, String candidate) throws SQLException {
+        try (PreparedStatement find = connection.prepareStatement(
+                "SELECT " + COLUMNS + " FROM interview WHERE tenant = ? AND candidate = ? ORDER BY created, id_hash")) {
+            find.setString(1, tenant);
+            find.setString(2, candidate);
+            List<KeptInterview> found = new ArrayList<>();
+            try (ResultSet row = find.executeQuery()) {
+                while (row.next()) {
+                    found.add(read(row));
+                }
+            }
+            return found;
+        }
+    }
+
+    /** Erases all of a candidate, and tells how many there were. */
+    static int erase(Connection connection, String tenant, String candidate) throws SQLException {
+        try (PreparedStatement erase =
+                connection.prepareStatement("DELETE FROM interview WHERE tenant = ? AND candidate = ?")) {
+            erase.setString(1, tenant);
+            erase.setString(2, candidate);
+            return erase.executeUpdate();
+        }
+    }
+
+    /** The tenant whose interview was left alone for longest since before a time; null: nobody's was, that may be erased. */
+    static @Nullable String tenantOfOlder(Connection connection, Instant before) throws SQLException {
+        try (PreparedStatement find =
+                connection.prepareStatement("SELECT tenant FROM interview r WHERE changed < ? AND NOT " + Retention.HELD
+                        + " ORDER BY changed LIMIT 1")) {
+            find.setLong(1, before.toEpochMilli());
+            try (ResultSet row = find.executeQuery()) {
+                return row.next() ? row.getString(1) : null;
+            }
+        }
+    }
+
+    /** Erases what a tenant left alone since before a time, but nothing that a legal hold keeps, and tells how many there were. */
+    static int purge(Connection connection, String tenant, Instant before, int most) throws SQLException {
+        try (PreparedStatement purge =
+                connection.prepareStatement("DELETE FROM interview WHERE id_hash IN (SELECT id_hash"
+                        + " FROM interview r WHERE tenant = ? AND changed < ? AND NOT " + Retention.HELD
+                        + " ORDER BY changed LIMIT " + most + ")")) {
+            purge.setString(1, tenant);
+            purge.setLong(2, before.toEpochMilli());
+            return purge.executeUpdate();
+        }
+    }
+}
