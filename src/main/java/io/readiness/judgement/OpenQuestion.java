@@ -1,7 +1,6 @@
 package io.readiness.judgement;
 
 import io.readiness.judgement.standing.Criteria.PathRow;
-import io.readiness.judgement.standing.FieldQuestion;
 import io.readiness.judgement.standing.Standing;
 import java.util.Comparator;
 import java.util.List;
@@ -49,10 +48,13 @@ public record OpenQuestion(
     /**
      * Something a person can be asked, and where they would stand with each answer.
      *
-     * @param question what is asked
+     * @param id its name
+     * @param asks the question
+     * @param tells where the answer goes in a profile, as a JSON path
+     * @param claims the claims it rests on
      * @param answers where each answer leads, by the answer, in the order in which they are told; at least one
      */
-    public record Tried(FieldQuestion question, Map<String, Standing> answers) {}
+    public record Tried(String id, String asks, String tells, List<String> claims, Map<String, Standing> answers) {}
 
     /** How many rows its answers leave. */
     public double rowsOnAverage() {

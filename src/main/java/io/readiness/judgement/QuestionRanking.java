@@ -11,7 +11,6 @@ import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.judgement.standing.Criteria.Question;
 import io.readiness.judgement.standing.DecisionTable;
 import io.readiness.judgement.standing.DecisionTable.Need;
-import io.readiness.judgement.standing.FieldQuestion;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.profile.Signal;
 import java.util.ArrayList;
@@ -58,39 +57,37 @@ final class QuestionRanking {
     }
 
     /**
-     * The same ranking of what a person can be asked, by what each answer was found to come to; what no answer changes anything
-     * by is left out. Of equals, the one that stood first. An answer may lead to a way that was not possible before: where it is
-     * told that the way supposed so far is not wanted, for example.
+     * The same ranking of what a person can be asked, by what each answer was found to come to. Of equals, the one that stood first. Where one row is left, an answer may still lead to another one: that
+     * the way which was supposed so far is not wanted, for example.
      */
     List<OpenQuestion> ranking(Standing standing, List<Tried> tried) {
         OpenPaths now = OpenPaths.of(criteria.paths(), standing);
         return tried.stream()
                 .map(one -> about(one, standing, now))
-                .filter(one -> one.bearsOnThePath() || one.points() > 0)
                 .sorted(OpenQuestion.MOST_TELLING)
                 .toList();
     }
 
     private OpenQuestion about(Tried tried, Standing standing, OpenPaths now) {
+        boolean settled = now.rows().size() == 1;
         List<Answer> answers = new ArrayList<>();
         double width = 0;
         boolean bears = false;
         for (Map.Entry<String, Standing> one : tried.answers().entrySet()) {
-            OpenPaths then = OpenPaths.of(criteria.paths(), one.getValue());
+            OpenPaths then = settled ? OpenPaths.of(criteria.paths(), one.getValue()) : now.told(one.getValue());
             answers.add(then.after(one.getKey()));
             width += one.getValue().total().width();
             bears |= !then.rows().equals(now.rows())
                     || then.hangsOn().size() < now.hangsOn().size();
         }
-        FieldQuestion asked = tried.question();
         return new OpenQuestion(
-                asked.id(),
-                asked.asks(),
+                tried.id(),
+                tried.asks(),
                 answers,
                 bears,
                 standing.total().width() - width / answers.size(),
-                List.of(asked.path()),
-                asked.claims());
+                List.of(tried.tells()),
+                tried.claims());
     }
 
     /** What is open on the way to a path, and what it hangs on; nothing where only one row is left. */

@@ -65,7 +65,8 @@ public final class Records {
     public static <R extends Record> R untold(Class<R> type) {
         RecordComponent[] components = type.getRecordComponents();
         try {
-            return type.cast(constructor(type, components).invokeWithArguments(new @Nullable Object[components.length]));
+            return type.cast(
+                    constructor(type, components).invokeWithArguments(new @Nullable Object[components.length]));
         } catch (NullPointerException required) {
             throw new IllegalArgumentException("A " + type.getSimpleName() + " cannot be without anything.", required);
         } catch (Throwable e) {

@@ -42,14 +42,19 @@ public final class Confirming {
      * @throws IllegalArgumentException where an answer is none to its question, or names no proposal
      */
     public static Profile profile(DraftProfile draft, List<GivenAnswer> answers) {
-        answers.forEach(answer -> check(draft, answer));
-        Confirming confirmed = new Confirming(answers);
-        draft.proposals().forEach(confirmed::add);
-        return confirmed.in(draft.profile());
+        return profile(draft.profile(), draft.proposals(), answers);
     }
 
-    private static void check(DraftProfile draft, GivenAnswer answer) {
-        Proposal proposal = draft.proposals().stream()
+    /** The same of a draft of which only its profile and its proposals were kept. */
+    public static Profile profile(Profile told, List<Proposal> proposals, List<GivenAnswer> answers) {
+        answers.forEach(answer -> check(proposals, answer));
+        Confirming confirmed = new Confirming(answers);
+        proposals.forEach(confirmed::add);
+        return confirmed.in(told);
+    }
+
+    private static void check(List<Proposal> proposals, GivenAnswer answer) {
+        Proposal proposal = proposals.stream()
                 .filter(one -> one.id().equals(answer.proposal()))
                 .findFirst()
                 .orElseThrow(

@@ -1,5 +1,10 @@
 package io.readiness.intake.interview;
 
+import io.readiness.intake.draft.Confirming;
+import io.readiness.intake.draft.Proposal;
+import io.readiness.intake.draft.Proposal.AskedQuestion;
+import io.readiness.intake.draft.Proposal.ConfirmingAnswer;
+import io.readiness.intake.draft.Proposal.GivenAnswer;
 import io.readiness.judgement.standing.FieldQuestion;
 import io.readiness.profile.Field;
 import io.readiness.profile.Profile;
@@ -9,6 +14,7 @@ import io.readiness.profile.Responsibility.Duty;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,33 +26,80 @@ import org.jspecify.annotations.Nullable;
  * can be changed and leaves nothing behind.
  *
  * @param start what was known at the beginning
- * @param partly whether the pieces of work known at the beginning are only some, as a resume tells them
+ * @param proposals what words of a resume suggest, to be confirmed; empty: it began without a draft
+ * @param isDraft whether the beginning is a draft, whose lists tell only what a resume told of them
  * @param answers the answers, one to a question, in the order in which they were first given
  * @param ended whether it is over
  */
-public record Interview(Profile start, boolean partly, List<Answer> answers, boolean ended) {
+public record Interview(Profile start, List<Proposal> proposals, boolean isDraft, List<Answer> answers, boolean ended) {
 
-    /** An interview that begins. */
-    public static Interview from(Profile start, boolean partly) {
-        return new Interview(start, partly, List.of(), false);
+    /** An interview that begins with a profile, whose lists are whole. */
+    public static Interview from(Profile start) {
+        return new Interview(start, List.of(), false, List.of(), false);
+    }
+
+    /** An interview that begins with a draft. */
+    public static Interview from(Profile draft, List<Proposal> proposals) {
+        return new Interview(draft, proposals, true, List.of(), false);
     }
 
     /**
-     * What was said to a question.
+     * What was said to a question. One of the three is given.
      *
      * @param question the question
-     * @param told a profile that tells the answer and nothing else; absent: there is none
-     * @param silence why there is no answer; absent: there is one
+     * @param told a profile that tells the answer and nothing else
+     * @param confirmed the answer to a question about a proposal
+     * @param silence why there is no answer
      */
     public record Answer(
             String question,
             @Nullable Profile told,
-            @Nullable Silence silence) {}
+            @Nullable ConfirmingAnswer confirmed,
+            @Nullable Silence silence) {
+
+        /** An answer to a question of the rulebook. */
+        public static Answer telling(String question, Profile told) {
+            return new Answer(question, told, null, null);
+        }
+
+        /** An answer to a question about a proposal. */
+        public static Answer confirming(String question, ConfirmingAnswer confirmed) {
+            return new Answer(question, null, confirmed, null);
+        }
+
+        /** No answer. */
+        public static Answer leavingOut(String question, Silence silence) {
+            return new Answer(question, null, null, silence);
+        }
+    }
 
     /** Why there is no answer. Either leaves unknown what was asked, and nobody asks again. */
     public enum Silence {
         DO_NOT_KNOW,
         RATHER_NOT_SAY
+    }
+
+    /**
+     * A question about a proposal.
+     *
+     * @param proposal the proposal
+     * @param asked the question
+     */
+    public record Confirmation(Proposal proposal, AskedQuestion asked) {
+        /** Its name among all questions of the interview. */
+        public String id() {
+            return proposal.id() + "."
+                    + asked.question().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** Every question about its proposals, those about one in their order. */
+    public List<Confirmation> confirmations() {
+        List<Confirmation> all = new ArrayList<>();
+        for (Proposal proposal : proposals) {
+            proposal.questions().forEach(asked -> all.add(new Confirmation(proposal, asked)));
+        }
+        return all;
     }
 
     /** The same with these answers; one to a question that was answered before takes its place. */
@@ -63,12 +116,12 @@ public record Interview(Profile start, boolean partly, List<Answer> answers, boo
                 all.add(one);
             }
         }
-        return new Interview(start, partly, List.copyOf(all), ended);
+        return new Interview(start, proposals, isDraft, List.copyOf(all), ended);
     }
 
     /** The same, over. */
     public Interview end() {
-        return new Interview(start, partly, answers, true);
+        return new Interview(start, proposals, isDraft, answers, true);
     }
 
     /** What was said to a question. */
@@ -76,13 +129,18 @@ public record Interview(Profile start, boolean partly, List<Answer> answers, boo
         return answers.stream().filter(one -> one.question().equals(question)).findFirst();
     }
 
+    /** Whether a question was answered with anything but silence. */
+    boolean tells(String question) {
+        return answer(question).filter(one -> one.silence() == null).isPresent();
+    }
+
     /**
      * What is known now.
      *
      * @param question the question of an id; null: the rulebook has it no more, and its answer is left aside
      */
-    public Profile profile(Function<String, @Nullable FieldQuestion> question) {
-        Profile known = start;
+    Profile profile(Function<String, @Nullable FieldQuestion> question) {
+        Profile known = confirmed();
         for (Answer one : answers) {
             FieldQuestion asked = question.apply(one.question());
             if (asked != null && one.told() != null) {
@@ -90,6 +148,17 @@ public record Interview(Profile start, boolean partly, List<Answer> answers, boo
             }
         }
         return known;
+    }
+
+    private Profile confirmed() {
+        List<GivenAnswer> given = new ArrayList<>();
+        for (Confirmation one : confirmations()) {
+            answer(one.id())
+                    .map(Answer::confirmed)
+                    .ifPresent(answer -> given.add(
+                            new GivenAnswer(one.proposal().id(), one.asked().question(), answer)));
+        }
+        return Confirming.profile(start, proposals, given);
     }
 
     /** The same profile with what another one tells of one question. */
@@ -104,9 +173,7 @@ public record Interview(Profile start, boolean partly, List<Answer> answers, boo
     private static Profile withDuty(Profile known, Profile told, Duty duty) {
         List<Responsibility> mine = new ArrayList<>();
         if (known.responsibilities() != null) {
-            known.responsibilities().stream()
-                    .filter(one -> one.duty() != duty)
-                    .forEach(mine::add);
+            known.responsibilities().stream().filter(one -> one.duty() != duty).forEach(mine::add);
         }
         if (told.responsibilities() != null) {
             mine.addAll(told.responsibilities());

@@ -1,35 +1,48 @@
 package io.readiness.intake.interview;
 
 import io.readiness.assessment.Assessor;
+import io.readiness.assessment.CitationCollector;
+import io.readiness.assessment.Rulebook;
+import io.readiness.intake.interview.Interview.Answer;
+import io.readiness.intake.interview.Interview.Confirmation;
+import io.readiness.intake.interview.InterviewState.AnswerGiven;
+import io.readiness.intake.interview.InterviewState.Effect;
+import io.readiness.intake.interview.InterviewState.InterviewQuestion;
+import io.readiness.intake.interview.InterviewState.Option;
+import io.readiness.intake.interview.InterviewState.PresentPath;
 import io.readiness.judgement.OpenQuestion;
 import io.readiness.judgement.OpenQuestion.Tried;
+import io.readiness.judgement.Recommendation.Firmness;
+import io.readiness.judgement.Recommendation.Possible;
 import io.readiness.judgement.Recommender;
+import io.readiness.judgement.phrase.Phrase;
+import io.readiness.judgement.phrase.Phrases;
 import io.readiness.judgement.scale.Scales;
-import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.ConditionWords;
 import io.readiness.judgement.standing.Criteria;
 import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.judgement.standing.FieldQuestion;
 import io.readiness.judgement.standing.FieldQuestion.DutyAnswer;
+import io.readiness.judgement.standing.FieldQuestion.Form;
 import io.readiness.judgement.standing.Standing;
+import io.readiness.profile.Field;
 import io.readiness.profile.Profile;
-import io.readiness.resume.TextJudge.JudgedTexts;
-import java.util.ArrayList;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Leads interviews by one rulebook. Pure, and safe to share. */
 public final class Interviewer {
-    private static final String EVIDENCE = "evidence";
-
     private final Assessor assessor;
     private final Criteria criteria;
+    private final Phrases phrases;
     private final Recommender recommender;
     private final Map<String, FieldQuestion> questions = new LinkedHashMap<>();
     private final Trials trials;
@@ -38,9 +51,15 @@ public final class Interviewer {
     public Interviewer(Assessor assessor) {
         this.assessor = assessor;
         this.criteria = assessor.rulebook().criteria();
+        this.phrases = criteria.phrases();
         this.recommender = new Recommender(criteria, new ConditionWords(criteria));
         criteria.fieldQuestions().forEach(question -> questions.put(question.id(), question));
         this.trials = new Trials(criteria.fieldQuestions(), assessor.bestPieces());
+    }
+
+    /** The rulebook that it asks by. */
+    public Rulebook rulebook() {
+        return assessor.rulebook();
     }
 
     /** The question of an id; null: there is none. */
@@ -48,127 +67,161 @@ public final class Interviewer {
         return questions.get(id);
     }
 
+    /** The ids of all questions that may be answered in an interview. */
+    public List<String> answerable(Interview interview) {
+        return Stream.concat(
+                        questions.keySet().stream(),
+                        interview.confirmations().stream().map(Confirmation::id))
+                .toList();
+    }
+
     /** What is known of somebody who is interviewed. */
     public Profile profile(Interview interview) {
         return interview.profile(questions::get);
     }
 
-    /** Where somebody stands who is interviewed, and what they can be asked. */
-    final class Moment {
-        private final Interview interview;
-        private final Profile known;
-        private final JudgedTexts texts;
-        private final Standing standing;
-        private final List<PathRow> possible;
-        private final List<Tried> tried;
+    /** What is asked of whom, and where each answer would lead. */
+    Moment moment(Interview interview) {
+        return new Moment(interview, profile(interview), assessor, recommender, trials);
+    }
 
-        Moment(Interview interview) {
-            this.interview = interview;
-            this.known = profile(interview);
-            this.texts = assessor.read(known);
-            this.standing = standing(known);
-            this.possible = recommender.possible(standing);
-            this.tried = askable().stream().map(this::tried).toList();
-        }
+    /** How far an interview is on a day. */
+    public InterviewState state(Interview interview, LocalDate asOf) {
+        Moment now = moment(interview);
+        List<OpenQuestion> worth = interview.ended() ? List.of() : now.worthAsking();
+        Standing standing = now.standing();
+        PathRow row = PathRow.primary(criteria.paths(), standing);
+        CitationCollector sources =
+                new CitationCollector(path -> path, assessor.rulebook().claims());
+        return new InterviewState(
+                interview.start().reference(),
+                asOf,
+                assessor.rulebook().edition(),
+                interview.ended(),
+                says(now, row, interview.ended(), worth.isEmpty()),
+                sources.of(new PresentPath(row.path(), row.way(), row.title(), row.claims())),
+                now.possible().size() == 1 ? Firmness.FIRM : Firmness.PROVISIONAL,
+                now.isSettled(),
+                now.possible().stream()
+                        .map(one -> new Possible(one.path(), one.way()))
+                        .toList(),
+                standing.band(),
+                standing.total(),
+                worth.isEmpty() ? null : sources.of(told(worth.get(0), now)),
+                worth.size(),
+                interview.answers().stream().map(one -> given(one, interview)).toList(),
+                sources.citations());
+    }
 
-        Profile known() {
-            return known;
+    private String says(Moment now, PathRow row, boolean ended, boolean nothingLeft) {
+        Map<String, ?> path = Map.of("path", phrases.word(row.path()));
+        Map<String, ?> ways = Map.of("ways", now.possible().size());
+        if (ended) {
+            return phrases.say(Phrase.INTERVIEW_ENDED, path);
+        } else if (now.isSettled()) {
+            return phrases.say(Phrase.INTERVIEW_SETTLED, path);
+        } else if (nothingLeft) {
+            return phrases.say(Phrase.INTERVIEW_NOTHING_LEFT, ways);
         }
+        return now.possible().size() == 1
+                ? phrases.say(Phrase.INTERVIEW_FIRM, path)
+                : phrases.say(Phrase.INTERVIEW_OPEN, ways);
+    }
 
-        Standing standing() {
-            return standing;
-        }
+    private InterviewQuestion told(OpenQuestion worth, Moment now) {
+        FieldQuestion asked = questions.get(worth.id());
+        Confirmation confirmation = asked == null ? now.confirmation(worth.id()) : null;
+        List<Option> options = asked == null ? options(Objects.requireNonNull(confirmation)) : options(asked);
+        return new InterviewQuestion(
+                worth.id(),
+                worth.asks(),
+                asked == null ? null : asked.help(),
+                asked == null ? null : asked.why(),
+                confirmation == null ? null : confirmation.proposal().source().words(),
+                asked == null ? Form.CHOICE : asked.form(),
+                asked == null ? null : asked.unit(),
+                options,
+                effects(worth, now.tried(worth.id()), options, asked),
+                now.possible().size() > 1 && worth.rowsAtMost() == 1,
+                BigDecimal.valueOf(worth.points())
+                        .setScale(1, RoundingMode.HALF_UP)
+                        .doubleValue(),
+                worth.tells().get(0),
+                worth.claims());
+    }
 
-        /** With the pieces of a resume alone, whoever told them may have more to show. */
-        private boolean mayTellMorePieces() {
-            return interview.partly()
-                    && interview
-                            .answer(EVIDENCE)
-                            .filter(answer -> answer.told() != null)
-                            .isEmpty();
-        }
+    private static List<Option> options(Confirmation confirmation) {
+        return confirmation.asked().answers().stream()
+                .map(one -> new Option(one.answer().name(), one.says()))
+                .toList();
+    }
 
-        private Standing standing(Profile profile) {
-            Profile whole = mayTellMorePieces() && profile.evidence() == known.evidence()
-                    ? profile.withEvidence(null)
-                    : profile;
-            return assessor.standing(profile, whole, texts);
-        }
+    /** What may be answered to a question, in plain words; empty: anything of its form. */
+    public List<Option> options(FieldQuestion asked) {
+        return switch (asked.form()) {
+            case YES_NO ->
+                List.of(new Option("true", phrases.text(Phrase.YES)), new Option("false", phrases.text(Phrase.NO)));
+            case OWNERSHIP ->
+                Arrays.stream(DutyAnswer.values())
+                        .map(one -> new Option(one.name(), phrases.text(Phrase.valueOf("ANSWER_" + one.name()))))
+                        .toList();
+            default ->
+                asked.words().stream()
+                        .map(one -> new Option(one.name(), phrases.word(one)))
+                        .toList();
+        };
+    }
 
-        /** What was neither answered nor told, and can be asked of them. */
-        List<FieldQuestion> askable() {
-            List<FieldQuestion> askable = new ArrayList<>();
-            for (FieldQuestion one : criteria.fieldQuestions()) {
-                boolean told = one.isToldIn(known) && !(mayTellMorePieces() && EVIDENCE.equals(one.field()));
-                if (!told
-                        && interview.answer(one.id()).isEmpty()
-                        && (one.where() == null || one.where().truth(standing) == Truth.HOLDS)) {
-                    askable.add(one);
-                }
-            }
-            return askable;
-        }
+    private List<Effect> effects(OpenQuestion worth, Tried tried, List<Option> options, @Nullable FieldQuestion asked) {
+        return worth.answers().stream()
+                .filter(one -> !one.answer().equals(Trials.ANYTHING))
+                .map(one -> new Effect(
+                        one.answer(),
+                        says(one.answer(), options, asked),
+                        one.rows().size(),
+                        Scales.row(tried.answers(), one.answer()).total()))
+                .toList();
+    }
 
-        /** What is worth asking, the question that settles most first. */
-        List<OpenQuestion> worthAsking() {
-            List<OpenQuestion> ranking = recommender.ranking(standing, tried);
-            Set<String> turning = turning(ranking);
-            return Stream.concat(
-                            ranking.stream().filter(one -> turning.contains(one.id())),
-                            ranking.stream().filter(one -> !turning.contains(one.id())))
-                    .toList();
+    private String says(String answer, List<Option> options, @Nullable FieldQuestion asked) {
+        if (answer.equals(Trials.NONE)) {
+            return phrases.text(Phrase.NONE_OF_THEM);
+        } else if (answer.equals(Trials.ALL)) {
+            return phrases.text(Phrase.ANSWER_ALL);
+        } else if (asked != null && asked.unit() != null) {
+            return phrases.say(Phrase.ANSWER_NUMBER, Map.of("number", answer, "unit", asked.unit()));
         }
+        return options.stream()
+                .filter(one -> one.answer().equals(answer))
+                .map(Option::says)
+                .findFirst()
+                .orElse(answer);
+    }
 
-        /** Whether nothing that can still be answered leads anywhere else. */
-        boolean settled() {
-            return possible.size() == 1 && turning(recommender.ranking(standing, tried)).isEmpty();
+    private AnswerGiven given(Answer answer, Interview interview) {
+        FieldQuestion asked = questions.get(answer.question());
+        if (asked == null) {
+            return new AnswerGiven(
+                    answer.question(),
+                    interview.confirmations().stream()
+                            .filter(one -> one.id().equals(answer.question()))
+                            .map(one -> one.asked().asks())
+                            .findFirst()
+                            .orElse(null),
+                    answer.confirmed(),
+                    answer.silence());
         }
+        return new AnswerGiven(answer.question(), asked.asks(), answered(asked, answer.told()), answer.silence());
+    }
 
-        /** Where one way is left, the questions that could still lead to another one, by one answer or several together. */
-        private Set<String> turning(List<OpenQuestion> ranking) {
-            if (possible.size() > 1) {
-                return Set.of();
-            }
-            Set<String> turning = ranking.stream()
-                    .filter(one -> one.answers().stream()
-                            .anyMatch(answer -> !possible.containsAll(answer.rows())))
-                    .map(OpenQuestion::id)
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-            return turning.isEmpty() ? turningTogether() : turning;
+    private static @Nullable Object answered(FieldQuestion asked, @Nullable Profile told) {
+        if (told == null) {
+            return null;
+        } else if (asked.field() != null) {
+            return Field.of(asked.field()).in(told);
         }
-
-        /** Duties of which each alone changes nothing, and which lead elsewhere where all of them are somebody else's. */
-        private Set<String> turningTogether() {
-            List<FieldQuestion> duties = askable().stream()
-                    .filter(one -> one.duty() != null)
-                    .toList();
-            if (leadsOn(duties)) {
-                return Set.of();
-            }
-            return duties.stream()
-                    .filter(one -> leadsOn(
-                            duties.stream().filter(other -> !other.equals(one)).toList()))
-                    .map(FieldQuestion::id)
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-        }
-
-        /** Whether the way stays the same where all of these are somebody else's. */
-        private boolean leadsOn(List<FieldQuestion> duties) {
-            Profile told = known;
-            for (FieldQuestion one : duties) {
-                told = Interview.with(told, one, Scales.row(trials.of(one), DutyAnswer.SOMEBODY_ELSES.name()));
-            }
-            return possible.containsAll(recommender.possible(standing(told)));
-        }
-
-        private Tried tried(FieldQuestion question) {
-            Map<String, Standing> after = new LinkedHashMap<>();
-            trials.of(question)
-                    .forEach((answer, told) -> after.put(answer, standing(Interview.with(known, question, told))));
-            if (after.isEmpty()) {
-                after.put(Trials.ANYTHING, standing);
-            }
-            return new Tried(question, after);
-        }
+        return told.responsibilities() == null
+                ? DutyAnswer.SOMEBODY_ELSES
+                : told.responsibilities().get(0).ownership();
     }
 }

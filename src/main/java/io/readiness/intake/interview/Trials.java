@@ -39,8 +39,7 @@ final class Trials {
     Trials(List<FieldQuestion> questions, List<Evidence> bestPieces) {
         for (FieldQuestion question : questions) {
             Map<String, Profile> told = new LinkedHashMap<>();
-            answers(question, bestPieces)
-                    .forEach((name, answer) -> told.put(name, question.telling(NOBODY, answer)));
+            answers(question, bestPieces).forEach((name, answer) -> told.put(name, question.telling(NOBODY, answer)));
             tried.put(question.id(), told);
         }
     }
@@ -59,7 +58,8 @@ final class Trials {
             case NUMBER -> put(answers, question.tries().toArray());
             case CHOICES -> {
                 answers.put(NONE, Set.of());
-                answers.put(ALL, new LinkedHashSet<>(Arrays.asList(type(question).getEnumConstants())));
+                answers.put(
+                        ALL, new LinkedHashSet<>(Arrays.asList(type(question).getEnumConstants())));
             }
             case PIECES -> {
                 if (type(question) == Evidence.class) {

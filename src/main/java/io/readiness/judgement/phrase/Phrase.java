@@ -154,7 +154,19 @@ public enum Phrase {
     NEXT_STEP_LEAVES_THE_WISH("path"),
     NEXT_STEP_IS_OVERSHOT("path", "first"),
     NEXT_STEP_MAY_BE_THERE,
-    NEXT_STEP_NOT_SETTLED;
+    NEXT_STEP_NOT_SETTLED,
+
+    INTERVIEW_OPEN("ways"),
+    INTERVIEW_FIRM("path"),
+    INTERVIEW_SETTLED("path"),
+    INTERVIEW_NOTHING_LEFT("ways"),
+    INTERVIEW_ENDED("path"),
+    ANSWER_LED,
+    ANSWER_SHARED,
+    ANSWER_TOOK_PART,
+    ANSWER_SOMEBODY_ELSES,
+    ANSWER_ALL,
+    ANSWER_NUMBER("number", "unit");
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
     private final List<String> words;

@@ -130,8 +130,20 @@ public record FieldQuestion(
                         && profile.responsibilities().stream().anyMatch(told -> told.duty() == duty));
     }
 
+    /** What may be answered, where that is one or several of a few words. */
+    public List<Enum<?>> words() {
+        return switch (form()) {
+            case OWNERSHIP -> List.of(DutyAnswer.values());
+            case CHOICE, CHOICES ->
+                List.of((Enum<?>[])
+                        Field.of(Objects.requireNonNull(field)).type().getEnumConstants());
+            default -> List.of();
+        };
+    }
+
     /** Whether its answer bears on an open question, by the id of that. */
     public boolean bearsOn(String open) {
-        return questions.contains(open) || signals.stream().anyMatch(signal -> signal.name().equals(open));
+        return questions.contains(open)
+                || signals.stream().anyMatch(signal -> signal.name().equals(open));
     }
 }

@@ -374,8 +374,8 @@ public final class RulebookReader extends TableReader {
             throw source.fault(
                     QUESTIONS,
                     words,
-                    "A number has a unit, and tries at which it means something else; nothing else has. "
-                            + one.id() + " has " + (number ? "not both." : "one of them."),
+                    "A number has a unit, and tries at which it means something else; nothing else has. " + one.id()
+                            + " has " + (number ? "not both." : "one of them."),
                     "Add unit to its words and tries to its row, or remove them.");
         }
         if (one.where() != null) {
@@ -383,7 +383,10 @@ public final class RulebookReader extends TableReader {
         }
         if (one.asks().isBlank() || one.help().isBlank() || one.why().isBlank()) {
             throw source.fault(
-                    QUESTIONS, words, one.id() + " does not say how to answer it, or why it is asked.", "Add help and why.");
+                    QUESTIONS,
+                    words,
+                    one.id() + " does not say how to answer it, or why it is asked.",
+                    "Add help and why.");
         }
     }
 
