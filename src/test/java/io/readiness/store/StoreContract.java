@@ -762,7 +762,7 @@ abstract class StoreContract {
         String held = opened("ada");
         String old = opened("bob");
         String anonymous = opened(null);
-        got(store.hold("default", "counsel", "ada", "Case 12."));
+        got(store.hold("default", "counsel", "ada", "Case 12.", NO_KEY));
         now.updateAndGet(time -> time.plus(Duration.ofDays(100)));
         String young = opened("bob");
         Erasure purge = got(store.purge("retention", now.get().minus(Duration.ofDays(30))));

@@ -114,6 +114,23 @@ public enum ProblemKind {
             "The service runs without a store, so it keeps no decisions and finds none.",
             "Leave store=true out: profiles are assessed all the same.",
             "Have the operator set readiness.store.enabled=true."),
+    UNKNOWN_INTERVIEW(
+            404,
+            "There is no such interview",
+            "No interview has this id, or it was erased, or it was left alone for longer than interviews are kept.",
+            "Take the id whole from Location of the answer that came when the interview was opened.",
+            "Open a new one with POST /api/v1/interviews, with the profile if you have exported it."),
+    INTERVIEW_OVER(
+            409,
+            "The interview is over",
+            "The interview was ended, and takes no more answers.",
+            "Export its profile from GET /api/v1/interviews/{id}/profile, and open a new interview with it."),
+    INTERVIEWS_SWITCHED_OFF(
+            503,
+            "No interviews are led here",
+            "The service runs without a store, and an interview has to be kept between its questions.",
+            "POST /api/v1/assessments/next-question names the question worth asking of a profile, and GET /api/v1/questionnaire has all of them.",
+            "Have the operator set readiness.store.enabled=true."),
     WRONG_METHOD(
             405,
             "This is not done here",

@@ -49,6 +49,10 @@ public final class StoreProblems {
             kind = ProblemKind.ERASED;
         } else if (refusal instanceof StoreRefusal.Held) {
             kind = ProblemKind.LEGAL_HOLD;
+        } else if (refusal instanceof StoreRefusal.UnknownInterview) {
+            kind = ProblemKind.UNKNOWN_INTERVIEW;
+        } else if (refusal instanceof StoreRefusal.ChangedMeanwhile) {
+            kind = ProblemKind.PRECONDITION_FAILED;
         } else if (refusal instanceof StoreRefusal.KeyInFlight) {
             kind = ProblemKind.KEY_IN_FLIGHT;
         } else if (refusal instanceof StoreRefusal.KeyReused) {

@@ -5,6 +5,8 @@ import io.readiness.intake.resume.Resume.PersonalData;
 import io.readiness.intake.resume.Resume.Reason;
 import io.readiness.intake.resume.Told.Sureness;
 import io.readiness.profile.Profile;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +60,10 @@ public record DraftProfile(
      * @param place the page and line, or the path in a document that is data
      * @param words the words, without what is about the person
      */
-    public record DraftSource(String document, String place, String words) {}
+    public record DraftSource(
+            @NotNull @Size(max = 100) String document,
+            @NotNull @Size(max = 500) String place,
+            @NotNull @Size(max = Profile.BULLET) String words) {}
 
     /**
      * Something to be said of how a document was read.

@@ -6,6 +6,9 @@ import io.readiness.profile.Evidence.Ownership;
 import io.readiness.profile.Exposure.MarketWork;
 import io.readiness.profile.Responsibility;
 import io.readiness.profile.ScaledWork;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +26,14 @@ import org.jspecify.annotations.Nullable;
  * @param claims the claims it rests on
  */
 public record Proposal(
-        String id,
-        @Nullable Evidence evidence,
-        @Nullable Responsibility responsibility,
+        @NotNull @Size(min = 1, max = 100) String id,
+        @Nullable @Valid Evidence evidence,
+        @Nullable @Valid Responsibility responsibility,
         @Nullable MarketWork marketWork,
         @Nullable ScaledWork scaledWork,
-        DraftSource source,
-        List<AskedQuestion> questions,
-        List<String> claims) {
+        @NotNull @Valid DraftSource source,
+        @NotNull @Size(min = 1, max = 2) List<@NotNull @Valid AskedQuestion> questions,
+        @NotNull @Size(max = 20) List<@NotNull @Size(max = 20) String> claims) {
 
     /**
      * A question about a proposal.
@@ -39,7 +42,10 @@ public record Proposal(
      * @param asks in plain words
      * @param answers what may be answered
      */
-    public record AskedQuestion(ConfirmingQuestion question, String asks, List<PossibleAnswer> answers) {}
+    public record AskedQuestion(
+            @NotNull ConfirmingQuestion question,
+            @NotNull @Size(max = 500) String asks,
+            @NotNull @Size(min = 1, max = 10) List<@NotNull @Valid PossibleAnswer> answers) {}
 
     /**
      * What may be answered.
@@ -49,7 +55,9 @@ public record Proposal(
      * @param ownership whose it is then; absent: that is not what was asked, or nobody's
      */
     public record PossibleAnswer(
-            ConfirmingAnswer answer, String says, @Nullable Ownership ownership) {}
+            @NotNull ConfirmingAnswer answer,
+            @NotNull @Size(max = 200) String says,
+            @Nullable Ownership ownership) {}
 
     /**
      * An answer that was given.

@@ -51,6 +51,35 @@ public record InterviewState(
         List<AnswerGiven> answers,
         List<Citation> citations) {
 
+    /** What is asked next, and nothing else. */
+    public InterviewNext onlyNext() {
+        return new InterviewNext(reference, asOf, rulebook, ended, says, settled, next, left, citations);
+    }
+
+    /**
+     * What is asked next.
+     *
+     * @param reference the candidate, as the caller named them
+     * @param asOf the day of assessment
+     * @param rulebook which rulebook asks and judges
+     * @param ended whether the interview is over
+     * @param says how far it is, in words
+     * @param settled whether nothing that can still be asked would lead elsewhere
+     * @param next the question that settles most; absent: nothing is left to ask, or it is over
+     * @param left how many questions are left whose answers would settle anything
+     * @param citations every claim that the interview cites as it stands, by guide and section
+     */
+    public record InterviewNext(
+            String reference,
+            LocalDate asOf,
+            Edition rulebook,
+            boolean ended,
+            String says,
+            boolean settled,
+            @Nullable InterviewQuestion next,
+            int left,
+            List<Citation> citations) {}
+
     /**
      * Where to go next.
      *

@@ -1,0 +1,168 @@
+package io.readiness.api.interview;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.readiness.api.body.JsonBody;
+import io.readiness.api.body.Problem;
+import io.readiness.api.body.ProblemException;
+import io.readiness.api.body.ProblemKind;
+import io.readiness.api.decision.Caller;
+import io.readiness.api.decision.DecisionLog;
+import io.readiness.api.prepared.Preconditions;
+import io.readiness.assessment.Assessor;
+import io.readiness.intake.interview.Interview;
+import io.readiness.intake.interview.Interviewer;
+import io.readiness.store.Interviews;
+import io.readiness.store.KeptInterview;
+import io.readiness.store.StoreRefusal.ChangedMeanwhile;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+
+/** Leads interviews whose answers are on the disk before the next question is asked. */
+@Singleton
+public final class InterviewLog {
+    /** Two who change the same interview at once are rare, and hardly ever meet again and again. */
+    private static final int ATTEMPTS = 5;
+
+    private final DecisionLog log;
+    private final AnswerReader answers;
+    private final ObjectMapper json;
+    private final Map<Assessor, Interviewer> interviewers = new ConcurrentHashMap<>();
+
+    InterviewLog(DecisionLog log, AnswerReader answers, ObjectMapper json) {
+        this.log = log;
+        this.answers = answers;
+        this.json = json;
+    }
+
+    /**
+     * An interview as it is kept.
+     *
+     * @param id by which it is found
+     * @param interview what was said in it
+     * @param kept the same as the store has it
+     */
+    public record Found(String id, Interview interview, KeptInterview kept) {
+        /** The entity tag by which a change names what it is made of. */
+        public String tag() {
+            return "\"" + kept.revision() + "\"";
+        }
+    }
+
+    /** Who asks by the judgement of this assessor. */
+    public Interviewer interviewer(Assessor assessor) {
+        return interviewers.computeIfAbsent(assessor, Interviewer::new);
+    }
+
+    private Interviews interviews() {
+        if (!log.isOn()) {
+            throw new ProblemException(Problem.of(
+                    ProblemKind.INTERVIEWS_SWITCHED_OFF,
+                    "An interview has to be kept between its questions, and nothing is kept here: readiness.store.enabled is false."));
+        }
+        return log.store().interviews();
+    }
+
+    /** Opens an interview. */
+    public Found open(JsonBody<InterviewRequest> body, LocalDate day) {
+        Interviews interviews = interviews();
+        InterviewRequest request = body.checked(told -> told.contradictions(day));
+        Interview interview = request.interview();
+        String id = interviews.newId();
+        KeptInterview kept =
+                got(interviews.open(Caller.ANYBODY.tenant(), id, request.candidate(), written(interview)));
+        return new Found(id, interview, kept);
+    }
+
+    /** An interview by its id. */
+    public Found find(String id) {
+        KeptInterview kept = interviews()
+                .find(Caller.ANYBODY.tenant(), id)
+                .orElseThrow(() -> new ProblemException(Problem.of(
+                        ProblemKind.UNKNOWN_INTERVIEW,
+                        "There is no interview of this id. Take it whole from the Location of the answer that came when the interview was opened, or open a new one.")));
+        return new Found(id, read(kept), kept);
+    }
+
+    /** Takes answers. */
+    public Found answer(
+            String id,
+            JsonBody<AnswersRequest> body,
+            Interviewer interviewer,
+            LocalDate day,
+            Preconditions conditions) {
+        AnswersRequest request = body.checked(told -> List.of());
+        return change(id, conditions, false, before -> {
+            if (before.ended()) {
+                throw new ProblemException(Problem.of(
+                        ProblemKind.INTERVIEW_OVER,
+                        "The interview is over and takes no more answers. Its profile is at /api/v1/interviews/{id}/profile; open a new interview with it to go on."));
+            }
+            return answers.answered(request, before, interviewer, day);
+        });
+    }
+
+    /** Ends an interview; what is over stays so. */
+    public Found end(String id, Preconditions conditions) {
+        return change(id, conditions, true, Interview::end);
+    }
+
+    /** Who does not say what a change is made of has it made of whatever is there. */
+    private Found change(String id, Preconditions conditions, boolean ends, UnaryOperator<Interview> change) {
+        for (int attempt = 1; ; attempt++) {
+            Found before = find(id);
+            if (!conditions.allow(before.tag())) {
+                throw new ProblemException(Problem.of(
+                        ProblemKind.PRECONDITION_FAILED,
+                        "If-Match names what the change is made of, and here is " + before.tag()
+                                + " by now. Read the interview again, and make the change once more."));
+            }
+            Interview after = change.apply(before.interview());
+            if (after.equals(before.interview())) {
+                return before;
+            }
+            try {
+                return new Found(
+                        id,
+                        after,
+                        got(interviews().change(Caller.ANYBODY.tenant(), id, before.kept(), written(after), ends)));
+            } catch (ChangedMeanwhile meanwhile) {
+                if (attempt == ATTEMPTS) {
+                    throw meanwhile;
+                }
+            }
+        }
+    }
+
+    private byte[] written(Interview interview) {
+        try {
+            return json.writeValueAsBytes(interview);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An interview cannot be written.", e);
+        }
+    }
+
+    private Interview read(KeptInterview kept) {
+        try {
+            return json.readValue(kept.state(), Interview.class);
+        } catch (IOException e) {
+            throw new IllegalStateException("A kept interview cannot be read.", e);
+        }
+    }
+
+    /** Waits for the disk. What the store refuses is told in its own words. */
+    private static <T> T got(CompletionStage<T> stage) {
+        try {
+            return stage.toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+}
