@@ -76,34 +76,34 @@ final class InterviewResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{interview}")
     @Operation(
             operationId = "interview",
             summary = "See how far an interview is",
             description = "What was answered, where it leads as it stands, and what is asked next.")
     public RestResponse<InterviewState> interview(
-            @RestPath String id, @RestQuery @Nullable String asOf, @Context HttpHeaders headers) {
+            @RestPath String interview, @RestQuery @Nullable String asOf, @Context HttpHeaders headers) {
         Query query = queries.read(asOf, headers);
-        Found found = interviews.find(id);
+        Found found = interviews.find(interview);
         return tagged(query.answer(state(found, query)), found);
     }
 
     @GET
-    @Path("/{id}/next")
+    @Path("/{interview}/next")
     @Operation(
             operationId = "interviewNext",
             summary = "The question that settles most",
             description =
                     "Tells what each answer would change. Nothing that was answered, or left out, is asked again. Where there is no next question, says tells why.")
     public RestResponse<InterviewNext> next(
-            @RestPath String id, @RestQuery @Nullable String asOf, @Context HttpHeaders headers) {
+            @RestPath String interview, @RestQuery @Nullable String asOf, @Context HttpHeaders headers) {
         Query query = queries.read(asOf, headers);
-        Found found = interviews.find(id);
+        Found found = interviews.find(interview);
         return tagged(query.answer(state(found, query).onlyNext()), found);
     }
 
     @PUT
-    @Path("/{id}/answers")
+    @Path("/{interview}/answers")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "answerInterview",
@@ -111,40 +111,40 @@ final class InterviewResource {
             description =
                     "Takes one answer or several, each to any question of the questionnaire or about a proposal, and tells where the interview stands then. An answer that was given before is changed; the same one sent again changes nothing. With If-Match, answers are taken only where nobody else has changed the interview meanwhile. The answers are on the disk before they are answered.")
     public RestResponse<InterviewState> answer(
-            @RestPath String id,
+            @RestPath String interview,
             JsonBody<AnswersRequest> body,
             @RestQuery @Nullable String asOf,
             @Context HttpHeaders headers) {
         Query query = queries.read(asOf, headers);
         Interviewer interviewer = interviews.interviewer(query.assessor());
-        Found found = interviews.answer(id, body, interviewer, query.day(), new Preconditions(headers));
+        Found found = interviews.answer(interview, body, interviewer, query.day(), new Preconditions(headers));
         return tagged(query.answer(state(found, query)), found);
     }
 
     @POST
-    @Path("/{id}/end")
+    @Path("/{interview}/end")
     @Operation(
             operationId = "endInterview",
             summary = "End an interview",
             description =
                     "It can be ended at any time, and takes no more answers from then on. Whatever was not answered stays unknown.")
     public RestResponse<InterviewState> end(
-            @RestPath String id, @RestQuery @Nullable String asOf, @Context HttpHeaders headers) {
+            @RestPath String interview, @RestQuery @Nullable String asOf, @Context HttpHeaders headers) {
         Query query = queries.read(asOf, headers);
-        Found found = interviews.end(id, new Preconditions(headers));
+        Found found = interviews.end(interview, new Preconditions(headers));
         return tagged(query.answer(state(found, query)), found);
     }
 
     @GET
-    @Path("/{id}/profile")
+    @Path("/{interview}/profile")
     @Operation(
             operationId = "interviewProfile",
             summary = "Export an interview as a profile",
             description =
                     "What is known now, as a profile that can be sent to /api/v1/assessments. It can be exported before the interview has ended, too.")
-    public RestResponse<Profile> profile(@RestPath String id, @Context HttpHeaders headers) {
+    public RestResponse<Profile> profile(@RestPath String interview, @Context HttpHeaders headers) {
         Query query = queries.read(null, headers);
-        Found found = interviews.find(id);
+        Found found = interviews.find(interview);
         return tagged(query.answer(interviews.interviewer(query.assessor()).profile(found.interview())), found);
     }
 

@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 final class ProfileSchemaResource {
     static final String MEDIA_TYPE = "application/schema+json";
 
-    private static final String FILE = "profile.schema.json";
+    static final String FILE = "profile.schema.json";
 
     private final OnFirstRequest<PreparedDocument> schema;
 

@@ -29,8 +29,11 @@ import io.readiness.assessment.View.Viewer;
 import io.readiness.assessment.View;
 import io.readiness.explanation.nextstep.NextStepRequest;
 import io.readiness.intake.draft.DraftProfile;
+import io.readiness.intake.interview.Interview;
+import io.readiness.intake.interview.Interviewer;
 import io.readiness.intake.jsonresume.ExportedResume;
 import io.readiness.judgement.standing.Scorecard.Score;
+import io.readiness.profile.Profile;
 import io.readiness.role.RoleMatchRequest;
 import io.readiness.rulebook.BuiltIn;
 import io.readiness.store.StoredRecord.Head;
@@ -143,6 +146,13 @@ final class DocumentExamples {
                         """.formatted(profile),
                         sent -> new RoleMatchResource(Example.QUERIES, Example.WORK)
                                 .match(Example.BINDER.bind(sent, RoleMatchRequest.class), null, Example.NONE)),
+                example(
+                        "/api/v1/interviews",
+                        """
+                        { "reference": "c-0019" }
+                        """,
+                        sent -> RestResponse.ok(new Interviewer(BuiltIn.ASSESSOR)
+                                .state(Interview.from(Profile.untold("c-0019")), BuiltIn.AS_OF))),
                 example(
                         "/api/v1/bullets",
                         """

@@ -85,4 +85,16 @@ class StoreSwitchedOffResourceTest {
                         .then(),
                 501);
     }
+
+    @Test
+    void no_interviews_are_led() {
+        problem(
+                        given().contentType("application/json")
+                                .body("{}")
+                                .post("/api/v1/interviews")
+                                .then(),
+                        503)
+                .body("type", is("/problems/interviews-switched-off"));
+        problem(given().get("/api/v1/interviews/any").then(), 503).body("type", is("/problems/interviews-switched-off"));
+    }
 }

@@ -124,7 +124,7 @@ public enum ProblemKind {
             409,
             "The interview is over",
             "The interview was ended, and takes no more answers.",
-            "Export its profile from GET /api/v1/interviews/{id}/profile, and open a new interview with it."),
+            "Export its profile from GET /api/v1/interviews/{interview}/profile, and open a new interview with it."),
     INTERVIEWS_SWITCHED_OFF(
             503,
             "No interviews are led here",

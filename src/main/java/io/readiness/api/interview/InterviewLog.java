@@ -103,7 +103,7 @@ public final class InterviewLog {
             if (before.ended()) {
                 throw new ProblemException(Problem.of(
                         ProblemKind.INTERVIEW_OVER,
-                        "The interview is over and takes no more answers. Its profile is at /api/v1/interviews/{id}/profile; open a new interview with it to go on."));
+                        "The interview is over and takes no more answers. Its profile is at /api/v1/interviews/{interview}/profile; open a new interview with it to go on."));
             }
             return answers.answered(request, before, interviewer, day);
         });

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 final class Operations {
     private static final String SENT = JsonBody.class.getSimpleName();
     private static final String JSON = "application/json";
+    private static final String QUESTIONNAIRE = "/api/v1/questionnaire";
+    private static final String INTERVIEWS_PATH = "/api/v1/interviews";
     private static final String ASSESSMENTS = "/api/v1/assessments";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -44,6 +46,9 @@ final class Operations {
         TEXTS(
                 "Judge texts by themselves: roles on offer, bullets of a resume, practical tests.",
                 path -> path.matches("/api/v1/(role-matches|bullets|practical-tests)")),
+        INTERVIEWS(
+                "Ask a person: all questions for a form, or one at a time, the one that settles most first.",
+                path -> path.equals(QUESTIONNAIRE) || path.startsWith(INTERVIEWS_PATH)),
         DECISIONS("Read what was decided, prove it, decide otherwise.", path -> path.startsWith("/api/v1/decisions")),
         CANDIDATES(
                 "Tell what became of a candidate, give them all that is held on them, erase it, keep it from being erased.",
@@ -91,9 +96,8 @@ final class Operations {
         order.sort(Comparator.<String, Tag>comparing(Tag::of).thenComparing(Comparator.naturalOrder()));
         order.stream()
                 .filter(path -> !path.equals(Connections.DOCUMENTS_PATH))
-                .forEach(path -> scanned.path(path)
-                        .path("post")
-                        .path("requestBody")
+                .flatMap(path -> Stream.of("post", "put").map(scanned.path(path)::path))
+                .forEach(method -> method.path("requestBody")
                         .path("content")
                         .forEach(body -> sent.reference(type(body.path("schema")))));
         RequestForms.complete(sent);
@@ -135,7 +139,12 @@ final class Operations {
         if (scanned.has("description")) {
             operation.set("description", scanned.get("description"));
         }
-        ArrayNode told = parameters.of(path, scanned.path("parameters"), isInALanguage(path), hasTag(path, method));
+        ArrayNode told = parameters.of(
+                path,
+                scanned.path("parameters"),
+                isInALanguage(path),
+                hasTag(path, method),
+                hasTag(path, method) || changesAnInterview(path, method));
         operation.set("parameters", told);
         if (scanned.has("requestBody")) {
             operation.set("requestBody", body(path, scanned.path("requestBody")));
@@ -173,7 +182,12 @@ final class Operations {
         return method.equals("get")
                 && (path.startsWith("/api/v1/rulebook")
                         || path.endsWith("/schema")
+                        || path.equals(QUESTIONNAIRE)
                         || path.equals("/api/v1/assessments/{id}"));
+    }
+
+    private static boolean changesAnInterview(String path, String method) {
+        return path.startsWith(INTERVIEWS_PATH + "/") && !method.equals("get");
     }
 
     private ObjectNode body(String path, JsonNode scanned) {
@@ -263,13 +277,15 @@ final class Operations {
                                 "Readiness-Record",
                                 "Idempotent-Replayed")
                         .filter(name -> switch (name) {
-                            case "ETag" -> hasTag(path, method);
+                            case "ETag" -> hasTag(path, method) || path.startsWith(INTERVIEWS_PATH);
                             case "Link" ->
                                 path.matches("/api/v1/(assessments/\\{id}|decisions|candidates/.*/timeline)");
                             case "Content-Language" -> isInALanguage(path);
-                            case "Location", "Idempotent-Replayed" -> status.equals("201");
+                            case "Location" -> status.equals("201");
+                            case "Idempotent-Replayed" -> status.equals("201") && !path.startsWith(INTERVIEWS_PATH);
                             case "Readiness-Record" ->
-                                status.equals("201") || path.matches("/api/v1/assessments(/\\{id})?");
+                                (status.equals("201") && !path.startsWith(INTERVIEWS_PATH))
+                                        || path.matches("/api/v1/assessments(/\\{id})?");
                             default -> true;
                         })
                         .toList());
@@ -310,11 +326,15 @@ final class Operations {
         Map<Responses, Boolean> possible = new EnumMap<>(Responses.class);
         for (Responses one : Responses.values()) {
             boolean can = switch (one) {
-                case NOT_MODIFIED, PRECONDITION_FAILED -> hasTag(path, method);
+                case NOT_MODIFIED -> hasTag(path, method);
+                case PRECONDITION_FAILED -> hasTag(path, method) || changesAnInterview(path, method);
                 case NOT_FOUND -> path.contains("{") || mayNameAssessment(path);
                 case CONTENT_TOO_LARGE -> hasBody && !path.equals(Batch.PATH);
                 case UNSUPPORTED_MEDIA_TYPE -> hasBody;
-                case CONFLICT -> mayNameAssessment(path) || (isKept(path) && !method.equals("get"));
+                case CONFLICT ->
+                    mayNameAssessment(path)
+                            || changesAnInterview(path, method)
+                            || (isKept(path) && !method.equals("get"));
                 case GONE -> mayNameAssessment(path) || path.endsWith("/overrides");
                 case NOT_IMPLEMENTED -> isKept(path);
                 default -> true;

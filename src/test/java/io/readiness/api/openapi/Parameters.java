@@ -45,7 +45,7 @@ final class Parameters {
                         200)
                 .put("example", "en");
         header("If-None-Match", "The ETag of a copy that is kept; answered by 304 while that is still good.", 200);
-        header("If-Match", "The ETag that the answer must have; answered by 412 where it is another.", 200);
+        header("If-Match", "The ETag that the request is meant for; answered by 412 where it is another.", 200);
     }
 
     ObjectNode shared() {
@@ -53,7 +53,7 @@ final class Parameters {
     }
 
     /** The parameters of one operation: those scanned, and the headers that every operation of its kind reads. */
-    ArrayNode of(String path, JsonNode scanned, boolean language, boolean tagged) {
+    ArrayNode of(String path, JsonNode scanned, boolean language, boolean tagged, boolean meantForOne) {
         ArrayNode all = NODES.arrayNode();
         scanned.forEach(parameter -> {
             String name = parameter.path("name").asText();
@@ -67,6 +67,8 @@ final class Parameters {
         }
         if (tagged) {
             all.add(reference("If-None-Match"));
+        }
+        if (meantForOne) {
             all.add(reference("If-Match"));
         }
         return all;
@@ -89,6 +91,10 @@ final class Parameters {
             return own;
         }
         switch (name) {
+            case "interview" -> {
+                own.put("description", "The id of the interview, as Location told it when it was opened.");
+                word(own.putObject("schema"));
+            }
             case "id" -> {
                 own.put("description", "Its id, as the answer told it when it was kept.");
                 own.putObject("schema")

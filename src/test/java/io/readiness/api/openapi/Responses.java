@@ -19,10 +19,10 @@ enum Responses {
     REQUEST_TIMEOUT(408, "The rest of the request did not come in time. Send it again on a new connection."),
     CONFLICT(
             409,
-            "The same request is being answered, a legal hold keeps what is to be erased, or what is kept cannot be made again"
-                    + " by this version of the service."),
+            "The same request is being answered, a legal hold keeps what is to be erased, an interview is over, or what is kept"
+                    + " cannot be made again by this version of the service."),
     GONE(410, "What was kept was erased; its place in the chain is left."),
-    PRECONDITION_FAILED(412, "If-Match names another edition than the one in force."),
+    PRECONDITION_FAILED(412, "If-Match names another content than what is there."),
     CONTENT_TOO_LARGE(413, "The body is larger than 1 MiB, or than 8 MiB with documents to import."),
     URI_TOO_LONG(414, "The address with its query is too long."),
     UNSUPPORTED_MEDIA_TYPE(415, "The body has another form than the one named here, or it is compressed.", "Accept"),

@@ -1,0 +1,131 @@
+package io.readiness.api.interview;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.readiness.assessment.Rulebook.Edition;
+import io.readiness.guide.Citation;
+import io.readiness.intake.interview.InterviewState.Option;
+import io.readiness.intake.interview.Interviewer;
+import io.readiness.judgement.standing.ConditionWords;
+import io.readiness.judgement.standing.FieldQuestion;
+import io.readiness.judgement.standing.FieldQuestion.Form;
+import io.readiness.profile.Signal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a person can be asked, in the order of the rulebook: what a form is made of.
+ *
+ * @param rulebook which rulebook asks
+ * @param questions the questions
+ * @param citations every claim that they rest on, by guide and section
+ */
+public record Questionnaire(Edition rulebook, List<Entry> questions, List<Citation> citations) {
+
+    /**
+     * A question.
+     *
+     * @param question its id, by which it is answered in an interview
+     * @param asks the question
+     * @param help how to answer it
+     * @param why what the answer is good for
+     * @param form what an answer looks like
+     * @param unit what a number counts; absent: the answer is no number
+     * @param options what may be answered; empty: anything of that form
+     * @param where of whom it is asked, in words; absent: of everybody
+     * @param tells where the answer goes in a profile, as a JSON path
+     * @param signals the signals that it bears on
+     * @param bearsOn the questions about the situation that it bears on, as the rulebook names them
+     * @param claims the claims it rests on
+     * @param schema the JSON Schema of an answer, complete in itself: that of the field, or of a duty whose it is
+     */
+    public record Entry(
+            String question,
+            String asks,
+            String help,
+            String why,
+            Form form,
+            @Nullable String unit,
+            List<Option> options,
+            @Nullable String where,
+            String tells,
+            Set<Signal> signals,
+            List<String> bearsOn,
+            List<String> claims,
+            JsonNode schema) {}
+
+    /**
+     * The questionnaire of a rulebook in one language.
+     *
+     * @param profile the JSON Schema of a profile
+     */
+    public static Questionnaire of(Interviewer interviewer, JsonNode profile) {
+        ConditionWords words =
+                new ConditionWords(interviewer.rulebook().criteria());
+        List<FieldQuestion> questions = interviewer.rulebook().criteria().fieldQuestions();
+        return new Questionnaire(
+                interviewer.rulebook().edition(),
+                questions.stream()
+                        .map(one -> entry(one, interviewer.options(one), words, profile))
+                        .toList(),
+                Citation.of(questions.stream(), interviewer.rulebook().claims()));
+    }
+
+    private static Entry entry(FieldQuestion one, List<Option> options, ConditionWords words, JsonNode profile) {
+        return new Entry(
+                one.id(),
+                one.asks(),
+                one.help(),
+                one.why(),
+                one.form(),
+                one.unit(),
+                options,
+                one.where() == null ? null : words.asks(one.where()),
+                one.path(),
+                one.signals(),
+                one.questions(),
+                one.claims(),
+                one.field() == null ? whose(options) : schema(profile, one.field()));
+    }
+
+    private static JsonNode whose(List<Option> options) {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "string");
+        ArrayNode words = schema.putArray("enum");
+        options.forEach(option -> words.add(option.answer()));
+        return schema;
+    }
+
+    private static JsonNode schema(JsonNode profile, String field) {
+        JsonNode at = profile;
+        for (String step : field.split("\\.", -1)) {
+            at = whole(at, profile).path("properties").path(step);
+        }
+        return whole(at, profile);
+    }
+
+    /** The same schema with what it refers to in its place; a profile refers to nothing that refers back. */
+    private static JsonNode whole(JsonNode schema, JsonNode profile) {
+        if (schema instanceof ArrayNode list) {
+            ArrayNode all = JsonNodeFactory.instance.arrayNode();
+            list.forEach(one -> all.add(whole(one, profile)));
+            return all;
+        }
+        if (!(schema instanceof ObjectNode object)) {
+            return schema;
+        }
+        ObjectNode all = JsonNodeFactory.instance.objectNode();
+        JsonNode reference = object.get("$ref");
+        if (reference != null) {
+            all.setAll((ObjectNode) whole(profile.at(reference.asText().substring(1)), profile));
+        }
+        object.properties().forEach(one -> {
+            if (!one.getKey().equals("$ref")) {
+                all.set(one.getKey(), whole(one.getValue(), profile));
+            }
+        });
+        return all;
+    }
+}

@@ -1,0 +1,315 @@
+package io.readiness.api;
+
+import static io.readiness.api.AssessmentResourceTest.problem;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.readiness.rulebook.BuiltIn;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A person is asked one question at a time; what is answered is kept, and what is left out stays unknown. */
+@QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
+@TestProfile(WithStore.class)
+class InterviewResourceTest {
+    private static final String INTERVIEWS = "/api/v1/interviews";
+
+    private static ValidatableResponse send(String body) {
+        return given().contentType("application/json").body(body).post(INTERVIEWS).then();
+    }
+
+    private static String opened(String body) {
+        return send(body).statusCode(201).extract().header("Location");
+    }
+
+    private static ValidatableResponse put(String interview, String answers) {
+        return given().contentType("application/json")
+                .body("{\"answers\":[" + answers + "]}")
+                .put(interview + "/answers")
+                .then();
+    }
+
+    private static String answer(String question, String answer) {
+        return "{\"question\":\"%s\",\"answer\":%s}".formatted(question, answer);
+    }
+
+    private static String silence(String question, String why) {
+        return "{\"question\":\"%s\",\"silence\":\"%s\"}".formatted(question, why);
+    }
+
+    @Test
+    void an_interview_begins_with_the_question_that_settles_most() {
+        String interview = send("{}")
+                .statusCode(201)
+                .header("ETag", is("\"1\""))
+                .body("reference", is("anonymous"))
+                .body("firmness", is("PROVISIONAL"))
+                .body("settled", is(false))
+                .body("next.question", is("aim"))
+                .body("next.help", notNullValue())
+                .body("next.why", notNullValue())
+                .body("next.options.answer", hasItem("UNDECIDED"))
+                .body("next.effects.leaves", everyItem(notNullValue()))
+                .body("answers", hasSize(0))
+                .extract()
+                .header("Location");
+        assertThat(interview).matches("/api/v1/interviews/[A-Za-z0-9_-]{32}");
+        given().get(interview + "/next")
+                .then()
+                .statusCode(200)
+                .header("ETag", is("\"1\""))
+                .body("next.question", is("aim"))
+                .body("left", notNullValue());
+    }
+
+    @Test
+    void each_answer_returns_where_the_interview_stands_then() {
+        String interview = opened("{\"reference\":\"c-1\"}");
+        JsonPath before = given().get(interview).jsonPath();
+        put(interview, answer("aim", "\"PRODUCT_MANAGEMENT\""))
+                .statusCode(200)
+                .header("ETag", is("\"2\""))
+                .body("answers[0].question", is("aim"))
+                .body("answers[0].answer", is("PRODUCT_MANAGEMENT"))
+                .body("couldBecome.size()", is(before.getInt("next.effects.find { it.answer == 'PRODUCT_MANAGEMENT' }.leaves")))
+                .body("next.question", not(is("aim")));
+        put(interview, answer("conversations", "6") + "," + answer("contact", "\"DIRECT\""))
+                .statusCode(200)
+                .body("answers", hasSize(3));
+        given().get(interview + "/profile")
+                .then()
+                .statusCode(200)
+                .body("reference", is("c-1"))
+                .body("goal.aim", is("PRODUCT_MANAGEMENT"))
+                .body("exposure.customerConversationsPerQuarter", is(6))
+                .body("exposure.contact", is("DIRECT"))
+                .body("responsibilities", nullValue());
+    }
+
+    @Test
+    void an_answer_that_is_sent_again_changes_nothing_and_another_one_takes_its_place() {
+        String interview = opened("{}");
+        put(interview, answer("duty-launch", "\"LED\"")).header("ETag", is("\"2\""));
+        put(interview, answer("duty-launch", "\"LED\"")).statusCode(200).header("ETag", is("\"2\""));
+        put(interview, answer("duty-launch", "\"SOMEBODY_ELSES\"")).statusCode(200).body("answers", hasSize(1));
+        given().get(interview + "/profile")
+                .then()
+                .body("outsideMyRole", is(List.of("LAUNCH")))
+                .body("responsibilities", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DO_NOT_KNOW", "RATHER_NOT_SAY"})
+    void what_is_left_out_is_not_asked_again_and_does_no_harm(String why) {
+        String interview = opened("{}");
+        JsonPath before = given().get(interview).jsonPath();
+        JsonPath after = put(interview, silence("aim", why))
+                .statusCode(200)
+                .body("next.question", not(is("aim")))
+                .body("answers[0].silence", is(why))
+                .extract()
+                .jsonPath();
+        assertThat(after.getMap("total")).isEqualTo(before.getMap("total"));
+        assertThat(after.getList("couldBecome")).isEqualTo(before.getList("couldBecome"));
+        given().get(interview + "/profile").then().body("goal", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"question\":\"aimed\",\"answer\":1} | $.answers[0].question | aim?",
+                "{\"question\":\"aim\",\"answer\":\"PRODUCT\"} | $.answers[0].answer | PRODUCT_MANAGEMENT",
+                "{\"question\":\"aim\"} | $.answers[0] | DO_NOT_KNOW",
+                "{\"question\":\"aim\",\"answer\":\"UNDECIDED\",\"silence\":\"DO_NOT_KNOW\"} | $.answers[0] | silence",
+                "{\"question\":\"conversations\",\"answer\":501} | $.answers[0].answer | 500",
+                "{\"question\":\"conversations\",\"answer\":\"many\"} | $.answers[0].answer | number",
+                "{\"question\":\"duty-launch\",\"answer\":\"MINE\"} | $.answers[0].answer | LED",
+                "{\"question\":\"evidence\",\"answer\":[{\"kind\":\"MEMO\"}]} | $.answers[0].answer[0].kind | PRIORITISATION_MEMO",
+                "{\"question\":\"role-months-as-product-owner\",\"answer\":3} | $.answers[0].answer | role.kind",
+                "{\"question\":\"market-work\",\"answer\":[\"PRICING\",\"PRICING\"]} | $.answers[0].answer[1] | once"
+            })
+    void a_wrong_answer_is_refused_with_its_place_and_a_hint(String answer, String place, String hint) {
+        String interview = opened("{}");
+        problem(put(interview, answer), 422)
+                .body("faults[0].path", is(place))
+                .body("faults[0].hint", containsString(hint));
+        given().get(interview).then().header("ETag", is("\"1\""));
+    }
+
+    @Test
+    void of_several_answers_all_faults_are_told_and_none_is_taken() {
+        String interview = opened("{}");
+        problem(
+                        put(
+                                interview,
+                                answer("aim", "\"UNDECIDED\"") + "," + answer("conversations", "-1") + ","
+                                        + answer("may-grow", "\"yes\"")),
+                        422)
+                .body("faults.path", is(List.of("$.answers[1].answer", "$.answers[2].answer")));
+        given().get(interview).then().body("answers", hasSize(0));
+    }
+
+    @Test
+    void who_writes_on_what_was_changed_meanwhile_is_told() {
+        String interview = opened("{}");
+        put(interview, answer("aim", "\"UNDECIDED\""));
+        problem(
+                        given().contentType("application/json")
+                                .header("If-Match", "\"1\"")
+                                .body("{\"answers\":[" + answer("may-grow", "true") + "]}")
+                                .put(interview + "/answers")
+                                .then(),
+                        412)
+                .body("type", is("/problems/precondition-failed"))
+                .body("detail", containsString("\"2\""));
+        given().contentType("application/json")
+                .header("If-Match", "\"2\"")
+                .body("{\"answers\":[" + answer("may-grow", "true") + "]}")
+                .put(interview + "/answers")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void an_interview_can_be_ended_at_any_time_and_assessed() {
+        String interview = opened("{\"reference\":\"c-2\"}");
+        put(interview, answer("aim", "\"STAY_PRODUCT_OWNER\""));
+        for (int i = 0; i < 2; i++) {
+            given().post(interview + "/end")
+                    .then()
+                    .statusCode(200)
+                    .body("ended", is(true))
+                    .body("next", nullValue())
+                    .body("left", is(0));
+        }
+        problem(put(interview, answer("may-grow", "true")), 409).body("type", is("/problems/interview-over"));
+        String profile = given().get(interview + "/profile").asString();
+        given().contentType("application/json")
+                .body(profile)
+                .post("/api/v1/assessments?view=summary&store=false")
+                .then()
+                .statusCode(200)
+                .body(
+                        "recommendation.primary.path",
+                        is(given().get(interview).jsonPath().getString("path.path")));
+    }
+
+    @Test
+    void an_interview_that_begins_with_a_profile_does_not_ask_what_that_tells() throws IOException {
+        String profile =
+                Files.readString(BuiltIn.RULES.resolve(Path.of("golden", "unsure-goal", "profile.json")));
+        String interview = opened("{\"profile\":" + profile + "}");
+        given().get(interview)
+                .then()
+                .body("reference", is("c-0581"))
+                .body("path.path", is("BROADEN_PO_SCOPE"));
+        assertThat(given().get(interview + "/profile").jsonPath().getMap(""))
+                .isEqualTo(new JsonPath(profile).getMap(""));
+    }
+
+    private static final String DRAFT =
+            """
+            {
+              "draft": {
+                "profile": { "reference": "draft", "role": { "kind": "PRODUCT_OWNER", "months": 30 }, "resumeBullets": ["Cut waiting from 9 days to 4."] },
+                "fields": [],
+                "proposals": [
+                  {
+                    "id": "evidence-1",
+                    "evidence": { "id": "evidence-1", "kind": "OUTCOME_REVIEW", "ownership": "LED", "outcome": { "metric": "waiting, days", "baseline": 9, "result": 4 } },
+                    "source": { "document": "document 1", "place": "$.work[0].highlights[0]", "words": "Cut waiting from 9 days to 4." },
+                    "questions": [
+                      { "question": "OWN_DECISION", "asks": "Was this your decision?", "answers": [ { "answer": "MINE", "says": "It was mine", "ownership": "LED" }, { "answer": "NO", "says": "No" } ] },
+                      { "question": "FIGURE_CHANGED", "asks": "Did the figure change because of it?", "answers": [ { "answer": "YES", "says": "Yes" }, { "answer": "NO", "says": "No" } ] }
+                    ],
+                    "claims": ["T11.4"]
+                  }
+                ]
+              }
+            }
+            """;
+
+    @Test
+    void a_proposal_of_a_draft_counts_once_it_is_confirmed() {
+        String interview = opened(DRAFT);
+        given().get(interview + "/profile").then().body("evidence", nullValue());
+        put(interview, answer("evidence-1.own-decision", "\"MINE\"")).statusCode(200);
+        put(interview, answer("evidence-1.figure-changed", "\"YES\""))
+                .statusCode(200)
+                .body("answers[1].asks", is("Did the figure change because of it?"));
+        given().get(interview + "/profile")
+                .then()
+                .body("evidence", hasSize(1))
+                .body("evidence[0].verification", is("CLAIMED"))
+                .body("evidence[0].outcome.result", is(4.0f));
+        problem(put(interview, answer("evidence-1.own-decision", "\"YES\"")), 422)
+                .body("faults[0].message", is("is none of MINE, NO"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"reference\":\"a b\"} | $.reference",
+                "{\"reference\":\"a\",\"profile\":{\"reference\":\"a\"}} | $",
+                "{\"profile\":{\"reference\":\"a\",\"role\":{\"monthsAsProductOwner\":3}}} | $.profile.role.monthsAsProductOwner",
+                "{\"draft\":{\"profile\":{\"reference\":\"a\"}}} | $.draft.proposals",
+                "{\"name\":\"Ada\"} | $.name"
+            })
+    void a_beginning_that_cannot_be_is_refused(String body, String place) {
+        problem(send(body), 422).body("faults[0].path", is(place));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/next", "/profile"})
+    void an_id_that_nobody_was_given_finds_nothing(String what) {
+        problem(given().get(INTERVIEWS + "/" + UUID.randomUUID() + what).then(), 404)
+                .body("type", is("/problems/unknown-interview"));
+        problem(put(INTERVIEWS + "/nothing", answer("aim", "\"UNDECIDED\"")), 404);
+        problem(given().post(INTERVIEWS + "/nothing/end").then(), 404);
+    }
+
+    @Test
+    void an_interview_goes_with_its_candidate() {
+        String candidate = "t-" + UUID.randomUUID();
+        String interview = opened("{\"reference\":\"" + candidate + "\"}");
+        given().get("/api/v1/candidates/" + candidate + "/export")
+                .then()
+                .statusCode(200)
+                .body("interviews", hasSize(1))
+                .body("interviews[0].state.start.reference", is(candidate));
+        given().delete("/api/v1/candidates/" + candidate).then().statusCode(200).body("interviews", is(1));
+        problem(given().get(interview).then(), 404);
+    }
+
+    @Test
+    void nothing_that_is_said_to_a_candidate_speaks_of_rejecting() {
+        String interview = opened("{}");
+        for (String aim : List.of("TITLE_ONLY", "PRODUCT_MANAGEMENT")) {
+            put(interview, answer("aim", "\"" + aim + "\"")).body("says.toLowerCase()", not(containsString("reject")));
+        }
+    }
+}
