@@ -62,7 +62,7 @@ public record Problem(
     /**
      * One thing that is wrong with a request.
      *
-     * @param path where, as a JSON path in the body, or the name of a query parameter
+     * @param path where, as a JSON path in the body, the name of a column of a table, or the name of a query parameter
      * @param value what was sent there, texts cut to 200 characters; absent: nothing was sent
      * @param message what is wrong
      * @param hint what to try

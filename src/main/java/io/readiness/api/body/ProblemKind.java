@@ -14,7 +14,7 @@ public enum ProblemKind {
             422,
             "The request cannot be true",
             "The request was read, and something in it is unknown, out of its bounds, or cannot be true together with the rest.",
-            "Read faults: each names its place, as a JSON path in the body or as a parameter of the query, with what was sent there, what is wrong and what to try.",
+            "Read faults: each names its place, as a JSON path in the body, as a column of a table or as a parameter of the query, with what was sent there, what is wrong and what to try.",
             "Correct all of them and send the request again. Up to 50 are told at once."),
     UNREADABLE_BODY(
             400,
@@ -22,6 +22,12 @@ public enum ProblemKind {
             "The body is empty, breaks off, has a mistake in its JSON, or is not in UTF-8.",
             "Go to the line and column that detail names; the mistake is there or just before.",
             "Send one JSON document and nothing after it, in UTF-8."),
+    UNREADABLE_TABLE(
+            400,
+            "The table cannot be read",
+            "The body is no table of comma-separated values, or from some row on it is none: it is empty, in a charset that is not read here, or a quotation mark in it is never closed.",
+            "Save it as CSV in UTF-8 and send it again, with the names of the columns in the first row.",
+            "GET /api/v1/profiles/table gives a table to begin with."),
     BAD_FRAMING(
             400,
             "This is no HTTP request",

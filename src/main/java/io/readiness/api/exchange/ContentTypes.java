@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds the form in which a body is sent, and the form of the answer that is accepted, against what is there. */
 final class ContentTypes {
+    /** What people save may be in the charset of their machine, and says so; JSON is in UTF-8 and nothing else. */
+    private static final String TEXT = "text";
+
     private ContentTypes() {}
 
     /**
@@ -32,7 +35,9 @@ final class ContentTypes {
             throw refused("The body's content type is not read here.", operation);
         }
         String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
-        if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
+        if (charset != null
+                && !charset.equalsIgnoreCase("utf-8")
+                && !type.getType().equalsIgnoreCase(TEXT)) {
             throw refused("The body's charset is not UTF-8.", operation);
         }
         String encoding = headers.get(HttpHeaders.CONTENT_ENCODING);
