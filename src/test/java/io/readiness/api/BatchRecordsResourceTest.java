@@ -89,8 +89,7 @@ class BatchRecordsResourceTest {
     @Test
     void many_lines_share_a_commit() {
         double before = metric("readiness_store_commit_seconds_count");
-        answers(
-                IntStream.range(0, 400).mapToObj(SOUND::formatted).collect(Collectors.joining("\n")), "view=summary");
+        answers(IntStream.range(0, 400).mapToObj(SOUND::formatted).collect(Collectors.joining("\n")), "view=summary");
         double commits = metric("readiness_store_commit_seconds_count") - before;
         assertThat(commits).isPositive().isLessThan(400 / 4.0);
     }
@@ -173,9 +172,11 @@ class BatchRecordsResourceTest {
         await(() -> metric("readiness_batch_open") == 0);
         assertThat(end()).isEqualTo(before + 20);
         assertThat(told)
-                .allSatisfy(id ->
-                        assertThat(store().find("default", id).orElseThrow().header().sequence())
-                                .isGreaterThan(before));
+                .allSatisfy(id -> assertThat(store().find("default", id)
+                                .orElseThrow()
+                                .header()
+                                .sequence())
+                        .isGreaterThan(before));
     }
 
     @Test
@@ -201,8 +202,8 @@ class BatchRecordsResourceTest {
             }
             await(() -> log.store().waiting() == 0 && isWrittenAgain(batch, answer));
         }
-        List<StoredRecord> kept =
-                store().decisions("default", io.readiness.store.DecisionFilter.ALL, null, 1).records();
+        List<StoredRecord> kept = store().decisions("default", io.readiness.store.DecisionFilter.ALL, null, 1)
+                .records();
         assertThat(kept).hasSize(1);
         assertThat(end()).isGreaterThan(before);
         assertThat(content(kept.get(0)).candidate()).isEqualTo("again");

@@ -226,6 +226,8 @@ final class Callers {
 
     /** The ids of each batch in the order of its lines. */
     List<List<UUID>> batches() {
-        return batches.values().stream().map(lines -> List.copyOf(lines.values())).toList();
+        return batches.values().stream()
+                .map(lines -> List.copyOf(lines.values()))
+                .toList();
     }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.readiness.Kept;
-import io.readiness.api.ProofResource.VerificationLine.Walked;
 import io.readiness.api.ProofResource.VerificationLine;
+import io.readiness.api.ProofResource.VerificationLine.Walked;
 import io.readiness.api.QueryReader.Query;
 import io.readiness.api.TextResource.ResumeBullets;
 import io.readiness.api.batch.Batch;
@@ -13,20 +13,20 @@ import io.readiness.api.body.SentBody;
 import io.readiness.api.connection.Connections;
 import io.readiness.api.decision.AnswerShape;
 import io.readiness.api.decision.DecisionAddresses;
+import io.readiness.api.decision.DecisionEntry;
 import io.readiness.api.decision.DecisionEntry.DecidingRulebook;
 import io.readiness.api.decision.DecisionEntry.DecisionList;
 import io.readiness.api.decision.DecisionEntry.DecisionOverride;
-import io.readiness.api.decision.DecisionEntry;
-import io.readiness.api.decision.DecisionRecord.ChainedHeader;
 import io.readiness.api.decision.DecisionRecord;
+import io.readiness.api.decision.DecisionRecord.ChainedHeader;
 import io.readiness.api.decision.Replay;
 import io.readiness.api.intake.DocumentIntake;
 import io.readiness.api.intake.IntakeSettings;
 import io.readiness.api.openapi.OperationExample;
 import io.readiness.api.whatif.WhatIfRequest;
 import io.readiness.assessment.Rulebook.Edition;
-import io.readiness.assessment.View.Viewer;
 import io.readiness.assessment.View;
+import io.readiness.assessment.View.Viewer;
 import io.readiness.explanation.nextstep.NextStepRequest;
 import io.readiness.intake.draft.DraftProfile;
 import io.readiness.intake.interview.Interview;
@@ -252,7 +252,11 @@ final class DocumentExamples {
     private static OperationExample told(String path, String method, Object answer) {
         try {
             return new OperationExample(
-                    path, method, MediaType.APPLICATION_JSON, null, tree(Kept.by(EDITION, BuiltIn.compactJson(answer))));
+                    path,
+                    method,
+                    MediaType.APPLICATION_JSON,
+                    null,
+                    tree(Kept.by(EDITION, BuiltIn.compactJson(answer))));
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
         }

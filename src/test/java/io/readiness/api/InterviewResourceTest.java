@@ -37,7 +37,10 @@ class InterviewResourceTest {
     private static final String INTERVIEWS = "/api/v1/interviews";
 
     private static ValidatableResponse send(String body) {
-        return given().contentType("application/json").body(body).post(INTERVIEWS).then();
+        return given().contentType("application/json")
+                .body(body)
+                .post(INTERVIEWS)
+                .then();
     }
 
     private static String opened(String body) {
@@ -93,7 +96,9 @@ class InterviewResourceTest {
                 .header("ETag", is("\"2\""))
                 .body("answers[0].question", is("aim"))
                 .body("answers[0].answer", is("PRODUCT_MANAGEMENT"))
-                .body("couldBecome.size()", is(before.getInt("next.effects.find { it.answer == 'PRODUCT_MANAGEMENT' }.leaves")))
+                .body(
+                        "couldBecome.size()",
+                        is(before.getInt("next.effects.find { it.answer == 'PRODUCT_MANAGEMENT' }.leaves")))
                 .body("next.question", not(is("aim")));
         put(interview, answer("conversations", "6") + "," + answer("contact", "\"DIRECT\""))
                 .statusCode(200)
@@ -113,7 +118,9 @@ class InterviewResourceTest {
         String interview = opened("{}");
         put(interview, answer("duty-launch", "\"LED\"")).header("ETag", is("\"2\""));
         put(interview, answer("duty-launch", "\"LED\"")).statusCode(200).header("ETag", is("\"2\""));
-        put(interview, answer("duty-launch", "\"SOMEBODY_ELSES\"")).statusCode(200).body("answers", hasSize(1));
+        put(interview, answer("duty-launch", "\"SOMEBODY_ELSES\""))
+                .statusCode(200)
+                .body("answers", hasSize(1));
         given().get(interview + "/profile")
                 .then()
                 .body("outsideMyRole", is(List.of("LAUNCH")))
@@ -219,19 +226,14 @@ class InterviewResourceTest {
 
     @Test
     void an_interview_that_begins_with_a_profile_does_not_ask_what_that_tells() throws IOException {
-        String profile =
-                Files.readString(BuiltIn.RULES.resolve(Path.of("golden", "unsure-goal", "profile.json")));
+        String profile = Files.readString(BuiltIn.RULES.resolve(Path.of("golden", "unsure-goal", "profile.json")));
         String interview = opened("{\"profile\":" + profile + "}");
-        given().get(interview)
-                .then()
-                .body("reference", is("c-0581"))
-                .body("path.path", is("BROADEN_PO_SCOPE"));
+        given().get(interview).then().body("reference", is("c-0581")).body("path.path", is("BROADEN_PO_SCOPE"));
         assertThat(given().get(interview + "/profile").jsonPath().getMap(""))
                 .isEqualTo(new JsonPath(profile).getMap(""));
     }
 
-    private static final String DRAFT =
-            """
+    private static final String DRAFT = """
             {
               "draft": {
                 "profile": { "reference": "draft", "role": { "kind": "PRODUCT_OWNER", "months": 30 }, "resumeBullets": ["Cut waiting from 9 days to 4."] },

@@ -287,7 +287,10 @@ class ProofResourceTest {
     void a_walk_that_nobody_waits_for_is_stopped(String form) throws Exception {
         DecisionStore store = log.store();
         while (store.head().sequence() < 10_000) {
-            store.append(Stream.generate(this::bare).limit(500).toList())
+            store.append(Stream.generate(this::bare)
+                            .limit(500)
+                            .map(store::draft)
+                            .toList())
                     .toCompletableFuture()
                     .get(60, TimeUnit.SECONDS);
         }

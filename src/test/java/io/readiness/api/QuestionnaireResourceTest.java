@@ -44,7 +44,8 @@ class QuestionnaireResourceTest {
     void every_signal_and_every_question_about_the_situation_can_be_answered() {
         JsonPath told = questionnaire();
         List<String> signals = given().get("/api/v1/rulebook/scales").jsonPath().getList("scales.signal");
-        List<String> situation = given().get("/api/v1/rulebook/questions").jsonPath().getList("questions.id");
+        List<String> situation =
+                given().get("/api/v1/rulebook/questions").jsonPath().getList("questions.id");
         assertThat(told.<List<String>>getList("questions.signals").stream().flatMap(List::stream))
                 .containsAll(signals);
         assertThat(told.<List<String>>getList("questions.bearsOn").stream().flatMap(List::stream))
@@ -61,7 +62,9 @@ class QuestionnaireResourceTest {
                 .body("questions.find { it.question == 'conversations' }.unit", is("conversations a quarter"))
                 .body("questions.find { it.question == 'aim' }.schema.enum", hasItem("PRODUCT_MANAGEMENT"))
                 .body("questions.find { it.question == 'evidence' }.form", is("PIECES"))
-                .body("questions.find { it.question == 'evidence' }.schema.items.properties.kind.enum", hasItem("OUTCOME_REVIEW"))
+                .body(
+                        "questions.find { it.question == 'evidence' }.schema.items.properties.kind.enum",
+                        hasItem("OUTCOME_REVIEW"))
                 .body(
                         "questions.find { it.question == 'duty-customer-discovery' }.schema.enum",
                         is(List.of("LED", "SHARED", "TOOK_PART", "SOMEBODY_ELSES")));

@@ -110,8 +110,8 @@ class ServiceFaultsIT {
         assertThat(told).isNotEmpty();
         assertThat(found.records()).isGreaterThanOrEqualTo(told.size());
         told.forEach((name, id) -> {
-            StoredRecord record = store.find("default", id)
-                    .orElseThrow(() -> new AssertionError(name + " is missing, seed " + SEED));
+            StoredRecord record =
+                    store.find("default", id).orElseThrow(() -> new AssertionError(name + " is missing, seed " + SEED));
             assertThat(record.header().kind()).isEqualTo(Kind.DECISION);
             assertThat(record.content()).isNotNull();
             assertThat(name).startsWith(record.content().candidate());
@@ -139,8 +139,8 @@ class ServiceFaultsIT {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/strace")), "there is no strace");
         Path forced = folder.resolve("strace.log");
         double commits;
-        try (ServiceProcess service = start(
-                List.of("strace", "-f", "-qq", "-e", "trace=fsync,fdatasync", "-o", forced.toString()), file())) {
+        try (ServiceProcess service =
+                start(List.of("strace", "-f", "-qq", "-e", "trace=fsync,fdatasync", "-o", forced.toString()), file())) {
             for (int i = 0; i < 40; i++) {
                 assertThat(service.post(ASSESS, PROFILE).statusCode()).isEqualTo(201);
             }

@@ -95,6 +95,7 @@ class StoreSwitchedOffResourceTest {
                                 .then(),
                         503)
                 .body("type", is("/problems/interviews-switched-off"));
-        problem(given().get("/api/v1/interviews/any").then(), 503).body("type", is("/problems/interviews-switched-off"));
+        problem(given().get("/api/v1/interviews/any").then(), 503)
+                .body("type", is("/problems/interviews-switched-off"));
     }
 }

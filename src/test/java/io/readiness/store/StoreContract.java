@@ -210,8 +210,9 @@ abstract class StoreContract {
 
     @Test
     void a_batch_stands_side_by_side_in_the_chain() {
-        List<Receipt> receipts = got(store.append(
-                IntStream.range(0, 700).mapToObj(i -> store.draft(decision(store, "c" + i))).toList()));
+        List<Receipt> receipts = got(store.append(IntStream.range(0, 700)
+                .mapToObj(i -> store.draft(decision(store, "c" + i)))
+                .toList()));
         assertThat(receipts)
                 .extracting(Receipt::sequence)
                 .containsExactlyElementsOf(
@@ -450,8 +451,9 @@ abstract class StoreContract {
 
     @Test
     void a_candidate_with_many_records_is_erased_whole() {
-        got(store.append(
-                IntStream.range(0, 1200).mapToObj(i -> store.draft(decision(store, "ada"))).toList()));
+        got(store.append(IntStream.range(0, 1200)
+                .mapToObj(i -> store.draft(decision(store, "ada")))
+                .toList()));
         Erasure erasure = got(store.erase("default", "x", "ada"));
         assertThat(erasure.records()).isEqualTo(1200);
         assertThat(erasure.receipts()).hasSize(3);
@@ -585,8 +587,9 @@ abstract class StoreContract {
 
     @Test
     void progress_is_told_until_the_end() {
-        got(store.append(
-                IntStream.range(0, 1100).mapToObj(i -> store.draft(decision(store, null))).toList()));
+        got(store.append(IntStream.range(0, 1100)
+                .mapToObj(i -> store.draft(decision(store, null)))
+                .toList()));
         List<Long> told = new ArrayList<>();
         store.verify(null, Samples::hash, (at, last) -> {
             assertThat(last).isEqualTo(1100);

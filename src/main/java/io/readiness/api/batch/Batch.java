@@ -75,8 +75,8 @@ public record Batch(
     /** Answers the request that brings the profiles; done once that is over. */
     Future<Void> answer(RoutingContext routing) {
         metrics.batches().incrementAndGet();
-        return pipeline.answer(routing, new Assessed(routing)).onComplete(over -> metrics.batches()
-                .decrementAndGet());
+        return pipeline.answer(routing, new Assessed(routing))
+                .onComplete(over -> metrics.batches().decrementAndGet());
     }
 
     /**
@@ -86,7 +86,11 @@ public record Batch(
      * @param draft what is kept before it is; absent: nothing
      */
     @SuppressWarnings("ArrayRecordComponent") // The bytes are handed on, and compared by nobody.
-    private record Judged(long line, boolean assessed, byte[] text, @Nullable Draft draft) {}
+    private record Judged(
+            long line,
+            boolean assessed,
+            byte[] text,
+            @Nullable Draft draft) {}
 
     /** The answers to the lines: judged ahead, kept and told in their turn. */
     private final class Assessed implements LinePipeline.Answers<List<Judged>> {
@@ -112,10 +116,8 @@ public record Batch(
         @Override
         public CompletionStage<byte[]> inTurn(List<List<Judged>> blocks) {
             List<Judged> lines = blocks.stream().flatMap(List::stream).toList();
-            List<Draft> drafts = lines.stream()
-                    .map(Judged::draft)
-                    .filter(Objects::nonNull)
-                    .toList();
+            List<Draft> drafts =
+                    lines.stream().map(Judged::draft).filter(Objects::nonNull).toList();
             return drafts.isEmpty()
                     ? CompletableFuture.completedStage(told(lines, null))
                     : keeper.keep(drafts).handle((kept, failure) -> told(lines, failure));
@@ -131,7 +133,9 @@ public record Batch(
     private byte[] told(List<Judged> lines, @Nullable Throwable notKept) {
         Problem problem = notKept == null
                 ? null
-                : StoreProblems.of(notKept).orElseGet(() -> Incident.of(notKept)).withHint(ASKED_ANEW);
+                : StoreProblems.of(notKept)
+                        .orElseGet(() -> Incident.of(notKept))
+                        .withHint(ASKED_ANEW);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (Judged line : lines) {
             boolean untold = problem != null && line.draft() != null;

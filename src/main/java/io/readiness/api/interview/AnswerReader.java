@@ -104,7 +104,9 @@ public final class AnswerReader {
             return Answer.leavingOut(sent.question(), sent.silence());
         }
         FieldQuestion question = interviewer.question(sent.question());
-        return question == null ? confirmed(place, interview) : told(place, question, interview.start().reference());
+        return question == null
+                ? confirmed(place, interview)
+                : told(place, question, interview.start().reference());
     }
 
     private static @Nullable Answer confirmed(Place place, Interview interview) {
@@ -112,9 +114,8 @@ public final class AnswerReader {
                 .filter(one -> one.id().equals(place.sent().question()))
                 .findFirst()
                 .orElseThrow();
-        List<String> words = asked.asked().answers().stream()
-                .map(one -> one.answer().name())
-                .toList();
+        List<String> words =
+                asked.asked().answers().stream().map(one -> one.answer().name()).toList();
         String word = word(place, words);
         return word == null ? null : Answer.confirming(place.sent().question(), ConfirmingAnswer.valueOf(word));
     }

@@ -63,9 +63,10 @@ public final class InterviewLog {
 
     private Interviews interviews() {
         if (!log.isOn()) {
-            throw new ProblemException(Problem.of(
-                    ProblemKind.INTERVIEWS_SWITCHED_OFF,
-                    "An interview has to be kept between its questions, and nothing is kept here: readiness.store.enabled is false."));
+            throw new ProblemException(
+                    Problem.of(
+                            ProblemKind.INTERVIEWS_SWITCHED_OFF,
+                            "An interview has to be kept between its questions, and nothing is kept here: readiness.store.enabled is false."));
         }
         return log.store().interviews();
     }
@@ -76,8 +77,7 @@ public final class InterviewLog {
         InterviewRequest request = body.checked(told -> told.contradictions(day));
         Interview interview = request.interview();
         String id = interviews.newId();
-        KeptInterview kept =
-                got(interviews.open(Caller.ANYBODY.tenant(), id, request.candidate(), written(interview)));
+        KeptInterview kept = got(interviews.open(Caller.ANYBODY.tenant(), id, request.candidate(), written(interview)));
         return new Found(id, interview, kept);
     }
 
@@ -85,9 +85,11 @@ public final class InterviewLog {
     public Found find(String id) {
         KeptInterview kept = interviews()
                 .find(Caller.ANYBODY.tenant(), id)
-                .orElseThrow(() -> new ProblemException(Problem.of(
-                        ProblemKind.UNKNOWN_INTERVIEW,
-                        "There is no interview of this id. Take it whole from the Location of the answer that came when the interview was opened, or open a new one.")));
+                .orElseThrow(
+                        () -> new ProblemException(
+                                Problem.of(
+                                        ProblemKind.UNKNOWN_INTERVIEW,
+                                        "There is no interview of this id. Take it whole from the Location of the answer that came when the interview was opened, or open a new one.")));
         return new Found(id, read(kept), kept);
     }
 
@@ -101,9 +103,10 @@ public final class InterviewLog {
         AnswersRequest request = body.checked(told -> List.of());
         return change(id, conditions, false, before -> {
             if (before.ended()) {
-                throw new ProblemException(Problem.of(
-                        ProblemKind.INTERVIEW_OVER,
-                        "The interview is over and takes no more answers. Its profile is at /api/v1/interviews/{interview}/profile; open a new interview with it to go on."));
+                throw new ProblemException(
+                        Problem.of(
+                                ProblemKind.INTERVIEW_OVER,
+                                "The interview is over and takes no more answers. Its profile is at /api/v1/interviews/{interview}/profile; open a new interview with it to go on."));
             }
             return answers.answered(request, before, interviewer, day);
         });

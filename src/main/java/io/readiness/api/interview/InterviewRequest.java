@@ -71,8 +71,8 @@ public record InterviewRequest(
     }
 
     private static void within(String part, List<Contradiction> of, List<Contradiction> found) {
-        of.forEach(one -> found.add(
-                new Contradiction(part + one.path().substring(1), one.value(), one.message(), one.hint())));
+        of.forEach(one ->
+                found.add(new Contradiction(part + one.path().substring(1), one.value(), one.message(), one.hint())));
     }
 
     private static void proposals(List<Proposal> proposals, List<Contradiction> found) {

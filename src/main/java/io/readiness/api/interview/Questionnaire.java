@@ -63,8 +63,7 @@ public record Questionnaire(Edition rulebook, List<Entry> questions, List<Citati
      * @param profile the JSON Schema of a profile
      */
     public static Questionnaire of(Interviewer interviewer, JsonNode profile) {
-        ConditionWords words =
-                new ConditionWords(interviewer.rulebook().criteria());
+        ConditionWords words = new ConditionWords(interviewer.rulebook().criteria());
         List<FieldQuestion> questions = interviewer.rulebook().criteria().fieldQuestions();
         return new Questionnaire(
                 interviewer.rulebook().edition(),

@@ -59,11 +59,8 @@ final class HtmlText implements NodeFilter {
 
     private HtmlText(String written, Allowance allowance) {
         this.allowance = allowance;
-        this.hidden = HIDDEN
-                .matcher(written)
-                .results()
-                .map(found -> found.group(1))
-                .collect(Collectors.toSet());
+        this.hidden =
+                HIDDEN.matcher(written).results().map(found -> found.group(1)).collect(Collectors.toSet());
         this.cells = new Cells(new LineList(allowance));
     }
 
@@ -220,7 +217,9 @@ final class HtmlText implements NodeFilter {
     private boolean isHidden(Element element) {
         String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
         return element.hasAttr("hidden")
-                || element.classNames().stream().anyMatch(hidden::contains) || style.contains("display:none") || style.contains("visibility:hidden");
+                || element.classNames().stream().anyMatch(hidden::contains)
+                || style.contains("display:none")
+                || style.contains("visibility:hidden");
     }
 
     /** Whether a text is HTML, and not a text in which a tag is spoken of. */

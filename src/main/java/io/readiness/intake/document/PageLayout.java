@@ -354,10 +354,8 @@ final class PageLayout {
             return true;
         }
         boolean eachHasALine = shared >= BESIDE_A_LINE * side.size();
-        boolean dated = side.stream()
-                        .filter(row -> DATED.matcher(joined(row)).find())
-                        .count()
-                >= MANY_DATES * side.size();
+        boolean dated =
+                side.stream().filter(row -> DATED.matcher(joined(row)).find()).count() >= MANY_DATES * side.size();
         if (eachHasALine && length <= SHORT && dated) {
             return true;
         }

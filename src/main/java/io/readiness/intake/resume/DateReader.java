@@ -30,7 +30,8 @@ final class DateReader {
             "(?iu)(?:spring|summer|autumn|fall|winter|early|mid|late|fr\u00FChjahr|sommer|herbst|q[1-4]|h[12])[\\s/-]*");
 
     /** What some languages put before the first of two dates. */
-    private static final Pattern FROM = Pattern.compile("(?iu)(?<!\\p{L})(?:de|du|von|vom|between|zwischen|entre)\\s+$");
+    private static final Pattern FROM =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:de|du|von|vom|between|zwischen|entre)\\s+$");
 
     private final Map<String, Integer> months = new HashMap<>();
     private final Pattern point;
@@ -115,7 +116,8 @@ final class DateReader {
     record Stitch(String first, String rest) {}
 
     /** Puts a period together that was broken over two lines; null where none was. */
-    @Nullable Stitch stitch(String first, String second) {
+    @Nullable
+    Stitch stitch(String first, String second) {
         List<Point> below = points(second);
         List<Point> above = points(first);
         if (below.isEmpty() || above.isEmpty()) {
@@ -126,12 +128,16 @@ final class DateReader {
         Matcher dash = until.matcher(first).region(from.end(), first.length());
         boolean dashed = dash.lookingAt();
         if (dashed && to.start() == 0 && (dash.end() == first.length() || (above.size() == 1 && from.start() == 0))) {
-            String whole = first.substring(0, dash.end()).strip() + " " + second.substring(0, to.end()) + "\t" + first.substring(dash.end());
+            String whole = first.substring(0, dash.end()).strip() + " " + second.substring(0, to.end()) + "\t"
+                    + first.substring(dash.end());
             return new Stitch(whole.strip(), second.substring(to.end()).replaceAll("^[\\s,;|)]+", ""));
         }
-        boolean begins = from.end() == first.length() && until.matcher(second.substring(0, to.start())).matches();
+        boolean begins = from.end() == first.length()
+                && until.matcher(second.substring(0, to.start())).matches();
         return begins && !second.startsWith("-")
-                ? new Stitch(first + " " + second.substring(0, to.end()), second.substring(to.end()).strip())
+                ? new Stitch(
+                        first + " " + second.substring(0, to.end()),
+                        second.substring(to.end()).strip())
                 : null;
     }
 
@@ -140,7 +146,9 @@ final class DateReader {
         List<Point> points = points(text);
         return points.size() == 1
                 && points.get(0).present()
-                && without(text.substring(0, points.get(0).start()) + text.substring(points.get(0).end())).isEmpty();
+                && without(text.substring(0, points.get(0).start())
+                                + text.substring(points.get(0).end()))
+                        .isEmpty();
     }
 
     /** The first period of a text that goes from one date to another, else its first date. */

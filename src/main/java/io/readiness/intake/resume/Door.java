@@ -63,7 +63,9 @@ final class Door {
                                 + "dribbble|facebook|instagram|stackoverflow|about)\\.(?:com|me|de)(?:/[^\\s|,;)]{0,150})?|(?<![\\p{L}\\p{Nd}@.])"
                                 + HOST
                                 + "/[^\\s|,;)]{2,150}"));
-        patterns.put(PersonalData.SEX, Pattern.compile("(?iu)(?<!\\p{L})(?:she|he|they)\\s?/\\s?(?:her|him|them)s?(?!\\p{L})"));
+        patterns.put(
+                PersonalData.SEX,
+                Pattern.compile("(?iu)(?<!\\p{L})(?:she|he|they)\\s?/\\s?(?:her|him|them)s?(?!\\p{L})"));
         return patterns;
     }
 
@@ -181,14 +183,17 @@ final class Door {
 
     /** Whether a text tells how to reach somebody. */
     boolean reaches(String text) {
-        return MAIL.matcher(text).find() || PHONE_ABROAD.matcher(text).find() || PHONE_BY_PARTS.matcher(text).find();
+        return MAIL.matcher(text).find()
+                || PHONE_ABROAD.matcher(text).find()
+                || PHONE_BY_PARTS.matcher(text).find();
     }
 
     /** What kind of thing about the person a line is that nothing else was taken from. */
     PersonalData kindOf(String text) {
         String plain = ResumeWords.plain(text);
         for (Map.Entry<String, PersonalData> label : labels.entrySet()) {
-            if (plain.startsWith(label.getKey()) || (PRIVATE.contains(label.getValue()) && plain.contains(label.getKey()))) {
+            if (plain.startsWith(label.getKey())
+                    || (PRIVATE.contains(label.getValue()) && plain.contains(label.getKey()))) {
                 return label.getValue();
             }
         }

@@ -82,7 +82,9 @@ final class ExportReader {
     private Position position(Map<String, List<Line>> fields) {
         List<Line> description = fields.getOrDefault("description", List.of());
         fields.getOrDefault("location", List.of())
-                .forEach(line -> unused.add(new LeftOut(Reason.PLACE_OF_WORK, text.told("", line, "", Sureness.READ).source())));
+                .forEach(line -> unused.add(new LeftOut(
+                        Reason.PLACE_OF_WORK,
+                        text.told("", line, "", Sureness.READ).source())));
         List<Told<String>> highlights = new ArrayList<>();
         for (Line line : description) {
             String kept = door.pass(line.text(), line.place(), false);

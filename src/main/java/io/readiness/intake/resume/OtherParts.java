@@ -23,7 +23,8 @@ final class OtherParts {
             "(?iu)(?:expires|expired|expiry|expiration date|valid until|valid through|valid to|g\u00FCltig bis|expire le)\\s*:?\\s*");
     private static final Pattern ISSUED = Pattern.compile(
             "(?iu)\\b(?:issued|obtained|earned|awarded|completed|date|erworben|issued on|obtenu)\\b\\s*:?");
-    private static final Pattern RENEWED = Pattern.compile("(?iu)[,;(]?\\s*\\b(?:renewed|recertified|verl\u00E4ngert|renouvel\u00E9)\\b:?");
+    private static final Pattern RENEWED =
+            Pattern.compile("(?iu)[,;(]?\\s*\\b(?:renewed|recertified|verl\u00E4ngert|renouvel\u00E9)\\b:?");
     private static final Pattern CREDENTIAL = Pattern.compile(
             "(?iu)(?:credential|license|licence|certificate|certification)?\\s*(?:id|no\\.?|number|nr\\.?|#)\\s*:?\\s*\\S*\\d\\S*");
     private static final Pattern SEPARATORS =
@@ -55,7 +56,8 @@ final class OtherParts {
 
     /** Whether a text among schools is one all the same: by two words, or by who issued it. */
     boolean isSurelyCertificate(String text) {
-        return !schools.isIn(text) && (certificateWords.count(text) >= 2 || (certificateWords.isIn(text) && issuers.isIn(text)));
+        return !schools.isIn(text)
+                && (certificateWords.count(text) >= 2 || (certificateWords.isIn(text) && issuers.isIn(text)));
     }
 
     boolean isIssuer(String text) {
@@ -67,7 +69,8 @@ final class OtherParts {
         List<Line> joined = new ArrayList<>();
         Line last = null;
         for (Line line : lines) {
-            if (last != null && text.goesOnInList(last, joined.get(joined.size() - 1).text(), line)) {
+            if (last != null
+                    && text.goesOnInList(last, joined.get(joined.size() - 1).text(), line)) {
                 Line whole = joined.remove(joined.size() - 1);
                 joined.add(new Line(Text.join(whole.text(), line.text()), whole.place(), whole.layout()));
             } else {
@@ -162,7 +165,8 @@ final class OtherParts {
         }
         rest = DateReader.without(ISSUED.matcher(rest).replaceAll(" "));
         Draft last = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
-        boolean isMore = rest.isEmpty() || issuers.is(rest)
+        boolean isMore = rest.isEmpty()
+                || issuers.is(rest)
                 || (issuers.isIn(rest) && !certificateWords.isIn(rest) && rest.split(" ").length <= SHORT_ISSUER);
         if (rest.isEmpty() && (last == null || waiting.datesFirst)) {
             waiting.datesFirst = true;

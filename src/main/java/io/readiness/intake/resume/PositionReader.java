@@ -31,8 +31,8 @@ final class PositionReader {
             Pattern.compile("\\s*(?:\\t|\\s[|\u00B7\u2022]\\s|\\s[\u2013\u2014-]\\s|\\s(?:at|@|bei|chez)\\s|;\\s)\\s*");
     private static final Pattern PLACE = Pattern.compile(
             "(?:(?:Greater |Metropolitan )?\\p{Lu}[\\p{L}.'\u2019-]+(?:[ /-]\\p{Lu}?[\\p{L}.'\u2019-]+){0,3}(?:,| \\()\\s*(?:\\p{Lu}[\\p{L}.]*(?: \\p{Lu}?[\\p{L}.]+){0,3})(?:, \\p{Lu}[\\p{L}. ]+)?\\)?(?: Area)?)");
-    private static final Pattern SELF_EMPLOYED =
-            Pattern.compile("(?iu)self-?employed|freelance|freelancer|selbstst\u00E4ndig|freiberuflich|ind\u00E9pendant");
+    private static final Pattern SELF_EMPLOYED = Pattern.compile(
+            "(?iu)self-?employed|freelance|freelancer|selbstst\u00E4ndig|freiberuflich|ind\u00E9pendant");
     private static final Pattern LABELLED = Pattern.compile("(\\p{L}[\\p{L} ]{2,24}):\\s*(\\S.*)");
 
     private final ResumeWords words;
@@ -113,15 +113,16 @@ final class PositionReader {
                                 : Sureness.GUESSED);
             }
             employer = head.employer == null ? employer : head.employer;
-            head.places.forEach(piece -> unused.accept(
-                    new LeftOut(Reason.PLACE_OF_WORK, text.told("", piece.line(), "", Sureness.READ).source())));
+            head.places.forEach(piece -> unused.accept(new LeftOut(
+                    Reason.PLACE_OF_WORK,
+                    text.told("", piece.line(), "", Sureness.READ).source())));
             positions.add(head.position(lines.subList(anchor.last() + 1, end)));
         }
         return positions;
     }
 
     private static boolean isGroup(List<Line> lines, List<Anchor> anchors, int i) {
-                int above = anchors.get(i).at() - anchors.get(i).first();
+        int above = anchors.get(i).at() - anchors.get(i).first();
         boolean fewer = i > 0 && above < anchors.get(0).at() - anchors.get(0).first();
         return fewer || lines.get(anchors.get(i).at()).layout().heading() > 0;
     }
@@ -136,7 +137,8 @@ final class PositionReader {
     }
 
     private List<Anchor> anchors(List<Line> lines) {
-        List<Anchor> anchors = new ArrayList<>();        List<Integer> dated = new ArrayList<>();
+        List<Anchor> anchors = new ArrayList<>();
+        List<Integer> dated = new ArrayList<>();
         boolean outsideOfItems = lines.stream().anyMatch(line -> line.layout().item() == 0 && isDated(line));
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
@@ -169,8 +171,12 @@ final class PositionReader {
             return false;
         }
         String rest = period.cutFrom(line.text());
-        boolean above = at > 0 && isHead(lines, at - 1) && titles.isInWithEndings(lines.get(at - 1).text());
-        boolean twoAbove = at > 1 && isHead(lines, at - 2) && titles.isInWithEndings(lines.get(at - 2).text());
+        boolean above = at > 0
+                && isHead(lines, at - 1)
+                && titles.isInWithEndings(lines.get(at - 1).text());
+        boolean twoAbove = at > 1
+                && isHead(lines, at - 2)
+                && titles.isInWithEndings(lines.get(at - 2).text());
         boolean apart = line.text().contains("\t") && titles.isInWithEndings(rest);
         return (rest.isEmpty() && (above || twoAbove)) || (apart && rest.length() <= LONGEST_HEAD / ENOUGH);
     }
@@ -182,7 +188,11 @@ final class PositionReader {
         if (!standsOut || !isHead(lines, at) || !titles.isInWithEndings(line.text())) {
             return false;
         }
-        boolean alone = lines.stream().filter(one -> one.layout().item() == 0 && looksLike(one, line)).count() * ENOUGH <= lines.size();
+        boolean alone = lines.stream()
+                                .filter(one -> one.layout().item() == 0 && looksLike(one, line))
+                                .count()
+                        * ENOUGH
+                <= lines.size();
         boolean below = false;
         for (int i = at + 1; i <= Math.min(at + MOST_BEFORE, lines.size() - 1); i++) {
             if (isDated(lines.get(i)) || isYearOfARole(lines, i)) {
@@ -193,7 +203,9 @@ final class PositionReader {
                 break;
             }
         }
-        boolean dateAbove = at > 0 && isDated(lines.get(at - 1)) && pieces(lines.get(at - 1).text()).size() < ENOUGH;
+        boolean dateAbove = at > 0
+                && isDated(lines.get(at - 1))
+                && pieces(lines.get(at - 1).text()).size() < ENOUGH;
         return below && alone && !dateAbove;
     }
 
@@ -264,7 +276,8 @@ final class PositionReader {
         int last = at;
         while (last + 1 < lines.size() && last + 1 < Math.max(next, at + 1) && last - at < ENOUGH) {
             Line line = lines.get(last + 1);
-            boolean isPlace = PLACE.matcher(line.text()).matches() && !titles.isInWithEndings(line.text())
+            boolean isPlace = PLACE.matcher(line.text()).matches()
+                    && !titles.isInWithEndings(line.text())
                     && !legalForms.isIn(line.text());
             boolean isRest = DateReader.isDuration(line.text())
                     || employmentTypes.is(line.text())
@@ -295,7 +308,10 @@ final class PositionReader {
         List<String> pieces = new ArrayList<>();
         for (String piece : AT.split(rest)) {
             String bare = DateReader.without(piece);
-            if (!bare.isEmpty() && !employmentTypes.is(bare) && !DateReader.isDuration(bare) && !dates.isPresent(bare)) {
+            if (!bare.isEmpty()
+                    && !employmentTypes.is(bare)
+                    && !DateReader.isDuration(bare)
+                    && !dates.isPresent(bare)) {
                 pieces.add(bare);
             }
         }
@@ -343,7 +359,9 @@ final class PositionReader {
                         found.add(new Piece(piece, line, i));
                     }
                     for (String piece : AT.split(line.text())) {
-                        selfEmployed = SELF_EMPLOYED.matcher(piece.strip()).matches() ? new Piece(piece.strip(), line, i) : selfEmployed;
+                        selfEmployed = SELF_EMPLOYED.matcher(piece.strip()).matches()
+                                ? new Piece(piece.strip(), line, i)
+                                : selfEmployed;
                     }
                 }
             }
@@ -410,7 +428,8 @@ final class PositionReader {
                         title != null && sure && one ? Sureness.READ : Sureness.GUESSED);
                 left.remove(piece);
                 for (Piece other : left) {
-                    boolean place = other.text().matches("\\p{Lu}[\\p{L}.'\u2019 -]{1,30}") && !titles.isInWithEndings(other.text());
+                    boolean place = other.text().matches("\\p{Lu}[\\p{L}.'\u2019 -]{1,30}")
+                            && !titles.isInWithEndings(other.text());
                     (place ? places : remarks).add(other);
                 }
             } else if (selfEmployed != null) {
@@ -429,7 +448,7 @@ final class PositionReader {
             return best;
         }
 
-                /** How many other pieces could be a title as well. */
+        /** How many other pieces could be a title as well. */
         private int others(List<Piece> pieces) {
             return (int) pieces.stream()
                             .filter(piece -> titles.isInWithEndings(piece.text()) && !legalForms.isIn(piece.text()))

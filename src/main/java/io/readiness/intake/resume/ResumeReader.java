@@ -22,10 +22,13 @@ import java.util.regex.Pattern;
 /** Takes from a document what it tells of a working life; safe to share. */
 public final class ResumeReader {
     /** Between the pieces of a line that says several things about a person. */
-    private static final Pattern PIECES = Pattern.compile("\\t|\\s?[|\u00B7\u2022;]\\s?|\\s[\u2013\u2014-]\\s|(?<=\\p{Ll}{3})\\.\\s");
+    private static final Pattern PIECES =
+            Pattern.compile("\\t|\\s?[|\u00B7\u2022;]\\s?|\\s[\u2013\u2014-]\\s|(?<=\\p{Ll}{3})\\.\\s");
 
-    private static final Pattern WHERE = Pattern.compile("\\s(?:in|from|based|at|aus|\u00E0)\\s+(?:in\\s+)?\\p{Lu}.*|,\\s*\\p{Lu}[\\p{L} ]+,\\s*\\p{Lu}.*");
-    private static final Pattern SIGNED = Pattern.compile("\\p{Lu}[\\p{L}. -]{1,40},\\s*(?:im|den|le|am)?\\s*\\S.{0,30}");
+    private static final Pattern WHERE = Pattern.compile(
+            "\\s(?:in|from|based|at|aus|\u00E0)\\s+(?:in\\s+)?\\p{Lu}.*|,\\s*\\p{Lu}[\\p{L} ]+,\\s*\\p{Lu}.*");
+    private static final Pattern SIGNED =
+            Pattern.compile("\\p{Lu}[\\p{L}. -]{1,40},\\s*(?:im|den|le|am)?\\s*\\S.{0,30}");
     private static final int SENTENCE = 8;
     private static final int LONGEST_HEADLINE = 120;
 
@@ -127,7 +130,7 @@ public final class ResumeReader {
 
         private void learnt(Part part, List<Line> lines) {
             if (part.is(Section.EDUCATION) && part.is(Section.CERTIFICATES)) {
-                                apart(lines, others::isCertificate);
+                apart(lines, others::isCertificate);
             } else if (part.is(Section.EDUCATION)) {
                 apart(lines, others::isSurelyCertificate);
             } else {
@@ -176,8 +179,11 @@ public final class ResumeReader {
             Line before = null;
             for (Line line : lines.subList(0, role)) {
                 String kept = door.pass(line.text(), line.place(), true);
-                boolean whole = kept.equals(line.text()) && !PIECES.matcher(kept).find();
-                boolean goesOn = before != null && before.text().split("\\s+").length >= SENTENCE && text.goesOn(before, before, before.text(), line, false);
+                boolean whole =
+                        kept.equals(line.text()) && !PIECES.matcher(kept).find();
+                boolean goesOn = before != null
+                        && before.text().split("\\s+").length >= SENTENCE
+                        && text.goesOn(before, before, before.text(), line, false);
                 before = null;
                 if (whole && (kept.split("\\s+").length >= SENTENCE || goesOn) && !door.isOfThePerson(kept)) {
                     said.add(line);
@@ -195,8 +201,13 @@ public final class ResumeReader {
         /** Of a short line only what names a role is kept, and not where. */
         private void pieces(Line line, String kept, List<Line> said) {
             for (String piece : PIECES.split(kept)) {
-                String headline = WHERE.matcher(piece).replaceFirst("").replaceAll("[\\s,;.]+$", "").strip();
-                if (titles.isInWithEndings(headline) && headline.length() <= LONGEST_HEADLINE && !door.isOfThePerson(headline)) {
+                String headline = WHERE.matcher(piece)
+                        .replaceFirst("")
+                        .replaceAll("[\\s,;.]+$", "")
+                        .strip();
+                if (titles.isInWithEndings(headline)
+                        && headline.length() <= LONGEST_HEADLINE
+                        && !door.isOfThePerson(headline)) {
                     said.add(new Line(headline, line.place(), line.layout()));
                 } else if (!piece.isBlank()) {
                     door.drop(door.kindOf(piece), line.place());
@@ -239,7 +250,8 @@ public final class ResumeReader {
                     passed.add(new Line(kept, line.place(), line.layout()));
                 }
             }
-            int last = lines.isEmpty() ? 0 : lines.get(lines.size() - 1).layout().block();
+            int last =
+                    lines.isEmpty() ? 0 : lines.get(lines.size() - 1).layout().block();
             passed.removeIf(line -> {
                 boolean outOfPlace = !ofWork
                         || (line.layout().block() == last && line.layout().item() == 0 && !positions.isDated(line));
@@ -255,9 +267,13 @@ public final class ResumeReader {
         /** A place and a day below all the rest. */
         private boolean isSignature(Line line) {
             List<Line> all = parts.get(parts.size() - 1).lines();
-            return !all.isEmpty() && line.place().equals(all.get(all.size() - 1).place())
-                    && SIGNED.matcher(line.text()).matches() && dates.first(line.text()) != null
-                    && line.layout().item() == 0 && !others.isCertificate(line.text()) && !titles.isInWithEndings(line.text());
+            return !all.isEmpty()
+                    && line.place().equals(all.get(all.size() - 1).place())
+                    && SIGNED.matcher(line.text()).matches()
+                    && dates.first(line.text()) != null
+                    && line.layout().item() == 0
+                    && !others.isCertificate(line.text())
+                    && !titles.isInWithEndings(line.text());
         }
 
         private void leaveOut(List<Line> lines, Reason reason) {

@@ -15,8 +15,9 @@ import java.util.Set;
 final class Text {
     private static final Set<Format> WRAPPED = Set.of(Format.PDF, Format.TEXT, Format.MARKDOWN);
     private static final Set<String> KEEPS_HYPHEN = Set.of(
-            "cross", "self", "non", "end", "long", "short", "high", "low", "well", "multi", "co", "part", "full", "half", "two",
-            "three", "user", "data", "time", "e", "b", "c", "pre", "post", "real", "first", "day", "year", "in", "on", "go");
+            "cross", "self", "non", "end", "long", "short", "high", "low", "well", "multi", "co", "part", "full",
+            "half", "two", "three", "user", "data", "time", "e", "b", "c", "pre", "post", "real", "first", "day",
+            "year", "in", "on", "go");
 
     /** A line with less room left than its next word takes was wrapped; letters differ in width. */
     private static final double NEARLY_FULL = 0.9;
@@ -31,7 +32,8 @@ final class Text {
 
     Text(SourceDocument document) {
         this.document = document;
-        document.lines().forEach(line -> room.merge(line.layout().column(), line.text().length(), Math::max));
+        document.lines()
+                .forEach(line -> room.merge(line.layout().column(), line.text().length(), Math::max));
     }
 
     /** Whether two lines can be of one paragraph by their look. */
@@ -56,7 +58,10 @@ final class Text {
         for (int i = 1; i < lines.size(); i++) {
             Line before = lines.get(i - 1);
             Line line = lines.get(i);
-            if (stand(before, line) && isFull(before, line) && isRightOf(line, before) && before.layout().item() == 0) {
+            if (stand(before, line)
+                    && isFull(before, line)
+                    && isRightOf(line, before)
+                    && before.layout().item() == 0) {
                 return true;
             }
         }
@@ -95,7 +100,8 @@ final class Text {
         if (!stand(before, line)) {
             return false;
         }
-        boolean small = Character.isLowerCase(line.text().charAt(0)) || line.text().startsWith("(");
+        boolean small =
+                Character.isLowerCase(line.text().charAt(0)) || line.text().startsWith("(");
         boolean open = soFar.matches("(?s).*(?:[,&/(\u2013-]|\\b(?:and|und|et|of|for|in|de|f\u00FCr))");
         boolean item = before.layout().item() > 0 && isRightOf(line, before);
         return small || open || item || (isFull(before, line) && !soFar.matches("(?s).*(?:[.)]|\\d)"));

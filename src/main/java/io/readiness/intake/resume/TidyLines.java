@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * broken over two lines is put together.
  */
 final class TidyLines {
-    private static final Pattern SIGN = Pattern.compile("([^\\p{L}\\p{Nd}\\s\"'\u201C\u2018\u00AB(\\[$\u20AC\u00A3+#@]|[nlv\u00A7])[ \t]+(?=\\S)");
+    private static final Pattern SIGN =
+            Pattern.compile("([^\\p{L}\\p{Nd}\\s\"'\u201C\u2018\u00AB(\\[$\u20AC\u00A3+#@]|[nlv\u00A7])[ \t]+(?=\\S)");
     private static final Pattern BOX = Pattern.compile("^(?:\\[[ xX]\\]|~~)\\s*|~~");
     private static final int FEWEST_SIGNS = 3;
 
@@ -44,7 +45,8 @@ final class TidyLines {
             boolean isItem = line.layout().item() == 0
                     && sign.lookingAt()
                     && signs.getOrDefault(sign.group(1), 0) >= FEWEST_SIGNS;
-            String text = BOX.matcher(isItem ? line.text().substring(sign.end()) : line.text()).replaceAll("");
+            String text = BOX.matcher(isItem ? line.text().substring(sign.end()) : line.text())
+                    .replaceAll("");
             if (!text.isBlank()) {
                 marked.add(new Line(text, line.place(), isItem ? asItem(line.layout()) : line.layout()));
             }
@@ -54,14 +56,23 @@ final class TidyLines {
 
     private static Layout asItem(Layout layout) {
         return new Layout(
-                layout.heading(), layout.bold(), layout.size(), 1, layout.block(), layout.column(), layout.indent(), layout.cell());
+                layout.heading(),
+                layout.bold(),
+                layout.size(),
+                1,
+                layout.block(),
+                layout.column(),
+                layout.indent(),
+                layout.cell());
     }
 
     private List<Line> stitched(List<Line> lines) {
         List<Line> stitched = new ArrayList<>();
         for (Line line : lines) {
             Line before = stitched.isEmpty() ? null : stitched.get(stitched.size() - 1);
-            if (before != null && before.layout().column() == line.layout().column() && before.layout().item() == 0) {
+            if (before != null
+                    && before.layout().column() == line.layout().column()
+                    && before.layout().item() == 0) {
                 DateReader.Stitch stitch = dates.stitch(before.text(), line.text());
                 if (stitch != null) {
                     stitched.set(stitched.size() - 1, new Line(stitch.first(), before.place(), before.layout()));

@@ -176,8 +176,8 @@ class LinePipelineTest {
         Router router = Router.router(vertx);
         router.get("/").handler(routing -> routing.response().end());
         router.post("/")
-                .handler(routing ->
-                        pipeline.answer(routing, new Told(answers)).onComplete(done -> over.complete(null)));
+                .handler(
+                        routing -> pipeline.answer(routing, new Told(answers)).onComplete(done -> over.complete(null)));
         HttpServer server = vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(0, "localhost")

@@ -57,16 +57,21 @@ final class SampleScore {
             left.remove(found);
             score.position(position, found);
         }
-        left.forEach(position -> score.wrong("a role that is none: " + value(position.title()) + " at " + value(position.employer()), position.title()));
+        left.forEach(position -> score.wrong(
+                "a role that is none: " + value(position.title()) + " at " + value(position.employer()),
+                position.title()));
         List<Certificate> certificates = new ArrayList<>(resume.certificates());
         for (JsonNode certificate : expected.path("certificates")) {
             score.certificate(certificate, certificates);
         }
-        certificates.forEach(certificate -> score.wrong("a certificate that is none: " + certificate.name().value(), certificate.name()));
+        certificates.forEach(certificate ->
+                score.wrong("a certificate that is none: " + certificate.name().value(), certificate.name()));
         String all = resume.toString().toLowerCase(Locale.ROOT);
         expected.path("must-be-dropped").fields().forEachRemaining(personal -> {
             for (JsonNode one : personal.getValue().isArray() ? personal.getValue() : List.of(personal.getValue())) {
-                if (one.isTextual() && one.asText().length() > 3 && all.contains(one.asText().toLowerCase(Locale.ROOT))) {
+                if (one.isTextual()
+                        && one.asText().length() > 3
+                        && all.contains(one.asText().toLowerCase(Locale.ROOT))) {
                     score.wrong("not dropped: " + personal.getKey() + " " + one.asText(), null);
                 }
             }
@@ -94,11 +99,20 @@ final class SampleScore {
         String name = expected.path("title").asText() + ": ";
         text(name + "title", expected.path("title"), found == null ? null : found.title());
         text(name + "employer", expected.path("employer"), found == null ? null : found.employer());
-        date(name + "start", expected.path("start"), found == null ? null : value(found.start()), found == null ? null : found.start());
-        date(name + "end", expected.path("end"), found == null ? null : end(found.end()), found == null ? null : found.end());
+        date(
+                name + "start",
+                expected.path("start"),
+                found == null ? null : value(found.start()),
+                found == null ? null : found.start());
+        date(
+                name + "end",
+                expected.path("end"),
+                found == null ? null : end(found.end()),
+                found == null ? null : found.end());
         List<Told<String>> highlights = found == null ? List.of() : found.highlights();
         for (JsonNode begin : expected.path("bullets").path("begin")) {
-            boolean there = highlights.stream().anyMatch(one -> plain(one.value()).startsWith(plain(begin.asText())));
+            boolean there =
+                    highlights.stream().anyMatch(one -> plain(one.value()).startsWith(plain(begin.asText())));
             if (there) {
                 right++;
             } else {
@@ -144,7 +158,10 @@ final class SampleScore {
         } else if (isTold && plain(expected.asText()).equals(plain(found.value()))) {
             right++;
         } else {
-            wrong(field + " is \"" + found.value() + "\" (" + found.sureness() + "), not \"" + expected.asText() + "\"", found);
+            wrong(
+                    field + " is \"" + found.value() + "\" (" + found.sureness() + "), not \"" + expected.asText()
+                            + "\"",
+                    found);
         }
     }
 
