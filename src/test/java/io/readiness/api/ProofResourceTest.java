@@ -287,10 +287,7 @@ class ProofResourceTest {
     void a_walk_that_nobody_waits_for_is_stopped(String form) throws Exception {
         DecisionStore store = log.store();
         while (store.head().sequence() < 10_000) {
-            store.append(Stream.generate(this::bare)
-                            .limit(500)
-                            .map(store::draft)
-                            .toList())
+            store.append(Stream.generate(() -> store.draft(bare())).limit(500).toList())
                     .toCompletableFuture()
                     .get(60, TimeUnit.SECONDS);
         }
