@@ -109,12 +109,45 @@ class ArchitectureTest {
             .resideInAnyPackage("com.flipkart..");
 
     @ArchTest
-    static final ArchRule only_one_room_knows_markup = noClasses()
+    static final ArchRule markup_is_known_where_texts_and_documents_are_read = noClasses()
             .that()
-            .resideOutsideOfPackage("io.readiness.lexicon.form..")
+            .resideOutsideOfPackages("io.readiness.lexicon.form..", "io.readiness.intake.document..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.jsoup..");
+
+    @ArchTest
+    static final ArchRule only_one_room_opens_documents = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.readiness.intake.document..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.apache.pdfbox..", "org.apache.fontbox..", "org.commonmark..", "javax.xml.stream..");
+
+    @ArchTest
+    static final ArchRule only_the_intake_knows_tables_of_text = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.readiness.intake..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.commons.csv..");
+
+    /** What is in a document is lines, and what a resume tells is in them; neither needs to know who asks or what is judged. */
+    @ArchTest
+    static void documents_rest_below_resumes_and_know_nothing_else(JavaClasses classes) {
+        oneWay("io.readiness.intake", List.of(".document", ".resume"), classes);
+        for (String room : List.of("document", "resume")) {
+            noClasses()
+                    .that()
+                    .resideInAPackage("io.readiness.intake." + room)
+                    .should()
+                    .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("io.readiness..")
+                            .and(JavaClass.Predicates.resideOutsideOfPackages(
+                                    "io.readiness.intake.document", "io.readiness.intake.resume")))
+                    .check(classes);
+        }
+    }
 
     @ArchTest
     static final ArchRule only_the_lexicon_knows_lucene = noClasses()

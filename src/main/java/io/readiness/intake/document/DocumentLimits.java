@@ -32,4 +32,9 @@ public record DocumentLimits(
     /** What the service reads. */
     public static final DocumentLimits USUAL = new DocumentLimits(
             5, 8 * MEBIBYTE, 50, 1_000, 64L * MEBIBYTE, 4 * MEBIBYTE, 400_000, 200, 100_000, Duration.ofSeconds(10));
+
+    /** The same within another time. */
+    public DocumentLimits within(Duration other) {
+        return new DocumentLimits(files, bytes, pages, entries, unpacked, font, characters, depth, elements, other);
+    }
 }

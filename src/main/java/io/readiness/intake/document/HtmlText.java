@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
@@ -39,6 +40,10 @@ final class HtmlText implements NodeFilter {
             "title",
             "textarea",
             "input");
+    /** What is closed again; the library takes the square of the time for what is nested in it. */
+    private static final Pattern CONTAINER = Pattern.compile(
+            "(?i)<(/?)(?:div|span|table|ul|ol|dl|font|b|i|u|strong|em|section|article|blockquote|center|small|big)\\b");
+
     private static final Pattern HIDDEN =
             Pattern.compile("\\.([\\w-]{1,60})\\s*\\{[^{}]{0,400}(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
     private static final Set<String> IN_LINE = Set.of(
@@ -85,6 +90,12 @@ final class HtmlText implements NodeFilter {
 
     private static void refuseManyElements(String text, Allowance allowance) {
         allowance.elements((int) text.chars().filter(letter -> letter == '<').count());
+        int depth = 0;
+        Matcher container = CONTAINER.matcher(text);
+        while (container.find()) {
+            depth += container.group(1).isEmpty() ? 1 : -1;
+            allowance.depth(depth);
+        }
     }
 
     private static Reader timed(String text, Allowance allowance) {

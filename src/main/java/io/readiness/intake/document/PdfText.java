@@ -82,12 +82,20 @@ final class PdfText extends PDFTextStripper {
             if (pages > allowance.limits().pages()) {
                 throw allowance.tooMuch(Bound.PAGES, allowance.limits().pages());
             }
-            if (!page.hasContents()) {
-                continue;
-            }
+            putInAList(page.getCOSObject());
         }
         if (pages == 0) {
             throw allowance.refuse(new Broken(allowance.document(), Format.PDF));
+        }
+    }
+
+    /** The content of a page alone would be unpacked without our bounds; as a list of one it is not. */
+    private static void putInAList(COSDictionary page) {
+        COSStream alone = page.getCOSStream(COSName.CONTENTS);
+        if (alone != null) {
+            COSArray list = new COSArray();
+            list.add(alone);
+            page.setItem(COSName.CONTENTS, list);
         }
     }
 

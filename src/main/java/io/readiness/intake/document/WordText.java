@@ -8,6 +8,8 @@ import io.readiness.intake.document.SourceDocument.Notice.Kind;
 import io.readiness.intake.document.SourceDocument.Place.InText;
 import io.readiness.intake.document.TableRows.Cells;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -114,7 +116,8 @@ final class WordText {
 
     private static void each(InputStream unpacked, Allowance allowance, Elements elements) {
         try {
-            XMLStreamReader xml = XML.createXMLStreamReader(unpacked);
+            // Every office program writes UTF-8; a reader takes what is wrong in it as letters and complains to nobody.
+            XMLStreamReader xml = XML.createXMLStreamReader(new InputStreamReader(unpacked, StandardCharsets.UTF_8));
             int depth = 0;
             int unseen = 0;
             while (xml.hasNext()) {

@@ -93,6 +93,7 @@ final class PositionReader {
         }
         boolean titleFirst = titleFirst(lines, anchors);
         Told<String> employer = null;
+        boolean grouped = false;
         for (int i = 0; i < anchors.size(); i++) {
             Anchor anchor = anchors.get(i);
             int end = i + 1 < anchors.size() ? anchors.get(i + 1).first() : lines.size();
@@ -102,16 +103,13 @@ final class PositionReader {
                     && end == anchor.last() + 1
                     && namesARole(lines, anchors.get(i + 1))) {
                 employer = head.employer;
+                grouped = true;
                 continue;
             }
-            if (head.employer == null && employer != null) {
-                head.employer = new Told<>(
-                        employer.value(),
-                        employer.source(),
-                        Sureness.READ.equals(employer.sureness()) && isGroup(lines, anchors, i)
-                                ? Sureness.READ
-                                : Sureness.GUESSED);
+            if (head.employer == null && employer != null && (grouped || isGroup(anchors, i))) {
+                head.employer = employer;
             }
+            grouped &= head.employer == null || head.employer.equals(employer);
             employer = head.employer == null ? employer : head.employer;
             head.places.forEach(piece -> unused.accept(new LeftOut(
                     Reason.PLACE_OF_WORK,
@@ -121,10 +119,11 @@ final class PositionReader {
         return positions;
     }
 
-    private static boolean isGroup(List<Line> lines, List<Anchor> anchors, int i) {
+    /** Whether less stands above a role than above the first one: what is missing stands there once for several. */
+    private static boolean isGroup(List<Anchor> anchors, int i) {
         int above = anchors.get(i).at() - anchors.get(i).first();
         boolean fewer = i > 0 && above < anchors.get(0).at() - anchors.get(0).first();
-        return fewer || lines.get(anchors.get(i).at()).layout().heading() > 0;
+        return fewer;
     }
 
     private boolean namesARole(List<Line> lines, Anchor anchor) {
@@ -485,12 +484,12 @@ final class PositionReader {
             return new Piece(after, piece.line(), piece.row());
         }
 
-        /** The comma before what has the name of an organisation, else the first. */
+        /** The comma before what has a legal form, else the first. */
         private int commaBeforeEmployer(String text) {
             int comma = text.indexOf(", ");
             for (int at = comma; at >= 0; at = text.indexOf(", ", at + 1)) {
                 String next = text.substring(at + 2).split(",")[0];
-                if (organisations.isIn(next) && !titles.isInWithEndings(next)) {
+                if (legalForms.isIn(next) && !titles.isInWithEndings(next)) {
                     return at;
                 }
             }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Takes from a document what it tells of a working life; safe to share. */
 public final class ResumeReader {
@@ -270,10 +271,14 @@ public final class ResumeReader {
             return !all.isEmpty()
                     && line.place().equals(all.get(all.size() - 1).place())
                     && SIGNED.matcher(line.text()).matches()
-                    && dates.first(line.text()) != null
+                    && isDay(dates.first(line.text()))
                     && line.layout().item() == 0
                     && !others.isCertificate(line.text())
                     && !titles.isInWithEndings(line.text());
+        }
+
+        private static boolean isDay(DateReader.@Nullable Period period) {
+            return period != null && !period.isRange() && period.from().month() != null;
         }
 
         private void leaveOut(List<Line> lines, Reason reason) {

@@ -1,0 +1,152 @@
+package io.readiness.intake.resume;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.readiness.intake.document.DocumentLimits;
+import io.readiness.intake.document.DocumentReader;
+import io.readiness.intake.document.GivenFile;
+import io.readiness.intake.document.SourceDocument.Place.InText;
+import io.readiness.intake.resume.Resume.Certificate;
+import io.readiness.intake.resume.Resume.End;
+import io.readiness.intake.resume.Resume.PersonalData;
+import io.readiness.intake.resume.Resume.Position;
+import io.readiness.intake.resume.Resume.Reason;
+import io.readiness.intake.resume.Resume.Unused;
+import io.readiness.intake.resume.Told.Sureness;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ResumeReaderTest {
+    private static final ResumeReader READER = new ResumeReader(SampleTest.words());
+
+    private static Resume read(String text) {
+        return READER.read(new DocumentReader(DocumentLimits.USUAL)
+                .read(new GivenFile(text.getBytes(StandardCharsets.UTF_8), null, null), 1));
+    }
+
+    private static String said(Position position) {
+        Told<End> end = position.end();
+        String until = end == null ? "-" : end.value() instanceof End.On on ? on.date().toString() : "open";
+        return value(position.title()) + " | " + value(position.employer()) + " | " + value(position.start()) + " | " + until;
+    }
+
+    private static String value(Told<?> told) {
+        return told == null ? "-" : told.value().toString();
+    }
+
+    @Test
+    void a_role_is_read_with_title_employer_time_and_what_was_done() {
+        Resume resume = read("EXPERIENCE\n\nAcme Bank AG, Berlin\nProduct Owner     Jan 2019 – Present\n"
+                + "- Cut waiting from nine days to two by letting shops send their\n  papers later.\n- Said no.\n");
+
+        Position role = resume.positions().get(0);
+        assertThat(said(role)).isEqualTo("Product Owner | Acme Bank AG | 2019-01 | open");
+        assertThat(role.highlights())
+                .extracting(Told::value)
+                .containsExactly("Cut waiting from nine days to two by letting shops send their papers later.", "Said no.");
+        assertThat(role.title().source().place()).isEqualTo(new InText(4));
+        assertThat(role.title().sureness()).isEqualTo(Sureness.READ);
+    }
+
+    @Test
+    void title_and_employer_come_in_either_order_and_on_one_line_or_two() {
+        assertThat(said(read("Experience\nProduct Owner at Acme Inc, 2019 - 2021\n- x y z\n").positions().get(0)))
+                .isEqualTo("Product Owner | Acme Inc | 2019 | 2021");
+        assertThat(said(read("Experience\n2019 - 2021\nAcme Inc\nProduct Owner\n- x y z\n").positions().get(0)))
+                .isEqualTo("Product Owner | Acme Inc | 2019 | 2021");
+        assertThat(said(read("Experience\nAcme Inc — Product Owner — 2019 - 2021\n- x y z\n").positions().get(0)))
+                .isEqualTo("Product Owner | Acme Inc | 2019 | 2021");
+    }
+
+    @Test
+    void several_roles_at_one_employer_share_its_name() {
+        Resume resume = read("Experience\n\nAcme Bank AG     2015 – Present\nProduct Owner     2019 – Present\n- one\n"
+                + "Business Analyst     2015 – 2019\n- two\n");
+
+        assertThat(resume.positions().stream().map(ResumeReaderTest::said))
+                .containsExactly("Product Owner | Acme Bank AG | 2019 | open", "Business Analyst | Acme Bank AG | 2015 | 2019");
+    }
+
+    @Test
+    void what_two_readings_are_possible_of_is_guessed() {
+        Position role = read("Experience\nThe Lab\nSunrise     2019 – 2021\n- x y z\n").positions().get(0);
+
+        assertThat(role.title().sureness()).isEqualTo(Sureness.GUESSED);
+        assertThat(role.employer().sureness()).isEqualTo(Sureness.GUESSED);
+    }
+
+    @Test
+    void what_stands_behind_its_label_is_stated() {
+        Position role = read("Experience\nPeriod: 2019 - 2021\nEmployer: Sunrise\nPosition: Captain of stories\n- x y z\n")
+                .positions()
+                .get(0);
+
+        assertThat(role.title()).extracting(Told::value, Told::sureness).containsExactly("Captain of stories", Sureness.STATED);
+        assertThat(role.employer()).extracting(Told::value, Told::sureness).containsExactly("Sunrise", Sureness.STATED);
+    }
+
+    @Test
+    void certificates_are_told_with_issuer_and_date_in_the_forms_that_people_write() {
+        List<Certificate> certificates = read("Certifications\nCSPO, Scrum Alliance, 2021\n"
+                        + "Professional Scrum Product Owner I - Scrum.org - March 2022\nPSM I, PSPO II, ITIL v4 Foundation\n"
+                        + "Certified Scrum Master, renewed 2024\n")
+                .certificates();
+
+        assertThat(certificates.stream()
+                        .map(one -> value(one.name()) + " | " + value(one.issuer()) + " | " + value(one.date())))
+                .containsExactly(
+                        "CSPO | Scrum Alliance | 2021",
+                        "Professional Scrum Product Owner I | Scrum.org | 2022-03",
+                        "PSM I | - | -",
+                        "PSPO II | - | -",
+                        "ITIL v4 Foundation | - | -",
+                        "Certified Scrum Master | - | -");
+    }
+
+    @Test
+    void who_the_person_is_stays_outside_and_is_told_by_its_kind() {
+        Resume resume = read("Jane Example\nDate of birth: 4 May 1980 | Nationality: Danish | Marital status: married\n"
+                + "12 Some Street, 99999 Sometown\njane@example.org | +49 170 1234567 | linkedin.com/in/jane\n\n"
+                + "Experience\n\nProduct Owner, Acme Inc     2019 – 2021\n- Jane Example said no, see www.jane.example/no\n\n"
+                + "References\nJohn Other, john@other.example\n");
+
+        assertThat(resume.toString())
+                .doesNotContainIgnoringCase("jane")
+                .doesNotContain("1980", "Danish", "married", "Some Street", "1234567", "John", "other.example");
+        assertThat(resume.unused())
+                .filteredOn(Unused.Dropped.class::isInstance)
+                .extracting(unused -> ((Unused.Dropped) unused).kind())
+                .contains(
+                        PersonalData.NAME,
+                        PersonalData.BIRTH,
+                        PersonalData.NATIONALITY,
+                        PersonalData.FAMILY,
+                        PersonalData.ADDRESS,
+                        PersonalData.EMAIL,
+                        PersonalData.PHONE,
+                        PersonalData.LINK);
+    }
+
+    @Test
+    void what_tells_nothing_of_work_is_left_out_with_its_words() {
+        Resume resume = read("Experience\nProduct Owner, Acme Inc     2019 – 2021\n- x y z\n\nPublications\nOn saying no, 2020\n");
+
+        assertThat(resume.unused())
+                .filteredOn(Unused.LeftOut.class::isInstance)
+                .extracting(unused -> ((Unused.LeftOut) unused).reason() + " " + ((Unused.LeftOut) unused).source().words())
+                .contains(Reason.OTHER_SECTION + " On saying no, 2020");
+    }
+
+    @Test
+    void german_and_french_resumes_are_parted_as_well() {
+        Resume german = read("Berufserfahrung\nProduktmanager, Acme GmbH     seit 03/2019\n- x y z\n\nZertifikate\nCSPO, 2020\n\n"
+                + "Sprachen\nDeutsch (Muttersprache), Englisch - C1\n");
+        Resume french = read("Expérience professionnelle\nResponsable produit, Acme SA     de mars 2018 à décembre 2020\n- x y z\n");
+
+        assertThat(said(german.positions().get(0))).isEqualTo("Produktmanager | Acme GmbH | 2019-03 | open");
+        assertThat(german.certificates()).hasSize(1);
+        assertThat(german.languages()).hasSize(2);
+        assertThat(said(french.positions().get(0))).isEqualTo("Responsable produit | Acme SA | 2018-03 | 2020-12");
+    }
+}
