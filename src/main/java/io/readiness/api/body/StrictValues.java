@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -48,6 +49,8 @@ final class StrictValues extends SimpleModule {
 
     StrictValues() {
         super("strict values");
+        // In the order in which it was sent, so that what is told back is the same bytes wherever it is told.
+        addAbstractTypeMapping(Set.class, LinkedHashSet.class);
         addDeserializer(LocalDate.class, new IsoDate());
         addDeserializer(Integer.class, new WholeNumber());
         addDeserializer(Double.class, new FiniteNumber());

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ExportedResume(
         @JsonProperty("$schema") String schema,
         List<Work> work,
-        @Nullable List<HeldCertificate> certificates,
+        @Nullable List<ResumeCertificate> certificates,
         Meta meta) {
     private static final String SCHEMA =
             "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json";
@@ -37,7 +37,7 @@ public record ExportedResume(
      * @param name its name
      * @param date the day, month or year it was obtained; absent: not said
      */
-    public record HeldCertificate(String name, @Nullable String date) {}
+    public record ResumeCertificate(String name, @Nullable String date) {}
 
     /**
      * What the schema leaves open.
@@ -68,8 +68,8 @@ public record ExportedResume(
                 new Meta(new Readiness(profile)));
     }
 
-    private static HeldCertificate certificate(Certification held) {
-        return new HeldCertificate(
+    private static ResumeCertificate certificate(Certification held) {
+        return new ResumeCertificate(
                 held.name(),
                 held.obtained() == null ? held.obtainedIn() : held.obtained().toString());
     }

@@ -81,6 +81,6 @@ class RoundTripTest {
                 """, Profile.class);
         ExportedResume resume = ExportedResume.of(profile);
         assertThat(resume.work()).containsExactly(new ExportedResume.Work("Product Owner", List.of("Cut the form.")));
-        assertThat(resume.certificates()).containsExactly(new ExportedResume.HeldCertificate("CSPO", "2021"));
+        assertThat(resume.certificates()).containsExactly(new ExportedResume.ResumeCertificate("CSPO", "2021"));
     }
 }
