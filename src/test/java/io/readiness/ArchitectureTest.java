@@ -116,6 +116,20 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.jsoup..");
 
+    /** How faults are told and what is assessed is not its business. */
+    @ArchTest
+    static final ArchRule a_table_of_candidates_sees_profiles_only = classes()
+            .that()
+            .resideInAPackage("io.readiness.intake.table..")
+            .should()
+            .onlyDependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "jakarta.validation..",
+                    "org.apache.commons.csv..",
+                    "io.readiness.profile..",
+                    "io.readiness.intake.table.."));
+
     @ArchTest
     static final ArchRule only_one_room_opens_documents = noClasses()
             .that()

@@ -5,28 +5,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.Compressed;
 import io.readiness.api.QueryReader.Query;
 import io.readiness.api.batch.Batch;
-import io.readiness.api.batch.LineSplitter;
 import io.readiness.api.body.JsonBinder;
-import io.readiness.api.body.JsonBody;
-import io.readiness.api.body.JsonBody.LocatedFault;
-import io.readiness.api.body.JsonBodyReader;
 import io.readiness.api.body.Problem;
-import io.readiness.api.body.Problem.Fault;
 import io.readiness.api.body.ProblemException;
-import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.api.body.ProblemKind;
 import io.readiness.api.prepared.Accepted;
 import io.readiness.api.prepared.OnFirstRequest;
 import io.readiness.api.prepared.PreparedDocument;
 import io.readiness.intake.table.ProfileColumn;
 import io.readiness.intake.table.ProfileColumns;
-import io.readiness.intake.table.ProfileRow;
-import io.readiness.intake.table.ProfileRow.CellFault;
-import io.readiness.intake.table.ProfileTable;
 import io.readiness.intake.table.ProfileTableWriter;
-import io.readiness.intake.table.UnreadableTable;
 import io.readiness.profile.Profile;
-import io.readiness.rulebook.Nearest;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -38,19 +27,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -73,6 +56,7 @@ final class ProfileTableResource {
     private final QueryReader queries;
     private final JsonBinder binder;
     private final ObjectMapper json;
+    private final TableConversion conversion;
     private final OnFirstRequest<PreparedDocument> template;
     private final OnFirstRequest<PreparedDocument> description;
 
@@ -80,6 +64,7 @@ final class ProfileTableResource {
         this.queries = queries;
         this.binder = binder;
         this.json = json;
+        this.conversion = new TableConversion(binder, json);
         this.template = new OnFirstRequest<>(vertx, () -> prepared(template(), CSV_IN_UTF_8));
         this.description = new OnFirstRequest<>(
                 vertx, () -> prepared(json.writeValueAsBytes(described()), MediaType.APPLICATION_JSON));
@@ -107,16 +92,6 @@ final class ProfileTableResource {
      */
     public record DescribedColumn(
             String name, ProfileColumn.CellForm form, List<String> words, List<Integer> most, String says) {}
-
-    /**
-     * What became of one row of a table.
-     *
-     * @param row the row, counted from 1 with the headings and with blank rows, as spreadsheets do
-     * @param profile the candidate, in the form of a profile
-     * @param problem why there is none: what is wrong with the row, by columns
-     */
-    public record TableRow(
-            long row, @Nullable JsonNode profile, @Nullable Problem problem) {}
 
     @GET
     @Compressed
@@ -190,7 +165,7 @@ final class ProfileTableResource {
             responseCode = "200",
             description = "What became of each row, by the line; or the table",
             content = {
-                @Content(mediaType = Batch.NDJSON, schema = @Schema(implementation = TableRow.class)),
+                @Content(mediaType = Batch.NDJSON, schema = @Schema(implementation = TableConversion.TableRow.class)),
                 @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
             })
     public RestResponse<byte[]> convert(byte[] sent, @RestQuery @Nullable String asOf, @Context HttpHeaders headers)
@@ -200,7 +175,9 @@ final class ProfileTableResource {
                 headers.getMediaType().getType() + "/" + headers.getMediaType().getSubtype());
         String answered = table ? Batch.NDJSON : CSV_IN_UTF_8;
         Accepted.mediaTypes(headers).preferred(table ? Batch.NDJSON : CSV, Problem.MEDIA_TYPE);
-        byte[] answer = table ? profiles(sent, charset(headers.getMediaType()), query.day()) : table(sent, query.day());
+        byte[] answer = table
+                ? conversion.profiles(sent, charset(headers.getMediaType()), query.day())
+                : conversion.table(sent, query.day());
         return RestResponse.ResponseBuilder.ok(answer, answered).build();
     }
 
@@ -213,140 +190,5 @@ final class ProfileTableResource {
                     ProblemKind.WRONG_CONTENT_TYPE,
                     "The table's charset is not known here. Send it in UTF-8, UTF-16 or windows-1252."));
         }
-    }
-
-    private byte[] profiles(byte[] sent, @Nullable Charset charset, LocalDate day) throws IOException {
-        ProfileTable table = read(sent, charset);
-        if (!table.headingFaults().isEmpty()) {
-            throw new InvalidRequest(table.headingFaults().stream()
-                    .map(ProfileTableResource::told)
-                    .toList());
-        }
-        atMost(table.rows().size());
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        for (ProfileRow row : table.rows()) {
-            write(answered(row, day), answer);
-        }
-        if (table.brokenAt() != null) {
-            write(new TableRow(table.brokenAt(), null, Problem.of(ProblemKind.UNREADABLE_TABLE, """
-                    A quotation mark is opened in this row and never closed, so neither this row nor any after it was read. \
-                    Close it, or write it twice within a cell.""")), answer);
-        }
-        return answer.toByteArray();
-    }
-
-    private static ProfileTable read(byte[] sent, @Nullable Charset charset) {
-        try {
-            return ProfileTable.read(sent, charset, Nearest::to);
-        } catch (UnreadableTable e) {
-            throw new ProblemException(Problem.of(ProblemKind.UNREADABLE_TABLE, e.reason()));
-        }
-    }
-
-    private static void atMost(int candidates) {
-        if (candidates > ProfileTable.MOST_ROWS) {
-            throw new ProblemException(Problem.of(
-                    ProblemKind.BODY_TOO_LARGE,
-                    "A table may have up to " + ProfileTable.MOST_ROWS + " candidates. Send them in several parts."));
-        }
-    }
-
-    private void write(TableRow row, ByteArrayOutputStream answer) throws IOException {
-        answer.writeBytes(json.writeValueAsBytes(row));
-        answer.write('\n');
-    }
-
-    private TableRow answered(ProfileRow row, LocalDate day) throws IOException {
-        JsonNode told = json.valueToTree(row.told());
-        try {
-            profile(row, json.writeValueAsBytes(told), day);
-            return new TableRow(row.number(), told, null);
-        } catch (ProblemException refused) {
-            return new TableRow(row.number(), null, refused.problem());
-        }
-    }
-
-    private void profile(ProfileRow row, byte[] told, LocalDate day) throws IOException {
-        JsonBody<Profile> body = binder.bind(told, Profile.class);
-        if (row.faults().isEmpty()) {
-            body.checked(profile -> profile.contradictions(day), found -> inColumns(row, found));
-            return;
-        }
-        List<Fault> faults = new ArrayList<>(
-                row.faults().stream().map(ProfileTableResource::told).toList());
-        Set<String> known = faults.stream().map(Fault::path).collect(Collectors.toSet());
-        try {
-            // What contradicts itself may only do so because a cell was left out.
-            body.checked(profile -> List.of(), found -> inColumns(row, found));
-        } catch (InvalidRequest further) {
-            Stream.ofNullable(further.problem().faults())
-                    .flatMap(List::stream)
-                    .filter(fault -> !known.contains(fault.path()))
-                    .forEach(faults::add);
-        }
-        throw new InvalidRequest(faults);
-    }
-
-    private static List<LocatedFault> inColumns(ProfileRow row, List<LocatedFault> found) {
-        return found.stream()
-                .map(each -> new LocatedFault(
-                        each.place(),
-                        new Fault(
-                                row.column(each.place().steps()),
-                                each.fault().value(),
-                                each.fault().message(),
-                                each.fault().hint())))
-                .toList();
-    }
-
-    private static Fault told(CellFault fault) {
-        return new Fault(Fault.shortened(fault.column()), fault.value(), fault.message(), fault.hint());
-    }
-
-    private byte[] table(byte[] sent, LocalDate day) throws IOException {
-        List<Profile> profiles = new ArrayList<>();
-        List<Fault> faults = new ArrayList<>();
-        LineSplitter lines = new LineSplitter(JsonBodyReader.MAX_BYTES);
-        List<LineSplitter.Line> all = new ArrayList<>(lines.endingIn(sent));
-        all.addAll(lines.last());
-        atMost(all.size());
-        for (LineSplitter.Line line : all) {
-            try {
-                profiles.add(profile(line.text(), day));
-            } catch (ProblemException refused) {
-                faults.addAll(faults(line.number(), refused.problem()));
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw new InvalidRequest(faults);
-        }
-        return ProfileTableWriter.table(profiles).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private Profile profile(byte[] line, LocalDate day) throws IOException {
-        byte[] alone = withoutRow(line);
-        return binder.bind(alone == null ? line : alone, Profile.class).checked(told -> told.contradictions(day));
-    }
-
-    /** The profile in a line that a table was answered with; null: it is none, or cannot be read. */
-    private byte @Nullable [] withoutRow(byte[] line) {
-        try {
-            JsonNode told = json.readTree(line);
-            return told != null && told.has("row") && told.path("profile").isObject()
-                    ? json.writeValueAsBytes(told.get("profile"))
-                    : null;
-        } catch (IOException unreadable) {
-            return null;
-        }
-    }
-
-    private static List<Fault> faults(long line, Problem problem) {
-        String before = "line " + line + ": ";
-        return problem.faults() == null
-                ? List.of(new Fault(
-                        "line " + line, null, "is no profile: " + problem.detail(), "Write one profile in each line."))
-                : problem.faults().stream()
-                        .map(fault -> new Fault(before + fault.path(), fault.value(), fault.message(), fault.hint()))
-                        .toList();
     }
 }

@@ -114,6 +114,11 @@ final class DocumentExamples {
                         {"reference":"c-0019","role":{"kind":"PRODUCT_OWNER"},"goal":{"aim":"PRODUCT_MANAGEMENT"}}
                         {"reference":"c-0020","decisionRights":["ORDER_BACKLOGS"]}
                         """),
+                table("""
+                        reference,role.kind,role.months,decisionRights,certifications.1.name
+                        c-0019,PRODUCT_OWNER,31,ORDER_BACKLOG; STOP_WORK,PSPO I
+                        c-0020,PRODUCT_OWNR,12,,
+                        """),
                 example(
                         ASSESSMENTS + "/why-not",
                         profile,
@@ -323,6 +328,22 @@ final class DocumentExamples {
                     Batch.PATH, "post", Batch.NDJSON, TextNode.valueOf(asked), TextNode.valueOf(answer.toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(Batch.PATH, e);
+        }
+    }
+
+    private static OperationExample table(String asked) {
+        try {
+            byte[] answered = new TableConversion(Example.BINDER, BuiltIn.JSON)
+                    .profiles(asked.getBytes(StandardCharsets.UTF_8), null, BuiltIn.AS_OF);
+            return new OperationExample(
+                    "/api/v1/profiles/table",
+                    "post",
+                    ProfileTableResource.CSV,
+                    Batch.NDJSON,
+                    TextNode.valueOf(asked),
+                    TextNode.valueOf(new String(answered, StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

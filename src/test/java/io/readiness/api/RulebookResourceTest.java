@@ -223,6 +223,7 @@ class RulebookResourceTest {
                 RULEBOOK + "/rules",
                 RULEBOOK + "/rules/discovery-owned",
                 "/api/v1/profiles/schema",
+                "/api/v1/profiles/table",
                 "/q/openapi",
                 "/q/openapi.json"
             })

@@ -17,10 +17,15 @@ public record ProfileColumn(String name, CellForm form, List<String> words, List
 
     /** How a cell is written. */
     public enum CellForm {
+        /** As it is. */
         TEXT,
+        /** Digits and nothing else. */
         WHOLE_NUMBER,
+        /** Digits, with a point before decimals. */
         NUMBER,
+        /** {@code yes} or {@code no}. */
         YES_OR_NO,
+        /** Year, month and day, such as {@code 2026-03-31}. */
         DATE,
         /** One of the words. */
         WORD,

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,8 +62,12 @@ public final class ProfileColumns {
 
     /** Fields in their order, and a list as a whole before its entries. */
     Comparator<Heading> order() {
-        List<ProfileColumn> order = all();
-        return Comparator.comparingInt(heading -> order.indexOf(heading.column()));
+        List<String> names = List.copyOf(byName.keySet());
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            places.put(names.get(i), i);
+        }
+        return Comparator.comparing(heading -> places.get(heading.column().name()));
     }
 
     private void addRecord(Class<?> record, String before, List<Integer> most) {

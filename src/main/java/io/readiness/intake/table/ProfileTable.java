@@ -6,6 +6,7 @@ import io.readiness.intake.table.ProfileRow.CellFault;
 import io.readiness.intake.table.TableText.Line;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -121,9 +122,7 @@ public record ProfileTable(
 
     private static ProfileRow row(Line line, List<Placed> placed, boolean decimalComma, Spelling spelling) {
         ProfileRow row = new ProfileRow(line.number());
-        Set<Integer> read = new HashSet<>();
         for (Placed column : placed) {
-            read.add(column.at());
             String cell = column.at() < line.cells().size() ? line.cells().get(column.at()) : "";
             if (!cell.isBlank()) {
                 try {
@@ -136,16 +135,24 @@ public record ProfileTable(
                 }
             }
         }
-        for (int at = 0; at < line.cells().size(); at++) {
-            if (!read.contains(at) && !line.cells().get(at).isBlank()) {
-                row.note(new CellFault(
+        nameless(line, placed).ifPresent(row::note);
+        return row;
+    }
+
+    /** The first cell that stands in no column. */
+    private static Optional<CellFault> nameless(Line line, List<Placed> placed) {
+        BitSet named = new BitSet();
+        placed.stream().filter(column -> column.at() < line.cells().size()).forEach(column -> named.set(column.at()));
+        for (int at = named.nextClearBit(0); at < line.cells().size(); at = named.nextClearBit(at + 1)) {
+            String cell = line.cells().get(at);
+            if (!cell.isBlank()) {
+                return Optional.of(new CellFault(
                         "column " + (at + 1),
-                        line.cells().get(at),
+                        cell,
                         "stands in a column without a name",
                         "Name the column in the first row, or put cells with a separator into quotation marks."));
-                break;
             }
         }
-        return row;
+        return Optional.empty();
     }
 }

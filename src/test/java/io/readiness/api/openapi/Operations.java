@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.readiness.api.batch.Batch;
 import io.readiness.api.body.JsonBody;
+import io.readiness.api.body.JsonBodyReader;
 import io.readiness.api.body.Problem;
 import io.readiness.api.connection.Connections;
 import io.readiness.profile.Profile;
@@ -99,7 +100,11 @@ final class Operations {
                 .flatMap(path -> Stream.of("post", "put").map(scanned.path(path)::path))
                 .forEach(method -> method.path("requestBody")
                         .path("content")
-                        .forEach(body -> sent.reference(type(body.path("schema")))));
+                        .forEach(body -> {
+                            if (body.path("schema").has("$ref")) {
+                                sent.reference(type(body.path("schema")));
+                            }
+                        }));
         RequestForms.complete(sent);
         ObjectNode paths = NODES.objectNode();
         for (String path : order) {
@@ -172,6 +177,7 @@ final class Operations {
     /** A schema is the same whoever reads it, and so is a record. */
     private static boolean isInALanguage(String path) {
         return !path.endsWith("/schema")
+                && !path.endsWith("/table")
                 && (!path.matches("/api/v1/(decisions|candidates).*")
                         || path.endsWith("/timeline")
                         || path.endsWith("/replay"));
@@ -205,8 +211,7 @@ final class Operations {
         } else {
             scanned.path("content")
                     .properties()
-                    .forEach(form -> content.putObject(form.getKey())
-                            .set("schema", sent.reference(type(form.getValue().path("schema")))));
+                    .forEach(form -> content.set(form.getKey(), sent(form.getKey(), form.getValue())));
         }
         if (path.endsWith("/practical-tests")) {
             // Without an answer there is nothing to judge here; the schema of a profile leaves it open.
@@ -231,6 +236,19 @@ final class Operations {
             return schema;
         }
         return schema.put("type", "string").put("format", "binary");
+    }
+
+    private ObjectNode sent(String form, JsonNode told) {
+        if (form.equals(Batch.NDJSON)) {
+            return lines(false, sent.reference(Profile.class), "Profile");
+        }
+        ObjectNode content = NODES.objectNode();
+        if (told.path("schema").has("$ref")) {
+            content.set("schema", sent.reference(type(told.path("schema"))));
+        } else {
+            content.putObject("schema").put("type", "string").put("maxLength", JsonBodyReader.MAX_BYTES);
+        }
+        return content;
     }
 
     /**
@@ -281,6 +299,7 @@ final class Operations {
                             case "Link" ->
                                 path.matches("/api/v1/(assessments/\\{id}|decisions|candidates/.*/timeline)");
                             case "Content-Language" -> isInALanguage(path);
+                            case "Vary" -> method.equals("get") || !path.endsWith("/table");
                             case "Location" -> status.equals("201");
                             case "Idempotent-Replayed" -> status.equals("201") && !path.startsWith(INTERVIEWS_PATH);
                             case "Readiness-Record" ->
