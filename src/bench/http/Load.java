@@ -199,7 +199,7 @@ final class Load implements AutoCloseable {
                             requests.get(which).path())
                     .compose(request -> request.putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                             .send(bodies.get(which)))
-                    .compose(answer -> answer.statusCode() == 200
+                    .compose(answer -> answer.statusCode() == 200 || answer.statusCode() == 201
                             ? answer.end()
                             : answer.body().map(body -> refuse(answer, body)))
                     .onSuccess(answered -> answered(due))

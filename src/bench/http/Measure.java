@@ -20,7 +20,7 @@ final class Measure {
     /** A day that all golden candidates can have been assessed on. */
     private static final String AS_OF = "2026-11-22";
 
-    private static final int USUAL_CONNECTIONS = 32;
+    static final int USUAL_CONNECTIONS = 32;
     private static final int REQUESTS_BEFORE_MEMORY = 10_000;
 
     /** Shares of the slower side's closed maximum at which requests fall due. */
@@ -46,7 +46,9 @@ final class Measure {
     public static void main(String[] args) throws IOException {
         List<String> said = Arrays.asList(args);
         Measure measure = new Measure(Path.of(args[0]).toAbsolutePath().normalize(), said.contains("--quick"));
-        if (said.contains("--start-up")) {
+        if (said.contains("--store")) {
+            measure.write("store", measure.store());
+        } else if (said.contains("--start-up")) {
             measure.write("start-up", measure.startUp());
             measure.write("batch", measure.batch());
         } else {
@@ -539,13 +541,20 @@ final class Measure {
         return lines.toByteArray();
     }
 
+    // With a store
+
+    private String store() throws IOException {
+        Stored stored = new Stored(out, quick, SCORING + "?asOf=" + AS_OF, golden(), lines());
+        return machine() + "\n\n" + stored.measured();
+    }
+
     // Telling
 
-    private static void row(StringBuilder page, String... cells) {
+    static void row(StringBuilder page, String... cells) {
         page.append("| ").append(String.join(" | ", cells)).append(" |\n");
     }
 
-    private static void rule(StringBuilder page, int columns) {
+    static void rule(StringBuilder page, int columns) {
         page.append("|").append("---|".repeat(columns)).append("\n");
     }
 
@@ -584,7 +593,7 @@ final class Measure {
         }
     }
 
-    private static void say(String what) {
+    static void say(String what) {
         System.err.println(what);
     }
 }

@@ -22,16 +22,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread that writes. While one commit is on its way to the disk, what arrives gathers, and the next commit takes all
- * of it; so the more there is to write, the less each record waits for the disk. Nothing is acknowledged before it is
+ * of it; so the more there is to write, the less each record waits for the disk. Where several come together, commits keep a
+ * distance, since each costs as much processor time as the writing of twenty records. Nothing is acknowledged before it is
  * there, and whatever is not acknowledged in time fails with a word.
  */
 final class Writer implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Writer.class);
 
-    /** More in one commit would hold up those who came first, and gain little. */
-    private static final int MOST_RECORDS = 512;
+    /** More in one commit would hold up those who came first, and gain little; fewer only measures what sharing them is worth. */
+    private static final int MOST_RECORDS = Integer.getInteger("readiness.bench.commit-records", 512);
 
     private static final long MOST_BYTES = 8L << 20;
+
+    /** So many who share a commit are under way together, and gain by waiting for each other. */
+    private static final int SEVERAL = 3;
+
+    /** What a commit that several share stays behind the one before, from beginning to beginning. */
+    private static final long DISTANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
 
     /** Any number, the same for every process that writes into the store. */
     private static final long ADVISORY_LOCK = 0x72656164696e6573L;
@@ -53,6 +60,8 @@ final class Writer implements AutoCloseable {
     private int waitingRecords;
     private long waitingBytes;
     private boolean closing;
+    /** Whether the writing thread keeps its distance, and is woken only by what fills a commit. */
+    private boolean gathering;
     /** Whether the watch sleeps until it is woken; else it wakes before anything that comes later has waited too long. */
     private boolean nothingExpected;
 
@@ -60,6 +69,8 @@ final class Writer implements AutoCloseable {
     private final Thread watch = new Thread(this::watch, "decision patience");
 
     // Of the writing thread alone:
+    private int together;
+    private long begun = System.nanoTime();
     private @Nullable Session session;
     /** The end of a commit of which nobody knows whether it reached the store. */
     private @Nullable Head doubtful;
@@ -141,7 +152,9 @@ final class Writer implements AutoCloseable {
                 waiting.add(work);
                 waitingRecords += records;
                 waitingBytes += bytes;
-                arrived.signal();
+                if (!gathering || waitingRecords >= MOST_RECORDS) {
+                    arrived.signal();
+                }
                 if (nothingExpected) {
                     expected.signal();
                 }
@@ -177,13 +190,17 @@ final class Writer implements AutoCloseable {
         lock.lock();
         try {
             writing = List.of();
-            while (waiting.isEmpty()) {
-                if (closing) {
-                    expected.signal();
-                    return List.of();
+            do {
+                while (waiting.isEmpty()) {
+                    if (closing) {
+                        expected.signal();
+                        return List.of();
+                    }
+                    arrived.awaitUninterruptibly();
                 }
-                arrived.awaitUninterruptibly();
-            }
+                // Meanwhile all of it may have waited too long.
+                keepDistance();
+            } while (waiting.isEmpty());
             List<Work<?>> group = new ArrayList<>(waiting.size());
             int records = 0;
             long bytes = 0;
@@ -196,9 +213,25 @@ final class Writer implements AutoCloseable {
             waitingRecords -= records;
             waitingBytes -= bytes;
             writing = List.copyOf(group);
+            together = group.size();
+            begun = System.nanoTime();
             return group;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void keepDistance() {
+        gathering = true;
+        try {
+            long left = begun + DISTANCE_NANOS - System.nanoTime();
+            while (together >= SEVERAL && left > 0 && !closing && waitingRecords < MOST_RECORDS) {
+                left = arrived.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("The writer was interrupted while it gathered", e);
+        } finally {
+            gathering = false;
         }
     }
 
