@@ -46,20 +46,20 @@ public enum ProblemKind {
     BODY_TOO_LARGE(
             413,
             "The body is too large",
-            "A body, or one line of a batch, may have up to 1 MiB; one with documents to import up to 8 MiB.",
+            "A body, or one line of a batch, may have up to 1 MiB; a table up to 1,000 candidates; one with documents to import up to 8 MiB.",
             "Send many profiles as a batch, in which that holds for each line.",
             "Leave out what no assessment reads; a full profile has well under half of this."),
     WRONG_CONTENT_TYPE(
             415,
             "The body has a form that is not read here",
-            "The body came without a content type, with one that is not read here, in another charset than UTF-8, or compressed.",
-            "Send Content-Type: application/json, application/x-ndjson with a batch, or that of the document to import. Accept in the answer says which ones are read here.",
-            "Send the body in UTF-8 and without Content-Encoding. Parameters of the content type other than charset are not looked at."),
+            "The body came without a content type, with one that is not read here, in a charset that is not read here, or compressed.",
+            "Send Content-Type: application/json, application/x-ndjson with a batch, text/csv with a table, or that of the document to import. Accept in the answer says which ones are read here.",
+            "Send JSON in UTF-8, and everything without Content-Encoding. Parameters of the content type other than charset are not looked at."),
     NOT_ACCEPTABLE(
             406,
             "The answer has another form",
             "Accept excludes the form that the answer has.",
-            "Accept application/json, application/x-ndjson from a batch, or text/calendar where the path ends in .ics; */* will do everywhere.",
+            "Accept application/json, application/x-ndjson from a batch, text/calendar where the path ends in .ics, or what a table is answered with; */* will do everywhere.",
             "Where only application/problem+json is accepted, an answer without a problem comes in its usual form."),
     UNKNOWN_PATH(
             404,
