@@ -113,7 +113,10 @@ final class ProofResource {
         Object found = form.equals(Batch.NDJSON)
                 ? (StreamingOutput) lines -> work.done(() -> walk(kept, lines))
                 : work.done(() -> chain.walk(kept, (at, last) -> Awaited.check()));
-        return ResponseBuilder.ok(found).type(form).build();
+        return ResponseBuilder.ok(found)
+                .type(form)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING)
+                .build();
     }
 
     /** What befalls a walk is told in its last line; only who may not begin is refused. */
