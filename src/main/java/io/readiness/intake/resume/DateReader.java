@@ -171,8 +171,7 @@ final class DateReader {
         while (i < points.size()) {
             Point from = points.get(i);
             Point to = i + 1 < points.size() ? points.get(i + 1) : null;
-            boolean joined = to != null
-                    && until.matcher(text.substring(from.end(), to.start())).matches();
+            boolean joined = to != null && joins(text, from, to);
             Period period = period(text, from, joined ? to : null);
             if (period != null) {
                 periods.add(period);
@@ -180,6 +179,14 @@ final class DateReader {
             i += joined && period != null ? 2 : 1;
         }
         return periods;
+    }
+
+    /** Between two dates stands a word or a dash; "to date" and "à ce jour" bring theirs along. */
+    private boolean joins(String text, Point from, Point to) {
+        String between = text.substring(from.end(), to.start());
+        boolean brings =
+                to.present() && until.matcher(text).region(to.start(), to.end()).lookingAt();
+        return until.matcher(between).matches() || (brings && between.isBlank());
     }
 
     private @Nullable Period period(String text, Point from, @Nullable Point to) {

@@ -147,19 +147,30 @@ final class PositionReader {
             }
         }
         int before = 0;
+        int below = ENOUGH;
         int consumed = -1;
         for (int i = 0; i < dated.size(); i++) {
             int at = dated.get(i);
             int first = first(lines, at, consumed, i == 0 ? MOST_BEFORE : before, anchors);
             if (i == 0) {
-                before = at - first;
+                before = named(lines, first, at);
             }
             int next = i + 1 < dated.size() ? dated.get(i + 1) - before : lines.size();
-            int last = last(lines, at, first, next, before);
+            int last = last(lines, at, first, next, before, below);
+            if (i == 0) {
+                below = named(lines, at + 1, last + 1);
+            }
             anchors.add(new Anchor(at, dates.first(lines.get(at).text()), first, last));
             consumed = last;
         }
         return anchors;
+    }
+
+    /** How many lines name something, and do not only tell for how long. */
+    private static int named(List<Line> lines, int from, int to) {
+        return (int) lines.subList(from, Math.max(from, to)).stream()
+                .filter(line -> !DateReader.isDuration(line.text()))
+                .count();
     }
 
     /** A role that lasted no longer than a year may be told by the year alone. */
@@ -220,7 +231,8 @@ final class PositionReader {
                         ? 1
                         : 0);
         boolean leftBlock = false;
-        while (first - 1 > consumed && at - first < limit && isHead(lines, first - 1)) {
+        int taken = 0;
+        while (first - 1 > consumed && taken < limit && isHead(lines, first - 1)) {
             Line above = lines.get(first - 1);
             boolean otherBlock =
                     above.layout().block() != lines.get(first).layout().block();
@@ -235,6 +247,7 @@ final class PositionReader {
                 break;
             }
             first--;
+            taken += DateReader.isDuration(above.text()) ? 0 : 1;
         }
         return dated.item() > 0 ? at : first;
     }
@@ -263,10 +276,11 @@ final class PositionReader {
     }
 
     /** The last line below that belongs to the head: as many as are missing, and none that heads the next role. */
-    private int last(List<Line> lines, int at, int first, int next, int before) {
+    private int last(List<Line> lines, int at, int first, int next, int before, int below) {
         int pieces = 0;
         boolean title = false;
         for (int i = first; i <= at; i++) {
+            pieces += SELF_EMPLOYED.matcher(lines.get(i).text()).matches() ? 1 : 0;
             for (String piece : pieces(lines.get(i).text())) {
                 pieces++;
                 title |= titles.isInWithEndings(piece);
@@ -281,7 +295,7 @@ final class PositionReader {
             boolean isRest = DateReader.isDuration(line.text())
                     || employmentTypes.is(line.text())
                     || dates.isPresent(line.text());
-            boolean missing = pieces < ENOUGH || !title;
+            boolean missing = (pieces < ENOUGH || !title) && last - at < below;
             isPlace &= !missing;
             if (!isHead(lines, last + 1) || (!missing && !isPlace && !isRest)) {
                 break;
@@ -416,6 +430,9 @@ final class PositionReader {
             if (statedEmployer != null) {
                 employer =
                         text.told(statedEmployer.text(), statedEmployer.line(), statedEmployer.text(), Sureness.STATED);
+            } else if (selfEmployed != null && left.stream().allMatch(piece -> PLACE.matcher(piece.text()).matches())) {
+                employer = text.told(selfEmployed.text(), selfEmployed.line(), selfEmployed.text(), Sureness.READ);
+                places.addAll(left);
             } else if (!left.isEmpty()) {
                 Piece piece = employerOf(left);
                 String name = withoutPlace(piece);
@@ -431,8 +448,6 @@ final class PositionReader {
                             && !titles.isInWithEndings(other.text());
                     (place ? places : remarks).add(other);
                 }
-            } else if (selfEmployed != null) {
-                employer = text.told(selfEmployed.text(), selfEmployed.line(), selfEmployed.text(), Sureness.GUESSED);
             }
         }
 
@@ -469,7 +484,7 @@ final class PositionReader {
         private Piece apart(Piece piece, List<Piece> left) {
             int comma = commaBeforeEmployer(piece.text());
             if (comma < 0) {
-                return piece;
+                return apartAtSlash(piece, left);
             }
             String before = piece.text().substring(0, comma);
             String after = piece.text().substring(comma + 2);
@@ -482,6 +497,17 @@ final class PositionReader {
             }
             left.add(new Piece(before, piece.line(), piece.row()));
             return new Piece(after, piece.line(), piece.row());
+        }
+
+        /** "Support agent / Acme": only one side can be the title. */
+        private Piece apartAtSlash(Piece piece, List<Piece> left) {
+            String[] sides = piece.text().split(" / ");
+            if (sides.length != 2 || titles.isInWithEndings(sides[0]) == titles.isInWithEndings(sides[1])) {
+                return piece;
+            }
+            boolean titleFirst = titles.isInWithEndings(sides[0]);
+            left.add(new Piece(sides[titleFirst ? 1 : 0], piece.line(), piece.row()));
+            return new Piece(sides[titleFirst ? 0 : 1], piece.line(), piece.row());
         }
 
         /** The comma before what has a legal form, else the first. */

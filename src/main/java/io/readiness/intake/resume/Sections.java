@@ -32,6 +32,10 @@ final class Sections {
             Section.PERSONAL,
             Section.OTHER);
 
+    /** Nobody begins a line of a role with these. */
+    private static final Set<Section> OUT_OF_A_ROLE =
+            EnumSet.of(Section.LANGUAGES, Section.CERTIFICATES, Section.EDUCATION);
+
     private final Map<String, Section> headings = new HashMap<>();
     private final DateReader dates;
     private final WordSet titles;
@@ -100,9 +104,9 @@ final class Sections {
             } else {
                 Matcher inline = INLINE.matcher(line.text());
                 Set<Section> told = inline.matches() && line.layout().item() == 0 ? heading(inline.group(1)) : Set.of();
-                if (INLINE_SECTIONS.containsAll(told)
+                if ((INLINE_SECTIONS.containsAll(told) || line.text().contains("\t"))
                         && !told.isEmpty()
-                        && !(inExperience && !stands(line, known))
+                        && (!inExperience || line.text().contains("\t") || stands(line, known) || (isNew(lines, i) && OUT_OF_A_ROLE.containsAll(told)))
                         && !(part.is(Section.SKILLS) || part.is(Section.PERSONAL))) {
                     parts.add(part);
                     part = new Part(told, line, new ArrayList<>());
@@ -115,6 +119,11 @@ final class Sections {
         parts.add(part);
         parts.removeIf(one -> one.lines().isEmpty() && one.heading() == null);
         return parts;
+    }
+
+    /** Whether more space than usual stands above a line. */
+    private static boolean isNew(List<Line> lines, int i) {
+        return i > 0 && lines.get(i - 1).layout().block() != lines.get(i).layout().block();
     }
 
     private static boolean stands(Line line, Map<Look, Integer> known) {

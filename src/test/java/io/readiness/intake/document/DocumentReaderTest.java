@@ -50,9 +50,12 @@ class DocumentReaderTest {
         String written = "Müller – Straße";
 
         assertThat(texts(Made.read(written.getBytes(StandardCharsets.UTF_8)))).containsExactly(written);
-        assertThat(texts(Made.read(("\uFEFF" + written).getBytes(StandardCharsets.UTF_8)))).containsExactly(written);
-        assertThat(texts(Made.read(("\uFEFF" + written).getBytes(StandardCharsets.UTF_16LE)))).containsExactly(written);
-        assertThat(texts(Made.read(("\uFEFF" + written).getBytes(StandardCharsets.UTF_16BE)))).containsExactly(written);
+        assertThat(texts(Made.read(("\uFEFF" + written).getBytes(StandardCharsets.UTF_8))))
+                .containsExactly(written);
+        assertThat(texts(Made.read(("\uFEFF" + written).getBytes(StandardCharsets.UTF_16LE))))
+                .containsExactly(written);
+        assertThat(texts(Made.read(("\uFEFF" + written).getBytes(StandardCharsets.UTF_16BE))))
+                .containsExactly(written);
         SourceDocument windows = Made.read(written.getBytes(Charset.forName("windows-1252")));
         assertThat(texts(windows)).containsExactly(written);
         assertThat(windows.notices()).extracting(Notice::kind).containsExactly(Notice.Kind.CHARSET_GUESSED);
@@ -60,7 +63,8 @@ class DocumentReaderTest {
 
     @Test
     void letters_come_in_one_form() {
-        assertThat(texts(Made.read("A\uFB01ne de\uFB02ector, soft\u00ADened, zero\u200Bwidth, no\u00A0break, e\u0301", null)))
+        assertThat(texts(Made.read(
+                        "A\uFB01ne de\uFB02ector, soft\u00ADened, zero\u200Bwidth, no\u00A0break, e\u0301", null)))
                 .containsExactly("Afine deflector, softened, zerowidth, no break, \u00E9");
     }
 
@@ -124,7 +128,8 @@ class DocumentReaderTest {
 
     @Test
     void a_sidebar_is_read_before_what_stands_beside_it() {
-        StringBuilder content = new StringBuilder(at(72, 760, "Jane Example, Product Owner of the payment page of a bank"));
+        StringBuilder content =
+                new StringBuilder(at(72, 760, "Jane Example, Product Owner of the payment page of a bank"));
         for (int i = 0; i < 12; i++) {
             content.append(at(72, 730 - 14 * i, "skill number " + i));
             content.append(at(240, 725 - 14 * i, "a line of the main column with a number " + i));
@@ -160,8 +165,11 @@ class DocumentReaderTest {
             pdf.stream(
                     5 + 3 * page,
                     "",
-                    Made.ascii(at(72, 800, "Confidential") + at(72, 700, "Part " + part) + at(72, 650, "x" + part)
-                            + at(72, 600, "y" + part) + at(72, 40, "Page " + (page + 1) + " of 2")));
+                    Made.ascii(at(72, 800, "Confidential")
+                            + at(72, 700, "Part " + part)
+                            + at(72, 650, "x" + part)
+                            + at(72, 600, "y" + part)
+                            + at(72, 40, "Page " + (page + 1) + " of 2")));
         }
         SourceDocument read = Made.read(pdf.done());
 
@@ -171,7 +179,8 @@ class DocumentReaderTest {
 
     @Test
     void a_page_without_letters_is_called_scanned() {
-        SourceDocument read = Made.read(Pdf.ofOnePage().helvetica().says("0 0 100 100 re f").done());
+        SourceDocument read =
+                Made.read(Pdf.ofOnePage().helvetica().says("0 0 100 100 re f").done());
 
         assertThat(read.lines()).isEmpty();
         assertThat(read.notices()).containsExactly(new Notice(Notice.Kind.SCANNED_PAGE, "page 1"));
@@ -192,7 +201,8 @@ class DocumentReaderTest {
         SourceDocument read = Made.read(Made.zip(files));
 
         assertThat(read.format()).isEqualTo(Format.LINKEDIN_EXPORT);
-        assertThat(texts(read)).containsExactly("Scrum Alliance", "CSPO", "Product Owner", "Acme", "first", "\"second\"");
+        assertThat(texts(read))
+                .containsExactly("Scrum Alliance", "CSPO", "Product Owner", "Acme", "first", "\"second\"");
         assertThat(read.lines().get(2).place()).isEqualTo(new AtPath("Positions.csv[1].Title"));
         assertThat(read.notices())
                 .containsExactlyInAnyOrder(

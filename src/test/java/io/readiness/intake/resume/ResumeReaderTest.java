@@ -27,8 +27,10 @@ class ResumeReaderTest {
 
     private static String said(Position position) {
         Told<End> end = position.end();
-        String until = end == null ? "-" : end.value() instanceof End.On on ? on.date().toString() : "open";
-        return value(position.title()) + " | " + value(position.employer()) + " | " + value(position.start()) + " | " + until;
+        String until =
+                end == null ? "-" : end.value() instanceof End.On on ? on.date().toString() : "open";
+        return value(position.title()) + " | " + value(position.employer()) + " | " + value(position.start()) + " | "
+                + until;
     }
 
     private static String value(Told<?> told) {
@@ -44,18 +46,25 @@ class ResumeReaderTest {
         assertThat(said(role)).isEqualTo("Product Owner | Acme Bank AG | 2019-01 | open");
         assertThat(role.highlights())
                 .extracting(Told::value)
-                .containsExactly("Cut waiting from nine days to two by letting shops send their papers later.", "Said no.");
+                .containsExactly(
+                        "Cut waiting from nine days to two by letting shops send their papers later.", "Said no.");
         assertThat(role.title().source().place()).isEqualTo(new InText(4));
         assertThat(role.title().sureness()).isEqualTo(Sureness.READ);
     }
 
     @Test
     void title_and_employer_come_in_either_order_and_on_one_line_or_two() {
-        assertThat(said(read("Experience\nProduct Owner at Acme Inc, 2019 - 2021\n- x y z\n").positions().get(0)))
+        assertThat(said(read("Experience\nProduct Owner at Acme Inc, 2019 - 2021\n- x y z\n")
+                        .positions()
+                        .get(0)))
                 .isEqualTo("Product Owner | Acme Inc | 2019 | 2021");
-        assertThat(said(read("Experience\n2019 - 2021\nAcme Inc\nProduct Owner\n- x y z\n").positions().get(0)))
+        assertThat(said(read("Experience\n2019 - 2021\nAcme Inc\nProduct Owner\n- x y z\n")
+                        .positions()
+                        .get(0)))
                 .isEqualTo("Product Owner | Acme Inc | 2019 | 2021");
-        assertThat(said(read("Experience\nAcme Inc — Product Owner — 2019 - 2021\n- x y z\n").positions().get(0)))
+        assertThat(said(read("Experience\nAcme Inc — Product Owner — 2019 - 2021\n- x y z\n")
+                        .positions()
+                        .get(0)))
                 .isEqualTo("Product Owner | Acme Inc | 2019 | 2021");
     }
 
@@ -65,12 +74,15 @@ class ResumeReaderTest {
                 + "Business Analyst     2015 – 2019\n- two\n");
 
         assertThat(resume.positions().stream().map(ResumeReaderTest::said))
-                .containsExactly("Product Owner | Acme Bank AG | 2019 | open", "Business Analyst | Acme Bank AG | 2015 | 2019");
+                .containsExactly(
+                        "Product Owner | Acme Bank AG | 2019 | open", "Business Analyst | Acme Bank AG | 2015 | 2019");
     }
 
     @Test
     void what_two_readings_are_possible_of_is_guessed() {
-        Position role = read("Experience\nThe Lab\nSunrise     2019 – 2021\n- x y z\n").positions().get(0);
+        Position role = read("Experience\nThe Lab\nSunrise     2019 – 2021\n- x y z\n")
+                .positions()
+                .get(0);
 
         assertThat(role.title().sureness()).isEqualTo(Sureness.GUESSED);
         assertThat(role.employer().sureness()).isEqualTo(Sureness.GUESSED);
@@ -78,11 +90,14 @@ class ResumeReaderTest {
 
     @Test
     void what_stands_behind_its_label_is_stated() {
-        Position role = read("Experience\nPeriod: 2019 - 2021\nEmployer: Sunrise\nPosition: Captain of stories\n- x y z\n")
-                .positions()
-                .get(0);
+        Position role =
+                read("Experience\nPeriod: 2019 - 2021\nEmployer: Sunrise\nPosition: Captain of stories\n- x y z\n")
+                        .positions()
+                        .get(0);
 
-        assertThat(role.title()).extracting(Told::value, Told::sureness).containsExactly("Captain of stories", Sureness.STATED);
+        assertThat(role.title())
+                .extracting(Told::value, Told::sureness)
+                .containsExactly("Captain of stories", Sureness.STATED);
         assertThat(role.employer()).extracting(Told::value, Told::sureness).containsExactly("Sunrise", Sureness.STATED);
     }
 
@@ -130,19 +145,23 @@ class ResumeReaderTest {
 
     @Test
     void what_tells_nothing_of_work_is_left_out_with_its_words() {
-        Resume resume = read("Experience\nProduct Owner, Acme Inc     2019 – 2021\n- x y z\n\nPublications\nOn saying no, 2020\n");
+        Resume resume = read(
+                "Experience\nProduct Owner, Acme Inc     2019 – 2021\n- x y z\n\nPublications\nOn saying no, 2020\n");
 
         assertThat(resume.unused())
                 .filteredOn(Unused.LeftOut.class::isInstance)
-                .extracting(unused -> ((Unused.LeftOut) unused).reason() + " " + ((Unused.LeftOut) unused).source().words())
+                .extracting(unused -> ((Unused.LeftOut) unused).reason() + " "
+                        + ((Unused.LeftOut) unused).source().words())
                 .contains(Reason.OTHER_SECTION + " On saying no, 2020");
     }
 
     @Test
     void german_and_french_resumes_are_parted_as_well() {
-        Resume german = read("Berufserfahrung\nProduktmanager, Acme GmbH     seit 03/2019\n- x y z\n\nZertifikate\nCSPO, 2020\n\n"
-                + "Sprachen\nDeutsch (Muttersprache), Englisch - C1\n");
-        Resume french = read("Expérience professionnelle\nResponsable produit, Acme SA     de mars 2018 à décembre 2020\n- x y z\n");
+        Resume german = read(
+                "Berufserfahrung\nProduktmanager, Acme GmbH     seit 03/2019\n- x y z\n\nZertifikate\nCSPO, 2020\n\n"
+                        + "Sprachen\nDeutsch (Muttersprache), Englisch - C1\n");
+        Resume french = read(
+                "Expérience professionnelle\nResponsable produit, Acme SA     de mars 2018 à décembre 2020\n- x y z\n");
 
         assertThat(said(german.positions().get(0))).isEqualTo("Produktmanager | Acme GmbH | 2019-03 | open");
         assertThat(german.certificates()).hasSize(1);
