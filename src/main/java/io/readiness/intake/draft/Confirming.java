@@ -4,7 +4,7 @@ import io.readiness.intake.draft.Proposal.AskedQuestion;
 import io.readiness.intake.draft.Proposal.ConfirmingAnswer;
 import io.readiness.intake.draft.Proposal.ConfirmingQuestion;
 import io.readiness.intake.draft.Proposal.GivenAnswer;
-import io.readiness.intake.draft.Proposal.PossibleAnswer;
+import io.readiness.intake.draft.Proposal.ConfirmingChoice;
 import io.readiness.profile.Evidence;
 import io.readiness.profile.Evidence.Ownership;
 import io.readiness.profile.Evidence.Verification;
@@ -82,7 +82,7 @@ public final class Confirming {
         Ownership whose = first.answers().stream()
                 .filter(possible -> possible.answer() == answer)
                 .findFirst()
-                .map(PossibleAnswer::ownership)
+                .map(ConfirmingChoice::ownership)
                 .orElse(null);
         if (proposal.responsibility() != null && whose != null) {
             duties.add(Records.with(proposal.responsibility(), "ownership", whose));

@@ -2,7 +2,6 @@ package io.readiness.intake.draft;
 
 import io.readiness.intake.document.SourceDocument.Format;
 import io.readiness.intake.resume.Resume.PersonalData;
-import io.readiness.intake.resume.Resume.Reason;
 import io.readiness.intake.resume.Told.Sureness;
 import io.readiness.profile.Profile;
 import jakarta.validation.constraints.NotNull;
@@ -87,7 +86,7 @@ public record DraftProfile(
      * @param reason why
      * @param source where they stand
      */
-    public record UnusedWords(Reason reason, DraftSource source) {}
+    public record UnusedWords(WhyUnused reason, DraftSource source) {}
 
     /**
      * Something about the person that was dropped.
@@ -105,4 +104,18 @@ public record DraftProfile(
      * @param format what it is by its content
      */
     public record DraftDocument(String name, Format format) {}
+
+    /** Why nothing was taken from words. */
+    public enum WhyUnused {
+        /** Under a heading that is not known, or that tells nothing of work. */
+        OTHER_SECTION,
+        /** In a part that is known, and not understood. */
+        NOT_UNDERSTOOD,
+        /** Before the first heading. */
+        BEFORE_ANY_SECTION,
+        /** Where an employer is, which often is where the person lives. */
+        PLACE_OF_WORK,
+        /** More of it than is taken. */
+        TOO_MANY
+    }
 }

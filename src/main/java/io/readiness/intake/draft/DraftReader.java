@@ -10,6 +10,7 @@ import io.readiness.intake.draft.DraftProfile.DraftSource;
 import io.readiness.intake.draft.DraftProfile.DroppedData;
 import io.readiness.intake.draft.DraftProfile.RemarkMeaning;
 import io.readiness.intake.draft.DraftProfile.UnusedWords;
+import io.readiness.intake.draft.DraftProfile.WhyUnused;
 import io.readiness.intake.resume.Resume;
 import io.readiness.intake.resume.Resume.Unused;
 import io.readiness.intake.resume.ResumeReader;

@@ -45,7 +45,7 @@ public record Proposal(
     public record AskedQuestion(
             @NotNull ConfirmingQuestion question,
             @NotNull @Size(max = 500) String asks,
-            @NotNull @Size(min = 1, max = 10) List<@NotNull @Valid PossibleAnswer> answers) {}
+            @NotNull @Size(min = 1, max = 10) List<@NotNull @Valid ConfirmingChoice> answers) {}
 
     /**
      * What may be answered.
@@ -54,7 +54,7 @@ public record Proposal(
      * @param says in plain words
      * @param ownership whose it is then; absent: that is not what was asked, or nobody's
      */
-    public record PossibleAnswer(
+    public record ConfirmingChoice(
             @NotNull ConfirmingAnswer answer,
             @NotNull @Size(max = 200) String says,
             @Nullable Ownership ownership) {}

@@ -11,7 +11,7 @@ import io.readiness.intake.draft.DraftTables.MarketRow;
 import io.readiness.intake.draft.DraftTables.ScaleRow;
 import io.readiness.intake.draft.Proposal.AskedQuestion;
 import io.readiness.intake.draft.Proposal.ConfirmingQuestion;
-import io.readiness.intake.draft.Proposal.PossibleAnswer;
+import io.readiness.intake.draft.Proposal.ConfirmingChoice;
 import io.readiness.intake.draft.SignReader.FoundSign;
 import io.readiness.intake.draft.SignReader.SignedText;
 import io.readiness.intake.resume.Told;
@@ -274,7 +274,7 @@ final class ProposalFinder {
                 asks,
                 tables.confirming().answers().stream()
                         .filter(row -> question.takes(row.answer()))
-                        .map(row -> new PossibleAnswer(row.answer(), row.says(), row.ownership()))
+                        .map(row -> new ConfirmingChoice(row.answer(), row.says(), row.ownership()))
                         .toList());
     }
 }

@@ -3,7 +3,10 @@ package io.readiness.intake.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.readiness.intake.document.SourceDocument.Notice;
 import io.readiness.intake.draft.DraftProfile.DraftField;
+import io.readiness.intake.draft.DraftProfile.WhyUnused;
+import io.readiness.intake.resume.Resume.Reason;
 import io.readiness.intake.resume.Told.Sureness;
 import io.readiness.profile.Certification;
 import io.readiness.profile.Profile;
@@ -17,6 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DraftReaderTest {
     private static DraftProfile work(String... roles) {
@@ -170,5 +174,17 @@ class DraftReaderTest {
                 .extracting(DraftProfile.RemarkMeaning::remark)
                 .doesNotHaveDuplicates()
                 .contains(Remark.IS_DRAFT, Remark.MONTHS_FROM_YEARS, Remark.KIND_FROM_TITLE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Notice.Kind.class)
+    void each_notice_of_a_document_has_a_remark(Notice.Kind kind) {
+        assertThat(Remark.valueOf(kind.name())).isNotNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void each_reason_to_leave_words_out_is_told(Reason reason) {
+        assertThat(WhyUnused.valueOf(reason.name())).isNotNull();
     }
 }
