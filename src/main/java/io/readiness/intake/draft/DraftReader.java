@@ -338,7 +338,7 @@ public final class DraftReader {
                     .filter(Unused.LeftOut.class::isInstance)
                     .map(Unused.LeftOut.class::cast)
                     .map(left -> new UnusedWords(
-                            left.reason(),
+                            WhyUnused.valueOf(left.reason().name()),
                             Sources.of(left.source(), left.source().words())))
                     .toList();
         }
