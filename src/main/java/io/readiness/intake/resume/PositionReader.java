@@ -430,7 +430,9 @@ final class PositionReader {
             if (statedEmployer != null) {
                 employer =
                         text.told(statedEmployer.text(), statedEmployer.line(), statedEmployer.text(), Sureness.STATED);
-            } else if (selfEmployed != null && left.stream().allMatch(piece -> PLACE.matcher(piece.text()).matches())) {
+            } else if (selfEmployed != null
+                    && left.stream()
+                            .allMatch(piece -> PLACE.matcher(piece.text()).matches())) {
                 employer = text.told(selfEmployed.text(), selfEmployed.line(), selfEmployed.text(), Sureness.READ);
                 places.addAll(left);
             } else if (!left.isEmpty()) {

@@ -106,7 +106,10 @@ final class Sections {
                 Set<Section> told = inline.matches() && line.layout().item() == 0 ? heading(inline.group(1)) : Set.of();
                 if ((INLINE_SECTIONS.containsAll(told) || line.text().contains("\t"))
                         && !told.isEmpty()
-                        && (!inExperience || line.text().contains("\t") || stands(line, known) || (isNew(lines, i) && OUT_OF_A_ROLE.containsAll(told)))
+                        && (!inExperience
+                                || line.text().contains("\t")
+                                || stands(line, known)
+                                || (isNew(lines, i) && OUT_OF_A_ROLE.containsAll(told)))
                         && !(part.is(Section.SKILLS) || part.is(Section.PERSONAL))) {
                     parts.add(part);
                     part = new Part(told, line, new ArrayList<>());
@@ -123,7 +126,8 @@ final class Sections {
 
     /** Whether more space than usual stands above a line. */
     private static boolean isNew(List<Line> lines, int i) {
-        return i > 0 && lines.get(i - 1).layout().block() != lines.get(i).layout().block();
+        return i > 0
+                && lines.get(i - 1).layout().block() != lines.get(i).layout().block();
     }
 
     private static boolean stands(Line line, Map<Look, Integer> known) {
