@@ -10,7 +10,6 @@ import io.netty.handler.codec.http.multipart.DefaultHttpDataFactory;
 import io.netty.handler.codec.http.multipart.FileUpload;
 import io.netty.handler.codec.http.multipart.HttpData;
 import io.netty.handler.codec.http.multipart.HttpPostMultipartRequestDecoder;
-import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
 import io.netty.handler.codec.http.multipart.InterfaceHttpData;
 import io.readiness.api.body.Problem;
 import io.readiness.api.body.ProblemException;
@@ -64,11 +63,8 @@ final class SentFiles {
             } finally {
                 form.destroy();
             }
-        } catch (HttpPostRequestDecoder.ErrorDataDecoderException
-                | HttpPostRequestDecoder.NotEnoughDataDecoderException
-                | HttpPostRequestDecoder.TooManyFormFieldsException
-                | HttpPostRequestDecoder.TooLongFormFieldException
-                | IOException broken) {
+        } catch (RuntimeException | IOException broken) {
+            // The decoder has an exception of its own for some faults of a form, and stumbles over others.
             throw brokenForm();
         }
     }
