@@ -1,0 +1,196 @@
+package io.readiness.intake.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.readiness.intake.draft.DraftProfile.DraftSource;
+import io.readiness.intake.draft.Proposal;
+import io.readiness.intake.draft.Proposal.AskedQuestion;
+import io.readiness.intake.draft.Proposal.ConfirmingAnswer;
+import io.readiness.intake.draft.Proposal.ConfirmingQuestion;
+import io.readiness.intake.draft.Proposal.PossibleAnswer;
+import io.readiness.intake.interview.Interview.Answer;
+import io.readiness.intake.interview.Interview.Silence;
+import io.readiness.intake.interview.InterviewState.InterviewQuestion;
+import io.readiness.judgement.standing.FieldQuestion.DutyAnswer;
+import io.readiness.profile.Evidence;
+import io.readiness.profile.Evidence.Artefact;
+import io.readiness.profile.Evidence.Horizon;
+import io.readiness.profile.Evidence.Outcome;
+import io.readiness.profile.Evidence.Ownership;
+import io.readiness.profile.Evidence.Quality;
+import io.readiness.profile.Evidence.Verification;
+import io.readiness.profile.Goal;
+import io.readiness.profile.Goal.Aim;
+import io.readiness.profile.Profile;
+import io.readiness.profile.Records;
+import io.readiness.profile.Responsibility.Duty;
+import io.readiness.profile.Role;
+import io.readiness.rulebook.BuiltIn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What an interview makes of answers, of silence, and of the proposals of a draft. */
+class InterviewTest {
+    private static final Interviewer INTERVIEWER = new Interviewer(BuiltIn.ASSESSOR);
+    private static final Interview NOTHING = Interview.from(Profile.untold("somebody"));
+
+    private static final Evidence PIECE = new Evidence(
+            "evidence-1",
+            Artefact.OUTCOME_REVIEW,
+            null,
+            null,
+            Ownership.LED,
+            Horizon.QUARTER,
+            Set.of(Quality.CUSTOMER_LOGIC),
+            Set.of(),
+            null,
+            new Outcome("waiting, days", 9.0, 5.0, 4.0),
+            null,
+            null,
+            Verification.CLAIMED,
+            null);
+
+    private static InterviewState state(Interview interview) {
+        return INTERVIEWER.state(interview, BuiltIn.AS_OF);
+    }
+
+    private static Answer telling(String question, Object answer) {
+        return Answer.telling(question, INTERVIEWER.question(question).telling("somebody", answer));
+    }
+
+    private static Interview withProposal() {
+        Proposal proposal = new Proposal(
+                "evidence-1",
+                PIECE,
+                null,
+                null,
+                null,
+                new DraftSource("document 1", "line 4", "Cut waiting from 9 days to 4."),
+                List.of(
+                        new AskedQuestion(
+                                ConfirmingQuestion.OWN_DECISION,
+                                "Was this your decision?",
+                                List.of(
+                                        new PossibleAnswer(ConfirmingAnswer.MINE, "It was mine", Ownership.LED),
+                                        new PossibleAnswer(ConfirmingAnswer.NO, "No", null))),
+                        new AskedQuestion(
+                                ConfirmingQuestion.FIGURE_CHANGED,
+                                "Did the figure change because of it?",
+                                List.of(
+                                        new PossibleAnswer(ConfirmingAnswer.YES, "Yes", null),
+                                        new PossibleAnswer(ConfirmingAnswer.NO, "No", null)))),
+                List.of("T11.4"));
+        Profile draft = Records.with(
+                Profile.untold("somebody").withGoal(new Goal(Aim.PRODUCT_MANAGEMENT, true, true)),
+                "role",
+                Records.with(Role.UNTOLD, "kind", Role.RoleKind.PRODUCT_OWNER));
+        return Interview.from(draft, List.of(proposal));
+    }
+
+    /** All that would be asked if each question were left out. */
+    private static List<String> askedUntilNothingIsLeft(Interview start) {
+        List<String> asked = new ArrayList<>();
+        Interview interview = start;
+        for (InterviewQuestion next = state(interview).next();
+                next != null;
+                next = state(interview).next()) {
+            asked.add(next.question());
+            interview = interview.with(List.of(Answer.leavingOut(next.question(), Silence.DO_NOT_KNOW)));
+        }
+        return asked;
+    }
+
+    @Test
+    void who_leaves_out_everything_is_asked_each_question_once_and_stands_where_they_stood() {
+        List<String> asked = askedUntilNothingIsLeft(NOTHING);
+        assertThat(asked).doesNotHaveDuplicates();
+        Interview silent = NOTHING.with(asked.stream()
+                .map(one -> Answer.leavingOut(one, Silence.RATHER_NOT_SAY))
+                .toList());
+        assertThat(INTERVIEWER.profile(silent)).isEqualTo(Profile.untold("somebody"));
+        assertThat(state(silent).total()).isEqualTo(state(NOTHING).total());
+        assertThat(state(silent).next()).isNull();
+        assertThat(state(silent).says()).contains("nothing left to ask");
+    }
+
+    @Test
+    void an_effect_is_what_the_answer_then_brings() {
+        InterviewState before = state(NOTHING);
+        before.next().effects().forEach(effect -> {
+            InterviewState after = state(NOTHING.with(List.of(telling("aim", Aim.valueOf(effect.answer())))));
+            assertThat(after.couldBecome()).as(effect.answer()).hasSize(effect.leaves());
+            assertThat(after.total()).isEqualTo(effect.total());
+        });
+    }
+
+    @Test
+    void a_changed_answer_leaves_nothing_behind() {
+        Interview led = NOTHING.with(List.of(telling("duty-launch", DutyAnswer.LED)));
+        Interview others = led.with(List.of(telling("duty-launch", DutyAnswer.SOMEBODY_ELSES)));
+        assertThat(INTERVIEWER.profile(others).outsideMyRole()).containsExactly(Duty.LAUNCH);
+        assertThat(INTERVIEWER.profile(others).responsibilities()).isNull();
+        Interview silent = others.with(List.of(Answer.leavingOut("duty-launch", Silence.DO_NOT_KNOW)));
+        assertThat(INTERVIEWER.profile(silent)).isEqualTo(Profile.untold("somebody"));
+    }
+
+    @Test
+    void nobody_is_asked_in_a_way_that_has_no_answer() {
+        Interview without = NOTHING.with(List.of(telling("conversations", 0)));
+        assertThat(askedUntilNothingIsLeft(NOTHING)).contains("contact");
+        assertThat(askedUntilNothingIsLeft(without)).doesNotContain("contact", "role-months-as-product-owner");
+    }
+
+    @Test
+    void the_second_question_about_a_proposal_comes_only_where_the_first_was_answered_so() {
+        Interview draft = withProposal();
+        String first = "evidence-1.own-decision";
+        String second = "evidence-1.figure-changed";
+        assertThat(askedUntilNothingIsLeft(draft)).contains(first).doesNotContain(second);
+        Interview denied = draft.with(List.of(Answer.confirming(first, ConfirmingAnswer.NO)));
+        assertThat(askedUntilNothingIsLeft(denied)).doesNotContain(first, second);
+        assertThat(INTERVIEWER.profile(denied).evidence()).isNull();
+        Interview confirmed = draft.with(List.of(Answer.confirming(first, ConfirmingAnswer.MINE)));
+        assertThat(askedUntilNothingIsLeft(confirmed)).contains(second).doesNotContain(first);
+        assertThat(INTERVIEWER.profile(confirmed).evidence())
+                .singleElement()
+                .satisfies(piece -> assertThat(piece.outcome()).isNull());
+    }
+
+    @Test
+    void one_confirmed_piece_is_not_read_as_if_there_were_no_other() {
+        Interview confirmed =
+                withProposal().with(List.of(Answer.confirming("evidence-1.own-decision", ConfirmingAnswer.MINE)));
+        Interview whole = confirmed.with(
+                List.of(telling("evidence", INTERVIEWER.profile(confirmed).evidence())));
+        assertThat(askedUntilNothingIsLeft(confirmed)).contains("evidence");
+        assertThat(state(confirmed).total().low())
+                .isEqualTo(state(whole).total().low());
+        assertThat(state(confirmed).total().high())
+                .isGreaterThan(state(whole).total().high());
+    }
+
+    @Test
+    void an_interview_and_an_assessment_of_its_profile_come_to_the_same_path() {
+        Interview confirmed =
+                withProposal().with(List.of(Answer.confirming("evidence-1.own-decision", ConfirmingAnswer.MINE)));
+        for (Interview one : List.of(NOTHING, withProposal(), confirmed)) {
+            assertThat(state(one).path().path())
+                    .isEqualTo(BuiltIn.ASSESSOR
+                            .assess(INTERVIEWER.profile(one), BuiltIn.AS_OF)
+                            .recommendation()
+                            .primary()
+                            .path());
+        }
+    }
+
+    @Test
+    void what_is_over_asks_nothing() {
+        InterviewState over = state(NOTHING.end());
+        assertThat(over.ended()).isTrue();
+        assertThat(over.next()).isNull();
+        assertThat(over.left()).isZero();
+        assertThat(over.says()).startsWith("The interview is over.");
+    }
+}
