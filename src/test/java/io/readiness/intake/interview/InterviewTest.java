@@ -7,7 +7,7 @@ import io.readiness.intake.draft.Proposal;
 import io.readiness.intake.draft.Proposal.AskedQuestion;
 import io.readiness.intake.draft.Proposal.ConfirmingAnswer;
 import io.readiness.intake.draft.Proposal.ConfirmingQuestion;
-import io.readiness.intake.draft.Proposal.PossibleAnswer;
+import io.readiness.intake.draft.Proposal.ConfirmingChoice;
 import io.readiness.intake.interview.Interview.Answer;
 import io.readiness.intake.interview.Interview.Silence;
 import io.readiness.intake.interview.InterviewState.InterviewQuestion;
@@ -73,14 +73,14 @@ class InterviewTest {
                                 ConfirmingQuestion.OWN_DECISION,
                                 "Was this your decision?",
                                 List.of(
-                                        new PossibleAnswer(ConfirmingAnswer.MINE, "It was mine", Ownership.LED),
-                                        new PossibleAnswer(ConfirmingAnswer.NO, "No", null))),
+                                        new ConfirmingChoice(ConfirmingAnswer.MINE, "It was mine", Ownership.LED),
+                                        new ConfirmingChoice(ConfirmingAnswer.NO, "No", null))),
                         new AskedQuestion(
                                 ConfirmingQuestion.FIGURE_CHANGED,
                                 "Did the figure change because of it?",
                                 List.of(
-                                        new PossibleAnswer(ConfirmingAnswer.YES, "Yes", null),
-                                        new PossibleAnswer(ConfirmingAnswer.NO, "No", null)))),
+                                        new ConfirmingChoice(ConfirmingAnswer.YES, "Yes", null),
+                                        new ConfirmingChoice(ConfirmingAnswer.NO, "No", null)))),
                 List.of("T11.4"));
         Profile draft = Records.with(
                 Profile.untold("somebody").withGoal(new Goal(Aim.PRODUCT_MANAGEMENT, true, true)),
