@@ -92,6 +92,23 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("io.readiness.rulebook..", "io.readiness.api..", "io.readiness.lexicon..");
 
+    /** What is asked and what it comes to is the same whoever asks, and wherever it is kept. */
+    @ArchTest
+    static final ArchRule an_interview_knows_no_edge_no_engine_and_no_store = noClasses()
+            .that()
+            .resideInAPackage("io.readiness.interview..")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideOutsideOfPackages(
+                    "io.readiness..", "java..", "org.jspecify..", "jakarta.validation.."))
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.readiness.rulebook..",
+                    "io.readiness.api..",
+                    "io.readiness.lexicon..",
+                    "io.readiness.explanation..",
+                    "io.readiness.store..");
+
     @ArchTest
     static final ArchRule nothing_but_the_api_asks_for_explanations = noClasses()
             .that()

@@ -6,7 +6,7 @@ import io.readiness.api.prepared.OnFirstRequest;
 import io.readiness.api.prepared.PreparedDocument;
 import io.readiness.api.start.Languages;
 import io.readiness.api.start.Languages.Language;
-import io.readiness.intake.interview.Interviewer;
+import io.readiness.interview.Interviewer;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.GET;

@@ -1,7 +1,7 @@
 package io.readiness.api.interview;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.readiness.intake.interview.Interview.Silence;
+import io.readiness.interview.Interview.Silence;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -2,7 +2,7 @@ package io.readiness.api.interview;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.readiness.intake.draft.Proposal;
-import io.readiness.intake.interview.Interview;
+import io.readiness.interview.Interview;
 import io.readiness.profile.Contradiction;
 import io.readiness.profile.Profile;
 import jakarta.validation.Valid;

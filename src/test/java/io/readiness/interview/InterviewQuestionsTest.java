@@ -1,10 +1,10 @@
-package io.readiness.intake.interview;
+package io.readiness.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.readiness.Kept;
-import io.readiness.intake.interview.Interview.Answer;
-import io.readiness.intake.interview.Interview.Silence;
+import io.readiness.interview.Interview.Answer;
+import io.readiness.interview.Interview.Silence;
 import io.readiness.judgement.Recommendation.Firmness;
 import io.readiness.judgement.Recommendation.Possible;
 import io.readiness.judgement.standing.FieldQuestion;

@@ -1,26 +1,26 @@
-package io.readiness.intake.interview;
+package io.readiness.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.readiness.intake.draft.DraftProfile.DraftSource;
-import io.readiness.intake.draft.Proposal;
 import io.readiness.intake.draft.Proposal.AskedQuestion;
 import io.readiness.intake.draft.Proposal.ConfirmingAnswer;
-import io.readiness.intake.draft.Proposal.ConfirmingQuestion;
 import io.readiness.intake.draft.Proposal.ConfirmingChoice;
-import io.readiness.intake.interview.Interview.Answer;
-import io.readiness.intake.interview.Interview.Silence;
-import io.readiness.intake.interview.InterviewState.InterviewQuestion;
+import io.readiness.intake.draft.Proposal.ConfirmingQuestion;
+import io.readiness.intake.draft.Proposal;
+import io.readiness.interview.Interview.Answer;
+import io.readiness.interview.Interview.Silence;
+import io.readiness.interview.InterviewState.InterviewQuestion;
 import io.readiness.judgement.standing.FieldQuestion.DutyAnswer;
-import io.readiness.profile.Evidence;
 import io.readiness.profile.Evidence.Artefact;
 import io.readiness.profile.Evidence.Horizon;
 import io.readiness.profile.Evidence.Outcome;
 import io.readiness.profile.Evidence.Ownership;
 import io.readiness.profile.Evidence.Quality;
 import io.readiness.profile.Evidence.Verification;
-import io.readiness.profile.Goal;
+import io.readiness.profile.Evidence;
 import io.readiness.profile.Goal.Aim;
+import io.readiness.profile.Goal;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Records;
 import io.readiness.profile.Responsibility.Duty;

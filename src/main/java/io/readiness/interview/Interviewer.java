@@ -1,15 +1,15 @@
-package io.readiness.intake.interview;
+package io.readiness.interview;
 
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.CitationCollector;
 import io.readiness.assessment.Rulebook;
-import io.readiness.intake.interview.Interview.Answer;
-import io.readiness.intake.interview.Interview.Confirmation;
-import io.readiness.intake.interview.InterviewState.AnswerGiven;
-import io.readiness.intake.interview.InterviewState.Effect;
-import io.readiness.intake.interview.InterviewState.InterviewQuestion;
-import io.readiness.intake.interview.InterviewState.Option;
-import io.readiness.intake.interview.InterviewState.PresentPath;
+import io.readiness.interview.Interview.Answer;
+import io.readiness.interview.Interview.Confirmation;
+import io.readiness.interview.InterviewState.AnswerGiven;
+import io.readiness.interview.InterviewState.Effect;
+import io.readiness.interview.InterviewState.InterviewQuestion;
+import io.readiness.interview.InterviewState.Option;
+import io.readiness.interview.InterviewState.PresentPath;
 import io.readiness.judgement.OpenQuestion;
 import io.readiness.judgement.OpenQuestion.Tried;
 import io.readiness.judgement.Recommendation.Firmness;

@@ -1,5 +1,5 @@
 /** Asks a person for what a profile does not tell yet, the question that settles most first. */
 @NullMarked
-package io.readiness.intake.interview;
+package io.readiness.interview;
 
 import org.jspecify.annotations.NullMarked;

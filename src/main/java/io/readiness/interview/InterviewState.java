@@ -1,9 +1,9 @@
-package io.readiness.intake.interview;
+package io.readiness.interview;
 
 import io.readiness.assessment.Rulebook.Edition;
 import io.readiness.guide.Citation;
 import io.readiness.guide.Cited;
-import io.readiness.intake.interview.Interview.Silence;
+import io.readiness.interview.Interview.Silence;
 import io.readiness.judgement.Recommendation.Firmness;
 import io.readiness.judgement.Recommendation.Possible;
 import io.readiness.judgement.scale.Band.BandRange;

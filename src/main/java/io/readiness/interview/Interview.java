@@ -1,4 +1,4 @@
-package io.readiness.intake.interview;
+package io.readiness.interview;
 
 import io.readiness.intake.draft.Confirming;
 import io.readiness.intake.draft.Proposal;

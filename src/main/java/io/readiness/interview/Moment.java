@@ -1,10 +1,10 @@
-package io.readiness.intake.interview;
+package io.readiness.interview;
 
 import io.readiness.assessment.Assessor;
 import io.readiness.intake.draft.Proposal;
 import io.readiness.intake.draft.Proposal.ConfirmingAnswer;
-import io.readiness.intake.interview.Interview.Answer;
-import io.readiness.intake.interview.Interview.Confirmation;
+import io.readiness.interview.Interview.Answer;
+import io.readiness.interview.Interview.Confirmation;
 import io.readiness.judgement.OpenQuestion;
 import io.readiness.judgement.OpenQuestion.Tried;
 import io.readiness.judgement.Recommender;

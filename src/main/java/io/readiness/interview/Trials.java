@@ -1,4 +1,4 @@
-package io.readiness.intake.interview;
+package io.readiness.interview;
 
 import io.readiness.judgement.standing.FieldQuestion;
 import io.readiness.judgement.standing.FieldQuestion.DutyAnswer;
