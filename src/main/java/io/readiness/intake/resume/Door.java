@@ -33,6 +33,7 @@ final class Door {
     private static final Pattern PARTS = Pattern.compile("\\t|\\s[|\u00B7\u2022\u2013\u2014/-]\\s|,\\s");
     private static final int MOST_NAME_WORDS = 4;
     private static final int LONGEST_LABELLED = 120;
+    private static final int LONGEST_PRIVATE = 80;
 
     private static final Set<PersonalData> PRIVATE = Set.of(
             PersonalData.BIRTH, PersonalData.NATIONALITY, PersonalData.SEX, PersonalData.FAMILY, PersonalData.RELIGION);
@@ -179,6 +180,14 @@ final class Door {
             }
         }
         return false;
+    }
+
+    /** Whether a short text begins with a label of what nobody says of work. */
+    boolean isPrivate(String text) {
+        String plain = ResumeWords.plain(text);
+        return plain.length() <= LONGEST_PRIVATE
+                && labels.entrySet().stream()
+                        .anyMatch(label -> PRIVATE.contains(label.getValue()) && plain.startsWith(label.getKey()));
     }
 
     /** Whether a text tells how to reach somebody. */

@@ -256,7 +256,9 @@ public final class ResumeReader {
             passed.removeIf(line -> {
                 boolean outOfPlace = !ofWork
                         || (line.layout().block() == last && line.layout().item() == 0 && !positions.isDated(line));
-                boolean about = (reached.contains(line.layout().block()) && outOfPlace) || isSignature(line);
+                boolean about = (reached.contains(line.layout().block()) && outOfPlace)
+                        || (!ofWork && door.isPrivate(line.text()))
+                        || isSignature(line);
                 if (about) {
                     door.drop(door.kindOf(line.text()), line.place());
                 }

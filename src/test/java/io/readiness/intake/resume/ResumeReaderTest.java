@@ -124,6 +124,7 @@ class ResumeReaderTest {
         Resume resume = read("Jane Example\nDate of birth: 4 May 1980 | Nationality: Danish | Marital status: married\n"
                 + "12 Some Street, 99999 Sometown\njane@example.org | +49 170 1234567 | linkedin.com/in/jane\n\n"
                 + "Experience\n\nProduct Owner, Acme Inc     2019 – 2021\n- Jane Example said no, see www.jane.example/no\n\n"
+                + "Languages\nEnglish\nNationality Danish\n\n"
                 + "References\nJohn Other, john@other.example\n");
 
         assertThat(resume.toString())
