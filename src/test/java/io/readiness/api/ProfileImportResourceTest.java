@@ -193,11 +193,16 @@ class ProfileImportResourceTest {
             value = {
                 "application/json | {\"basics\": | 422 | unreadable-document",
                 "application/json | [1] | 415 | unknown-document",
-                "application/octet-stream | \u0000\u0001\u0002\u0003 | 415 | unknown-document",
                 "text/plain | ' ' | 422 | unreadable-document"
             })
     void what_cannot_be_read_is_told_as_a_problem(String type, String body, int status, String problem) {
         problem(imported(type, body), status).body("type", endsWith(problem));
+    }
+
+    @Test
+    void bytes_of_no_format_are_told_as_a_problem() {
+        problem(imported("application/octet-stream", new byte[] {0, 1, 2, 3, (byte) 0xff, (byte) 0xfe, 0, 7}), 415)
+                .body("type", endsWith("unknown-document"));
     }
 
     /** Written by hand, since no client writes such a form. */
