@@ -47,8 +47,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProfileImportResourceTest {
     /** The client would add a charset to the content type that is not that of the body. */
     private static final RestAssuredConfig AS_TOLD = RestAssuredConfig.config()
-            .encoderConfig(
-                    EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
+            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
     private static final String IMPORT = "/api/v1/profiles/import";
     private static final String RESUME = """

@@ -2,9 +2,9 @@ package io.readiness.intake.draft;
 
 import io.readiness.intake.draft.Proposal.AskedQuestion;
 import io.readiness.intake.draft.Proposal.ConfirmingAnswer;
+import io.readiness.intake.draft.Proposal.ConfirmingChoice;
 import io.readiness.intake.draft.Proposal.ConfirmingQuestion;
 import io.readiness.intake.draft.Proposal.GivenAnswer;
-import io.readiness.intake.draft.Proposal.ConfirmingChoice;
 import io.readiness.profile.Evidence;
 import io.readiness.profile.Evidence.Ownership;
 import io.readiness.profile.Evidence.Verification;
