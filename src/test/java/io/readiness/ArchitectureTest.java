@@ -336,7 +336,8 @@ class ArchitectureTest {
             roomSees("intake", "body").because("a draft is told, and what it comes to is asked for by itself");
 
     @ArchTest
-    static final ArchRule a_batch_is_told_how_to_assess_one_profile = roomSees("batch", "body", "start", "connection", "decision")
+    static final ArchRule a_batch_is_told_how_to_assess_one_profile = roomSees(
+                    "batch", "body", "start", "connection", "decision")
             .because("a line gets what a profile alone would get, and is kept as that is, so nothing is decided there");
 
     @ArchTest

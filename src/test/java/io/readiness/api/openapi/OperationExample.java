@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param answered the answer to it where it is kept, if it can be, with the query whose parameters have examples
  */
 public record OperationExample(
-        String path, String method, String form, String answeredForm, @Nullable JsonNode asked, JsonNode answered) {
+        String path,
+        String method,
+        String form,
+        String answeredForm,
+        @Nullable JsonNode asked,
+        JsonNode answered) {
     /** An example whose body and answer are of one media type. */
-    public OperationExample(
-            String path, String method, String form, @Nullable JsonNode asked, JsonNode answered) {
+    public OperationExample(String path, String method, String form, @Nullable JsonNode asked, JsonNode answered) {
         this(path, method, form, form, asked, answered);
     }
 

@@ -98,13 +98,11 @@ final class Operations {
         order.stream()
                 .filter(path -> !path.equals(Connections.DOCUMENTS_PATH))
                 .flatMap(path -> Stream.of("post", "put").map(scanned.path(path)::path))
-                .forEach(method -> method.path("requestBody")
-                        .path("content")
-                        .forEach(body -> {
-                            if (body.path("schema").has("$ref")) {
-                                sent.reference(type(body.path("schema")));
-                            }
-                        }));
+                .forEach(method -> method.path("requestBody").path("content").forEach(body -> {
+                    if (body.path("schema").has("$ref")) {
+                        sent.reference(type(body.path("schema")));
+                    }
+                }));
         RequestForms.complete(sent);
         ObjectNode paths = NODES.objectNode();
         for (String path : order) {
