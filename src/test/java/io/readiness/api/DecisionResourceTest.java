@@ -21,7 +21,6 @@ import io.readiness.api.OpenApiAnswerResourceTest.Described;
 import io.readiness.api.decision.Caller;
 import io.readiness.api.decision.DecisionLog;
 import io.readiness.api.decision.KeptDecisions;
-import io.readiness.rulebook.Frozen;
 import io.readiness.rulebook.RulebookSource;
 import io.readiness.store.Decision;
 import io.readiness.store.DecisionStore;
@@ -549,15 +548,12 @@ class DecisionResourceTest {
 
     @Test
     void what_an_older_rulebook_decided_is_told_and_explained_under_it() throws IOException {
-        TreeMap<String, String> files = new TreeMap<>();
-        RulebookSource.in(Path.of(Frozen.FOLDER))
-                .files()
-                .forEach((name, text) -> files.put(
-                        name,
-                        text.replaceFirst("(?m)^version: .+", "version: 0.0.1")
-                                .replace(
-                                        "foundation: 20, scope: 50, proof: 30",
-                                        "foundation: 20, scope: 40, proof: 40")));
+        TreeMap<String, String> files =
+                new TreeMap<>(RulebookSource.in(Path.of("rules")).files());
+        files.computeIfPresent(
+                "rulebook.yaml",
+                (name, text) -> text.replaceFirst("(?m)^version: .+", "version: 0.0.1")
+                        .replaceFirst("(?m)^parts: .+", "parts: { foundation: 10, scope: 10, proof: 80 }"));
         String edition = new RulebookSource(files).hash();
         log.store().keepEdition(edition, "0.0.1", files);
         String candidate = nobody();

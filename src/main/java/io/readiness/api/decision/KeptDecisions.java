@@ -101,7 +101,7 @@ public final class KeptDecisions {
             return editions.with(kept.edition(), () -> files(kept), work);
         } catch (RulebookFault outgrown) {
             throw notRepeatable(
-                    kept.record().header(), "its rulebook is not read any more: " + outgrown.getMessage(), List.of());
+                    kept.record().header(), "Its rulebook is not read any more: " + outgrown.getMessage(), List.of());
         }
     }
 
@@ -117,7 +117,7 @@ public final class KeptDecisions {
         return archive.get()
                 .edition(kept.edition())
                 .orElseThrow(() -> notRepeatable(
-                        kept.record().header(), "its rulebook " + kept.edition() + " is not in the store", List.of()));
+                        kept.record().header(), "Its rulebook " + kept.edition() + " is not in the store.", List.of()));
     }
 
     /** A profile is read as strictly as it was: without a field that is not known any more, it would be another one. */
@@ -126,9 +126,9 @@ public final class KeptDecisions {
             return binder.bind(input, Profile.class).checked(told -> told.contradictions(day));
         } catch (InvalidRequest outgrown) {
             List<Fault> faults = outgrown.problem().faults();
-            throw notRepeatable(header, "its profile is not read any more", faults == null ? List.of() : faults);
+            throw notRepeatable(header, "Its profile is not read any more.", faults == null ? List.of() : faults);
         } catch (ProblemException | IOException unreadable) {
-            throw notRepeatable(header, "its input is no profile", List.of());
+            throw notRepeatable(header, "Its input is no profile.", List.of());
         }
     }
 
@@ -136,13 +136,13 @@ public final class KeptDecisions {
         try {
             return present(header, AnswerShape.of(query), "query");
         } catch (JsonProcessingException outgrown) {
-            throw notRepeatable(header, "its query is not read any more", List.of());
+            throw notRepeatable(header, "Its query is not read any more.", List.of());
         }
     }
 
     private static <T> T present(Header header, @Nullable T part, String name) {
         if (part == null) {
-            throw notRepeatable(header, "its " + name + " is missing", List.of());
+            throw notRepeatable(header, "Its " + name + " is missing.", List.of());
         }
         return part;
     }
@@ -150,8 +150,9 @@ public final class KeptDecisions {
     private static ProblemException notRepeatable(Header header, String why, List<Fault> faults) {
         return new ProblemException(Problem.of(
                 ProblemKind.NOT_REPEATABLE,
-                "Decision " + header.id() + ", which version " + header.service() + " wrote, cannot be made again: "
-                        + why + ". What was recorded stands at /api/v1/decisions/" + header.id() + ".",
+                "Decision " + header.id() + ", which version " + header.service()
+                        + " wrote, cannot be made again here. What was recorded stands at /api/v1/decisions/"
+                        + header.id() + ". The reason: " + why,
                 faults));
     }
 }
