@@ -16,9 +16,9 @@ import io.readiness.api.decision.StoreProblems;
 import io.readiness.api.prepared.Accepted;
 import io.readiness.api.start.Languages;
 import io.readiness.judgement.rule.Awaited;
+import io.readiness.store.ChainVerification;
 import io.readiness.store.StoreUnavailable;
 import io.readiness.store.StoredRecord.Head;
-import io.readiness.store.Verification;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -98,7 +98,9 @@ final class ProofResource {
             responseCode = "200",
             description = "What was found; as JSON by the line, with the progress before it.",
             content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Verification.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ChainVerification.class)),
                 @Content(mediaType = Batch.NDJSON, schema = @Schema(implementation = VerificationLine.class))
             })
     public RestResponse<Object> verify(
@@ -157,7 +159,7 @@ final class ProofResource {
      */
     record VerificationLine(
             @Nullable Walked walked,
-            @Nullable Verification found,
+            @Nullable ChainVerification found,
             @Nullable Problem problem) {
         /**
          * How far a walk has come.

@@ -6,9 +6,9 @@ import io.readiness.api.body.Problem.Fault;
 import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.api.decision.ChainProof;
 import io.readiness.store.Archive;
+import io.readiness.store.ChainVerification;
+import io.readiness.store.ChainVerification.Broken;
 import io.readiness.store.StoredRecord.Head;
-import io.readiness.store.Verification;
-import io.readiness.store.Verification.Broken;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
@@ -49,7 +49,7 @@ final class VerifyCommand implements Callable<Integer> {
         Head kept = kept();
         try (Archive archive = options.open();
                 Progress progress = new Progress("Verifying", archive.head().sequence())) {
-            Verification found = ChainProof.of(archive).walk(kept, progress::at);
+            ChainVerification found = ChainProof.of(archive).walk(kept, progress::at);
             progress.close();
             tell(found, spec.commandLine().getOut());
             return found.broken() == null ? ReadinessCommand.WHOLE : ReadinessCommand.BROKEN;
@@ -67,7 +67,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(Verification found, PrintWriter to) throws JsonProcessingException {
+    private void tell(ChainVerification found, PrintWriter to) throws JsonProcessingException {
         Broken broken = found.broken();
         if (options.isJson()) {
             to.println(JsonConfig.mapper().writeValueAsString(found));

@@ -1,7 +1,7 @@
 package io.readiness.store;
 
+import io.readiness.store.ChainVerification.Progress;
 import io.readiness.store.StoredRecord.Head;
-import io.readiness.store.Verification.Progress;
 import java.io.OutputStream;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -91,7 +91,7 @@ public final class Archive implements AutoCloseable {
      * @param kept where the chain once ended, as somebody kept it elsewhere; null: nobody did
      * @param editionHash how the hash of a rulebook is taken from its files
      */
-    public Verification verify(
+    public ChainVerification verify(
             @Nullable Head kept, Function<SortedMap<String, String>, String> editionHash, Progress progress) {
         return new Verifier(database, editions, kept, editionHash).walk(progress);
     }

@@ -1,5 +1,6 @@
 package io.readiness.store;
 
+import io.readiness.store.ChainVerification.Progress;
 import io.readiness.store.Claim.Answer;
 import io.readiness.store.Claim.Fresh;
 import io.readiness.store.Retention.Step;
@@ -10,7 +11,6 @@ import io.readiness.store.StoredRecord.Content;
 import io.readiness.store.StoredRecord.Head;
 import io.readiness.store.StoredRecord.Header;
 import io.readiness.store.StoredRecord.Kind;
-import io.readiness.store.Verification.Progress;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -399,7 +399,7 @@ public final class DecisionStore implements AutoCloseable {
      * @param kept where the chain once ended, as somebody kept it elsewhere; null: nobody did
      * @param editionHash how the hash of a rulebook is taken from its files
      */
-    public Verification verify(
+    public ChainVerification verify(
             @Nullable Head kept, Function<SortedMap<String, String>, String> editionHash, Progress progress) {
         return archive.verify(kept, editionHash, progress);
     }

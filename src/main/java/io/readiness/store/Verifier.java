@@ -1,9 +1,9 @@
 package io.readiness.store;
 
+import io.readiness.store.ChainVerification.Broken;
+import io.readiness.store.ChainVerification.Progress;
 import io.readiness.store.StoredRecord.Content;
 import io.readiness.store.StoredRecord.Head;
-import io.readiness.store.Verification.Broken;
-import io.readiness.store.Verification.Progress;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -46,7 +46,7 @@ final class Verifier {
         this.editionHash = editionHash;
     }
 
-    Verification walk(Progress progress) {
+    ChainVerification walk(Progress progress) {
         long last = database.read(Verifier::last);
         // A record cut off from the end leaves no gap; only who kept where it ended can tell.
         if (kept != null && kept.sequence() > last) {
@@ -67,7 +67,7 @@ final class Verifier {
                     .findFirst()
                     .orElse(cutOff);
         }
-        return new Verification(head.sequence(), head, broken);
+        return new ChainVerification(head.sequence(), head, broken);
     }
 
     private static long last(Connection connection) throws SQLException {

@@ -36,8 +36,8 @@ import io.readiness.judgement.standing.Scorecard.Score;
 import io.readiness.profile.Profile;
 import io.readiness.role.RoleMatchRequest;
 import io.readiness.rulebook.BuiltIn;
+import io.readiness.store.ChainVerification;
 import io.readiness.store.StoredRecord.Head;
-import io.readiness.store.Verification;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,7 +82,7 @@ final class DocumentExamples {
             "1.0.1",
             null);
 
-    private static final Verification WHOLE = new Verification(702, new Head(702, HASH), null);
+    private static final ChainVerification WHOLE = new ChainVerification(702, new Head(702, HASH), null);
 
     private static final String SUMMARY = "summary";
     private static final String VERIFY = "/api/v1/decisions/verify";

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.readiness.api.ServiceProcess.Refused;
 import io.readiness.rulebook.RulebookSource;
+import io.readiness.store.ChainVerification;
 import io.readiness.store.DecisionFilter;
 import io.readiness.store.DecisionStore;
 import io.readiness.store.Postgres;
@@ -12,7 +13,6 @@ import io.readiness.store.StoreMeter;
 import io.readiness.store.StoreSettings;
 import io.readiness.store.StoredRecord;
 import io.readiness.store.StoredRecord.Kind;
-import io.readiness.store.Verification;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -106,7 +106,7 @@ class ServiceFaultsIT {
     }
 
     private static void allThere(Callers callers, DecisionStore store) {
-        Verification found = store.verify(null, files -> new RulebookSource(files).hash(), (at, last) -> {});
+        ChainVerification found = store.verify(null, files -> new RulebookSource(files).hash(), (at, last) -> {});
         assertThat(found.broken()).as("seed %d", SEED).isNull();
         Map<String, UUID> told = callers.told();
         assertThat(told).isNotEmpty();

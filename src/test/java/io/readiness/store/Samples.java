@@ -72,7 +72,7 @@ final class Samples {
         return store;
     }
 
-    static Verification verify(DecisionStore store) {
+    static ChainVerification verify(DecisionStore store) {
         return store.verify(null, Samples::hash, (at, last) -> {});
     }
 

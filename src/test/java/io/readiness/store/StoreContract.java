@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.readiness.store.ChainVerification.Broken;
 import io.readiness.store.Claim.Answer;
 import io.readiness.store.Claim.Fresh;
 import io.readiness.store.DecisionStore.Erasure;
@@ -24,7 +25,6 @@ import io.readiness.store.StoreRefusal.Unknown;
 import io.readiness.store.StoreRefusal.UnknownInterview;
 import io.readiness.store.StoredRecord.Head;
 import io.readiness.store.StoredRecord.Kind;
-import io.readiness.store.Verification.Broken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -218,7 +218,7 @@ abstract class StoreContract {
                 .extracting(Receipt::sequence)
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, 700).mapToObj(i -> (long) i).toList());
-        assertThat(verify(store)).isEqualTo(new Verification(700, store.head(), null));
+        assertThat(verify(store)).isEqualTo(new ChainVerification(700, store.head(), null));
     }
 
     @Test
@@ -441,7 +441,7 @@ abstract class StoreContract {
                 store.find("default", erasure.receipts().get(0).id()).orElseThrow();
         assertThat(told.header().kind()).isEqualTo(Kind.ERASURE);
         assertThat(told.header().detail()).isEqualTo("{\"cause\":\"REQUEST\",\"records\":[1,3,4]}");
-        assertThat(verify(store)).isEqualTo(new Verification(5, store.head(), null));
+        assertThat(verify(store)).isEqualTo(new ChainVerification(5, store.head(), null));
         assertThat(store.claim("default", "k1", "/a", PAYLOAD)).isInstanceOf(Fresh.class);
         JsonNode export = export("lovelace");
         assertThat(export.get("records")).isEmpty();
@@ -458,7 +458,7 @@ abstract class StoreContract {
         Erasure erasure = got(store.erase("default", "x", "ada"));
         assertThat(erasure.records()).isEqualTo(1200);
         assertThat(erasure.receipts()).hasSize(3);
-        assertThat(verify(store)).isEqualTo(new Verification(1203, store.head(), null));
+        assertThat(verify(store)).isEqualTo(new ChainVerification(1203, store.head(), null));
     }
 
     @Test
@@ -477,7 +477,7 @@ abstract class StoreContract {
         got(store.release("default", "counsel", "ada", "Case 12 is closed.", NO_KEY));
         assertThat(got(store.purge("retention", now.get())).records()).isEqualTo(1);
         assertThat(got(store.erase("default", "x", "ada")).records()).isEqualTo(2);
-        assertThat(verify(store)).isEqualTo(new Verification(7, store.head(), null));
+        assertThat(verify(store)).isEqualTo(new ChainVerification(7, store.head(), null));
     }
 
     @Test
@@ -547,7 +547,7 @@ abstract class StoreContract {
         store.close();
         byHand(alteration);
         store = reopened();
-        Verification found = verify(store);
+        ChainVerification found = verify(store);
         assertThat(found.records()).isEqualTo(2);
         assertThat(found.broken()).isNotNull();
         assertThat(found.broken().sequence()).isEqualTo(3);
@@ -615,7 +615,7 @@ abstract class StoreContract {
         got(store.append(decision(store, "ada")));
         assertThat(store.find("default", earlier.id()).orElseThrow().header().time())
                 .isEqualTo(now.get());
-        assertThat(verify(store)).isEqualTo(new Verification(3, store.head(), null));
+        assertThat(verify(store)).isEqualTo(new ChainVerification(3, store.head(), null));
     }
 
     @Test
@@ -738,7 +738,7 @@ abstract class StoreContract {
         assertThat(interview(his)).isPresent();
         assertThat(interview(nobodys)).isPresent();
         assertThat(export("lovelace").get("interviews")).isEmpty();
-        assertThat(verify(store)).isEqualTo(new Verification(2, store.head(), null));
+        assertThat(verify(store)).isEqualTo(new ChainVerification(2, store.head(), null));
         assertThatThrownBy(() -> got(store.interviews()
                         .change(
                                 "default",

@@ -76,7 +76,7 @@ class StoreFaultsTest {
     }
 
     private static void allThere(List<Kept> kept, DecisionStore store) {
-        Verification found = verify(store);
+        ChainVerification found = verify(store);
         assertThat(found.broken()).isNull();
         assertThat(found.records()).isGreaterThanOrEqualTo(kept.size());
         for (Kept one : kept) {
@@ -172,7 +172,7 @@ class StoreFaultsTest {
                 }
             }
             try (DecisionStore store = open(hasty)) {
-                assertThat(verify(store)).isEqualTo(new Verification(kept, store.head(), null));
+                assertThat(verify(store)).isEqualTo(new ChainVerification(kept, store.head(), null));
             }
         } finally {
             assertThat(run("umount", disk.toString())).isTrue();

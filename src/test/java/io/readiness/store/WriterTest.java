@@ -154,7 +154,7 @@ class WriterTest {
                     assertThat(again.why()).isIn(Why.SLOW, Why.FAILED);
                 }
             }
-            assertThat(verify(store)).isEqualTo(new Verification(kept.sequence(), store.head(), null));
+            assertThat(verify(store)).isEqualTo(new ChainVerification(kept.sequence(), store.head(), null));
         }
     }
 

@@ -6,9 +6,9 @@ import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.api.body.ProblemKind;
 import io.readiness.rulebook.RulebookSource;
 import io.readiness.store.Archive;
+import io.readiness.store.ChainVerification;
+import io.readiness.store.ChainVerification.Progress;
 import io.readiness.store.StoredRecord.Head;
-import io.readiness.store.Verification;
-import io.readiness.store.Verification.Progress;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Locale;
@@ -47,7 +47,7 @@ public final class ChainProof {
      *
      * @param kept where the chain once ended; null: nobody kept that
      */
-    public Verification walk(@Nullable Head kept, Progress progress) {
+    public ChainVerification walk(@Nullable Head kept, Progress progress) {
         Archive chain = archive.get();
         if (!free.tryAcquire()) {
             throw new ProblemException(Problem.of(

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.readiness.api.body.ProblemException;
 import io.readiness.rulebook.RulebookSource;
 import io.readiness.store.Archive;
+import io.readiness.store.ChainVerification;
 import io.readiness.store.Decision;
 import io.readiness.store.DecisionStore;
 import io.readiness.store.StoreMeter;
 import io.readiness.store.StoreSettings;
-import io.readiness.store.Verification;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,7 +43,7 @@ class ChainProofTest {
             ChainProof proof = ChainProof.of(archive);
             CountDownLatch underway = new CountDownLatch(ChainProof.AT_ONCE);
             CountDownLatch goOn = new CountDownLatch(1);
-            List<CompletableFuture<Verification>> walks = new ArrayList<>();
+            List<CompletableFuture<ChainVerification>> walks = new ArrayList<>();
             for (int i = 0; i < ChainProof.AT_ONCE; i++) {
                 walks.add(CompletableFuture.supplyAsync(
                         () -> proof.walk(null, (at, last) -> {
@@ -58,7 +58,7 @@ class ChainProofTest {
                             ProblemException.class,
                             refused -> assertThat(refused.problem().type()).isEqualTo("/problems/busy"));
             goOn.countDown();
-            for (CompletableFuture<Verification> walk : walks) {
+            for (CompletableFuture<ChainVerification> walk : walks) {
                 assertThat(walk.get(60, TimeUnit.SECONDS).broken()).isNull();
             }
             assertThat(proof.walk(null, (at, last) -> {}).records()).isEqualTo(1);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param head where the chain ends, or the last one before the broken one
  * @param broken the first that is not what was written; absent: the chain is whole
  */
-public record Verification(
+public record ChainVerification(
         long records, Head head, @Nullable Broken broken) {
 
     /**
