@@ -75,6 +75,7 @@ final class CandidateResource {
         StreamingOutput file = out -> store.export(Caller.ANYBODY.tenant(), candidate, out);
         return ResponseBuilder.ok(file)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + candidate + ".json\"")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .build();
     }
 

@@ -15,8 +15,11 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.readiness.api.decision.AnswerShape;
 import io.readiness.api.decision.Caller;
 import io.readiness.api.decision.DecisionLog;
+import io.readiness.assessment.View.Detail;
+import io.readiness.assessment.View.Viewer;
 import io.readiness.store.StoredRecord;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -77,7 +80,7 @@ class DecisionKeepingResourceTest {
         assertThat(record.content().candidate()).isEqualTo(candidate);
         assertThat(record.content().input()).asString().isEqualTo(profile(candidate));
         assertThat(record.content().query())
-                .isEqualTo("{\"audience\":\"RECRUITER\",\"view\":\"SUMMARY\",\"language\":\"en\"}");
+                .isEqualTo("{\"audience\":\"RECRUITER\",\"view\":\"SUMMARY\",\"language\":\"en\",\"draft\":false}");
         assertThat(record.content().outcome().path()).isEqualTo(answer.path("recommendation.primary.path"));
         assertThat(record.content().outcome().band()).isEqualTo(answer.path("band.point"));
     }
@@ -148,7 +151,7 @@ class DecisionKeepingResourceTest {
                 .claim(
                         Caller.ANYBODY.tenant(),
                         key,
-                        "assessments AnswerShape[audience=CANDIDATE, view=SUMMARY, language=en] asOf=null",
+                        "assessments " + new AnswerShape(Viewer.CANDIDATE, Detail.SUMMARY, "en") + " asOf=null",
                         profile("one").getBytes());
         problem(json(profile("one")).header(KEY, key).post(ASSESSMENTS).then(), 409)
                 .body("type", is("/problems/key-in-flight"));

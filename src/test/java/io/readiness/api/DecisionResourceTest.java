@@ -610,6 +610,17 @@ class DecisionResourceTest {
                 .body("entries[1].since", not(hasKey("difference")));
     }
 
+    private static String interview() {
+        String location = given().contentType("application/json")
+                .body("{}")
+                .post("/api/v1/interviews")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
     static Stream<Described> described() {
         return OpenApiAnswerResourceTest.described()
                 .filter(Described::isOfTheStore)
@@ -621,7 +632,11 @@ class DecisionResourceTest {
     void each_answer_about_what_is_kept_is_described(Described described) throws IOException {
         String candidate = nobody();
         String id = kept("startup-owner", candidate);
-        String address = described.path().replace("{id}", id).replace("{reference}", candidate);
+        String address = described
+                .path()
+                .replace("{id}", id)
+                .replace("{reference}", candidate)
+                .replace("{interview}", interview());
         String method = described.method();
         Response answer = described.asked().request(method, address);
         Set<Integer> given = new TreeSet<>();

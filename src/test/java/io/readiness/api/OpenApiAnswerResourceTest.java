@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.readiness.api.batch.Batch;
 import io.readiness.api.body.JsonBodyReader;
 import io.readiness.api.body.Problem;
+import io.readiness.api.connection.Connections;
 import io.restassured.RestAssured;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
@@ -47,7 +48,8 @@ class OpenApiAnswerResourceTest {
     /** An operation as it is described. */
     record Described(String method, String path, JsonNode operation) {
         boolean isOfTheStore() {
-            return path.startsWith("/api/v1/assessments/{id}") || path.matches("/api/v1/(decisions|candidates).*");
+            return path.startsWith("/api/v1/assessments/{id}")
+                    || path.matches("/api/v1/(decisions|candidates|interviews).*");
         }
 
         private String address() {
@@ -143,7 +145,8 @@ class OpenApiAnswerResourceTest {
                             .post(address)));
             assertThat(given).contains(415);
         }
-        if (method.equals("post") && !address.equals(Batch.PATH)) {
+        if (method.equals("post")
+                && !Set.of(Batch.PATH, Connections.DOCUMENTS_PATH).contains(address)) {
             given.add(held(described, described.sending("\"{").post(address)));
             given.add(held(
                     described,

@@ -106,8 +106,13 @@ class OpenApiResourceTest {
         int examples = 0;
         for (Map.Entry<String, JsonNode> operation : document.get("paths").properties()) {
             JsonNode request = operation.getValue().at("/post/requestBody/content/application~1json/example");
-            JsonNode answer = operation.getValue().at("/post/responses/200/content/application~1json/example");
-            if (!request.isMissingNode()) {
+            JsonNode answer = operation.getValue().at("/post/responses").properties().stream()
+                    .filter(response -> response.getKey().startsWith("2"))
+                    .map(response -> response.getValue().at("/content/application~1json/example"))
+                    .filter(example -> !example.isMissingNode())
+                    .findFirst()
+                    .orElse(JSON.missingNode());
+            if (!request.isMissingNode() && !asksWhatIsKept(operation.getKey())) {
                 String answered = given().contentType(ContentType.JSON)
                         .body(request.toString())
                         .queryParams(exampleQuery(document, operation.getValue().at("/post/parameters")))
@@ -119,7 +124,12 @@ class OpenApiResourceTest {
                 examples++;
             }
         }
-        assertThat(examples).isEqualTo(8);
+        assertThat(examples).isEqualTo(10);
+    }
+
+    /** No store is here. */
+    private static boolean asksWhatIsKept(String path) {
+        return path.contains("{id}") || path.startsWith("/api/v1/interviews");
     }
 
     private static Map<String, Object> exampleQuery(JsonNode document, JsonNode parameters) {

@@ -57,9 +57,9 @@ class RequestCheckResourceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                ASSESSMENTS + "?vew=summary | vew | Did you mean view? Known here: asOf, audience, view.",
-                ASSESSMENTS + "?=summary | =summary | Known here: asOf, audience, view.",
-                ASSESSMENTS + "?? | ? | Known here: asOf, audience, view.",
+                ASSESSMENTS + "?vew=summary | vew | Did you mean view? Known here: asOf, audience, draft, store, view.",
+                ASSESSMENTS + "?=summary | =summary | Known here: asOf, audience, draft, store, view.",
+                ASSESSMENTS + "?? | ? | Known here: asOf, audience, draft, store, view.",
                 ASSESSMENTS + "?asof=2026-11-22 | asof | Did you mean asOf?",
                 ASSESSMENTS + "?asOf=2026-11-22&asOf=2026-11-21 | asOf | Give it once.",
                 ASSESSMENTS + "?view=summary&view=summary | view | Give it once.",

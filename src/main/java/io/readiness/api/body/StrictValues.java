@@ -49,8 +49,6 @@ final class StrictValues extends SimpleModule {
 
     StrictValues() {
         super("strict values");
-        // In the order in which it was sent, so that what is told back is the same bytes wherever it is told.
-        addAbstractTypeMapping(Set.class, LinkedHashSet.class);
         addDeserializer(LocalDate.class, new IsoDate());
         addDeserializer(Integer.class, new WholeNumber());
         addDeserializer(Double.class, new FiniteNumber());
@@ -199,7 +197,8 @@ final class StrictValues extends SimpleModule {
             return Set.class.isAssignableFrom(_containerType.getRawClass()) ? new Different() : new Few(most);
         }
 
-        private static final class Different extends HashSet<Object> {
+        /** In the order in which it was sent, so that what is told back is the same bytes wherever it is told. */
+        private static final class Different extends LinkedHashSet<Object> {
             private static final long serialVersionUID = 1L;
 
             @Override

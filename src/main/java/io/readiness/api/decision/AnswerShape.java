@@ -1,6 +1,5 @@
 package io.readiness.api.decision;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.readiness.assessment.Assessment;
@@ -24,11 +23,7 @@ import java.util.Set;
  * @param language the language it is in
  * @param draft whether the profile is that of a draft, and the answer says so
  */
-public record AnswerShape(
-        Viewer audience,
-        View.Detail view,
-        String language,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean draft) {
+public record AnswerShape(Viewer audience, View.Detail view, String language, boolean draft) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public AnswerShape {

@@ -186,6 +186,7 @@ final class Operations {
         return method.equals("get")
                 && (path.startsWith("/api/v1/rulebook")
                         || path.endsWith("/schema")
+                        || path.endsWith("/table")
                         || path.equals(QUESTIONNAIRE)
                         || path.equals("/api/v1/assessments/{id}"));
     }
