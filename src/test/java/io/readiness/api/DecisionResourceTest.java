@@ -644,7 +644,8 @@ class DecisionResourceTest {
         given.add(held(described, described.asked().accept("image/png").request(method, address)));
         given.add(held(described, described.asked().queryParam("unheardOf", "1").request(method, address)));
         assertThat(given).contains(200, 406, 422);
-        if (answer.header("ETag") != null) {
+        // The tag of an interview names what a change is made of; what is told of it depends on the day as well.
+        if (described.operation().at("/responses").has("304")) {
             assertThat(held(
                             described,
                             described
