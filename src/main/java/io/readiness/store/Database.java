@@ -248,9 +248,21 @@ final class Database implements AutoCloseable {
         return kind;
     }
 
-    /** A connection from those that are kept open; to be closed soon. */
+    /** A connection from those that are kept open; to be closed soon. A new one would make a missing file anew, and empty. */
     Connection connect() throws SQLException {
+        refuseMoved();
         return connections.getConnection();
+    }
+
+    /**
+     * Has to follow each commit: a system goes on writing into a file that was removed, and nobody finds that again.
+     *
+     * @throws SQLException where the file is not there any more, or is another one
+     */
+    void refuseMoved() throws SQLException {
+        if (file != null && !file.isInPlace()) {
+            throw new SQLException("its file was removed, moved or replaced while the service ran");
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
@@ -24,10 +25,26 @@ final class EmbeddedFile implements AutoCloseable {
 
     private final Path name;
     private final FileChannel lock;
+    /** Which file it was when it was opened; null: this system does not tell. */
+    private final @Nullable Object key;
 
-    private EmbeddedFile(Path name, FileChannel lock) {
+    private EmbeddedFile(Path name, FileChannel lock) throws IOException {
         this.name = name;
         this.lock = lock;
+        this.key = key(name);
+    }
+
+    private static @Nullable Object key(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    }
+
+    /** Whether the file still is where it was opened. What is written into another place is gone with the process. */
+    boolean isInPlace() {
+        try {
+            return Objects.equals(key, key(name));
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     /** Makes the file where it is missing, and holds it until closed or until the process ends, however it ends. */
@@ -37,9 +54,14 @@ final class EmbeddedFile implements AutoCloseable {
             if (!HELD.add(whole)) {
                 throw inUse(file, Long.toString(ProcessHandle.current().pid()));
             }
+            FileChannel lock = null;
             try {
-                return new EmbeddedFile(whole, lock(file, whole));
+                lock = lock(file, whole);
+                return new EmbeddedFile(whole, lock);
             } catch (IOException | RuntimeException e) {
+                if (lock != null) {
+                    lock.close();
+                }
                 HELD.remove(whole);
                 throw e;
             }

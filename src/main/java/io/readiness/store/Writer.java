@@ -286,14 +286,14 @@ final class Writer implements AutoCloseable {
 
     private @Nullable SQLException attempt(List<Work<?>> group) {
         long start = System.nanoTime();
-        boolean committing = false;
         try {
             Session open = session();
             Head head = open.head();
             if (doubtful != null) {
                 Head doubt = doubtful;
+                boolean held = open.holds(doubt);
                 doubtful = null;
-                if (open.holds(doubt)) {
+                if (held) {
                     open.connection.rollback();
                     acknowledge(group, doubt);
                     return null;
@@ -305,17 +305,14 @@ final class Writer implements AutoCloseable {
                 work.write(transaction);
             }
             transaction.flush();
-            committing = true;
             doubtful = transaction.records() == 0 ? null : transaction.head();
             open.commit(transaction);
+            database.refuseMoved();
             doubtful = null;
             meter.committed(transaction.records(), Duration.ofNanos(System.nanoTime() - start));
             acknowledge(group, transaction.head());
             return null;
         } catch (SQLException e) {
-            if (!committing) {
-                doubtful = null;
-            }
             dropSession();
             return withoutValues(e);
         } catch (RuntimeException | Error e) {

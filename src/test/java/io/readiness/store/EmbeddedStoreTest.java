@@ -1,9 +1,15 @@
 package io.readiness.store;
 
+import static io.readiness.store.Samples.decision;
+import static io.readiness.store.Samples.got;
+import static io.readiness.store.Samples.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +24,44 @@ class EmbeddedStoreTest extends StoreContract {
                 .isInstanceOf(StoreFault.class)
                 .hasMessageContaining("There is no store");
         assertThat(nowhere.getParent()).doesNotExist();
+    }
+
+    @Test
+    void nothing_is_acknowledged_where_the_file_is_gone_until_it_is_back() throws IOException {
+        Path file = folder.resolve("moved/readiness.db");
+        try (DecisionStore store = Samples.open(hasty(file))) {
+            got(store.append(decision(store, "ada")));
+            Files.move(file.getParent(), folder.resolve("elsewhere"));
+            refusesAll(store);
+            Files.move(folder.resolve("elsewhere"), file.getParent());
+            Receipt after = got(store.append(decision(store, "ada")));
+            assertThat(verify(store)).isEqualTo(new ChainVerification(after.sequence(), store.head(), null));
+        }
+    }
+
+    @Test
+    void nothing_is_acknowledged_where_the_file_was_removed_or_replaced() throws IOException {
+        Path file = folder.resolve("readiness.db");
+        try (DecisionStore store = Samples.open(hasty(file))) {
+            got(store.append(decision(store, "ada")));
+            Files.delete(file);
+            refusesAll(store);
+            assertThat(file).doesNotExist();
+            Files.createFile(file);
+            refusesAll(store);
+        }
+    }
+
+    private static void refusesAll(DecisionStore store) {
+        assertThatThrownBy(() -> got(store.append(decision(store, "ada"))))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessageContaining("its file was removed, moved or replaced");
+        assertThatThrownBy(store::head).isInstanceOf(StoreUnavailable.class);
+    }
+
+    private static StoreSettings hasty(Path file) {
+        return new StoreSettings(
+                "jdbc:sqlite:" + file, null, null, 100, 1 << 20, Duration.ofSeconds(1), Duration.ofHours(1), 2);
     }
 
     @Override
