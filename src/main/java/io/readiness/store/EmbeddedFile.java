@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -22,6 +23,8 @@ final class EmbeddedFile implements AutoCloseable {
      * again; so nobody here may open a second time what is held.
      */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private static final String SQLITE = "jdbc:sqlite:";
 
     private final Path name;
     private final FileChannel lock;
@@ -139,11 +142,31 @@ final class EmbeddedFile implements AutoCloseable {
 
     /** The file that a URL names; absent: the URL names a server. */
     static @Nullable Path of(String url) {
-        if (!url.startsWith("jdbc:sqlite:")) {
+        if (!url.startsWith(SQLITE)) {
             return null;
         }
-        String file = url.substring("jdbc:sqlite:".length());
-        int query = file.indexOf('?');
-        return Path.of(query < 0 ? file : file.substring(0, query));
+        String file = url.substring(SQLITE.length());
+        if (file.isBlank() || file.startsWith(":") || file.startsWith("file:")) {
+            throw unfit(url, "names no file, so that nothing would be kept in one");
+        }
+        if (file.indexOf('?') >= 0) {
+            throw unfit(url, "has settings behind its file, which could keep it in memory only");
+        }
+        try {
+            Path path = Path.of(file);
+            if (Files.isDirectory(path)) {
+                throw unfit(url, "names a folder and no file in it");
+            }
+            return path;
+        } catch (InvalidPathException noPath) {
+            throw unfit(url, "names no file that this system can have");
+        }
+    }
+
+    private static StoreFault unfit(String url, String why) {
+        return new StoreFault(
+                "readiness.store.url is " + url + ", which " + why + ". Write " + SQLITE
+                        + " and a file, for example " + StoreSettings.USUAL_URL + ".",
+                null);
     }
 }

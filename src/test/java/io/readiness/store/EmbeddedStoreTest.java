@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +63,16 @@ class EmbeddedStoreTest extends StoreContract {
     private static StoreSettings hasty(Path file) {
         return new StoreSettings(
                 "jdbc:sqlite:" + file, null, null, 100, 1 << 20, Duration.ofSeconds(1), Duration.ofHours(1), 2);
+    }
+
+    @Test
+    void what_would_keep_nothing_in_a_file_is_refused() {
+        for (String nowhere : List.of("", ":memory:", "file::memory:", "data.db?mode=memory", folder.toString())) {
+            assertThatThrownBy(() -> Samples.open(StoreSettings.at("jdbc:sqlite:" + nowhere)))
+                    .isInstanceOf(StoreFault.class)
+                    .hasMessageStartingWith("readiness.store.url is jdbc:sqlite:" + nowhere + ", which ")
+                    .hasMessageEndingWith("Write jdbc:sqlite: and a file, for example jdbc:sqlite:data/readiness.db.");
+        }
     }
 
     @Override
