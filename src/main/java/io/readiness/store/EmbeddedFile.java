@@ -53,7 +53,7 @@ final class EmbeddedFile implements AutoCloseable {
     /** Makes the file where it is missing, and holds it until closed or until the process ends, however it ends. */
     static EmbeddedFile hold(Path file) {
         try {
-            Path whole = folder(file).resolve(Objects.requireNonNull(file.getFileName(), "a store without a name"));
+            Path whole = whole(file);
             if (!HELD.add(whole)) {
                 throw inUse(file, Long.toString(ProcessHandle.current().pid()));
             }
@@ -74,6 +74,12 @@ final class EmbeddedFile implements AutoCloseable {
                             + ". Name a file in a folder of your own in readiness.store.url.",
                     e);
         }
+    }
+
+    /** One name for a file, whatever links lead to it: whoever holds it holds it under all of them. */
+    private static Path whole(Path file) throws IOException {
+        Path whole = folder(file).resolve(Objects.requireNonNull(file.getFileName(), "a store without a name"));
+        return Files.exists(whole) ? whole.toRealPath() : whole;
     }
 
     private static Path folder(Path file) throws IOException {

@@ -75,6 +75,23 @@ class EmbeddedStoreTest extends StoreContract {
         }
     }
 
+    @Test
+    void a_link_to_a_file_in_use_is_refused() throws IOException {
+        Path file = folder.resolve("readiness.db");
+        Path link = folder.resolve("link.db");
+        try (DecisionStore store = Samples.open(hasty(file))) {
+            got(store.append(decision(store, "ada")));
+            Files.createSymbolicLink(link, file);
+            assertThatThrownBy(() -> Samples.open(hasty(link)))
+                    .isInstanceOf(StoreFault.class)
+                    .hasMessageContaining("is in use by process");
+        }
+        try (DecisionStore store = Samples.open(hasty(link))) {
+            assertThat(verify(store).records()).isEqualTo(1);
+            assertThat(folder.resolve("link.db.lock")).doesNotExist();
+        }
+    }
+
     @Override
     StoreSettings fresh() {
         return Samples.patient("jdbc:sqlite:" + folder.resolve("new/readiness.db"));
