@@ -1,6 +1,7 @@
 package io.readiness.cli;
 
 import io.readiness.store.StoreFault;
+import io.readiness.store.StoreRefusal;
 import io.readiness.store.StoreUnavailable;
 import java.io.PrintWriter;
 import java.util.logging.ConsoleHandler;
@@ -81,6 +82,10 @@ final class ReadinessCommand implements Runnable {
 
     /** What an operator can mend is one sentence; everything else is a fault of this program. */
     private static int tell(Exception failure, PrintWriter to) {
+        if (failure instanceof StoreRefusal.Altered) {
+            to.println(failure.getMessage());
+            return BROKEN;
+        }
         if (failure instanceof StoreFault || failure instanceof StoreUnavailable) {
             to.println(failure.getMessage());
         } else {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.readiness.api.body.JsonConfig;
 import io.readiness.api.body.Problem;
 import io.readiness.api.body.ProblemException;
+import io.readiness.api.body.ProblemKind;
 import io.readiness.api.decision.KeptDecisions;
 import io.readiness.api.decision.Replay;
 import io.readiness.api.decision.Replayer;
@@ -122,14 +123,14 @@ final class ReplayCommand implements Callable<Integer> {
         try {
             tell(replayer.replay(decisions.whole(record), current));
         } catch (ProblemException refused) {
-            if (record.content() == null) {
+            if (refused.problem().type().equals(ProblemKind.ERASED.type())) {
                 erased++;
             } else {
                 notRepeatable++;
             }
             if (options.isJson()) {
                 print(new ReplayLine(id, null, refused.problem()));
-            } else if (!all || record.content() != null) {
+            } else if (!all || !refused.problem().type().equals(ProblemKind.ERASED.type())) {
                 out().println(refused.problem().detail());
             }
         }

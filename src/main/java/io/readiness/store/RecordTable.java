@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -70,8 +71,20 @@ final class RecordTable {
         return value == null ? null : value.toString();
     }
 
-    /** The row under the cursor. */
+    /**
+     * The row under the cursor.
+     *
+     * @throws StoreRefusal.Altered where a part of it is none that is ever written
+     */
     static StoredRecord read(ResultSet row) throws SQLException {
+        try {
+            return parsed(row);
+        } catch (IllegalArgumentException | DateTimeException none) {
+            throw new StoreRefusal.Altered(row.getString("id"));
+        }
+    }
+
+    private static StoredRecord parsed(ResultSet row) throws SQLException {
         Header header = new Header(
                 row.getLong("sequence"),
                 UUID.fromString(row.getString("id")),

@@ -28,6 +28,16 @@ public abstract sealed class StoreRefusal extends RuntimeException {
         }
     }
 
+    /** A record of which a part cannot be read, so that it is not the one that was written. */
+    public static final class Altered extends StoreRefusal {
+        private static final long serialVersionUID = 1L;
+
+        Altered(String id) {
+            super("Record " + id + " is not what was written: a part of it was changed into something that cannot be read."
+                    + " Verifying the chain names the first record that was changed.");
+        }
+    }
+
     /** A decision whose content was erased. */
     public static final class Erased extends StoreRefusal {
         private static final long serialVersionUID = 1L;

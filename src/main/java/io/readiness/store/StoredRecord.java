@@ -22,6 +22,21 @@ public record StoredRecord(
         @Nullable Content content,
         @Nullable Long erasedBy) {
 
+    /**
+     * Whether it is another one than was written, as far as a record tells that by itself, and it was read with its input.
+     * Who took its hashes anew as well is found by verifying alone.
+     */
+    public boolean isAltered() {
+        try {
+            return !header.hash().equals(hash)
+                    || (content == null
+                            ? erasedBy == null
+                            : erasedBy != null || !content.hash().equals(header.contentHash()));
+        } catch (CanonicalJson.NotCanonical unwritable) {
+            return true;
+        }
+    }
+
     /** What a record tells. */
     public enum Kind {
         /** The service decided. */

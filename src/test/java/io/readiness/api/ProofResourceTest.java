@@ -345,6 +345,26 @@ class ProofResourceTest {
         given().post(VERIFY).then().statusCode(405);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"path", "query", "caller", "day"})
+    void nothing_is_made_of_a_record_that_was_altered_by_hand(String column) throws Exception {
+        String id = kept(GOLDEN.resolve("nearly-ready/profile.json"), Viewer.RECRUITER, Detail.SUMMARY);
+        byHand("UPDATE chain_record SET %1$s = %1$s || '!' WHERE id = '%2$s'".formatted(column, id));
+        try {
+            String address = "/api/v1/assessments/" + id;
+            for (Response answer : List.of(given().get(address), given().get(address + "/why-not"), replay(id))) {
+                answer.then()
+                        .statusCode(409)
+                        .body("type", is("/problems/altered"))
+                        .body("detail", containsString(id));
+            }
+        } finally {
+            byHand("UPDATE chain_record SET %1$s = substr(%1$s, 1, length(%1$s) - 1) WHERE id = '%2$s'"
+                    .formatted(column, id));
+        }
+        replay(id).then().body("identical", is(true));
+    }
+
     private static List<JsonNode> lines(RequestSpecification asked) throws IOException {
         Response answer = asked.get(VERIFY);
         assertThat(answer.statusCode()).isEqualTo(200);

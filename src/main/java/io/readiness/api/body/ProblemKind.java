@@ -87,6 +87,12 @@ public enum ProblemKind {
             "What is asked about was erased",
             "The content of this decision was erased: somebody asked for it, or the time to keep it was over. Its place in the chain and its hashes stay.",
             "Read what is left at GET /api/v1/decisions/{id}, or assess the candidate again."),
+    ALTERED(
+            409,
+            "The record is not what was written",
+            "Somebody changed the record in the store: it does not have the hashes with which it was written. Nothing is made of it, since it would be another decision.",
+            "Find the first record that was changed with GET /api/v1/decisions/verify, or with the command verify.",
+            "Bring back a copy of the store from before."),
     KEY_IN_FLIGHT(
             409,
             "The same request is being answered",

@@ -70,9 +70,15 @@ public final class KeptDecisions {
         return whole(record(caller, id));
     }
 
-    /** The decision of a record; a problem where its content was erased, or is not read here any more. */
+    /** The decision of a record; a problem where it was altered, its content was erased, or it is not read here any more. */
     public KeptDecision whole(StoredRecord found) {
         Header header = found.header();
+        if (found.isAltered()) {
+            throw new ProblemException(Problem.of(
+                    ProblemKind.ALTERED,
+                    "Decision " + header.id() + ", record " + header.sequence()
+                            + " of the chain, is not what was written: somebody changed it in the store. GET /api/v1/decisions/verify names the first record that was changed."));
+        }
         if (header.kind() != Kind.DECISION) {
             throw RecordId.unknown(header.id().toString());
         }

@@ -47,6 +47,8 @@ public final class StoreProblems {
             kind = ProblemKind.UNKNOWN_DECISION;
         } else if (refusal instanceof StoreRefusal.Erased) {
             kind = ProblemKind.ERASED;
+        } else if (refusal instanceof StoreRefusal.Altered) {
+            kind = ProblemKind.ALTERED;
         } else if (refusal instanceof StoreRefusal.Held) {
             kind = ProblemKind.LEGAL_HOLD;
         } else if (refusal instanceof StoreRefusal.UnknownInterview) {
