@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -97,11 +98,11 @@ final class AssessmentResource {
                             schema = @Schema(implementation = Boolean.class))
                     @Nullable
                     String draft,
-            @RestHeader(DecisionKeeper.KEY) @Nullable String key,
+            @RestHeader(DecisionKeeper.KEY) @Parameter(schema = @Schema(implementation = String.class)) List<String> keys,
             @Context HttpHeaders headers) {
         Query query = queries.read(asOf, headers);
         AnswerShape shape = query.shape(audience, view, View.Detail.FULL).ofDraft(QueryReader.isTrue("draft", draft));
-        Wish wish = keeper.wish(Caller.ANYBODY, ADDRESS, store, key, shape + " asOf=" + asOf);
+        Wish wish = keeper.wish(Caller.ANYBODY, ADDRESS, store, keys, shape + " asOf=" + asOf);
         return keeper.answer(wish, body.sent(), () -> decided(query, body, shape));
     }
 

@@ -28,12 +28,12 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jspecify.annotations.Nullable;
 
 /** What a candidate may ask of whoever keeps records on them, and what a lawyer may: all of it, none of it, nothing lost. */
 @Path("/api/v1/candidates/{reference}")
@@ -109,12 +109,12 @@ final class CandidateResource {
     public Uni<RestResponse<byte[]>> hold(
             @RestPath String reference,
             JsonBody<ReasonRequest> body,
-            @RestHeader(DecisionKeeper.KEY) @Nullable String key) {
+            @RestHeader(DecisionKeeper.KEY) @Parameter(schema = @Schema(implementation = String.class)) List<String> keys) {
         String candidate = candidate(reference);
         return record(
                 "hold " + candidate,
                 body,
-                key,
+                keys,
                 reason -> (store, reply) ->
                         store.hold(Caller.ANYBODY.tenant(), Caller.ANYBODY.name(), candidate, reason, reply));
     }
@@ -135,20 +135,20 @@ final class CandidateResource {
     public Uni<RestResponse<byte[]>> release(
             @RestPath String reference,
             JsonBody<ReasonRequest> body,
-            @RestHeader(DecisionKeeper.KEY) @Nullable String key) {
+            @RestHeader(DecisionKeeper.KEY) @Parameter(schema = @Schema(implementation = String.class)) List<String> keys) {
         String candidate = candidate(reference);
         return record(
                 "release " + candidate,
                 body,
-                key,
+                keys,
                 reason -> (store, reply) ->
                         store.release(Caller.ANYBODY.tenant(), Caller.ANYBODY.name(), candidate, reason, reply));
     }
 
     private Uni<RestResponse<byte[]>> record(
-            String told, JsonBody<ReasonRequest> body, @Nullable String key, Writings writings) {
+            String told, JsonBody<ReasonRequest> body, List<String> keys, Writings writings) {
         String reason = body.checked(said -> List.of()).reason();
-        return keeper.record(Caller.ANYBODY, key, told, body.sent(), writings.with(reason));
+        return keeper.record(Caller.ANYBODY, keys, told, body.sent(), writings.with(reason));
     }
 
     private interface Writings {

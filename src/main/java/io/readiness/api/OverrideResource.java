@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -50,12 +51,12 @@ final class OverrideResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Receipt.class)))
     public Uni<RestResponse<byte[]>> override(
-            @RestPath String id, JsonBody<OverrideRequest> body, @RestHeader(DecisionKeeper.KEY) @Nullable String key) {
+            @RestPath String id, JsonBody<OverrideRequest> body, @RestHeader(DecisionKeeper.KEY) @Parameter(schema = @Schema(implementation = String.class)) List<String> keys) {
         UUID decision = RecordId.of(id);
         ReviewerOverride override = body.checked(told -> List.of()).of(decision);
         return keeper.record(
                 Caller.ANYBODY,
-                key,
+                keys,
                 "overrides " + decision,
                 body.sent(),
                 (store, reply) -> store.override(Caller.ANYBODY.tenant(), Caller.ANYBODY.name(), override, reply));

@@ -148,9 +148,9 @@ final class Listing {
                     }
                 }
             } catch (IllegalArgumentException noBase64) {
-                throw new BrokenCursor();
+                throw new BrokenCursor(cursor);
             }
-            throw new BrokenCursor();
+            throw new BrokenCursor(cursor);
         }
 
         /** Ties a place to its list. Whoever forges it gets another part of what they may read anyway. */

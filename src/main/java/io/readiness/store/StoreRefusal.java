@@ -60,9 +60,17 @@ public abstract sealed class StoreRefusal extends RuntimeException {
     public static final class BrokenCursor extends StoreRefusal {
         private static final long serialVersionUID = 1L;
 
-        BrokenCursor() {
+        private final String cursor;
+
+        BrokenCursor(String cursor) {
             super("The cursor belongs to no page of this list. Take it unchanged from the page before, with the same"
                     + " filters, or leave it out to begin at the first.");
+            this.cursor = cursor;
+        }
+
+        /** As it was sent. */
+        public String cursor() {
+            return cursor;
         }
     }
 

@@ -179,7 +179,21 @@ class DecisionKeepingResourceTest {
                                 .post(ASSESSMENTS)
                                 .then(),
                         422)
-                .body("detail", containsString("256 characters"));
+                .body("faults[0].path", is(KEY))
+                .body("faults[0].message", is("has 256 characters"));
+        problem(json(profile("a")).header(KEY, "").post(ASSESSMENTS).then(), 422)
+                .body("faults[0].path", is(KEY))
+                .body("faults[0].message", is("is empty"));
+        problem(json(profile("a")).header(KEY, "one", "two").post(ASSESSMENTS).then(), 422)
+                .body("faults[0].path", is(KEY))
+                .body("faults[0].value", is("one, two"));
+        problem(
+                        json("{\"reason\":\"Case 12.\"}")
+                                .header(KEY, "one", "two")
+                                .post("/api/v1/candidates/" + nobody() + "/hold")
+                                .then(),
+                        422)
+                .body("faults[0].path", is(KEY));
         problem(
                         json(profile("a"))
                                 .header(KEY, "k")

@@ -31,6 +31,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -497,7 +498,9 @@ class DecisionResourceTest {
                                     .get(list + "?cursor=" + cursor)
                                     .then(),
                             422)
-                    .body("detail", containsString("Take it unchanged from the page before"));
+                    .body("detail", containsString("Take it unchanged from the page before"))
+                    .body("faults[0].path", is("cursor"))
+                    .body("faults[0].value", is(URLDecoder.decode(cursor, StandardCharsets.UTF_8)));
         }
     }
 

@@ -74,9 +74,11 @@ public final class DecisionKeeper {
      * What is wanted.
      *
      * @param store as it stands in the query: true, false, or null for what is usual here
+     * @param keys what stands in the headers for the key
      */
-    public Wish wish(Caller caller, String address, @Nullable String store, @Nullable String key, String told) {
+    public Wish wish(Caller caller, String address, @Nullable String store, List<String> keys, String told) {
         boolean keep = isKept(store);
+        String key = key(keys);
         if (key != null && !keep) {
             throw new InvalidRequest(
                     KEY,
@@ -87,6 +89,28 @@ public final class DecisionKeeper {
                     "Leave one of them out: without a record, the same request gives the same answer by itself.");
         }
         return new Wish(caller, address, keep, key, told);
+    }
+
+    private static @Nullable String key(List<String> sent) {
+        if (sent.isEmpty()) {
+            return null;
+        }
+        String key = sent.get(0);
+        if (sent.size() > 1) {
+            throw new InvalidRequest(
+                    KEY, String.join(", ", sent), "stands there " + sent.size() + " times", "Send one key, once.");
+        }
+        if (key.isBlank()) {
+            throw new InvalidRequest(KEY, key, "is empty", "Name a key, or leave it out.");
+        }
+        if (key.length() > DecisionStore.Limits.KEY) {
+            throw new InvalidRequest(
+                    KEY,
+                    key,
+                    "has " + key.length() + " characters",
+                    "Name a key of at most " + DecisionStore.Limits.KEY + " characters, for example a UUID.");
+        }
+        return key;
     }
 
     /** Whether a decision is kept; see {@link #wish}. */
@@ -174,13 +198,14 @@ public final class DecisionKeeper {
     /**
      * Keeps what a person does about decisions.
      *
-     * @param key the key of the request; absent: it has none
+     * @param keys what stands in the headers for the key
      * @param told where it was sent to
      * @param payload what was sent
      */
     public Uni<RestResponse<byte[]>> record(
-            Caller caller, @Nullable String key, String told, byte[] payload, Writing writing) {
+            Caller caller, List<String> keys, String told, byte[] payload, Writing writing) {
         DecisionStore store = log.store();
+        String key = key(keys);
         return key == null
                 ? Uni.createFrom()
                         .completionStage(writing.write(store, new Reply(null, this::created)))

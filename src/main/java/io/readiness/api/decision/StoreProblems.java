@@ -1,6 +1,7 @@
 package io.readiness.api.decision;
 
 import io.readiness.api.body.Problem;
+import io.readiness.api.body.Problem.Fault;
 import io.readiness.api.body.ProblemKind;
 import io.readiness.store.CanonicalJson.NotCanonical;
 import io.readiness.store.StoreFault;
@@ -8,6 +9,7 @@ import io.readiness.store.StoreRefusal;
 import io.readiness.store.StoreUnavailable;
 import io.readiness.store.StoreUnavailable.Why;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -42,6 +44,16 @@ public final class StoreProblems {
 
     /** The problem behind something that the store does not do. */
     static Problem of(StoreRefusal refusal) {
+        if (refusal instanceof StoreRefusal.BrokenCursor broken) {
+            return Problem.of(
+                    ProblemKind.INVALID_REQUEST,
+                    sentence(refusal),
+                    List.of(new Fault(
+                            "cursor",
+                            broken.cursor(),
+                            "belongs to no page of this list",
+                            "Take it unchanged from the page before, or leave it out.")));
+        }
         ProblemKind kind;
         if (refusal instanceof StoreRefusal.Unknown) {
             kind = ProblemKind.UNKNOWN_DECISION;
