@@ -41,10 +41,23 @@ class StoreSwitchedOffResourceTest {
                         given().contentType("application/json")
                                 .body(PROFILE)
                                 .header("Idempotency-Key", "k")
-                                .post("/api/v1/assessments")
+                                .post("/api/v1/assessments?store=false")
                                 .then(),
                         422)
                 .body("faults[0].path", is("Idempotency-Key"));
+    }
+
+    @Test
+    void who_sends_a_key_to_be_safe_is_answered_all_the_same() {
+        for (int i = 0; i < 2; i++) {
+            given().contentType("application/json")
+                    .body(PROFILE)
+                    .header("Idempotency-Key", "k")
+                    .post("/api/v1/assessments")
+                    .then()
+                    .statusCode(200)
+                    .header("Readiness-Record", "none");
+        }
     }
 
     @ParameterizedTest

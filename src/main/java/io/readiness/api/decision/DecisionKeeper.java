@@ -79,13 +79,12 @@ public final class DecisionKeeper {
     public Wish wish(Caller caller, String address, @Nullable String store, List<String> keys, String told) {
         boolean keep = isKept(store);
         String key = key(keys);
-        if (key != null && !keep) {
+        // Where nothing is kept at all, a caller who names keys to be safe gets an answer all the same.
+        if (key != null && store != null && !keep) {
             throw new InvalidRequest(
                     KEY,
                     key,
-                    log.isOn()
-                            ? "asks to keep the answer, and store=false to keep nothing"
-                            : "asks to keep the answer, and nothing is kept here",
+                    "asks to keep the answer, and store=false to keep nothing",
                     "Leave one of them out: without a record, the same request gives the same answer by itself.");
         }
         return new Wish(caller, address, keep, key, told);
