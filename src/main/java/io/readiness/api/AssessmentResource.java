@@ -102,7 +102,7 @@ final class AssessmentResource {
             @Context HttpHeaders headers) {
         Query query = queries.read(asOf, headers);
         AnswerShape shape = query.shape(audience, view, View.Detail.FULL).ofDraft(QueryReader.isTrue("draft", draft));
-        Wish wish = keeper.wish(Caller.ANYBODY, ADDRESS, store, keys, shape + " asOf=" + asOf);
+        Wish wish = keeper.wish(Caller.ANYBODY, ADDRESS, store, keys, shape.told(asOf));
         return keeper.answer(wish, body.sent(), () -> decided(query, body, shape));
     }
 

@@ -85,7 +85,7 @@ final class BatchResource {
         Query query = queries.read(asOf, headers);
         AnswerShape shape = query.shape(audience, view, View.Detail.FULL);
         Set<Topic> topics = query.topics(shape);
-        Wish wish = keeper.wish(Caller.ANYBODY, AssessmentResource.ADDRESS, store, List.of(), shape.toString());
+        Wish wish = keeper.wish(Caller.ANYBODY, AssessmentResource.ADDRESS, store, List.of(), shape.told(asOf));
         return query.answer(new Batch(
                 profile -> metrics.counted(query.assess(profile, topics)),
                 shape,

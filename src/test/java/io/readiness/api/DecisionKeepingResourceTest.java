@@ -15,11 +15,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.readiness.api.decision.AnswerShape;
 import io.readiness.api.decision.Caller;
 import io.readiness.api.decision.DecisionLog;
-import io.readiness.assessment.View.Detail;
-import io.readiness.assessment.View.Viewer;
 import io.readiness.store.StoredRecord;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -151,7 +148,7 @@ class DecisionKeepingResourceTest {
                 .claim(
                         Caller.ANYBODY.tenant(),
                         key,
-                        "assessments " + new AnswerShape(Viewer.CANDIDATE, Detail.SUMMARY, "en") + " asOf=null",
+                        "assessments?audience=candidate&view=summary&language=en",
                         profile("one").getBytes());
         problem(json(profile("one")).header(KEY, key).post(ASSESSMENTS).then(), 409)
                 .body("type", is("/problems/key-in-flight"));

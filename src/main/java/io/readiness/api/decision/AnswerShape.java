@@ -12,8 +12,10 @@ import io.readiness.intake.draft.Remark;
 import io.readiness.judgement.scale.Scales;
 import io.readiness.profile.Profile;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What shapes an answer beside profile, day and rulebook.
@@ -49,6 +51,21 @@ public record AnswerShape(Viewer audience, View.Detail view, String language, bo
     /** As a record has kept it. */
     static AnswerShape of(String kept) throws JsonProcessingException {
         return JSON.readValue(kept, AnswerShape.class);
+    }
+
+    /**
+     * As the request is told apart from others that are sent with the same key. Only what was asked for stands there, so that
+     * what may be asked for later changes nothing of it.
+     *
+     * @param asOf the day, as it was asked for; null: it was not
+     */
+    public String told(@Nullable String asOf) {
+        return (asOf == null ? "" : "asOf=" + asOf + "&") + "audience=" + word(audience) + "&view=" + word(view)
+                + "&language=" + language + (draft ? "&draft=true" : "");
+    }
+
+    private static String word(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT);
     }
 
     /** The same of a draft, or not. */

@@ -161,7 +161,7 @@ public final class DecisionKeeper {
     }
 
     private Uni<RestResponse<byte[]>> keyed(Wish wish, String key, byte[] payload, Supplier<Decided> deciding) {
-        return claimed(wish.caller(), key, wish.address() + " " + wish.told(), payload, fresh -> {
+        return claimed(wish.caller(), key, wish.address() + "?" + wish.told(), payload, fresh -> {
             DecisionStore store = log.store();
             UUID id = store.newId();
             Decided decided;
