@@ -4,7 +4,6 @@ import io.readiness.api.body.JsonBody;
 import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.api.decision.Caller;
 import io.readiness.api.decision.DecisionKeeper;
-import io.readiness.api.decision.DecisionKeeper.Writing;
 import io.readiness.api.decision.DecisionLog;
 import io.readiness.profile.Profile;
 import io.readiness.store.DecisionStore.Erasure;
@@ -24,6 +23,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,6 +34,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** What a candidate may ask of whoever keeps records on them, and what a lawyer may: all of it, none of it, nothing lost. */
 @Path("/api/v1/candidates/{reference}")
@@ -100,7 +101,7 @@ final class CandidateResource {
             operationId = "holdCandidate",
             summary = "Put a legal hold on a candidate",
             description =
-                    "Nothing on the candidate is erased until the hold is released, whoever asks and however old it is.")
+                    "Nothing on the candidate is erased until the hold is released, whoever asks and however old it is. There may be several, each with an id in the answer: keep it, since a release may name the hold that it ends, and ends all of them otherwise.")
     @APIResponse(
             responseCode = "201",
             description = "The record is on the disk.",
@@ -111,11 +112,13 @@ final class CandidateResource {
             JsonBody<ReasonRequest> body,
             @RestHeader(DecisionKeeper.KEY) @Parameter(schema = @Schema(implementation = String.class)) List<String> keys) {
         String candidate = candidate(reference);
-        return record(
-                "hold " + candidate,
-                body,
+        String reason = body.checked(said -> List.of()).reason();
+        return keeper.record(
+                Caller.ANYBODY,
                 keys,
-                reason -> (store, reply) ->
+                "hold " + candidate,
+                body.sent(),
+                (store, reply) ->
                         store.hold(Caller.ANYBODY.tenant(), Caller.ANYBODY.name(), candidate, reason, reply));
     }
 
@@ -126,7 +129,8 @@ final class CandidateResource {
     @Operation(
             operationId = "releaseCandidate",
             summary = "Release a candidate from legal hold",
-            description = "Ends all holds on the candidate. From then on they can be erased again.")
+            description =
+                    "Ends the hold that is named by hold, or ALL holds on the candidate where none is named, also those that somebody else set for another case. They can be erased again when no hold is left.")
     @APIResponse(
             responseCode = "201",
             description = "The record is on the disk.",
@@ -134,25 +138,22 @@ final class CandidateResource {
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Receipt.class)))
     public Uni<RestResponse<byte[]>> release(
             @RestPath String reference,
-            JsonBody<ReasonRequest> body,
+            JsonBody<ReleaseRequest> body,
             @RestHeader(DecisionKeeper.KEY) @Parameter(schema = @Schema(implementation = String.class)) List<String> keys) {
         String candidate = candidate(reference);
-        return record(
-                "release " + candidate,
-                body,
+        ReleaseRequest release = body.checked(said -> List.of());
+        return keeper.record(
+                Caller.ANYBODY,
                 keys,
-                reason -> (store, reply) ->
-                        store.release(Caller.ANYBODY.tenant(), Caller.ANYBODY.name(), candidate, reason, reply));
-    }
-
-    private Uni<RestResponse<byte[]>> record(
-            String told, JsonBody<ReasonRequest> body, List<String> keys, Writings writings) {
-        String reason = body.checked(said -> List.of()).reason();
-        return keeper.record(Caller.ANYBODY, keys, told, body.sent(), writings.with(reason));
-    }
-
-    private interface Writings {
-        Writing with(String reason);
+                "release " + candidate,
+                body.sent(),
+                (store, reply) -> store.release(
+                        Caller.ANYBODY.tenant(),
+                        Caller.ANYBODY.name(),
+                        candidate,
+                        release.reason(),
+                        release.hold(),
+                        reply));
     }
 
     static String candidate(String reference) {
@@ -177,4 +178,13 @@ final class CandidateResource {
      * @param reason in words that hold later; required
      */
     record ReasonRequest(@NotBlank @Size(max = 2000) String reason) {}
+
+    /**
+     * Why a hold ends, and which.
+     *
+     * @param reason in words that hold later; required
+     * @param hold the id of the hold that ends, as the answer told it when it was set; absent: all holds on the candidate end
+     */
+    record ReleaseRequest(
+            @NotBlank @Size(max = 2000) String reason, @Nullable UUID hold) {}
 }

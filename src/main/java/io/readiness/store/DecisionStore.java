@@ -7,6 +7,7 @@ import io.readiness.store.Retention.Step;
 import io.readiness.store.StoreRefusal.Erased;
 import io.readiness.store.StoreRefusal.Unfit;
 import io.readiness.store.StoreRefusal.Unknown;
+import io.readiness.store.StoreRefusal.UnknownHold;
 import io.readiness.store.StoredRecord.Content;
 import io.readiness.store.StoredRecord.Head;
 import io.readiness.store.StoredRecord.Header;
@@ -277,20 +278,43 @@ public final class DecisionStore implements AutoCloseable {
 
     /** Keeps everything on a candidate from being erased, until it is released. */
     public CompletionStage<Kept> hold(String tenant, String caller, String candidate, String reason, Reply reply) {
-        return standing(Kind.HOLD, tenant, caller, candidate, reason, reply);
+        Draft draft = standing(Kind.HOLD, tenant, caller, candidate, reason, null);
+        return replied(draft.weight(), transaction -> transaction.append(draft), reply);
     }
 
-    /** Ends all holds on a candidate. */
-    public CompletionStage<Kept> release(String tenant, String caller, String candidate, String reason, Reply reply) {
-        return standing(Kind.RELEASE, tenant, caller, candidate, reason, reply);
+    /**
+     * Ends a hold on a candidate, or all of them.
+     *
+     * @param hold the record of the hold that ends; null: all that were set before
+     */
+    public CompletionStage<Kept> release(
+            String tenant, String caller, String candidate, String reason, @Nullable UUID hold, Reply reply) {
+        Draft draft = standing(Kind.RELEASE, tenant, caller, candidate, reason, hold);
+        return replied(
+                draft.weight(),
+                transaction -> {
+                    if (hold != null && !isHold(transaction, tenant, hold, candidate)) {
+                        throw new UnknownHold(hold, candidate);
+                    }
+                    return transaction.append(draft);
+                },
+                reply);
     }
 
-    private CompletionStage<Kept> standing(
-            Kind kind, String tenant, String caller, String candidate, String reason, Reply reply) {
+    private static boolean isHold(Transaction transaction, String tenant, UUID id, String candidate)
+            throws SQLException {
+        return Listing.find(transaction.connection(), tenant, id)
+                .filter(record -> record.header().kind() == Kind.HOLD)
+                .map(StoredRecord::content)
+                .filter(content -> candidate.equals(content.candidate()))
+                .isPresent();
+    }
+
+    private Draft standing(
+            Kind kind, String tenant, String caller, String candidate, String reason, @Nullable UUID about) {
         Fit.text("candidate", candidate, Fit.CANDIDATE);
         String note = CanonicalJson.text(Map.of("reason", Fit.text("reason", reason, Fit.REASON)));
-        Draft draft = drafts.of(kind, tenant, caller, null, null, candidate, note);
-        return replied(note.length(), transaction -> transaction.append(draft), reply);
+        return drafts.of(kind, tenant, caller, about, null, candidate, note);
     }
 
     /**

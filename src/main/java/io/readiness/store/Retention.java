@@ -22,10 +22,11 @@ final class Retention {
     /** One erasure names as many records; so none is too long to be read at once. */
     private static final int MOST = 500;
 
-    /** A hold after which there is no release. */
+    /** A hold that no later release ends, be it by its id or with all others. */
     static final String HELD = "EXISTS (SELECT 1 FROM chain_record h WHERE h.tenant = r.tenant"
             + " AND h.candidate = r.candidate AND h.kind = 'HOLD' AND NOT EXISTS (SELECT 1 FROM chain_record f"
-            + " WHERE f.tenant = h.tenant AND f.candidate = h.candidate AND f.kind = 'RELEASE' AND f.sequence > h.sequence))";
+            + " WHERE f.tenant = h.tenant AND f.candidate = h.candidate AND f.kind = 'RELEASE' AND f.sequence > h.sequence"
+            + " AND (f.about IS NULL OR f.about = h.id)))";
 
     private static final String OF_CANDIDATE = "SELECT sequence, " + HELD + " FROM chain_record r"
             + " WHERE tenant = ? AND candidate = ? ORDER BY sequence LIMIT " + MOST;

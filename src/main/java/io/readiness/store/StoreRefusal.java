@@ -56,6 +56,24 @@ public abstract sealed class StoreRefusal extends RuntimeException {
         }
     }
 
+    /** A hold that was never put on the candidate. */
+    public static final class UnknownHold extends StoreRefusal {
+        private static final long serialVersionUID = 1L;
+
+        private final UUID hold;
+
+        UnknownHold(UUID hold, String candidate) {
+            super("No hold on \"" + candidate + "\" has the id " + hold
+                    + ". Take the id from the answer that came when it was set, or leave it out to end all holds.");
+            this.hold = hold;
+        }
+
+        /** The id as it was sent. */
+        public UUID hold() {
+            return hold;
+        }
+    }
+
     /** A place in a list that no page of this list named. */
     public static final class BrokenCursor extends StoreRefusal {
         private static final long serialVersionUID = 1L;

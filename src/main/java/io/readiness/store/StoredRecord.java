@@ -47,7 +47,7 @@ public record StoredRecord(
         ERASURE,
         /** Nothing of a candidate may be erased until it is released. */
         HOLD,
-        /** Ends all holds on a candidate. */
+        /** Ends the hold that it is about, or all holds on a candidate where it names none. */
         RELEASE
     }
 
@@ -72,7 +72,7 @@ public record StoredRecord(
      * @param address the kind of call that decided
      * @param edition the hash of the rulebook that decided
      * @param day the day that the decision was made for
-     * @param about the decision that it is about
+     * @param about the decision that it is about; of a release, the hold that it ends
      * @param detail what else it tells, canonical JSON: of an erasure, its cause and the places of the emptied records
      * @param contentHash SHA-256 of salt and canonical content, in hex; without the salt nobody can try candidates against it
      * @param previous the hash of the record before

@@ -274,6 +274,27 @@ class DecisionKeepingResourceTest {
     }
 
     @Test
+    void a_release_that_names_a_hold_leaves_that_of_another_case() {
+        String candidate = nobody();
+        kept(candidate);
+        String address = "/api/v1/candidates/" + candidate;
+        String first = json("{\"reason\":\"Case 12.\"}").post(address + "/hold").path("id");
+        String second = json("{\"reason\":\"Case 13.\"}").post(address + "/hold").path("id");
+        released(address, first).then().statusCode(201);
+        problem(given().delete(address).then(), 409).body("type", is("/problems/legal-hold"));
+        problem(released("/api/v1/candidates/" + nobody(), second).then(), 422)
+                .body("faults[0].path", is("$.hold"))
+                .body("faults[0].value", is(second));
+        released(address, second).then().statusCode(201);
+        given().delete(address).then().statusCode(200).body("records", is(5));
+    }
+
+    private static Response released(String address, String hold) {
+        return json("{\"reason\":\"It is closed.\",\"hold\":\"%s\"}".formatted(hold))
+                .post(address + "/release");
+    }
+
+    @Test
     void all_that_is_held_on_a_candidate_is_one_file() {
         String candidate = nobody();
         UUID decision = kept(candidate);

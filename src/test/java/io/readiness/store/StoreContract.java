@@ -474,7 +474,7 @@ abstract class StoreContract {
         assertThat(got(store.purge("retention", now.get())).records()).isEqualTo(1);
         assertThat(store.find("default", bobs.id()).orElseThrow().content()).isNull();
         assertThat(store.timeline("default", "ada", null, 10).records()).hasSize(1);
-        got(store.release("default", "counsel", "ada", "Case 12 is closed.", NO_KEY));
+        got(store.release("default", "counsel", "ada", "Case 12 is closed.", null, NO_KEY));
         assertThat(got(store.purge("retention", now.get())).records()).isEqualTo(1);
         assertThat(got(store.erase("default", "x", "ada")).records()).isEqualTo(2);
         assertThat(verify(store)).isEqualTo(new ChainVerification(7, store.head(), null));

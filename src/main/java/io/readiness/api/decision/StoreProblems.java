@@ -54,6 +54,16 @@ public final class StoreProblems {
                             "belongs to no page of this list",
                             "Take it unchanged from the page before, or leave it out.")));
         }
+        if (refusal instanceof StoreRefusal.UnknownHold unknown) {
+            return Problem.of(
+                    ProblemKind.INVALID_REQUEST,
+                    sentence(refusal),
+                    List.of(new Fault(
+                            "$.hold",
+                            unknown.hold(),
+                            "is no hold on this candidate",
+                            "Take the id from the answer that came when the hold was set, or leave it out to end all.")));
+        }
         ProblemKind kind;
         if (refusal instanceof StoreRefusal.Unknown) {
             kind = ProblemKind.UNKNOWN_DECISION;
