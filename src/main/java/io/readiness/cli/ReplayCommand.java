@@ -11,6 +11,7 @@ import io.readiness.api.decision.Replay;
 import io.readiness.api.decision.Replayer;
 import io.readiness.api.start.Editions;
 import io.readiness.store.Archive;
+import io.readiness.store.StoreRefusal;
 import io.readiness.store.StoredRecord;
 import io.readiness.store.StoredRecord.Kind;
 import java.io.PrintWriter;
@@ -65,6 +66,7 @@ final class ReplayCommand implements Callable<Integer> {
     private int different;
     private int erased;
     private int notRepeatable;
+    private int unknown;
 
     @Override
     public Integer call() {
@@ -87,17 +89,16 @@ final class ReplayCommand implements Callable<Integer> {
                     progress.at(record.header().sequence(), last);
                 });
             } else {
-                List<StoredRecord> records = records(archive);
-                for (int i = 0; i < records.size(); i++) {
-                    replay(records.get(i), decisions, replayer);
-                    progress.at(i + 1, records.size());
+                for (int i = 0; i < ids.size(); i++) {
+                    replay(ids.get(i), archive, decisions, replayer);
+                    progress.at(i + 1, ids.size());
                 }
             }
         }
         if (all) {
             summarise();
         }
-        return different + notRepeatable == 0 ? ReadinessCommand.WHOLE : ReadinessCommand.BROKEN;
+        return different + notRepeatable + unknown == 0 ? ReadinessCommand.WHOLE : ReadinessCommand.BROKEN;
     }
 
     private Editions editions() {
@@ -108,14 +109,20 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    /** All of them are looked up before the first is replayed: a wrong id is a wrong command. */
-    private List<StoredRecord> records(Archive archive) {
-        return ids.stream()
-                .map(id -> archive.find(id)
-                        .filter(record -> record.header().kind() == Kind.DECISION)
-                        .orElseThrow(() -> new ParameterException(
-                                spec.commandLine(), "There is no decision " + id + " in this store.")))
-                .toList();
+    /** One that is missing, or is not read any more, keeps nobody from the others. */
+    private void replay(UUID id, Archive archive, KeptDecisions decisions, Replayer replayer) {
+        try {
+            archive.find(id)
+                    .filter(record -> record.header().kind() == Kind.DECISION)
+                    .ifPresentOrElse(record -> replay(record, decisions, replayer), () -> {
+                        unknown++;
+                        tell(id, Problem.of(
+                                ProblemKind.UNKNOWN_DECISION, "There is no decision " + id + " in this store."));
+                    });
+        } catch (StoreRefusal.Altered altered) {
+            notRepeatable++;
+            tell(id, Problem.of(ProblemKind.ALTERED, String.valueOf(altered.getMessage())));
+        }
     }
 
     private void replay(StoredRecord record, KeptDecisions decisions, Replayer replayer) {
@@ -128,11 +135,15 @@ final class ReplayCommand implements Callable<Integer> {
             } else {
                 notRepeatable++;
             }
-            if (options.isJson()) {
-                print(new ReplayLine(id, null, refused.problem()));
-            } else if (!all || !refused.problem().type().equals(ProblemKind.ERASED.type())) {
-                out().println(refused.problem().detail());
-            }
+            tell(id, refused.problem());
+        }
+    }
+
+    private void tell(UUID id, Problem problem) {
+        if (options.isJson()) {
+            print(new ReplayLine(id, null, problem));
+        } else if (!all || !problem.type().equals(ProblemKind.ERASED.type())) {
+            out().println(problem.detail());
         }
     }
 

@@ -80,10 +80,13 @@ final class VerifyCommand implements Callable<Integer> {
             }
         } else {
             to.printf(
-                    "Record %d%s: %s%n%d records before it are whole.%n",
-                    broken.sequence(),
-                    broken.id() == null ? "" : " (" + broken.id() + ")",
-                    broken.says(),
+                    "Record %d%s: %s%n",
+                    broken.sequence(), broken.id() == null ? "" : " (" + broken.id() + ")", broken.says());
+            // Rulebooks are looked at last, so one may be broken of which the records are not.
+            to.printf(
+                    found.records() < broken.sequence()
+                            ? "%d records before it are whole.%n"
+                            : "The %d records of the chain themselves are whole.%n",
                     found.records());
         }
     }

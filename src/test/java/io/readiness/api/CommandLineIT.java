@@ -140,12 +140,12 @@ class CommandLineIT {
         assertThat(broken.out())
                 .contains("Record 4 (" + ids.get(3) + "): Its content is not what was written.")
                 .contains("3 records before it are whole.");
-        Ended differently = run("replay", ids.get(2), ids.get(3), "--store", url);
-        assertThat(differently.status()).isEqualTo(1);
-        assertThat(differently.out())
-                .contains(ids.get(2) + " comes out the same, byte for byte")
-                .contains(ids.get(3) + " comes out differently")
-                .contains("0".repeat(64));
+        Ended altered = run("replay", NOWHERE, ids.get(3), ids.get(2), "--store", url);
+        assertThat(altered.status()).isEqualTo(1);
+        assertThat(altered.out())
+                .contains("There is no decision " + NOWHERE)
+                .contains("Decision " + ids.get(3) + ", record 4 of the chain, is not what was written")
+                .contains(ids.get(2) + " comes out the same, byte for byte");
         byHand("DELETE FROM chain_record WHERE sequence >= 40");
         Ended cutOff = run(
                 "verify",
@@ -183,6 +183,11 @@ class CommandLineIT {
         assertThat(elsewhere.err()).contains("There is no store " + url);
         Ended exported = run("export", "ada");
         assertThat(exported.status()).isZero();
+        for (String there : List.of("config", "nowhere/ada.json")) {
+            Ended refused = run("export", "ada", "--to", there);
+            assertThat(refused.status()).isEqualTo(2);
+            assertThat(refused.err()).contains("--to " + there).doesNotContain("\tat ");
+        }
         assertThat(JSON.readTree(exported.out())
                         .at("/records/0/input/reference")
                         .asText())
