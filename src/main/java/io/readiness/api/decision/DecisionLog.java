@@ -33,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -49,6 +50,9 @@ import org.jspecify.annotations.Nullable;
 public final class DecisionLog {
     private static final Logger LOG = Logger.getLogger(DecisionLog.class);
 
+    private static final Set<String> ON = Set.of("true", "yes", "y", "on", "1");
+    private static final Set<String> OFF = Set.of("false", "no", "n", "off", "0");
+
     private final StoreConfig config;
     private final @Nullable DecisionStore store;
 
@@ -59,7 +63,36 @@ public final class DecisionLog {
             MeterRegistry registry,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.config = config;
-        this.store = config.enabled() ? open(config, rulebooks, clock, registry, version) : null;
+        this.store = isWanted(config) ? open(config, rulebooks, clock, registry, version) : null;
+    }
+
+    /**
+     * Whether anything is to be kept. Whoever mistypes a setting must not find out years later that nothing was, or that it
+     * was kept for no time at all.
+     */
+    static boolean isWanted(StoreConfig config) {
+        String enabled = config.enabled().strip().toLowerCase(Locale.ROOT);
+        if (ON.contains(enabled) == OFF.contains(enabled)) {
+            throw new ConfigurationException("readiness.store.enabled is " + config.enabled()
+                    + ", which is neither true nor false. Say true to keep decisions, or false to keep none.");
+        }
+        positive("patience", config.patience(), config.patience().toMillis());
+        positive("keys-last", config.keysLast(), config.keysLast().toMillis());
+        positive("purge-every", config.purgeEvery(), config.purgeEvery().toMillis());
+        positive("waiting", config.waiting(), config.waiting());
+        positive(
+                "waiting-memory",
+                config.waitingMemory().asBigInteger(),
+                config.waitingMemory().asLongValue());
+        positive("readers", config.readers(), config.readers());
+        return ON.contains(enabled);
+    }
+
+    private static void positive(String name, Object told, long amount) {
+        if (amount <= 0) {
+            throw new ConfigurationException("readiness.store." + name + " is " + told
+                    + ", and has to be more than nothing. Leave it out for the usual value.");
+        }
     }
 
     /** A store that cannot be used stops the start with a sentence, as a rulebook does. */
@@ -94,7 +127,7 @@ public final class DecisionLog {
     interface StoreConfig {
         /** Whether anything is kept; if not, profiles are assessed all the same. */
         @WithDefault("true")
-        boolean enabled();
+        String enabled();
 
         /** {@code jdbc:sqlite:} and a file, or {@code jdbc:postgresql:} and a server. */
         @WithDefault(StoreSettings.USUAL_URL)
