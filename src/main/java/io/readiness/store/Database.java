@@ -16,10 +16,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Connections to the store, of whichever kind it is, once its tables are those of this version. */
 final class Database implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Database.class);
+
     /** The newest version of the tables. */
     static final int NEWEST = 3;
 
@@ -105,7 +108,7 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             close(connections, file);
             throw new StoreFault(
-                    "The store " + settings.shown() + " cannot be opened: " + e.getMessage()
+                    "The store " + settings.shown() + " cannot be opened: " + ended(e.getMessage())
                             + " Look whether it is there and readiness.store.user may use it, or set"
                             + " readiness.store.enabled=false to assess without keeping anything.",
                     e);
@@ -113,6 +116,11 @@ final class Database implements AutoCloseable {
             close(connections, file);
             throw e;
         }
+    }
+
+    private static String ended(@Nullable String sentence) {
+        String told = sentence == null ? "it does not say why" : sentence.strip();
+        return told.endsWith(".") ? told : told + ".";
     }
 
     private static AgroalDataSource pool(Kind kind, StoreSettings settings, Access access) throws SQLException {
@@ -274,9 +282,10 @@ final class Database implements AutoCloseable {
         try (Connection connection = connect()) {
             return query.ask(connection);
         } catch (SQLException e) {
+            LOG.warnf("The store cannot be read: %s", e.getMessage());
             throw new StoreUnavailable(
                     StoreUnavailable.Why.FAILED,
-                    "The store cannot be read: " + e.getMessage() + " Try again soon.",
+                    "The store cannot be read just now. Try again soon.",
                     Duration.ofSeconds(1),
                     e);
         }

@@ -142,7 +142,8 @@ final class Verifier {
         if (kept != null
                 && kept.sequence() == record.header().sequence()
                 && !kept.hash().equals(record.hash())) {
-            return "Once the chain had another record here, with hash " + kept.hash() + ".";
+            return "The head that you gave has hash " + kept.hash() + " here; the chain has " + record.hash()
+                    + ". Look whether the one that was kept is written as it was told.";
         }
         Content content = record.content();
         if (content == null) {

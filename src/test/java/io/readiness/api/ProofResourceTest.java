@@ -229,7 +229,7 @@ class ProofResourceTest {
                 .then()
                 .statusCode(200)
                 .body("broken.sequence", is((int) sequence))
-                .body("broken.says", containsString("another record here"));
+                .body("broken.says", containsString("The head that you gave has hash "));
         kept(sequence + 1000, hash)
                 .then()
                 .statusCode(200)
