@@ -6,6 +6,7 @@ import io.readiness.api.body.ProblemException;
 import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.api.body.ProblemKind;
 import io.readiness.api.body.SentBody;
+import io.readiness.intake.document.Allowance;
 import io.readiness.intake.document.DocumentLimits;
 import io.readiness.intake.document.DocumentReader;
 import io.readiness.intake.document.GivenFile;
@@ -96,7 +97,7 @@ public final class DocumentIntake {
                 }
                 read.add(withoutProfile(resume.read(), exported));
             }
-            return reader.read(read, asOf, reference);
+            return reader.read(read, asOf, reference, new Allowance("The request", limits));
         } catch (UnreadableDocument unreadable) {
             throw new ProblemException(problem(unreadable.refusal()));
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What is left of the limits while one document is read. Whoever reads asks for time and room before each piece of work, so
  * reading really stops and needs no other thread. A library may swallow the refusal, so it is kept and thrown again at the end.
  */
-final class Allowance {
+public final class Allowance {
     private static final long NANOS = 1_000_000_000L;
 
     private final String document;
@@ -24,7 +24,12 @@ final class Allowance {
     private int elements;
     private @Nullable UnreadableDocument exceeded;
 
-    Allowance(String document, DocumentLimits limits) {
+    /**
+     * All of the limits, from now on.
+     *
+     * @param document what is read, as a refusal calls it
+     */
+    public Allowance(String document, DocumentLimits limits) {
         this.document = document;
         this.limits = limits;
         this.until = System.nanoTime() + limits.time().toNanos();
@@ -38,8 +43,12 @@ final class Allowance {
         return limits;
     }
 
-    /** Stops when the time is over. */
-    void time() {
+    /**
+     * Stops when the time is over.
+     *
+     * @throws UnreadableDocument when it is
+     */
+    public void time() {
         if (System.nanoTime() - until > 0) {
             throw refuse(new TooSlow(document, limits.time().toNanos() / NANOS));
         }

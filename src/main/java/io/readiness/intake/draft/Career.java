@@ -1,17 +1,22 @@
 package io.readiness.intake.draft;
 
+import io.readiness.intake.document.Allowance;
 import io.readiness.intake.draft.DraftProfile.DraftRemark;
 import io.readiness.intake.resume.PartialDate;
 import io.readiness.intake.resume.Resume.Position;
 import io.readiness.intake.resume.Told;
+import io.readiness.profile.Profile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Career(@Nullable Post present, List<Post> earlier, boolean others) {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+
+    /** So many roles are read; each is compared with all before it. */
+    private static final int MOST_ROLES = 200;
+
+    /** So many lines are read of one role. */
+    private static final int MOST_LINES = Profile.BULLETS;
 
     /** The newest first; what has no date comes last, in the order in which it was told. */
     private static final Comparator<Post> NEWEST_FIRST =
@@ -45,13 +56,13 @@ record Career(@Nullable Post present, List<Post> earlier, boolean others) {
             List<Told<String>> about,
             List<Told<String>> highlights) {
 
-        static Post of(Position position) {
+        static Post of(Position position, List<DraftRemark> remarks) {
             return new Post(
                     position.title(),
                     position.employer(),
                     Tenure.of(position),
-                    position.about(),
-                    position.highlights());
+                    first(MOST_LINES, position.about(), Function.identity(), remarks),
+                    first(MOST_LINES, position.highlights(), Function.identity(), remarks));
         }
 
         /** The last day that is told of it; long ago where none is. */
@@ -81,27 +92,29 @@ record Career(@Nullable Post present, List<Post> earlier, boolean others) {
         }
 
         private static List<Told<String>> joined(List<Told<String>> mine, List<Told<String>> others) {
-            List<Told<String>> all = new ArrayList<>(mine);
-            for (Told<String> other : others) {
-                if (all.stream().noneMatch(one -> words(one).equals(words(other)))) {
-                    all.add(other);
-                }
-            }
-            return all;
+            Set<List<String>> said = mine.stream().map(Career::words).collect(Collectors.toCollection(HashSet::new));
+            return Stream.concat(mine.stream(), others.stream().filter(other -> said.add(words(other))))
+                    .limit(MOST_LINES)
+                    .toList();
+        }
+    }
+
+    /** A role with the words that it is told apart by, which are taken out of it once. */
+    private record Named(Post post, List<String> title, List<String> employer) {
+        static Named of(Post post) {
+            return new Named(post, words(post.title()), words(post.employer()));
         }
 
         /** Whether another telling is of the same role: same employer and title, at what may be the same time. */
-        boolean isSameAs(Post other) {
-            boolean sameTitle =
-                    title != null && other.title != null && words(title).equals(words(other.title));
-            boolean likeTitle = title == null || other.title == null || containsOther(words(title), words(other.title));
-            boolean sameStart = time.start() != null && other.time.start() != null && time.startsMayBe(other.time);
-            return sameEmployer(other)
-                    && (sameTitle ? time.startsMayBe(other.time) || time.mayBe(other.time) : likeTitle && sameStart);
-        }
-
-        private boolean sameEmployer(Post other) {
-            return employer != null && other.employer != null && containsOther(words(employer), words(other.employer));
+        boolean isSameAs(Named other) {
+            Tenure time = post.time();
+            Tenure others = other.post.time();
+            boolean bothTitled = post.title() != null && other.post.title() != null;
+            boolean sameTitle = bothTitled && title.equals(other.title);
+            boolean likeTitle = !bothTitled || containsOther(title, other.title);
+            boolean sameStart = time.start() != null && others.start() != null && time.startsMayBe(others);
+            return containsOther(employer, other.employer)
+                    && (sameTitle ? time.startsMayBe(others) || time.mayBe(others) : likeTitle && sameStart);
         }
     }
 
@@ -115,7 +128,10 @@ record Career(@Nullable Post present, List<Post> earlier, boolean others) {
                         || longer.subList(from, longer.size()).equals(shorter));
     }
 
-    private static List<String> words(Told<String> told) {
+    private static List<String> words(@Nullable Told<String> told) {
+        if (told == null) {
+            return List.of();
+        }
         return Arrays.stream(BETWEEN_WORDS.split(told.value().toLowerCase(Locale.ROOT)))
                 .filter(word -> !word.isEmpty())
                 .toList();
@@ -125,30 +141,43 @@ record Career(@Nullable Post present, List<Post> earlier, boolean others) {
      * The roles that documents tell.
      *
      * @param told the positions of each document
+     * @param allowance the time that is left for it
      * @param remarks takes what is to be said of them
      */
-    static Career of(List<List<Position>> told, LocalDate asOf, List<DraftRemark> remarks) {
-        List<Post> posts = new ArrayList<>();
+    static Career of(List<List<Position>> told, LocalDate asOf, Allowance allowance, List<DraftRemark> remarks) {
+        List<Named> posts = new ArrayList<>();
         for (List<Position> positions : told) {
-            for (Position position : positions) {
-                add(possible(Post.of(position), asOf, remarks), posts, remarks);
+            for (Position position : first(MOST_ROLES, positions, Position::title, remarks)) {
+                allowance.time();
+                add(Named.of(possible(Post.of(position, remarks), asOf, remarks)), posts, remarks);
             }
         }
-        return chosen(posts);
+        return chosen(posts.stream().map(Named::post).toList());
     }
 
-    private static void add(Post post, List<Post> posts, List<DraftRemark> remarks) {
+    /** The first so many; that there are more is remarked where the next one stands. */
+    private static <T> List<T> first(
+            int most, List<T> told, Function<T, @Nullable Told<String>> said, List<DraftRemark> remarks) {
+        if (told.size() <= most) {
+            return told;
+        }
+        remarks.add(new DraftRemark(Remark.TOO_MANY, Sources.of(Stream.ofNullable(said.apply(told.get(most))))));
+        return told.subList(0, most);
+    }
+
+    private static void add(Named named, List<Named> posts, List<DraftRemark> remarks) {
+        Post post = named.post();
         for (int i = 0; i < posts.size(); i++) {
-            Post known = posts.get(i);
-            if (known.isSameAs(post)) {
+            Post known = posts.get(i).post();
+            if (posts.get(i).isSameAs(named)) {
                 remarks.add(new DraftRemark(
                         known.time().mayBe(post.time()) ? Remark.SAME_ROLE : Remark.ROLES_DIFFER,
                         Sources.of(Stream.of(post.title(), post.employer()))));
-                posts.set(i, known.with(post));
+                posts.set(i, Named.of(known.with(post)));
                 return;
             }
         }
-        posts.add(post);
+        posts.add(named);
     }
 
     /** Without a time that cannot be. */

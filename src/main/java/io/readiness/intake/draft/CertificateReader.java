@@ -1,6 +1,7 @@
 package io.readiness.intake.draft;
 
 import io.readiness.certification.CertificateNames;
+import io.readiness.intake.document.Allowance;
 import io.readiness.intake.draft.DraftProfile.DraftField;
 import io.readiness.intake.draft.DraftProfile.DraftRemark;
 import io.readiness.intake.resume.PartialDate;
@@ -31,16 +32,26 @@ final class CertificateReader {
     /**
      * The certificates of some documents; null: none is told, which does not say that there are none.
      *
+     * @param allowance the time that is left for it
      * @param fields takes where each comes from
      * @param remarks takes what is to be said of them
      */
     @Nullable
-    List<Certification> read(List<Resume> resumes, LocalDate asOf, List<DraftField> fields, List<DraftRemark> remarks) {
+    List<Certification> read(
+            List<Resume> resumes,
+            LocalDate asOf,
+            Allowance allowance,
+            List<DraftField> fields,
+            List<DraftRemark> remarks) {
         Map<String, Certificate> told = new LinkedHashMap<>();
         resumes.stream()
                 .flatMap(resume -> resume.certificates().stream())
                 .filter(one -> !one.name().value().isBlank())
-                .forEach(one -> told.merge(key(one), one, CertificateReader::moreToldOf));
+                .takeWhile(one -> told.size() <= MOST)
+                .forEach(one -> {
+                    allowance.time();
+                    told.merge(key(one), one, CertificateReader::moreToldOf);
+                });
         List<Certification> held = new ArrayList<>();
         for (Certificate one : told.values()) {
             if (held.size() == MOST) {

@@ -1,6 +1,8 @@
 package io.readiness.intake.draft;
 
 import io.readiness.certification.CertificateNames;
+import io.readiness.intake.document.Allowance;
+import io.readiness.intake.document.Refusal.UnreadableDocument;
 import io.readiness.intake.document.SourceDocument;
 import io.readiness.intake.draft.Career.Post;
 import io.readiness.intake.draft.DraftProfile.DraftDocument;
@@ -45,6 +47,9 @@ public final class DraftReader {
     private static final int LONGEST_TITLE = 120;
     private static final int MOST_EARLIER_ROLES = 30;
 
+    /** So many things are told of one kind, so that an answer stays readable. */
+    private static final int MOST_TOLD = 500;
+
     private final DraftTables tables;
     private final TitleReader titles;
     private final SignReader signs;
@@ -82,10 +87,12 @@ public final class DraftReader {
      *
      * @param documents what was read, the most trusted first
      * @param asOf the day up to which the role of today is counted
-     * @param reference what the caller calls the candidate
+     * @param reference what the candidate is called
+     * @param allowance the time that is left for it
+     * @throws UnreadableDocument when the time is over
      */
-    public DraftProfile read(List<ReadDocument> documents, LocalDate asOf, String reference) {
-        return new Draft(documents, asOf, reference).whole();
+    public DraftProfile read(List<ReadDocument> documents, LocalDate asOf, String reference, Allowance allowance) {
+        return new Draft(documents, asOf, reference, allowance).whole();
     }
 
     /**
@@ -129,17 +136,19 @@ public final class DraftReader {
         private final List<ReadDocument> documents;
         private final LocalDate asOf;
         private final String reference;
+        private final Allowance allowance;
         private final List<DraftField> fields = new ArrayList<>();
         private final List<DraftRemark> remarks = new ArrayList<>();
         private final Career career;
 
-        Draft(List<ReadDocument> documents, LocalDate asOf, String reference) {
+        Draft(List<ReadDocument> documents, LocalDate asOf, String reference, Allowance allowance) {
             this.documents = documents;
             this.asOf = asOf;
             this.reference = reference;
+            this.allowance = allowance;
             remark(Remark.IS_DRAFT, null);
             documents.forEach(document -> remarks.addAll(document.remarks()));
-            this.career = Career.of(resumes().map(Resume::positions).toList(), asOf, remarks);
+            this.career = Career.of(resumes().map(Resume::positions).toList(), asOf, allowance, remarks);
         }
 
         private Stream<Resume> resumes() {
@@ -157,7 +166,7 @@ public final class DraftReader {
         DraftProfile whole() {
             Role role = career.present() == null ? null : role(career.present());
             List<EarlierRole> earlier = career.present() == null ? null : earlier();
-            List<Certification> held = certificates.read(resumes().toList(), asOf, fields, remarks);
+            List<Certification> held = certificates.read(resumes().toList(), asOf, allowance, fields, remarks);
             List<String> bullets = bullets();
             Profile profile = Profile.untold(reference);
             profile = Records.with(profile, "role", role);
@@ -167,19 +176,24 @@ public final class DraftReader {
             if (role == null) {
                 remark(Remark.NO_ROLE_FOUND, null);
             }
+            List<Told<String>> ownProjects = documents.stream()
+                    .flatMap(one -> one.ownProjects().stream())
+                    .toList();
+            List<Proposal> proposed = proposals.in(career, ownProjects, mostLines, allowance);
+            List<UnusedWords> unused = told(unused());
+            List<DroppedData> dropped = told(dropped());
+            if (remarks.size() > MOST_TOLD) {
+                tooMany();
+            }
+            List<DraftRemark> said = remarks.stream().limit(MOST_TOLD).toList();
             return new DraftProfile(
                     profile,
                     List.copyOf(fields),
-                    proposals.in(
-                            career,
-                            documents.stream()
-                                    .flatMap(one -> one.ownProjects().stream())
-                                    .toList(),
-                            mostLines),
-                    List.copyOf(remarks),
-                    meanings(remarks, fields),
-                    unused(),
-                    dropped(),
+                    proposed,
+                    said,
+                    meanings(said, fields),
+                    unused,
+                    dropped,
                     documents.stream().map(ReadDocument::document).toList());
         }
 
@@ -316,6 +330,7 @@ public final class DraftReader {
             List<Told<String>> taken = told.isEmpty() ? all(posts.stream().map(Post::about)) : told;
             List<String> bullets = new ArrayList<>();
             for (Told<String> one : taken.subList(0, Math.min(taken.size(), Profile.BULLETS))) {
+                allowance.time();
                 String bullet = WrittenText.beginning(PersonalTraces.without(one.value()), Profile.BULLET)
                         .strip();
                 if (!bullet.isEmpty()) {
@@ -333,24 +348,43 @@ public final class DraftReader {
             return lists.flatMap(Collection::stream).toList();
         }
 
-        private List<UnusedWords> unused() {
-            return all(resumes().map(Resume::unused)).stream()
-                    .filter(Unused.LeftOut.class::isInstance)
-                    .map(Unused.LeftOut.class::cast)
-                    .map(left -> new UnusedWords(
-                            WhyUnused.valueOf(left.reason().name()),
-                            Sources.of(left.source(), left.source().words())))
-                    .toList();
+        /** The first of them. */
+        private <T> List<T> told(Stream<T> all) {
+            List<T> first = all.limit(MOST_TOLD + 1L).toList();
+            if (first.size() <= MOST_TOLD) {
+                return first;
+            }
+            tooMany();
+            return List.copyOf(first.subList(0, MOST_TOLD));
         }
 
-        private List<DroppedData> dropped() {
-            return all(resumes().map(Resume::unused)).stream()
-                    .filter(Unused.Dropped.class::isInstance)
-                    .map(Unused.Dropped.class::cast)
+        /** Remarked before all the others, of which there may be too many as well. */
+        private void tooMany() {
+            DraftRemark more = new DraftRemark(Remark.TOO_MANY, null);
+            if (!remarks.contains(more)) {
+                remarks.add(1, more);
+            }
+        }
+
+        private Stream<UnusedWords> unused() {
+            return unused(Unused.LeftOut.class)
+                    .map(left -> new UnusedWords(
+                            WhyUnused.valueOf(left.reason().name()),
+                            Sources.of(left.source(), left.source().words())));
+        }
+
+        private Stream<DroppedData> dropped() {
+            return unused(Unused.Dropped.class)
                     .map(one -> new DroppedData(
                             one.kind(), one.document(), one.place().said()))
-                    .distinct()
-                    .toList();
+                    .distinct();
+        }
+
+        private <T extends Unused> Stream<T> unused(Class<T> kind) {
+            return resumes()
+                    .flatMap(resume -> resume.unused().stream())
+                    .filter(kind::isInstance)
+                    .map(kind::cast);
         }
     }
 }

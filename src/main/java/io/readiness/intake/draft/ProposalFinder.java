@@ -1,5 +1,6 @@
 package io.readiness.intake.draft;
 
+import io.readiness.intake.document.Allowance;
 import io.readiness.intake.draft.Career.Post;
 import io.readiness.intake.draft.DraftProfile.DraftSource;
 import io.readiness.intake.draft.DraftTables.DutyRow;
@@ -56,9 +57,10 @@ final class ProposalFinder {
      *
      * @param ownProjects what is told of projects beside the roles
      * @param most how many lines are read
+     * @param allowance the time that is left for it
      */
-    List<Proposal> in(Career career, List<Told<String>> ownProjects, int most) {
-        Found found = new Found(most);
+    List<Proposal> in(Career career, List<Told<String>> ownProjects, int most, Allowance allowance) {
+        Found found = new Found(most, allowance);
         if (career.present() != null) {
             found.add(career.present());
         }
@@ -72,9 +74,11 @@ final class ProposalFinder {
         private final Map<String, Proposal> duties = new LinkedHashMap<>();
         private final Map<String, Proposal> others = new LinkedHashMap<>();
         private final List<Proposal> evidence = new ArrayList<>();
+        private final Allowance allowance;
         private int left;
 
-        Found(int most) {
+        Found(int most, Allowance allowance) {
+            this.allowance = allowance;
             this.left = most;
         }
 
@@ -107,6 +111,7 @@ final class ProposalFinder {
             if (left <= 0) {
                 return List.of();
             }
+            allowance.time();
             List<JudgedBullet> lines = texts.judge(List.of(told.value())).bullets();
             left -= lines.size();
             return lines;

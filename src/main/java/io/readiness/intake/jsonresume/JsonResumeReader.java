@@ -3,6 +3,7 @@ package io.readiness.intake.jsonresume;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.readiness.intake.document.DocumentLimits;
 import io.readiness.intake.document.Refusal;
 import io.readiness.intake.document.Refusal.UnreadableDocument;
 import io.readiness.intake.document.SourceDocument.Format;
@@ -51,6 +52,14 @@ public final class JsonResumeReader {
     private static final Pattern DATE =
             Pattern.compile("(?<year>\\d{4})(?:[-/.](?<month>\\d{1,2})(?:[-/.](?<day>\\d{1,2})(?:[T ].{0,40})?)?)?");
     private static final Pattern MONTH_FIRST = Pattern.compile("(?<month>\\d{1,2})[/.-](?<year>\\d{4})");
+    /** So many entries of a section are read, and texts of a list; the rest is told as left out. */
+    private static final int MOST_ENTRIES = 200;
+
+    private static final int MOST_TEXTS = 1_000;
+
+    /** So much is said of one document. */
+    private static final int MOST_REMARKS = 500;
+
     private static final Set<String> GOES_ON = Set.of("present", "current", "now", "today", "ongoing", "till date");
 
     /** What is said about the person, by the fields of the schema and what people add to them. */
@@ -107,6 +116,7 @@ public final class JsonResumeReader {
         private final @Nullable Pattern person;
         private final List<DraftRemark> remarks = new ArrayList<>();
         private final List<Unused> unused = new ArrayList<>();
+        private int characters;
 
         Document(JsonNode root, String name) {
             this.root = root;
@@ -197,7 +207,8 @@ public final class JsonResumeReader {
                 return Stream.of();
             }
             List<Entry> entries = new ArrayList<>();
-            for (int i = 0; i < list.size(); i++) {
+            int read = atMost(MOST_ENTRIES, list, section);
+            for (int i = 0; i < read; i++) {
                 Entry entry = new Entry(list.get(i), section + "[" + i + "]");
                 if (entry.node().isObject()) {
                     entries.add(entry);
@@ -206,6 +217,15 @@ public final class JsonResumeReader {
                 }
             }
             return entries.stream();
+        }
+
+        /** How many of a list are read. */
+        private int atMost(int most, JsonNode list, String path) {
+            if (list.size() <= most) {
+                return list.size();
+            }
+            remark(Remark.TOO_MANY, path + "[" + most + "]");
+            return most;
         }
 
         private Position position(Entry entry) {
@@ -332,6 +352,11 @@ public final class JsonResumeReader {
         }
 
         private @Nullable Told<String> text(String value, String path) {
+            characters += value.length();
+            if (characters > DocumentLimits.USUAL.characters()) {
+                throw new UnreadableDocument(
+                        new Refusal.TooMuch(name, Refusal.Bound.CHARACTERS, DocumentLimits.USUAL.characters()));
+            }
             String clean = person == null ? value : person.matcher(value).replaceAll("…");
             return clean.isBlank() ? null : new Told<>(clean.strip(), source(path, clean.strip()), Sureness.STATED);
         }
@@ -351,7 +376,8 @@ public final class JsonResumeReader {
                 return List.of();
             }
             List<Told<String>> texts = new ArrayList<>();
-            for (int i = 0; i < list.size(); i++) {
+            int read = atMost(MOST_TEXTS, list, path);
+            for (int i = 0; i < read; i++) {
                 JsonNode one = list.get(i);
                 if (one.isTextual()) {
                     Stream.ofNullable(text(one.asText(), path + "[" + i + "]")).forEach(texts::add);
@@ -376,7 +402,7 @@ public final class JsonResumeReader {
             }
             PartialDate date = date(words);
             if (date == null) {
-                remarks.add(new DraftRemark(Remark.DATE_NOT_READ, new DraftSource(name, path, "")));
+                remark(Remark.DATE_NOT_READ, path);
                 return null;
             }
             return new Told<>(date, source(path, words), Sureness.STATED);
@@ -412,11 +438,17 @@ public final class JsonResumeReader {
         }
 
         private void oldName(String path) {
-            remarks.add(new DraftRemark(Remark.OLD_NAME, new DraftSource(name, path, "")));
+            remark(Remark.OLD_NAME, path);
         }
 
         private void notOfThisType(String path) {
-            remarks.add(new DraftRemark(Remark.NOT_OF_THIS_TYPE, new DraftSource(name, path, "")));
+            remark(Remark.NOT_OF_THIS_TYPE, path);
+        }
+
+        private void remark(Remark remark, String path) {
+            if (remarks.size() < MOST_REMARKS) {
+                remarks.add(new DraftRemark(remark, new DraftSource(name, path, "")));
+            }
         }
     }
 }

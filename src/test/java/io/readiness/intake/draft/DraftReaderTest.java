@@ -1,8 +1,17 @@
 package io.readiness.intake.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.readiness.Allocated;
+import io.readiness.intake.document.Allowance;
+import io.readiness.intake.document.DocumentLimits;
+import io.readiness.intake.document.DocumentReader;
+import io.readiness.intake.document.GivenFile;
+import io.readiness.intake.document.Refusal;
+import io.readiness.intake.document.Refusal.UnreadableDocument;
+import io.readiness.intake.document.SourceDocument;
 import io.readiness.intake.document.SourceDocument.Notice;
 import io.readiness.intake.draft.DraftProfile.DraftField;
 import io.readiness.intake.draft.DraftProfile.WhyUnused;
@@ -15,14 +24,20 @@ import io.readiness.profile.Role.EarlierRole;
 import io.readiness.profile.Role.RoleKind;
 import io.readiness.profile.Role.RoleStatus;
 import io.readiness.rulebook.BuiltIn;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DraftReaderTest {
+    private static final Duration PATIENT = Duration.ofMinutes(5);
+
     private static DraftProfile work(String... roles) {
         return Drafts.of("{\"work\":[" + String.join(",", roles) + "]}");
     }
@@ -186,5 +201,56 @@ class DraftReaderTest {
     @EnumSource(Reason.class)
     void each_reason_to_leave_words_out_is_told(Reason reason) {
         assertThat(WhyUnused.values()).extracting(Enum::name).contains(reason.name());
+    }
+
+    private static DraftProfile drafted(String text, DocumentLimits limits) {
+        SourceDocument document = new DocumentReader(DocumentLimits.USUAL.within(PATIENT))
+                .read(new GivenFile(text.getBytes(StandardCharsets.UTF_8), null, "text/plain"), 1);
+        return Drafts.READER.read(
+                List.of(Drafts.READER.read(document)), Drafts.AS_OF, "c-1", new Allowance("The request", limits));
+    }
+
+    @Test
+    void a_text_of_thousands_of_roles_is_read_as_far_as_any_working_life_goes() {
+        DocumentLimits patient = DocumentLimits.USUAL.within(PATIENT);
+        DraftProfile draft = drafted("Product Owner 2020 - 2021\n".repeat(15_000), patient);
+        assertThat(draft.profile().role().title()).isEqualTo("Product Owner");
+        assertThat(draft.remarks())
+                .filteredOn(one -> one.remark() == Remark.TOO_MANY)
+                .extracting(one -> one.source().place())
+                .contains("line 201");
+    }
+
+    @Test
+    void roles_are_compared_by_words_that_are_taken_out_of_them_once() {
+        long some = Allocated.by(() -> work(roles(100)));
+        long twice = Allocated.by(() -> work(roles(200)));
+        long many = Allocated.by(() -> work(roles(2_000)));
+        assertThat(twice).isLessThan(3 * some);
+        assertThat(many).isLessThan(5 * twice);
+    }
+
+    private static String[] roles(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> role("Product Owner " + i, "2020", "2021"))
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void a_draft_ends_with_the_time_that_is_left_for_it() {
+        DocumentLimits over = DocumentLimits.USUAL.within(Duration.ofSeconds(-1));
+        assertThatThrownBy(() -> drafted("Experience\n\nProduct Owner 2020 - 2021\n", over))
+                .isInstanceOfSatisfying(
+                        UnreadableDocument.class,
+                        refused -> assertThat(refused.refusal()).isInstanceOf(Refusal.TooSlow.class));
+    }
+
+    @Test
+    void of_very_many_remarks_and_dropped_things_the_first_are_told_and_that_there_are_more() {
+        DraftProfile draft = Drafts.of("{\"work\":[" + "7,".repeat(5_000) + "7],\"basics\":{"
+                + IntStream.range(0, 5_000).mapToObj(i -> "\"f" + i + "\":1").collect(Collectors.joining(","))
+                + "},\"skills\":[" + "{\"name\":5,\"keywords\":[" + "7,".repeat(5_000) + "7]}]}");
+        assertThat(draft.remarks()).hasSizeLessThanOrEqualTo(500).anyMatch(one -> one.remark() == Remark.TOO_MANY);
+        assertThat(draft.dropped()).hasSizeLessThanOrEqualTo(500);
     }
 }

@@ -1,11 +1,14 @@
 package io.readiness.intake.draft;
 
 import io.readiness.certification.CertificateNames;
+import io.readiness.intake.document.Allowance;
+import io.readiness.intake.document.DocumentLimits;
 import io.readiness.intake.jsonresume.JsonResumeReader;
 import io.readiness.resume.TextJudge;
 import io.readiness.rulebook.BuiltIn;
 import io.readiness.wording.Languages;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -43,6 +46,7 @@ public final class Drafts {
                                 .read())
                         .toList(),
                 AS_OF,
-                "c-1");
+                "c-1",
+                new Allowance("The request", DocumentLimits.USUAL.within(Duration.ofMinutes(5))));
     }
 }
