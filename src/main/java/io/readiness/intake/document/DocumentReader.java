@@ -165,7 +165,7 @@ public final class DocumentReader {
         String start = text.stripLeading();
         String type = orEmpty(file.declaredType());
         String name = orEmpty(file.fileName());
-        if (start.startsWith("{") || start.startsWith("[{") || (type.contains("json") && start.startsWith("["))) {
+        if (start.startsWith("{") || start.startsWith("[{") || type.contains("json") || name.endsWith(".json")) {
             return Format.JSON;
         }
         if (HtmlText.isHtml(text) || type.startsWith("text/html")) {

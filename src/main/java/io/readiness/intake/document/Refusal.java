@@ -35,7 +35,20 @@ public sealed interface Refusal {
 
         @Override
         public String hint() {
-            return "Send PDF, DOCX, HTML, Markdown, plain text, JSON Resume, CSV or a LinkedIn export (ZIP); most programs save as one of them.";
+            return "Send PDF, DOCX, HTML, Markdown, plain text, JSON Resume or a LinkedIn export (ZIP); most programs save as one of them. A table of candidates goes to /api/v1/profiles/table.";
+        }
+    }
+
+    /** It is for another address of the service. */
+    record ForAnotherAddress(String document, String what, String address) implements Refusal {
+        @Override
+        public String wrong() {
+            return document + " is " + what + " and not a document to draft a profile from.";
+        }
+
+        @Override
+        public String hint() {
+            return "This is " + what + "; send it to " + address + ".";
         }
     }
 
@@ -106,15 +119,16 @@ public sealed interface Refusal {
 
     /** What there can be too much of. */
     enum Bound {
-        BYTES("more than %s bytes", "Leave out pictures, or send it as plain text."),
+        BYTES("more than %s", "Leave out pictures, or send it as plain text."),
         FILES("more than %s files", "Send the resume and the export, and leave out the rest."),
         PAGES("more than %s pages", "Send the pages that tell of work."),
         ENTRIES("more than %s files in it", "Save it anew without embedded files."),
-        UNPACKED(
-                "more than %s bytes when unpacked", "Leave out pictures and embedded files, or send it as plain text."),
+        UNPACKED("more than %s when unpacked", "Leave out pictures and embedded files, or send it as plain text."),
         CHARACTERS("more than %s characters", "Send the part that is the resume."),
         DEPTH("parts nested more than %s deep", "Save it as plain text and send that."),
         ELEMENTS("more than %s elements of markup", "Save it as plain text and send that.");
+
+        private static final long MEBIBYTE = 1 << 20;
 
         private final String wrong;
         private final String hint;
@@ -125,7 +139,12 @@ public sealed interface Refusal {
         }
 
         private String wrong(long limit) {
-            return wrong.formatted(limit);
+            return wrong.formatted(this == BYTES || this == UNPACKED ? size(limit) : String.valueOf(limit));
+        }
+
+        /** As the limits are told, which are whole mebibytes unless somebody set another. */
+        private static String size(long bytes) {
+            return bytes % MEBIBYTE == 0 ? bytes / MEBIBYTE + " MiB" : bytes + " bytes";
         }
     }
 

@@ -27,16 +27,20 @@ import io.readiness.intake.resume.Resume.Unused;
 import io.readiness.intake.resume.Told;
 import io.readiness.intake.resume.Told.Source;
 import io.readiness.intake.resume.Told.Sureness;
+import io.readiness.profile.Profile;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +56,27 @@ public final class JsonResumeReader {
     private static final Pattern DATE =
             Pattern.compile("(?<year>\\d{4})(?:[-/.](?<month>\\d{1,2})(?:[-/.](?<day>\\d{1,2})(?:[T ].{0,40})?)?)?");
     private static final Pattern MONTH_FIRST = Pattern.compile("(?<month>\\d{1,2})[/.-](?<year>\\d{4})");
+    private static final Set<String> SECTIONS = Set.of(
+            "$schema",
+            "basics",
+            "work",
+            "volunteer",
+            "education",
+            "awards",
+            "certificates",
+            "publications",
+            "skills",
+            "languages",
+            "interests",
+            "references",
+            "projects",
+            "meta");
+
+    private static final Set<String> PROFILE_FIELDS = Arrays.stream(Profile.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .filter(field -> !field.equals("reference"))
+            .collect(Collectors.toUnmodifiableSet());
+
     /** So many entries of a section are read, and texts of a list; the rest is told as left out. */
     private static final int MOST_ENTRIES = 200;
 
@@ -89,7 +114,7 @@ public final class JsonResumeReader {
      *
      * @param sent its bytes
      * @param name what the service calls it
-     * @throws UnreadableDocument when it is no JSON, or no object
+     * @throws UnreadableDocument when it is no JSON, no object, a profile, or has more than is read
      */
     public JsonResume read(byte[] sent, String name) {
         JsonNode root = tree(sent, name);
@@ -97,7 +122,17 @@ public final class JsonResumeReader {
             throw new UnreadableDocument(
                     new Refusal.UnknownFormat(name, "JSON that is no object, as a JSON Resume is one"));
         }
+        if (isProfile(root)) {
+            throw new UnreadableDocument(new Refusal.ForAnotherAddress(name, "a profile", "/api/v1/assessments"));
+        }
         return new Document(root, name).read();
+    }
+
+    /** A profile has a reference and nothing that only a resume has; of certifications older resumes tell as well. */
+    private static boolean isProfile(JsonNode root) {
+        return root.path("reference").isTextual()
+                && SECTIONS.stream().noneMatch(root::has)
+                && PROFILE_FIELDS.stream().anyMatch(root::has);
     }
 
     private static JsonNode tree(byte[] sent, String name) {
