@@ -18,7 +18,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.security.SecureRandom;
 import java.util.concurrent.CompletionStage;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,14 +37,12 @@ import org.jspecify.annotations.Nullable;
 final class ProfileImportResource {
     static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    /** How a candidate is called whose caller said no name. */
-    private static final String UNNAMED = "draft";
-
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private final QueryReader queries;
     private final DocumentIntake intake;
     private final IntakeWorkers workers;
+    private final RandomGenerator chance = new SecureRandom();
 
     ProfileImportResource(QueryReader queries, DocumentIntake intake, IntakeWorkers workers) {
         this.queries = queries;
@@ -69,7 +69,7 @@ final class ProfileImportResource {
             operationId = "importProfile",
             summary = "Draft a profile from documents",
             description =
-                    "Takes a resume or a LinkedIn export, or both in the parts of a form, and answers with the draft of a profile: where each field comes from and how sure that is, what the words suggest and the candidate confirms or not, and what was not used. What stands among the proposals is not in the profile. Names, addresses, links and the like are dropped, and nothing is kept. To go on, correct the profile, add what was confirmed, and send it to /api/v1/assessments. Content of application/octet-stream is told apart by itself. The same documents on the same day with the same rulebook give the same draft.")
+                    "Takes a resume or a LinkedIn export, or both in the parts of a form, and answers with the draft of a profile: where each field comes from and how sure that is, what the words suggest and the candidate confirms or not, and what was not used. What stands among the proposals is not in the profile. Names, addresses, links and the like are dropped, and nothing is kept. To go on, correct the profile, add what was confirmed, and send it to /api/v1/assessments. Content of application/octet-stream is told apart by itself. The same documents on the same day with the same rulebook and reference give the same draft.")
     @APIResponse(
             responseCode = "200",
             description = "The draft",
@@ -82,18 +82,18 @@ final class ProfileImportResource {
             @RestQuery
                     @Parameter(
                             description =
-                                    "What the candidate is to be called in the draft: an opaque name, and never that of a person; draft unless given.")
+                                    "What the candidate is to be called in the draft: an opaque name, and never that of a person. Unless it is given, it is draft- and 32 random hexadecimal digits, another one for each request; or that of the profile, where the document holds one that was exported from here.")
                     @Nullable
                     String reference,
             @RestQuery @Nullable String asOf,
             @Context HttpHeaders headers) {
         Query query = queries.read(asOf, headers);
-        String called = called(reference);
+        check(reference);
         return workers.done(
-                () -> query.answer(intake.draft(body, query.language().drafts(), query.day(), called)));
+                () -> query.answer(intake.draft(body, query.language().drafts(), query.day(), reference, chance)));
     }
 
-    private static String called(@Nullable String reference) {
+    private static void check(@Nullable String reference) {
         if (reference != null && !REFERENCE.matcher(reference).matches()) {
             throw new InvalidRequest(
                     "reference",
@@ -101,7 +101,6 @@ final class ProfileImportResource {
                     "must be 1 to 64 letters, digits, dots, dashes or underscores",
                     "Give an opaque name, not a person's or an e-mail address.");
         }
-        return reference == null ? UNNAMED : reference;
     }
 
     @POST

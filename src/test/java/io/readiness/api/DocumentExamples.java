@@ -220,7 +220,8 @@ final class DocumentExamples {
                         new SentBody(sent, MediaType.APPLICATION_JSON_TYPE),
                         query.language().drafts(),
                         query.day(),
-                        "draft"));
+                        null,
+                        () -> 0x5eed_5eed_5eed_5eedL));
     }
 
     private static String read(String file) {

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -87,7 +88,7 @@ class ProfileImportResourceTest {
                 .statusCode(200)
                 .contentType(ContentType.JSON)
                 .header("Content-Language", "en")
-                .body("profile.reference", is("draft"))
+                .body("profile.reference", matchesPattern("draft-[0-9a-f]{32}"))
                 .body("profile.role.kind", is("PRODUCT_OWNER"))
                 .body("profile.role.months", is(67))
                 .body("profile.certifications[0].obtainedIn", is("2021"))
@@ -181,9 +182,26 @@ class ProfileImportResourceTest {
     }
 
     @Test
-    void the_same_document_gives_the_same_draft() {
-        assertThat(imported("application/json", RESUME).extract().asByteArray())
-                .isEqualTo(imported("application/json", RESUME).extract().asByteArray());
+    void the_same_document_and_reference_give_the_same_draft() {
+        assertThat(called("c-7").extract().asByteArray())
+                .isEqualTo(called("c-7").extract().asByteArray());
+    }
+
+    @Test
+    void candidates_without_a_reference_are_never_called_the_same() {
+        String one = imported("application/json", RESUME).extract().path("profile.reference");
+        String other = imported("application/json", RESUME).extract().path("profile.reference");
+        assertThat(one).isNotEqualTo(other);
+    }
+
+    private static ValidatableResponse called(String reference) {
+        return given().contentType("application/json")
+                .queryParam("asOf", "2026-11-22")
+                .queryParam("reference", reference)
+                .body(RESUME)
+                .post(IMPORT)
+                .then()
+                .statusCode(200);
     }
 
     @ParameterizedTest
@@ -192,10 +210,31 @@ class ProfileImportResourceTest {
             value = {
                 "application/json | {\"basics\": | 422 | unreadable-document",
                 "application/json | [1] | 415 | unknown-document",
+                "application/json | null | 415 | unknown-document",
+                "application/json | true | 415 | unknown-document",
+                "application/json | 12 | 415 | unknown-document",
+                "application/json | '\"abc\"' | 415 | unknown-document",
+                "application/json | abc | 422 | unreadable-document",
                 "text/plain | ' ' | 422 | unreadable-document"
             })
     void what_cannot_be_read_is_told_as_a_problem(String type, String body, int status, String problem) {
         problem(imported(type, body), status).body("type", endsWith(problem));
+    }
+
+    @Test
+    void what_is_for_another_address_is_told_where_to_go() {
+        problem(imported("application/json", "{\"reference\":\"c-1\",\"role\":{\"title\":\"Product Owner\"}}"), 415)
+                .body("detail", containsString("This is a profile; send it to /api/v1/assessments."));
+        problem(
+                        given().multiPart(
+                                        "table",
+                                        "candidates.csv",
+                                        "reference\nc-1\n".getBytes(StandardCharsets.UTF_8),
+                                        "text/csv")
+                                .post(IMPORT)
+                                .then(),
+                        415)
+                .body("detail", containsString("send it to /api/v1/profiles/table."));
     }
 
     @Test

@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,10 +70,12 @@ public final class DocumentIntake {
      *
      * @param reader who drafts, in the language that was asked for
      * @param asOf the day up to which the role of today is counted
-     * @param reference what the caller calls the candidate
+     * @param reference what the caller calls the candidate; absent: the caller gave no name
+     * @param chance makes a name that nobody guesses, so that candidates without one are never taken for the same
      * @throws ProblemException for whatever is wrong with a document
      */
-    public DraftProfile draft(SentBody body, DraftReader reader, LocalDate asOf, String reference) {
+    public DraftProfile draft(
+            SentBody body, DraftReader reader, LocalDate asOf, @Nullable String reference, RandomGenerator chance) {
         try {
             List<GivenFile> files = SentFiles.in(body);
             if (files.size() > limits.files()) {
@@ -81,6 +84,10 @@ public final class DocumentIntake {
             List<ReadDocument> read = new ArrayList<>();
             for (int i = 0; i < files.size(); i++) {
                 SourceDocument document = documents.read(files.get(i), i + 1);
+                if (document.format() == Format.CSV) {
+                    throw new UnreadableDocument(
+                            new Refusal.ForAnotherAddress(document.name(), "a table", "/api/v1/profiles/table"));
+                }
                 if (document.format() != Format.JSON) {
                     read.add(reader.read(document));
                     continue;
@@ -93,14 +100,19 @@ public final class DocumentIntake {
                 }
                 Profile profile = profile(exported, asOf);
                 if (profile != null) {
-                    return reader.told(profile, resume.read().document(), exported.source());
+                    return reader.told(profile, reference, resume.read().document(), exported.source());
                 }
                 read.add(withoutProfile(resume.read(), exported));
             }
-            return reader.read(read, asOf, reference, new Allowance("The request", limits));
+            String called = reference == null ? unnamed(chance) : reference;
+            return reader.read(read, asOf, called, new Allowance("The request", limits));
         } catch (UnreadableDocument unreadable) {
             throw new ProblemException(problem(unreadable.refusal()));
         }
+    }
+
+    private static String unnamed(RandomGenerator chance) {
+        return "draft-%016x%016x".formatted(chance.nextLong(), chance.nextLong());
     }
 
     /** The profile that a document holds; null: it is none any more. */
@@ -133,7 +145,7 @@ public final class DocumentIntake {
     }
 
     private static ProblemKind kind(Refusal refusal) {
-        if (refusal instanceof Refusal.UnknownFormat) {
+        if (refusal instanceof Refusal.UnknownFormat || refusal instanceof Refusal.ForAnotherAddress) {
             return ProblemKind.UNKNOWN_DOCUMENT;
         } else if (refusal instanceof Refusal.Encrypted) {
             return ProblemKind.PROTECTED_DOCUMENT;

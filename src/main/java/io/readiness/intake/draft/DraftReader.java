@@ -98,13 +98,15 @@ public final class DraftReader {
     /**
      * The draft of a profile that a document holds as a whole, since it was exported from here.
      *
-     * @param profile the profile as it was exported
+     * @param exported the profile as it was exported
+     * @param reference what the candidate is called now; absent: as in the profile
      * @param source where it stands
      */
-    public DraftProfile told(Profile profile, DraftDocument document, DraftSource source) {
+    public DraftProfile told(Profile exported, @Nullable String reference, DraftDocument document, DraftSource source) {
+        Profile profile = reference == null ? exported : Records.with(exported, "reference", reference);
         List<DraftField> fields = new ArrayList<>();
         Records.forEach(profile, (name, value) -> {
-            if (value != null) {
+            if (value != null && !value.equals(reference)) {
                 fields.add(new DraftField("$." + name, value, null, Sureness.STATED, source, null, null));
             }
         });

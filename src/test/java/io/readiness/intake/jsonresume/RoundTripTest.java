@@ -1,6 +1,7 @@
 package io.readiness.intake.jsonresume;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.readiness.api.body.JsonBinder;
 import io.readiness.api.body.SentBody;
@@ -11,6 +12,7 @@ import io.readiness.intake.draft.DraftProfile;
 import io.readiness.intake.draft.Drafts;
 import io.readiness.intake.draft.Remark;
 import io.readiness.profile.Profile;
+import io.readiness.profile.Records;
 import io.readiness.rulebook.BuiltIn;
 import jakarta.validation.Validation;
 import jakarta.ws.rs.core.MediaType;
@@ -20,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is exported comes back equal. */
@@ -29,11 +32,16 @@ class RoundTripTest {
             IntakeSettings.PATIENT, new JsonBinder(BuiltIn.JSON, Validation.buildDefaultValidatorFactory()));
 
     private static DraftProfile imported(String json) {
+        return imported(json, null);
+    }
+
+    private static DraftProfile imported(String json, @Nullable String reference) {
         return INTAKE.draft(
                 new SentBody(json.getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON_TYPE),
                 Drafts.READER,
                 Drafts.AS_OF,
-                "another");
+                reference,
+                () -> 0);
     }
 
     private static String exported(Profile profile) throws IOException {
@@ -48,6 +56,27 @@ class RoundTripTest {
                 DraftProfile draft = imported(exported(profile));
                 assertThat(draft.profile()).isEqualTo(profile);
                 assertThat(draft.proposals()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void an_exported_profile_is_called_as_the_caller_says() throws IOException {
+        Profile profile = BuiltIn.JSON.readValue("""
+                {"reference":"c-1","role":{"title":"Product Owner"},"resumeBullets":["Cut the form."]}
+                """, Profile.class);
+        DraftProfile draft = imported(exported(profile), "c-77");
+        assertThat(draft.profile()).isEqualTo(Records.with(profile, "reference", "c-77"));
+        assertThat(draft.fields()).extracting(DraftProfile.DraftField::path).doesNotContain("$.reference");
+    }
+
+    @Test
+    void a_profile_itself_is_sent_on_to_where_profiles_are_assessed() throws IOException {
+        try (Stream<Path> golden = Files.list(BuiltIn.RULES.resolve("golden"))) {
+            for (Path one : golden.map(folder -> folder.resolve("profile.json")).toList()) {
+                String profile = Files.readString(one);
+                assertThatThrownBy(() -> imported(profile))
+                        .hasMessageContaining("This is a profile; send it to /api/v1/assessments.");
             }
         }
     }
