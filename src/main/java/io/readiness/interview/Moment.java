@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +57,13 @@ final class Moment {
         this.texts = assessor.read(known);
         this.standing = standing(known);
         this.possible = recommender.possible(standing);
-        tryAnswers();
-        this.ranking = recommender.ranking(standing, List.copyOf(tried.values()));
-        this.turning = possible.size() > 1 ? Set.of() : turning();
+        Set<String> open =
+                recommender.ranking(standing).stream().map(OpenQuestion::id).collect(Collectors.toSet());
+        List<OpenQuestion> bearing =
+                possible.size() == 1 ? List.of() : ranking(one -> open.stream().anyMatch(one::bearsOn));
+        boolean nothingOpen = bearing.stream().noneMatch(Moment::settles);
+        this.ranking = nothingOpen ? ranking(one -> true) : bearing;
+        this.turning = nothingOpen ? turning() : Set.of();
     }
 
     Standing standing() {
@@ -88,14 +93,21 @@ final class Moment {
         return possible.size() == 1 && turning.isEmpty();
     }
 
-    /** What is worth asking, the question that settles most first; once one way is left, what could still lead elsewhere. */
+    /**
+     * What is worth asking, the question that settles most first; once one way is left, or nothing that is open settles any more,
+     * what could still lead elsewhere.
+     */
     List<OpenQuestion> worthAsking() {
         return Stream.concat(
                         ranking.stream().filter(one -> turning.contains(one.id())),
                         ranking.stream()
                                 .filter(one -> !turning.contains(one.id()))
-                                .filter(one -> one.bearsOnThePath() || one.points() > 0))
+                                .filter(Moment::settles))
                 .toList();
+    }
+
+    private static boolean settles(OpenQuestion question) {
+        return question.bearsOnThePath() || question.points() > 0;
     }
 
     /** What was not told whole is not read as if there were no more of it. */
@@ -120,9 +132,9 @@ final class Moment {
                 && !interview.tells(question.id());
     }
 
-    private void tryAnswers() {
-        Set<String> open =
-                recommender.ranking(standing).stream().map(OpenQuestion::id).collect(Collectors.toSet());
+    /** What can be asked of proposals and by these questions, the one that settles most first. */
+    private List<OpenQuestion> ranking(Predicate<FieldQuestion> asked) {
+        tried.clear();
         for (Confirmation one : interview.confirmations()) {
             if (isAskable(one)) {
                 add(
@@ -134,12 +146,13 @@ final class Moment {
             }
         }
         for (FieldQuestion one : questions) {
-            if (isAskable(one) && (possible.size() == 1 || open.stream().anyMatch(one::bearsOn))) {
+            if (isAskable(one) && asked.test(one)) {
                 Map<String, Profile> told = new LinkedHashMap<>();
                 trials.of(one).forEach((answer, telling) -> told.put(answer, Interview.with(known, one, telling)));
                 add(one.id(), one.asks(), one.path(), one.claims(), told);
             }
         }
+        return recommender.ranking(standing, List.copyOf(tried.values()));
     }
 
     private void add(String id, String asks, String tells, List<String> claims, Map<String, Profile> told) {

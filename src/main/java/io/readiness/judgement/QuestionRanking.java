@@ -57,7 +57,7 @@ final class QuestionRanking {
     }
 
     /**
-     * The same ranking of what a person can be asked, by what each answer was found to come to. Of equals, the one that stood first. Where one row is left, an answer may still lead to another one: that
+     * The same ranking of what a person can be asked, by what each answer was found to come to. Of equals, the one that stood first. An answer may lead where nothing pointed before: that
      * the way which was supposed so far is not wanted, for example.
      */
     List<OpenQuestion> ranking(Standing standing, List<Tried> tried) {
@@ -69,16 +69,17 @@ final class QuestionRanking {
     }
 
     private OpenQuestion about(Tried tried, Standing standing, OpenPaths now) {
-        boolean settled = now.rows().size() == 1;
+        PathRow primary = PathRow.primary(criteria.paths(), standing);
         List<Answer> answers = new ArrayList<>();
         double width = 0;
         boolean bears = false;
         for (Map.Entry<String, Standing> one : tried.answers().entrySet()) {
-            OpenPaths then = settled ? OpenPaths.of(criteria.paths(), one.getValue()) : now.told(one.getValue());
+            OpenPaths then = OpenPaths.of(criteria.paths(), one.getValue());
             answers.add(then.after(one.getKey()));
             width += one.getValue().total().width();
             bears |= !then.rows().equals(now.rows())
-                    || then.hangsOn().size() < now.hangsOn().size();
+                    || then.hangsOn().size() < now.hangsOn().size()
+                    || !PathRow.primary(criteria.paths(), one.getValue()).equals(primary);
         }
         return new OpenQuestion(
                 tried.id(),

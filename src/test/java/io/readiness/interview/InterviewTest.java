@@ -11,7 +11,9 @@ import io.readiness.intake.draft.Proposal.ConfirmingQuestion;
 import io.readiness.interview.Interview.Answer;
 import io.readiness.interview.Interview.Silence;
 import io.readiness.interview.InterviewState.InterviewQuestion;
+import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.standing.FieldQuestion.DutyAnswer;
+import io.readiness.judgement.standing.FieldQuestion.Form;
 import io.readiness.profile.Evidence;
 import io.readiness.profile.Evidence.Artefact;
 import io.readiness.profile.Evidence.Horizon;
@@ -113,6 +115,27 @@ class InterviewTest {
         assertThat(state(silent).total()).isEqualTo(state(NOTHING).total());
         assertThat(state(silent).next()).isNull();
         assertThat(state(silent).says()).contains("nothing left to ask");
+    }
+
+    @Test
+    void before_nothing_is_left_all_is_asked_that_can_still_lead_elsewhere() {
+        Interview wanting = NOTHING.with(List.of(telling("aim", Aim.PRODUCT_MANAGEMENT)));
+        List<String> asked = askedUntilNothingIsLeft(wanting);
+        assertThat(asked)
+                .contains("discovery-wanted", "business-reasoning-wanted", "scrum-basics")
+                .doesNotHaveDuplicates();
+        Interview silent = wanting.with(asked.stream()
+                .map(one -> Answer.leavingOut(one, Silence.DO_NOT_KNOW))
+                .toList());
+        Path path = state(silent).path().path();
+        assertThat(INTERVIEWER.rulebook().criteria().fieldQuestions())
+                .filteredOn(never -> never.form() == Form.YES_NO && !asked.contains(never.id()))
+                .allSatisfy(never -> {
+                    for (boolean answer : new boolean[] {true, false}) {
+                        Interview told = silent.with(List.of(telling(never.id(), answer)));
+                        assertThat(state(told).path().path()).isEqualTo(path);
+                    }
+                });
     }
 
     @Test
