@@ -6,15 +6,20 @@ import io.readiness.intake.draft.Proposal.AskedQuestion;
 import io.readiness.intake.draft.Proposal.ConfirmingAnswer;
 import io.readiness.intake.draft.Proposal.GivenAnswer;
 import io.readiness.judgement.standing.FieldQuestion;
+import io.readiness.profile.Evidence;
 import io.readiness.profile.Field;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Records;
 import io.readiness.profile.Responsibility;
 import io.readiness.profile.Responsibility.Duty;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * @param ended whether it is over
  */
 public record Interview(Profile start, List<Proposal> proposals, boolean isDraft, List<Answer> answers, boolean ended) {
+    /** Lists of which a resume tells only some, by their questions' fields. */
+    private static final Set<String> TOLD_IN_PART = Set.of("evidence", "exposure.marketWork", "scaledWork");
+
 
     /** An interview that begins with a profile, whose lists are whole. */
     public static Interview from(Profile start) {
@@ -161,13 +169,42 @@ public record Interview(Profile start, List<Proposal> proposals, boolean isDraft
         return Confirming.profile(start, proposals, given);
     }
 
-    /** The same profile with what another one tells of one question. */
-    static Profile with(Profile known, FieldQuestion asked, Profile told) {
+    /** Whether a question asks for a list of which the beginning tells only a part. */
+    boolean isOfPart(FieldQuestion asked) {
+        return isDraft && asked.field() != null && TOLD_IN_PART.contains(asked.field());
+    }
+
+    /** The same profile with what another one tells of one question; of what a resume told in part, it tells the rest. */
+    Profile with(Profile known, FieldQuestion asked, Profile told) {
         if (asked.duty() != null) {
             return withDuty(known, told, asked.duty());
         }
         Field field = Field.of(Objects.requireNonNull(asked.field()));
-        return field.with(known, field.in(told));
+        Object rest = field.in(told);
+        return field.with(
+                known,
+                isOfPart(asked) && rest instanceof Collection<?> list
+                        ? joined((Collection<?>) field.in(known), list)
+                        : rest);
+    }
+
+    /** What is told twice is the same thing told anew. */
+    private static Collection<?> joined(@Nullable Collection<?> before, Collection<?> rest) {
+        if (rest instanceof Set<?> || before instanceof Set<?>) {
+            Set<Object> all = new LinkedHashSet<>(before == null ? Set.of() : before);
+            all.addAll(rest);
+            return all;
+        }
+        Map<Object, Object> all = new LinkedHashMap<>();
+        if (before != null) {
+            before.forEach(one -> all.put(name(one), one));
+        }
+        rest.forEach(one -> all.put(name(one), one));
+        return List.copyOf(all.values());
+    }
+
+    private static Object name(Object one) {
+        return one instanceof Evidence piece && piece.id() != null ? piece.id() : one;
     }
 
     private static Profile withDuty(Profile known, Profile told, Duty duty) {

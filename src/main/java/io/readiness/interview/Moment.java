@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where somebody stands who is interviewed, what they can be asked, and where each answer would lead. */
 final class Moment {
-    /** Lists of which a resume tells only some, by their questions' fields. */
-    private static final Set<String> TOLD_IN_PART = Set.of("evidence", "exposure.marketWork", "scaledWork");
-
     private final Interview interview;
     private final Profile known;
     private final Assessor assessor;
@@ -55,7 +52,7 @@ final class Moment {
         this.trials = trials;
         this.questions = assessor.rulebook().criteria().fieldQuestions();
         this.texts = assessor.read(known);
-        this.standing = standing(known);
+        this.standing = standing(known, null);
         this.possible = recommender.possible(standing);
         Set<String> open =
                 recommender.ranking(standing).stream().map(OpenQuestion::id).collect(Collectors.toSet());
@@ -95,41 +92,53 @@ final class Moment {
 
     /**
      * What is worth asking, the question that settles most first; once one way is left, or nothing that is open settles any more,
-     * what could still lead elsewhere.
+     * what could still lead elsewhere. What a resume suggests comes before what else there is of it.
      */
     List<OpenQuestion> worthAsking() {
-        return Stream.concat(
+        List<OpenQuestion> worth = Stream.concat(
                         ranking.stream().filter(one -> turning.contains(one.id())),
                         ranking.stream()
                                 .filter(one -> !turning.contains(one.id()))
                                 .filter(Moment::settles))
                 .toList();
+        Set<String> suggested = interview.confirmations().stream()
+                .map(Confirmation::id)
+                .filter(tried::containsKey)
+                .map(id -> tried(id).tells())
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        worth.stream().filter(one -> !isTheRest(one, suggested)),
+                        worth.stream().filter(one -> isTheRest(one, suggested)))
+                .toList();
+    }
+
+    /** Whether it asks what else there is of a list of which a part was suggested. */
+    private boolean isTheRest(OpenQuestion worth, Set<String> suggested) {
+        FieldQuestion asked = question(worth.id());
+        return asked != null && isToldInPart(asked) && suggested.contains(asked.path());
     }
 
     private static boolean settles(OpenQuestion question) {
         return question.bearsOnThePath() || question.points() > 0;
     }
 
-    /** What was not told whole is not read as if there were no more of it. */
-    private Standing standing(Profile profile) {
+    /**
+     * What was not told whole is not read as if there were no more of it.
+     *
+     * @param answered the question that is tried, which tells the whole; null: none
+     */
+    private Standing standing(Profile profile, @Nullable String answered) {
         Profile whole = profile;
         for (FieldQuestion one : questions) {
-            if (isToldInPart(one)) {
-                Field field = Field.of(Objects.requireNonNull(one.field()));
-                Object told = field.in(profile);
-                if (told != null && told.equals(field.in(known))) {
-                    whole = field.with(whole, null);
-                }
+            if (isToldInPart(one) && !one.id().equals(answered)) {
+                whole = Field.of(Objects.requireNonNull(one.field())).with(whole, null);
             }
         }
         return assessor.standing(profile, whole, texts);
     }
 
     private boolean isToldInPart(FieldQuestion question) {
-        return interview.isDraft()
-                && question.field() != null
-                && TOLD_IN_PART.contains(question.field())
-                && !interview.tells(question.id());
+        return interview.isOfPart(question) && !interview.tells(question.id());
     }
 
     /** What can be asked of proposals and by these questions, the one that settles most first. */
@@ -148,7 +157,7 @@ final class Moment {
         for (FieldQuestion one : questions) {
             if (isAskable(one) && asked.test(one)) {
                 Map<String, Profile> told = new LinkedHashMap<>();
-                trials.of(one).forEach((answer, telling) -> told.put(answer, Interview.with(known, one, telling)));
+                trials.of(one).forEach((answer, telling) -> told.put(answer, interview.with(known, one, telling)));
                 add(one.id(), one.asks(), one.path(), one.claims(), told);
             }
         }
@@ -157,7 +166,7 @@ final class Moment {
 
     private void add(String id, String asks, String tells, List<String> claims, Map<String, Profile> told) {
         Map<String, Standing> after = new LinkedHashMap<>();
-        told.forEach((answer, profile) -> after.put(answer, standing(profile)));
+        told.forEach((answer, profile) -> after.put(answer, standing(profile, id)));
         if (after.isEmpty()) {
             after.put(Trials.ANYTHING, standing);
         }
@@ -254,8 +263,8 @@ final class Moment {
     private boolean leadsTheSameWay(List<FieldQuestion> duties) {
         Profile told = known;
         for (FieldQuestion one : duties) {
-            told = Interview.with(told, one, Scales.row(trials.of(one), DutyAnswer.SOMEBODY_ELSES.name()));
+            told = interview.with(told, one, Scales.row(trials.of(one), DutyAnswer.SOMEBODY_ELSES.name()));
         }
-        return possible.containsAll(recommender.possible(standing(told)));
+        return possible.containsAll(recommender.possible(standing(told, null)));
     }
 }

@@ -182,6 +182,36 @@ class InterviewTest {
     }
 
     @Test
+    void what_else_there_is_of_the_work_is_asked_after_what_a_resume_suggests() {
+        List<String> asked = askedUntilNothingIsLeft(withProposal());
+        assertThat(asked).containsSubsequence("evidence-1.own-decision", "evidence");
+        Interview confirmed =
+                withProposal().with(List.of(Answer.confirming("evidence-1.own-decision", ConfirmingAnswer.MINE)));
+        assertThat(askedUntilNothingIsLeft(confirmed)).containsSubsequence("evidence-1.figure-changed", "evidence");
+    }
+
+    @Test
+    void that_there_is_no_work_beside_it_leaves_what_was_confirmed() {
+        Answer none = telling("evidence", List.of());
+        Answer mine = Answer.confirming("evidence-1.own-decision", ConfirmingAnswer.MINE);
+        Interview confirmed = withProposal().with(List.of(mine));
+        for (Interview one :
+                List.of(confirmed.with(List.of(none)), withProposal().with(List.of(none, mine)))) {
+            assertThat(INTERVIEWER.profile(one).evidence())
+                    .extracting(Evidence::id)
+                    .containsExactly("evidence-1");
+            assertThat(state(one).total().low())
+                    .isEqualTo(state(confirmed).total().low());
+            assertThat(state(one).total().high())
+                    .isLessThan(state(confirmed).total().high());
+        }
+        Interview more = confirmed.with(List.of(telling("evidence", List.of(Records.with(PIECE, "id", "other")))));
+        assertThat(INTERVIEWER.profile(more).evidence())
+                .extracting(Evidence::id)
+                .containsExactly("evidence-1", "other");
+    }
+
+    @Test
     void one_confirmed_piece_is_not_read_as_if_there_were_no_other() {
         Interview confirmed =
                 withProposal().with(List.of(Answer.confirming("evidence-1.own-decision", ConfirmingAnswer.MINE)));
