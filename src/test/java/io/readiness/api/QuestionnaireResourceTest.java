@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -65,6 +66,8 @@ class QuestionnaireResourceTest {
                 .body(
                         "questions.find { it.question == 'evidence' }.schema.items.properties.kind.enum",
                         hasItem("OUTCOME_REVIEW"))
+                .body("questions.find { it.question == 'evidence' }.schema.items.properties.verification", nullValue())
+                .body("questions.find { it.question == 'evidence' }.schema.items.properties.signals", nullValue())
                 .body(
                         "questions.find { it.question == 'duty-customer-discovery' }.schema.enum",
                         is(List.of("LED", "SHARED", "TOOK_PART", "SOMEBODY_ELSES")));

@@ -17,6 +17,7 @@ import io.readiness.interview.Interviewer;
 import io.readiness.judgement.standing.FieldQuestion;
 import io.readiness.judgement.standing.FieldQuestion.DutyAnswer;
 import io.readiness.profile.Contradiction;
+import io.readiness.profile.Evidence.Verification;
 import io.readiness.profile.Profile;
 import io.readiness.rulebook.Nearest;
 import jakarta.inject.Singleton;
@@ -35,6 +36,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class AnswerReader {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /** Whose something is, in the words of proposals and in those of duties. */
+    private static final List<List<String>> ALIKE =
+            List.of(List.of("MINE", "LED"), List.of("TOGETHER", "SHARED"), List.of("NO", "SOMEBODY_ELSES"));
 
     private final JsonBinder binder;
     private final ObjectMapper json;
@@ -120,18 +125,24 @@ public final class AnswerReader {
         return word == null ? null : Answer.confirming(place.sent().question(), ConfirmingAnswer.valueOf(word));
     }
 
-    /** The word that was answered, where it is one of these. */
+    /** The word that was answered, where it is one of these or means the same. */
     private static @Nullable String word(Place place, List<String> words) {
         JsonNode answer = Objects.requireNonNull(place.sent().answer());
-        if (answer.isTextual() && words.contains(answer.asText())) {
-            return answer.asText();
+        for (String word : words) {
+            if (answer.isTextual() && isSaid(answer.asText(), word)) {
+                return word;
+            }
         }
         place.fault(
                 ".answer",
-                answer,
+                answer.isTextual() ? answer.asText() : answer,
                 "is none of " + String.join(", ", words),
                 "Did you mean " + Nearest.to(Fault.shortened(answer.asText()), words) + "?");
         return null;
+    }
+
+    private static boolean isSaid(String answer, String word) {
+        return answer.equals(word) || ALIKE.stream().anyMatch(alike -> alike.contains(answer) && alike.contains(word));
     }
 
     private @Nullable Answer told(Place place, FieldQuestion question, String reference) {
@@ -142,8 +153,9 @@ public final class AnswerReader {
                     ? null
                     : Answer.telling(question.id(), question.telling(reference, DutyAnswer.valueOf(whose)));
         }
-        Profile told = bound(place, Objects.requireNonNull(question.field()), reference);
-        return told == null ? null : Answer.telling(question.id(), told);
+        String field = Objects.requireNonNull(question.field());
+        Profile told = bound(place, field, reference);
+        return told == null || !isClaimed(place, field) ? null : Answer.telling(question.id(), told);
     }
 
     /** A profile that tells the answer alone, bound as any other profile is. */
@@ -166,6 +178,31 @@ public final class AnswerReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Nobody vouches for themselves, and what a piece of work bears on is read from it. */
+    private static boolean isClaimed(Place place, String field) {
+        int before = place.faults().size();
+        JsonNode answer = Objects.requireNonNull(place.sent().answer());
+        for (int i = 0; i < answer.size(); i++) {
+            JsonNode piece = answer.path(i);
+            String verification = piece.path("verification").asText("");
+            if (piece.hasNonNull("verification") && !verification.equals(Verification.CLAIMED.name())) {
+                place.fault(
+                        ".answer[" + i + "].verification",
+                        verification,
+                        "is not for the candidate to say",
+                        "Leave verification out: what is answered in an interview is CLAIMED.");
+            }
+            if (field.equals("evidence") && piece.path("signals").size() > 0) {
+                place.fault(
+                        ".answer[" + i + "].signals",
+                        null,
+                        "is not for the candidate to say",
+                        "Leave signals out: a piece bears on those of its kind.");
+            }
+        }
+        return place.faults().size() == before;
     }
 
     private static String within(String field, String path) {

@@ -40,7 +40,8 @@ public record Questionnaire(Edition rulebook, List<Entry> questions, List<Citati
      * @param signals the signals that it bears on
      * @param bearsOn the questions about the situation that it bears on, as the rulebook names them
      * @param claims the claims it rests on
-     * @param schema the JSON Schema of an answer, complete in itself: that of the field, or of a duty whose it is
+     * @param schema the JSON Schema of an answer, complete in itself: that of the field without what is not for the candidate to
+     *     say, or of a duty whose it is
      */
     public record Entry(
             String question,
@@ -87,13 +88,24 @@ public record Questionnaire(Edition rulebook, List<Entry> questions, List<Citati
                 one.signals(),
                 one.questions(),
                 one.claims(),
-                one.field() == null ? whose(options) : schema(profile, one.field()));
+                one.field() == null ? whose(options) : claimed(schema(profile, one.field()), one.field()));
     }
 
     private static JsonNode whose(List<Option> options) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "string");
         ArrayNode words = schema.putArray("enum");
         options.forEach(option -> words.add(option.answer()));
+        return schema;
+    }
+
+    /** Without what is not for the candidate to say. */
+    private static JsonNode claimed(JsonNode schema, String field) {
+        if (schema.path("items").path("properties") instanceof ObjectNode piece) {
+            piece.remove("verification");
+            if (field.equals("evidence")) {
+                piece.remove("signals");
+            }
+        }
         return schema;
     }
 
