@@ -14,6 +14,7 @@ import io.readiness.intake.draft.DraftProfile.DraftSource;
 import io.readiness.intake.draft.ReadDocument;
 import io.readiness.intake.draft.Remark;
 import io.readiness.intake.jsonresume.JsonResume.ExportedProfile;
+import io.readiness.intake.resume.NameParts;
 import io.readiness.intake.resume.PartialDate;
 import io.readiness.intake.resume.Resume;
 import io.readiness.intake.resume.Resume.Certificate;
@@ -149,6 +150,7 @@ public final class JsonResumeReader {
         private final JsonNode root;
         private final String name;
         private final @Nullable Pattern person;
+        private final NameParts nameParts;
         private final List<DraftRemark> remarks = new ArrayList<>();
         private final List<Unused> unused = new ArrayList<>();
         private int characters;
@@ -156,7 +158,20 @@ public final class JsonResumeReader {
         Document(JsonNode root, String name) {
             this.root = root;
             this.name = name;
-            this.person = person(root.path("basics").path("name").asText("").strip());
+            String personName = root.path("basics").path("name").asText("").strip();
+            this.person = person(personName);
+            this.nameParts = new NameParts(personName, NameParts.among(ordinaryWords(root)));
+        }
+
+        /** What is written small in a text, or stands in the title of a role, is a word even where it is a name as well. */
+        private static Set<String> ordinaryWords(JsonNode root) {
+            List<String> texts = new ArrayList<>();
+            Stream.of("summary", "description").forEach(field -> root.findValuesAsText(field, texts));
+            root.findValues("highlights").forEach(list -> list.forEach(one -> texts.add(one.asText(""))));
+            Stream.of("position", "label")
+                    .flatMap(field -> root.findValuesAsText(field).stream())
+                    .forEach(title -> texts.add(title.toLowerCase(Locale.ROOT)));
+            return NameParts.writtenSmall(texts.stream());
         }
 
         /** By which the person is found in a text; one word alone may be any word. */
@@ -392,7 +407,8 @@ public final class JsonResumeReader {
                 throw new UnreadableDocument(
                         new Refusal.TooMuch(name, Refusal.Bound.CHARACTERS, DocumentLimits.USUAL.characters()));
             }
-            String clean = person == null ? value : person.matcher(value).replaceAll("…");
+            String clean = nameParts.without(
+                    person == null ? value : person.matcher(value).replaceAll("…"));
             return clean.isBlank() ? null : new Told<>(clean.strip(), source(path, clean.strip()), Sureness.STATED);
         }
 

@@ -25,8 +25,11 @@ final class OtherParts {
             "(?iu)\\b(?:issued|obtained|earned|awarded|completed|date|erworben|issued on|obtenu)\\b\\s*:?");
     private static final Pattern RENEWED =
             Pattern.compile("(?iu)[,;(]?\\s*\\b(?:renewed|recertified|verl\u00E4ngert|renouvel\u00E9)\\b:?");
-    private static final Pattern CREDENTIAL = Pattern.compile(
-            "(?iu)(?:credential|license|licence|certificate|certification)?\\s*(?:id|no\\.?|number|nr\\.?|#)\\s*:?\\s*\\S*\\d\\S*");
+    private static final Pattern CREDENTIAL = Pattern.compile("(?iu)[,;(]?\\s*(?:"
+            + "(?<!\\p{L})(?:credential|licen[sc]e|certificate|certification|zertifikats?|certificat|lizenz|ausweis)?[\\s-]*"
+            + "(?<!\\p{L})(?:id|no\\.?|number|nummer|nr\\.?|num\u00E9ro|n\u00B0|#)\\s*:?\\s*\\S*\\d[^\\s,;)]*"
+            + "|(?<!\\p{L})(?:credential|licen[sc]e|lizenz)\\s*:?\\s+(?!(?:19|20)\\d\\d(?!\\d))[^\\s,;)]*\\d[^\\s,;)]*"
+            + "|(?<!\\p{L})(?:certificate|certification|zertifikat|certificat)\\s*:?\\s+\\d{5,}[^\\s,;)]*)\\)?");
     private static final Pattern SEPARATORS =
             Pattern.compile("\\s*(?:,(?![^(]*\\))|;|\\||\\t|\u2022|\u00B7|\\s/\\s)\\s*");
     private static final Pattern LABEL = Pattern.compile("^\\p{L}[\\p{L} &/-]{1,40}:\\s*");

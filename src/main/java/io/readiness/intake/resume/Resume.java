@@ -134,6 +134,8 @@ public record Resume(
         SEX,
         FAMILY,
         RELIGION,
+        /** How healthy somebody is, a disability included. */
+        HEALTH,
         PHOTO,
         /** Something in the part of a document that is about the person, of a kind that is not known. */
         CONTACT

@@ -5,6 +5,7 @@ import io.readiness.intake.document.SourceDocument.Format;
 import io.readiness.intake.document.SourceDocument.Line;
 import io.readiness.intake.resume.Resume.Certificate;
 import io.readiness.intake.resume.Resume.Education;
+import io.readiness.intake.resume.Resume.PersonalData;
 import io.readiness.intake.resume.Resume.Position;
 import io.readiness.intake.resume.Resume.Reason;
 import io.readiness.intake.resume.Resume.SpokenLanguage;
@@ -29,7 +30,7 @@ public final class ResumeReader {
     private static final Pattern WHERE = Pattern.compile(
             "\\s(?:in|from|based|at|aus|\u00E0)\\s+(?:in\\s+)?\\p{Lu}.*|,\\s*\\p{Lu}[\\p{L} ]+,\\s*\\p{Lu}.*");
     private static final Pattern SIGNED =
-            Pattern.compile("\\p{Lu}[\\p{L}. -]{1,40},\\s*(?:im|den|le|am)?\\s*\\S.{0,30}");
+            Pattern.compile("\\p{Lu}[\\p{L}. -]{1,40},\\s*(?:im|den|le|am|on)?\\s*\\S.{0,60}");
     private static final int SENTENCE = 8;
     private static final int LONGEST_HEADLINE = 120;
 
@@ -51,7 +52,7 @@ public final class ResumeReader {
 
     /** What a document tells; nothing of a format whose fields somebody else knows. */
     public Resume read(SourceDocument document) {
-        Door door = new Door(words, document.name());
+        Door door = new Door(words, document);
         if (document.format() == Format.LINKEDIN_EXPORT) {
             return new ExportReader(document, dates, door).read();
         }
@@ -79,6 +80,10 @@ public final class ResumeReader {
         }
 
         Resume read() {
+            parts.stream()
+                    .filter(part -> part.kinds().isEmpty() || part.is(Section.PERSONAL))
+                    .flatMap(part -> part.lines().stream())
+                    .forEach(line -> named |= !named && door.takeNameBehindLabel(line));
             parts.stream().filter(part -> part.kinds().isEmpty()).forEach(this::findName);
             parts.forEach(this::read);
             unused.addAll(door.dropped());
@@ -267,16 +272,26 @@ public final class ResumeReader {
             return passed;
         }
 
-        /** A place and a day below all the rest. */
+        /** A place and a day below all the rest, or beside the person's own name. */
         private boolean isSignature(Line line) {
-            List<Line> all = parts.get(parts.size() - 1).lines();
-            return !all.isEmpty()
-                    && line.place().equals(all.get(all.size() - 1).place())
-                    && SIGNED.matcher(line.text()).matches()
+            return SIGNED.matcher(line.text()).matches()
                     && isDay(dates.first(line.text()))
                     && line.layout().item() == 0
+                    && (isLast(line) || door.hasDropped(PersonalData.NAME, line.place()))
                     && !others.isCertificate(line.text())
                     && !titles.isInWithEndings(line.text());
+        }
+
+        /** Whether nothing but the person's name stands below a line. */
+        private boolean isLast(Line line) {
+            List<Line> all = parts.get(parts.size() - 1).lines();
+            int last = all.size() - 1;
+            while (last > 0
+                    && !all.get(last).place().equals(line.place())
+                    && door.hasDropped(PersonalData.NAME, all.get(last).place())) {
+                last--;
+            }
+            return last >= 0 && all.get(last).place().equals(line.place());
         }
 
         private static boolean isDay(DateReader.@Nullable Period period) {

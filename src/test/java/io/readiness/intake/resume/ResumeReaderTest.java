@@ -145,6 +145,40 @@ class ResumeReaderTest {
     }
 
     @Test
+    void the_name_and_the_health_of_the_person_are_in_no_text_and_no_certificate() {
+        Resume resume = read("Zacharias Quillfeder\nProduct Owner, born 14 March 1981, led 3 teams of a shop.\n\n"
+                + "Experience\nProduct Owner, Acme Inc     2019 \u2013 2021\n- Zacharias owned the plan.\n"
+                + "- Quillfeder's plan cut waste.\n- Led a portal for severely disabled people.\n\n"
+                + "Certificates\nPSPO I, 2021, Zacharias Quillfeder, licence 4471-ZQ\nSeverely disabled (GdB 50)\n"
+                + "Disability: severely disabled (50%)\nUnterwalde, 30.11.2026, Zacharias Quillfeder\n");
+
+        assertThat(resume.toString())
+                .doesNotContainIgnoringCase("zacharias", "quillfeder", "4471", "gdb", "unterwalde")
+                .doesNotContain("1981", "50%");
+        assertThat(resume.positions().get(0).highlights())
+                .extracting(Told::value)
+                .containsExactly(
+                        "\u2026 owned the plan.",
+                        "\u2026 plan cut waste.",
+                        "Led a portal for severely disabled people.");
+        assertThat(resume.certificates()).extracting(one -> one.name().value()).containsExactly("PSPO I");
+        assertThat(resume.unused())
+                .filteredOn(Unused.Dropped.class::isInstance)
+                .extracting(unused -> ((Unused.Dropped) unused).kind())
+                .contains(PersonalData.HEALTH, PersonalData.BIRTH, PersonalData.NAME);
+    }
+
+    @Test
+    void a_part_of_the_name_that_is_a_word_stays_a_word() {
+        Resume resume = read("Name: Grant Market\n\nExperience\nProduct Owner, Acme Inc     2019 \u2013 2021\n"
+                + "- Grant found a market for it.\n- Market research of a year.\n");
+
+        assertThat(resume.positions().get(0).highlights())
+                .extracting(Told::value)
+                .containsExactly("\u2026 found a market for it.", "Market research of a year.");
+    }
+
+    @Test
     void what_tells_nothing_of_work_is_left_out_with_its_words() {
         Resume resume = read(
                 "Experience\nProduct Owner, Acme Inc     2019 – 2021\n- x y z\n\nPublications\nOn saying no, 2020\n");
