@@ -77,6 +77,11 @@ record Career(@Nullable Post present, List<Post> earlier, boolean others) {
                     : start == null ? LocalDate.MIN : start.value().latest();
         }
 
+        /** Whether anything is told that a profile says of a role; who the employer is, is not. */
+        boolean isKnown() {
+            return title != null || time.start() != null || !about.isEmpty();
+        }
+
         Post timed(Tenure other) {
             return new Post(title, employer, other, about, highlights);
         }
@@ -197,11 +202,9 @@ record Career(@Nullable Post present, List<Post> earlier, boolean others) {
     }
 
     private static Career chosen(List<Post> posts) {
-        if (posts.isEmpty()) {
-            return new Career(null, List.of(), false);
-        }
-        List<Post> held = posts.stream().filter(post -> post.time().goesOn()).toList();
-        Post present = held.isEmpty() ? latest(posts, Post::lastKnown) : latest(held, Career::begun);
+        List<Post> known = posts.stream().filter(Post::isKnown).toList();
+        List<Post> held = known.stream().filter(post -> post.time().goesOn()).toList();
+        Post present = held.isEmpty() ? latest(known, Post::lastKnown) : latest(held, Career::begun);
         List<Post> earlier = posts.stream()
                 .filter(post -> !post.equals(present))
                 .sorted(NEWEST_FIRST)
@@ -209,11 +212,11 @@ record Career(@Nullable Post present, List<Post> earlier, boolean others) {
         return new Career(present, earlier, held.size() > 1);
     }
 
-    /** Of several on one day, the first that is told. */
-    private static Post latest(List<Post> posts, Function<Post, LocalDate> day) {
-        Post latest = posts.get(0);
+    /** Of several on one day, the first that is told; null: there is none. */
+    private static @Nullable Post latest(List<Post> posts, Function<Post, LocalDate> day) {
+        Post latest = null;
         for (Post post : posts) {
-            latest = day.apply(post).isAfter(day.apply(latest)) ? post : latest;
+            latest = latest == null || day.apply(post).isAfter(day.apply(latest)) ? post : latest;
         }
         return latest;
     }

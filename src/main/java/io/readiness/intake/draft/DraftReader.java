@@ -47,6 +47,8 @@ public final class DraftReader {
     private static final int LONGEST_TITLE = 120;
     private static final int MOST_EARLIER_ROLES = 30;
 
+    private static final Role NOTHING_KNOWN = new Role(null, null, null, null, null, null, null, null, null, null);
+
     /** So many things are told of one kind, so that an answer stays readable. */
     private static final int MOST_TOLD = 500;
 
@@ -168,14 +170,15 @@ public final class DraftReader {
         DraftProfile whole() {
             Role role = career.present() == null ? null : role(career.present());
             List<EarlierRole> earlier = career.present() == null ? null : earlier();
+            boolean isKnown = role != null && !role.equals(NOTHING_KNOWN);
             List<Certification> held = certificates.read(resumes().toList(), asOf, allowance, fields, remarks);
             List<String> bullets = bullets();
             Profile profile = Profile.untold(reference);
-            profile = Records.with(profile, "role", role);
+            profile = Records.with(profile, "role", isKnown ? role : null);
             profile = Records.with(profile, "earlierRoles", earlier);
             profile = Records.with(profile, "certifications", held);
             profile = Records.with(profile, "resumeBullets", bullets);
-            if (role == null) {
+            if (!isKnown) {
                 remark(Remark.NO_ROLE_FOUND, null);
             }
             List<Told<String>> ownProjects = documents.stream()
@@ -292,7 +295,8 @@ public final class DraftReader {
         private @Nullable RoleStatus status(Post post) {
             Told<?> end = post.time().end();
             if (post.time().hasEnded() && end != null) {
-                field("$.role.status", RoleStatus.ENDED, Sureness.READ, end, null);
+                Sureness sureness = end.sureness() == Sureness.GUESSED ? Sureness.GUESSED : Sureness.READ;
+                field("$.role.status", RoleStatus.ENDED, sureness, end, null);
                 return RoleStatus.ENDED;
             }
             RoleStatus told = titles.status(post);

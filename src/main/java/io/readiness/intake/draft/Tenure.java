@@ -35,7 +35,7 @@ record Tenure(@Nullable Told<PartialDate> start, @Nullable Told<End> end) {
     }
 
     boolean hasEnded() {
-        return end != null && end.value() instanceof End.On;
+        return end != null && !(end.value() instanceof End.Open);
     }
 
     /** Whether it begins after that day. */
@@ -51,10 +51,10 @@ record Tenure(@Nullable Told<PartialDate> start, @Nullable Told<End> end) {
                 && on.date().latest().isBefore(start.value().earliest());
     }
 
-    /** How long it took up to that day; null: it is not told when it began, or ended. */
+    /** How long it took up to that day; null: it is not told when it began, or ended, or not so that it was understood. */
     @Nullable
     Months months(LocalDate asOf) {
-        if (start == null || end == null || isAhead(asOf) || isTurnedRound()) {
+        if (start == null || end == null || end.value() instanceof End.NotRead || isAhead(asOf) || isTurnedRound()) {
             return null;
         }
         LocalDate firstEnd = asOf;
@@ -112,6 +112,7 @@ record Tenure(@Nullable Told<PartialDate> start, @Nullable Told<End> end) {
         }
         Told<End> ended = end;
         if (ended == null
+                || (ended.value() instanceof End.NotRead && other.end != null)
                 || (other.end != null
                         && ended.value() instanceof End.On mine
                         && other.end.value() instanceof End.On others

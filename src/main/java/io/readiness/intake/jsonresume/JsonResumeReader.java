@@ -226,6 +226,7 @@ public final class JsonResumeReader {
                     Told<String> told = text(basics, "basics", field);
                     if (told != null) {
                         summary.add(told);
+                        unused.add(new Unused.LeftOut(Reason.OTHER_SECTION, told.source()));
                     }
                 } else if (isSaid(basics.get(field))) {
                     unused.add(new Unused.Dropped(
@@ -313,7 +314,12 @@ public final class JsonResumeReader {
                         : new Told<>(new End.Open(), source(path, words), Sureness.READ);
             }
             Told<PartialDate> date = date(entry, "endDate");
-            return date == null ? null : new Told<>(new End.On(date.value()), date.source(), date.sureness());
+            if (date == null) {
+                return words.matches(".*\\d.*")
+                        ? new Told<>(new End.NotRead(), source(path, ""), Sureness.GUESSED)
+                        : null;
+            }
+            return new Told<>(new End.On(date.value()), date.source(), date.sureness());
         }
 
         private Stream<Entry> olderCertificates() {
@@ -371,7 +377,8 @@ public final class JsonResumeReader {
 
         /** What no profile has room for is told by how much there is: it may say more of the person than of work. */
         private List<Unused> unused() {
-            for (String section : List.of("volunteer", "awards", "publications", "interests")) {
+            for (String section :
+                    List.of("education", "skills", "languages", "volunteer", "awards", "publications", "interests")) {
                 int entries = root.path(section).size();
                 if (entries > 0) {
                     unused.add(new Unused.LeftOut(

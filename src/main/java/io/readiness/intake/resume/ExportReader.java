@@ -95,13 +95,16 @@ final class ExportReader {
         Told<PartialDate> start = date(fields, "started on");
         Told<PartialDate> finished = date(fields, "finished on");
         Told<End> end = finished == null
-                ? open(start)
+                ? open(start, fields.getOrDefault("finished on", List.of()))
                 : new Told<>(new End.On(finished.value()), finished.source(), Sureness.STATED);
         return new Position(one(fields, "title"), one(fields, "company name"), start, end, List.of(), highlights);
     }
 
     /** LinkedIn leaves the end empty for as long as a position is held. */
-    private static @Nullable Told<End> open(@Nullable Told<PartialDate> start) {
+    private @Nullable Told<End> open(@Nullable Told<PartialDate> start, List<Line> notRead) {
+        if (!notRead.isEmpty()) {
+            return text.told(new End.NotRead(), notRead.get(0), "", Sureness.GUESSED);
+        }
         return start == null ? null : new Told<>(new End.Open(), start.source(), Sureness.STATED);
     }
 

@@ -64,6 +64,9 @@ public record Resume(
 
         /** It ended then. */
         record On(PartialDate date) implements End {}
+
+        /** It has a date of its end, which was not understood; so it does not go on. */
+        record NotRead() implements End {}
     }
 
     /**

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DraftReaderTest {
     private static final Duration PATIENT = Duration.ofMinutes(5);
@@ -222,18 +223,46 @@ class DraftReaderTest {
     }
 
     @Test
-    void roles_are_compared_by_words_that_are_taken_out_of_them_once() {
-        long some = Allocated.by(() -> work(roles(100)));
-        long twice = Allocated.by(() -> work(roles(200)));
+    void roles_beyond_those_that_are_read_cost_little() {
+        long read = Allocated.by(() -> work(roles(200)));
         long many = Allocated.by(() -> work(roles(2_000)));
-        assertThat(twice).isLessThan(3 * some);
-        assertThat(many).isLessThan(5 * twice);
+        assertThat(many).isLessThan(5 * read);
     }
 
     private static String[] roles(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> role("Product Owner " + i, "2020", "2021"))
                 .toArray(String[]::new);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"13/2013", "2013-99", "99.99.2013"})
+    void a_role_whose_end_is_not_understood_does_not_go_on(String end) {
+        DraftProfile draft = work(role("Product Owner", "2011-01", end));
+        assertThat(draft.profile().role().status()).isEqualTo(RoleStatus.ENDED);
+        assertThat(draft.profile().role().months()).isNull();
+        assertThat(field(draft, "$.role.status").sureness()).isEqualTo(Sureness.GUESSED);
+        assertThat(work(role("Product Owner", "2012-01", end), role("Clerk", "2011-01", ""))
+                        .profile()
+                        .role()
+                        .title())
+                .isEqualTo("Clerk");
+    }
+
+    @Test
+    void a_role_of_which_nothing_is_known_is_not_the_role_of_a_profile() {
+        String unknown = "{\"name\":\"Gearwick\",\"position\":[\"x\"],\"endDate\":\"Present\"}";
+        assertThat(work(unknown).profile().role()).isNull();
+        assertThat(work(unknown).remarks()).anyMatch(one -> one.remark() == Remark.NO_ROLE_FOUND);
+        assertThat(work(unknown, role("Product Owner", "2020-01", "2021-01"))
+                        .profile()
+                        .role()
+                        .title())
+                .isEqualTo("Product Owner");
+        assertThat(work("{\"position\":[\"x\"],\"startDate\":\"2011\",\"endDate\":\"13/2013\",\"summary\":\"y\"}")
+                        .profile()
+                        .role())
+                .isEqualTo(new Role(null, null, null, null, null, null, RoleStatus.ENDED, null, null, null));
     }
 
     @Test
