@@ -14,22 +14,28 @@ import io.readiness.intake.document.Refusal.TooMuch;
 import io.readiness.intake.document.Refusal.TooSlow;
 import io.readiness.intake.document.Refusal.UnknownFormat;
 import io.readiness.intake.document.Refusal.UnreadableDocument;
+import io.readiness.intake.document.SourceDocument.Format;
 import io.readiness.intake.document.SourceDocument.Line;
 import io.readiness.intake.document.SourceDocument.Notice;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is too large, broken, locked or meant to harm is refused with a sentence, and costs no more than the bounds allow. */
 class DocumentBoundsTest {
@@ -293,5 +299,29 @@ class DocumentBoundsTest {
         assertThat(document.toString() + document.lines() + document.name()).doesNotContainIgnoringCase("jane");
         assertThat(new GivenFile(new byte[2], "jane-example.txt", null).toString())
                 .doesNotContain("jane");
+    }
+
+    static Stream<Refusal> quotedRefusals() {
+        return Stream.of(
+                new Empty("Document 1"),
+                new UnknownFormat("Document 1", "rich text (RTF)"),
+                new Refusal.ForAnotherAddress("Document 1 (JSON)", "a profile", "/api/v1/assessments"),
+                new TooMuch("Document 1 (PDF)", Bound.PAGES, DocumentLimits.USUAL.pages()),
+                new TooSlow("Document 1 (PDF)", DocumentLimits.USUAL.time().toSeconds()),
+                new Encrypted("Document 1 (PDF)"),
+                new Broken("Document 1 (DOCX)", Format.DOCX),
+                new DeclaresEntities("Document 1 (DOCX)"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("quotedRefusals")
+    void refusals_are_quoted_as_they_are_in_the_documentation(Refusal refusal) throws IOException {
+        assertThat(Files.readString(Path.of("docs", "intake.md"))).contains("`" + refusal.wrong());
+    }
+
+    @Test
+    void limits_of_bytes_are_told_in_mebibytes() {
+        assertThat(new TooMuch("document 1", Bound.UNPACKED, DocumentLimits.USUAL.unpacked()).wrong())
+                .isEqualTo("document 1 has more than 64 MiB when unpacked.");
     }
 }

@@ -13,6 +13,7 @@ import io.readiness.intake.resume.Resume.End;
 import io.readiness.intake.resume.Resume.PersonalData;
 import io.readiness.intake.resume.Resume.Position;
 import io.readiness.intake.resume.Resume.Unused.Dropped;
+import io.readiness.intake.resume.Resume.Unused.LeftOut;
 import io.readiness.intake.resume.Told;
 import io.readiness.intake.resume.Told.Sureness;
 import java.nio.charset.StandardCharsets;
@@ -129,6 +130,7 @@ class JsonResumeReaderTest {
                 """;
         Resume resume = resume(json);
         assertThat(resume.unused())
+                .filteredOn(Dropped.class::isInstance)
                 .extracting(one -> ((Dropped) one).kind())
                 .contains(
                         PersonalData.NAME,
@@ -143,6 +145,17 @@ class JsonResumeReaderTest {
                         PersonalData.CONTACT);
         assertThat(resume.toString()).doesNotContain("Ada", "example.org", "1990", "Somebody");
         assertThat(resume.positions().get(0).highlights().get(0).value()).isEqualTo("… cut the form.");
+    }
+
+    @Test
+    void what_no_profile_has_room_for_is_told_as_not_used() {
+        String json = """
+                {"basics":{"label":"PO","summary":"Likes forms."},"education":[{"area":"Physics"}],
+                 "skills":[{"name":"SQL"},{"name":"Figma"}],"languages":[{"language":"French"}]}
+                """;
+        assertThat(resume(json).unused())
+                .extracting(one -> ((LeftOut) one).source().place().said())
+                .containsExactly("basics.label", "basics.summary", "education", "skills", "languages");
     }
 
     @ParameterizedTest
