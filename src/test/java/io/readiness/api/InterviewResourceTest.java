@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -67,7 +68,7 @@ class InterviewResourceTest {
         String interview = send("{}")
                 .statusCode(201)
                 .header("ETag", is("\"1\""))
-                .body("reference", is("anonymous"))
+                .body("reference", startsWith("interview-"))
                 .body("firmness", is("PROVISIONAL"))
                 .body("settled", is(false))
                 .body("next.question", is("aim"))
@@ -153,7 +154,10 @@ class InterviewResourceTest {
                 "{\"question\":\"aim\",\"answer\":\"UNDECIDED\",\"silence\":\"DO_NOT_KNOW\"} | $.answers[0] | silence",
                 "{\"question\":\"conversations\",\"answer\":501} | $.answers[0].answer | 500",
                 "{\"question\":\"conversations\",\"answer\":\"many\"} | $.answers[0].answer | without quotes",
-                "{\"question\":\"duty-launch\",\"answer\":\"MINE\"} | $.answers[0].answer | SOMEBODY_ELSES",
+                "{\"question\":\"duty-launch\",\"answer\":\"SOMEBODY\"} | $.answers[0].answer | SOMEBODY_ELSES",
+                "{\"question\":\"evidence\",\"answer\":[{\"kind\":\"DISCOVERY_BRIEF\",\"verification\":\"VERIFIED\"}]} | $.answers[0].answer[0].verification | CLAIMED",
+                "{\"question\":\"evidence\",\"answer\":[{\"kind\":\"DISCOVERY_BRIEF\",\"signals\":[\"MARKET_CONTEXT\"]}]} | $.answers[0].answer[0].signals | of its kind",
+                "{\"question\":\"certificates\",\"answer\":[{\"name\":\"CSPO\",\"verification\":\"LINKED\"}]} | $.answers[0].answer[0].verification | CLAIMED",
                 "{\"question\":\"evidence\",\"answer\":[{\"kind\":\"MEMO\"}]} | $.answers[0].answer[0].kind | PRIORITISATION_MEMO",
                 "{\"question\":\"role-months-as-product-owner\",\"answer\":3} | $.answers[0].answer | role.kind",
                 "{\"question\":\"market-work\",\"answer\":[\"PRICING\",\"PRICING\"]} | $.answers[0].answer[1] | Keep one"
@@ -164,6 +168,32 @@ class InterviewResourceTest {
                 .body("faults[0].path", is(place))
                 .body("faults[0].hint", containsString(hint));
         given().get(interview).then().header("ETag", is("\"1\""));
+    }
+
+    @Test
+    void whose_it_is_may_be_told_in_the_words_of_proposals_and_of_duties() {
+        String interview = opened(DRAFT);
+        put(interview, answer("duty-launch", "\"MINE\"") + "," + answer("evidence-1.own-decision", "\"LED\""))
+                .statusCode(200)
+                .body("answers[0].answer", is("LED"))
+                .body("answers[1].answer", is("MINE"));
+        put(interview, answer("duty-launch", "\"NO\"")).body("answers[0].answer", is("SOMEBODY_ELSES"));
+        problem(put(interview, answer("duty-launch", "\"OURS\"")), 422).body("faults[0].value", is("OURS"));
+    }
+
+    @Test
+    void nobody_shares_a_candidate_with_strangers() {
+        for (String beginning : List.of("{}", DRAFT)) {
+            String first = given().get(opened(beginning)).jsonPath().getString("reference");
+            String second = given().get(opened(beginning)).jsonPath().getString("reference");
+            assertThat(first).startsWith("interview-").isNotEqualTo(second);
+        }
+        for (String name : List.of("draft", "anonymous")) {
+            given().get("/api/v1/candidates/" + name + "/export").then().body("interviews", hasSize(0));
+        }
+        String own = DRAFT.replace("\"reference\": \"draft\"", "\"reference\": \"c-3\"");
+        given().get(opened(own)).then().body("reference", is("c-3"));
+        given().get("/api/v1/candidates/c-3/export").then().statusCode(200).body("interviews", hasSize(1));
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.readiness.intake.draft.Proposal;
 import io.readiness.interview.Interview;
 import io.readiness.profile.Contradiction;
 import io.readiness.profile.Profile;
+import io.readiness.profile.Records;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -15,13 +16,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an interview begins with: a profile, a draft, a name for the candidate, or nothing. One of them at most is given.
  *
- * @param reference an opaque name for the candidate, of whom nothing else is known; absent: the interview is anonymous
+ * @param reference an opaque name for the candidate, of whom nothing else is known; absent: they get a name by chance
  * @param profile what is known of the candidate; absent: nothing, or a draft tells it
  * @param draft the draft that was made of documents, as the import answered it; absent: there is none
  */
@@ -36,8 +38,10 @@ public record InterviewRequest(
         @Nullable @Valid Profile profile,
         @Nullable @Valid GivenDraft draft) {
 
-    /** How a candidate is called whose caller said no name. */
-    private static final String ANONYMOUS = "anonymous";
+    /** How drafts are called whose caller said no name; whoever else has one is somebody else. */
+    private static final Set<String> NOBODYS = Set.of("draft", "anonymous");
+
+    private static final String UNNAMED = "interview-";
 
     /**
      * A draft as the import answered it. Of its parts only these are read.
@@ -97,19 +101,25 @@ public record InterviewRequest(
         }
     }
 
-    /** The interview that begins so. */
+    /** The interview that begins so. Who has no name of their own gets one by chance, so nobody is taken for somebody else. */
     Interview interview() {
+        String called = candidate() == null ? UNNAMED + UUID.randomUUID() : candidate();
         if (draft != null) {
-            return Interview.from(draft.profile(), draft.proposals());
+            return Interview.from(Records.with(draft.profile(), "reference", called), draft.proposals());
         }
-        return Interview.from(profile == null ? Profile.untold(reference == null ? ANONYMOUS : reference) : profile);
+        return Interview.from(profile == null ? Profile.untold(called) : profile);
     }
 
-    /** The candidate, by whose name the interview is found, held and erased; null: they have none. */
+    /** The candidate, by whose name the interview is found, held and erased; null: they have none of their own. */
     @Nullable
     String candidate() {
-        return reference == null && profile == null && draft == null
+        if (profile != null) {
+            return profile.reference();
+        } else if (draft == null) {
+            return reference;
+        }
+        return NOBODYS.contains(draft.profile().reference())
                 ? null
-                : interview().start().reference();
+                : draft.profile().reference();
     }
 }
