@@ -20,6 +20,9 @@ public record Phrases(Map<Phrase, String> texts, Map<String, String> words) {
 
     private static final String DENIAL = "not ";
 
+    /** What begins the name of an answer that may be chosen, where the word alone would not say what it means. */
+    private static final String OPTION = "option ";
+
     /** What a clause is about, and what is asked for or found there. */
     private static final String IT = "{it}";
 
@@ -37,6 +40,14 @@ public record Phrases(Map<Phrase, String> texts, Map<String, String> words) {
     /** A constant in the words it is made of, or in better ones. */
     public String word(Enum<?> constant) {
         return value(constant.name());
+    }
+
+    /** A constant as an answer that may be chosen; its kind comes first where another kind has the same name. */
+    public String option(Enum<?> constant) {
+        String word = constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String kind = spaced(constant.getDeclaringClass().getSimpleName());
+        String better = words.getOrDefault(OPTION + kind + " " + word, words.get(OPTION + word));
+        return better == null ? word(constant) : better;
     }
 
     /** What stands at a field, in the words it is made of, or in better ones. */
