@@ -40,7 +40,6 @@ public record Interview(Profile start, List<Proposal> proposals, boolean isDraft
     /** Lists of which a resume tells only some, by their questions' fields. */
     private static final Set<String> TOLD_IN_PART = Set.of("evidence", "exposure.marketWork", "scaledWork");
 
-
     /** An interview that begins with a profile, whose lists are whole. */
     public static Interview from(Profile start) {
         return new Interview(start, List.of(), false, List.of(), false);

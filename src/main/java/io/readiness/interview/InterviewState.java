@@ -5,7 +5,6 @@ import io.readiness.guide.Citation;
 import io.readiness.guide.Cited;
 import io.readiness.interview.Interview.Silence;
 import io.readiness.judgement.Recommendation.Firmness;
-import io.readiness.judgement.Recommendation.Possible;
 import io.readiness.judgement.scale.Band.BandRange;
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.standing.Criteria.PathRow;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param path where to go next, as far as is known
  * @param firmness whether what is unknown could still overturn that, as an assessment sees it
  * @param settled whether nothing that can still be asked would lead elsewhere, what an assessment takes for granted included
- * @param couldBecome the paths that are still possible
+ * @param couldBecome the ways to go on that are still possible, each once
  * @param band how ready, and how that could move
  * @param total the weighted total, 0 to 100, and its range
  * @param next the question that settles most; absent: nothing is left to ask, or it is over
@@ -43,7 +42,7 @@ public record InterviewState(
         PresentPath path,
         Firmness firmness,
         boolean settled,
-        List<Possible> couldBecome,
+        List<PossibleWay> couldBecome,
         BandRange band,
         Score total,
         @Nullable InterviewQuestion next,
@@ -90,6 +89,15 @@ public record InterviewState(
      */
     public record PresentPath(Path path, PathRow.@Nullable Way way, String title, List<String> claims)
             implements Cited {}
+
+    /**
+     * A way to go on that is still possible.
+     *
+     * @param path the path
+     * @param way how it is gone, where it has more than one way; absent: one way only
+     * @param title its name
+     */
+    public record PossibleWay(Path path, PathRow.@Nullable Way way, String title) {}
 
     /**
      * What is asked next.

@@ -9,6 +9,7 @@ import io.readiness.interview.InterviewState.AnswerGiven;
 import io.readiness.interview.InterviewState.Effect;
 import io.readiness.interview.InterviewState.InterviewQuestion;
 import io.readiness.interview.InterviewState.Option;
+import io.readiness.interview.InterviewState.PossibleWay;
 import io.readiness.interview.InterviewState.PresentPath;
 import io.readiness.judgement.OpenQuestion;
 import io.readiness.judgement.OpenQuestion.Tried;
@@ -17,6 +18,9 @@ import io.readiness.judgement.Recommendation.Possible;
 import io.readiness.judgement.Recommender;
 import io.readiness.judgement.phrase.Phrase;
 import io.readiness.judgement.phrase.Phrases;
+import io.readiness.judgement.scale.Band;
+import io.readiness.judgement.scale.Band.BandRange;
+import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Scales;
 import io.readiness.judgement.standing.ConditionWords;
 import io.readiness.judgement.standing.Criteria;
@@ -25,8 +29,10 @@ import io.readiness.judgement.standing.FieldQuestion;
 import io.readiness.judgement.standing.FieldQuestion.DutyAnswer;
 import io.readiness.judgement.standing.FieldQuestion.Form;
 import io.readiness.judgement.standing.Standing;
+import io.readiness.profile.Evidence.Verification;
 import io.readiness.profile.Field;
 import io.readiness.profile.Profile;
+import io.readiness.profile.Records;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -54,7 +60,12 @@ public final class Interviewer {
         this.phrases = criteria.phrases();
         this.recommender = new Recommender(criteria, new ConditionWords(criteria));
         criteria.fieldQuestions().forEach(question -> questions.put(question.id(), question));
-        this.trials = new Trials(criteria.fieldQuestions(), assessor.bestPieces());
+        this.trials = new Trials(
+                criteria.fieldQuestions(),
+                assessor.bestPieces().stream()
+                        .map(piece -> Records.with(piece, "verification", Verification.CLAIMED))
+                        .map(piece -> Records.with(piece, "signals", null))
+                        .toList());
     }
 
     /** The rulebook that it asks by. */
@@ -102,9 +113,7 @@ public final class Interviewer {
                 sources.of(new PresentPath(row.path(), row.way(), row.title(), row.claims())),
                 now.possible().size() == 1 ? Firmness.FIRM : Firmness.PROVISIONAL,
                 now.isSettled(),
-                now.possible().stream()
-                        .map(one -> new Possible(one.path(), one.way()))
-                        .toList(),
+                ways(now.possible()),
                 standing.band(),
                 standing.total(),
                 worth.isEmpty() ? null : sources.of(told(worth.get(0), now)),
@@ -113,19 +122,37 @@ public final class Interviewer {
                 sources.citations());
     }
 
+    /** Several rows may lead the same way; it is called as the first of them calls it. */
+    private static List<PossibleWay> ways(List<PathRow> rows) {
+        Map<Possible, PossibleWay> ways = new LinkedHashMap<>();
+        rows.forEach(row -> ways.putIfAbsent(
+                new Possible(row.path(), row.way()), new PossibleWay(row.path(), row.way(), row.title())));
+        return List.copyOf(ways.values());
+    }
+
     private String says(Moment now, PathRow row, boolean ended, boolean nothingLeft) {
-        Map<String, ?> path = Map.of("path", phrases.word(row.path()));
-        Map<String, ?> ways = Map.of("ways", now.possible().size());
+        int ways = ways(now.possible()).size();
+        Map<String, ?> whereTo = Map.of("whereTo", whereTo(now, row));
         if (ended) {
-            return phrases.say(Phrase.INTERVIEW_ENDED, path);
+            return phrases.say(Phrase.INTERVIEW_ENDED, whereTo);
         } else if (now.isSettled()) {
-            return phrases.say(Phrase.INTERVIEW_SETTLED, path);
-        } else if (nothingLeft) {
-            return phrases.say(Phrase.INTERVIEW_NOTHING_LEFT, ways);
+            return phrases.say(Phrase.INTERVIEW_SETTLED, whereTo);
+        } else if (ways == 1) {
+            return phrases.say(nothingLeft ? Phrase.INTERVIEW_NOTHING_LEFT_ONE : Phrase.INTERVIEW_FIRM, whereTo);
         }
-        return now.possible().size() == 1
-                ? phrases.say(Phrase.INTERVIEW_FIRM, path)
-                : phrases.say(Phrase.INTERVIEW_OPEN, ways);
+        return phrases.say(nothingLeft ? Phrase.INTERVIEW_NOTHING_LEFT : Phrase.INTERVIEW_OPEN, Map.of("ways", ways));
+    }
+
+    /** Where every band is still possible, nearly nothing was told that a way could rest on. */
+    private String whereTo(Moment now, PathRow row) {
+        BandRange band = now.standing().band();
+        Band[] all = Band.values();
+        if (row.path() == Path.NOT_SERVED) {
+            return phrases.text(Phrase.INTERVIEW_NOT_SERVED);
+        } else if (now.possible().size() > 1 && band.low() == all[0] && band.high() == all[all.length - 1]) {
+            return phrases.text(Phrase.INTERVIEW_LITTLE_TOLD);
+        }
+        return phrases.say(Phrase.INTERVIEW_WHERE_TO, Map.of("path", row.title()));
     }
 
     private InterviewQuestion told(OpenQuestion worth, Moment now) {
@@ -142,7 +169,9 @@ public final class Interviewer {
                 asked == null ? null : asked.unit(),
                 options,
                 effects(worth, now.tried(worth.id()), options, asked),
-                now.possible().size() > 1 && worth.rowsAtMost() == 1,
+                ways(now.possible()).size() > 1
+                        && worth.answers().stream()
+                                .allMatch(one -> ways(one.rows()).size() == 1),
                 BigDecimal.valueOf(worth.points())
                         .setScale(1, RoundingMode.HALF_UP)
                         .doubleValue(),
@@ -167,7 +196,7 @@ public final class Interviewer {
                         .toList();
             default ->
                 asked.words().stream()
-                        .map(one -> new Option(one.name(), phrases.word(one)))
+                        .map(one -> new Option(one.name(), phrases.option(one)))
                         .toList();
         };
     }
@@ -178,7 +207,7 @@ public final class Interviewer {
                 .map(one -> new Effect(
                         one.answer(),
                         says(one.answer(), options, asked),
-                        one.rows().size(),
+                        ways(one.rows()).size(),
                         Scales.row(tried.answers(), one.answer()).total()))
                 .toList();
     }

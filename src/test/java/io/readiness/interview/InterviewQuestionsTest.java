@@ -19,13 +19,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -117,7 +117,9 @@ class InterviewQuestionsTest {
     }
 
     private static Set<Possible> possible(InterviewState state) {
-        return new HashSet<>(state.couldBecome());
+        return state.couldBecome().stream()
+                .map(one -> new Possible(one.path(), one.way()))
+                .collect(Collectors.toSet());
     }
 
     static Answer answer(String id, Profile whole) {

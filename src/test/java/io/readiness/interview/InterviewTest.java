@@ -11,6 +11,7 @@ import io.readiness.intake.draft.Proposal.ConfirmingQuestion;
 import io.readiness.interview.Interview.Answer;
 import io.readiness.interview.Interview.Silence;
 import io.readiness.interview.InterviewState.InterviewQuestion;
+import io.readiness.interview.InterviewState.Option;
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.standing.FieldQuestion.DutyAnswer;
 import io.readiness.judgement.standing.FieldQuestion.Form;
@@ -236,6 +237,37 @@ class InterviewTest {
                             .primary()
                             .path());
         }
+    }
+
+    @Test
+    void each_way_to_go_on_is_told_once_by_its_title() {
+        InterviewState open = state(NOTHING);
+        assertThat(open.couldBecome())
+                .extracting(way -> List.of(way.path(), String.valueOf(way.way())))
+                .doesNotHaveDuplicates();
+        assertThat(open.couldBecome()).allSatisfy(way -> assertThat(way.title()).isNotBlank());
+        assertThat(open.says()).contains("There are " + open.couldBecome().size() + " ways to go on");
+    }
+
+    @Test
+    void where_to_go_is_said_in_a_sentence_that_is_one() {
+        Interview staying = NOTHING.with(
+                List.of(telling("aim", Aim.STAY_PRODUCT_OWNER), telling("role-kind", Role.RoleKind.PRODUCT_OWNER)));
+        assertThat(state(staying).says())
+                .startsWith("As far as you have told, this comes next for you: Stay a Product Owner, by choice.");
+        Interview unserved = NOTHING.with(List.of(telling("aim", Aim.TITLE_ONLY)));
+        assertThat(state(unserved).says()).startsWith("The guides that this rests on do not speak to what you want.");
+        assertThat(state(NOTHING.end()).says()).contains("Too little is told yet");
+    }
+
+    @Test
+    void an_answer_to_choose_says_what_it_means() {
+        assertThat(INTERVIEWER.options(INTERVIEWER.question("refusal-reasons")))
+                .extracting(Option::says)
+                .containsExactly("Because they would bring too little", "Because there is no time or nobody for them");
+        assertThat(INTERVIEWER.rulebook().criteria().fieldQuestions())
+                .flatMap(INTERVIEWER::options)
+                .allSatisfy(option -> assertThat(option.says()).matches("[\\p{Lu}].*|yes|no"));
     }
 
     @Test
