@@ -50,6 +50,8 @@ final class HtmlText implements NodeFilter {
             "a", "abbr", "b", "strong", "i", "em", "u", "span", "font", "small", "sub", "sup", "code", "mark", "cite",
             "q", "time", "label", "tt", "s", "del", "ins", "wbr", "strike", "bdi", "bdo", "kbd", "var", "big");
 
+    private static final int LONGEST_MARK = 4;
+
     private final Allowance allowance;
     private final Cells cells;
     private final Set<String> hidden;
@@ -127,7 +129,7 @@ final class HtmlText implements NodeFilter {
         switch (name) {
             case "img" -> cells.lines().notice(Kind.PICTURES_LEFT_OUT, "line " + line);
             case "b", "strong" -> bold++;
-            case "span" -> text.append(element.attr("style").contains("mso-tab-count") ? "\t" : "");
+            case "span" -> span(element);
             default -> {
                 if (!IN_LINE.contains(name)) {
                     end();
@@ -136,6 +138,27 @@ final class HtmlText implements NodeFilter {
             }
         }
         return FilterResult.CONTINUE;
+    }
+
+    /** Word writes tabs as spans, and sets the mark of an item, whatever letter or number it is, apart by a span of small blanks. */
+    private void span(Element element) {
+        String style = plain(element.attr("style"));
+        if (style.contains("mso-tab-count")) {
+            text.append("\t");
+        }
+        boolean afterMark = style.contains("font:7.0pt\"timesnewroman\"")
+                && text.toString().strip().length() <= LONGEST_MARK
+                && !text.toString().isBlank();
+        if (afterMark) {
+            text.setLength(0);
+            letters = 0;
+            boldLetters = 0;
+            item = true;
+        }
+    }
+
+    private static String plain(String style) {
+        return style.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
     }
 
     private void start(Element element, String name) {
@@ -226,7 +249,7 @@ final class HtmlText implements NodeFilter {
     }
 
     private boolean isHidden(Element element) {
-        String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+        String style = plain(element.attr("style"));
         return element.hasAttr("hidden")
                 || element.classNames().stream().anyMatch(hidden::contains)
                 || style.contains("display:none")

@@ -4,9 +4,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Bytes as text, by what they are: a mark at the start, then UTF-16 by its zero bytes, then UTF-8 if all of it is, else the way
+ * Bytes as text, by what they are: a mark at the start, then UTF-16 by its zero bytes, then UTF-8 if all of it is, else what an HTML page declares, else the way
  * Windows writes Western languages.
  *
  * @param text the text, without the mark
@@ -15,6 +19,17 @@ import java.nio.charset.StandardCharsets;
 record TextBytes(String text, boolean guessed) {
     private static final int LOOKED_AT = 4_096;
     private static final int MOST_CONTROLS = 20;
+
+    /** Ways of writing a letter in one byte that pages declare, as browsers read them. */
+    private static final Map<String, String> ONE_BYTE = Map.of(
+            "windows-1252", "windows-1252",
+            "iso-8859-1", "windows-1252",
+            "windows-1250", "windows-1250",
+            "iso-8859-2", "iso-8859-2",
+            "iso-8859-15", "iso-8859-15");
+
+    private static final Pattern DECLARED = Pattern.compile("(?i)<meta\\s[^<>]{0,200}charset\\s{0,3}=\\s{0,3}[\"']?("
+            + String.join("|", ONE_BYTE.keySet()) + ")(?![\\w-])");
 
     static TextBytes of(byte[] bytes) {
         if (begins(bytes, 0xEF, 0xBB, 0xBF)) {
@@ -43,8 +58,22 @@ record TextBytes(String text, boolean guessed) {
                             .toString(),
                     false);
         } catch (CharacterCodingException e) {
-            return new TextBytes(new String(bytes, Charset.forName("windows-1252")), true);
+            return inOneByte(bytes);
         }
+    }
+
+    /** Text that is no UTF-8, in the letters that an HTML page says itself, else in those of most programs. */
+    private static TextBytes inOneByte(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
+        Matcher declared = DECLARED.matcher(start);
+        return declared.find()
+                ? new TextBytes(
+                        new String(
+                                bytes,
+                                Charset.forName(ONE_BYTE.getOrDefault(
+                                        declared.group(1).toLowerCase(Locale.ROOT), "windows-1252"))),
+                        false)
+                : new TextBytes(new String(bytes, Charset.forName("windows-1252")), true);
     }
 
     /** Whether the bytes can be text at all: those of programs and pictures have controls all over. */

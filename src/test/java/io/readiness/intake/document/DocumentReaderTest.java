@@ -100,6 +100,35 @@ class DocumentReaderTest {
         assertThat(read.lines()).extracting(line -> line.layout().item()).containsExactly(0, 0, 0, 1, 1, 0);
     }
 
+    /** A paragraph of a list as Word saves it: the mark in a font of pictures, blanks in small letters, and the text. */
+    private static String wordItem(String mark, String font, String text) {
+        return "<p class=MsoListParagraph style='text-indent:-18.0pt'><span\r\nstyle='font-family:" + font + "'>" + mark
+                + "<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp;&nbsp;\r\n</span></span>" + text
+                + "</p>\r\n";
+    }
+
+    @Test
+    void a_page_that_word_saved_is_read_in_its_letters_with_its_items_and_tables() {
+        String page =
+                "<html><head><meta http-equiv=Content-Type content=\"text/html;\r\ncharset=windows-1252\"></head><body>"
+                        + "<p class=MsoNormal><b><span style='font-size:14.0pt'>Work\r\nExperience</span></b></p>"
+                        + "<table><tr><td><p class=MsoNormal>2019&nbsp;\u2013 2021</p></td><td><p class=MsoNormal><b>Product\r\n  Owner</b></p>"
+                        + wordItem("\u00B7", "Symbol", "one\r\nand two")
+                        + wordItem("\u00D8", "Wingdings", "three")
+                        + wordItem("o", "\"Courier New\"", "four")
+                        + wordItem("1.", "Calibri", "five")
+                        + "</td></tr></table></body></html>";
+
+        SourceDocument read = Made.read(page.getBytes(Charset.forName("windows-1252")));
+
+        assertThat(texts(read))
+                .containsExactly(
+                        "Work Experience", "2019 \u2013 2021\tProduct Owner", "one and two", "three", "four", "five");
+        assertThat(read.lines()).extracting(line -> line.layout().item()).containsExactly(0, 0, 1, 1, 1, 1);
+        assertThat(read.lines().get(0).layout().bold()).isTrue();
+        assertThat(read.notices()).isEmpty();
+    }
+
     @Test
     void a_word_document_is_read_with_styles_lists_tables_and_boxes_and_without_what_was_deleted() {
         String body = "<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>Work</w:t></w:r></w:p>"
