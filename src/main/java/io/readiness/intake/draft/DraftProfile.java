@@ -111,6 +111,10 @@ public record DraftProfile(
         OTHER_SECTION,
         /** In a part that is known, and not understood. */
         NOT_UNDERSTOOD,
+        /** It looks like the head of a role and was not understood as one, so a role may be missing. */
+        MAY_BE_A_ROLE,
+        /** A certificate that is planned, and not held. */
+        NOT_HELD_YET,
         /** Before the first heading. */
         BEFORE_ANY_SECTION,
         /** Where an employer is, which often is where the person lives. */

@@ -13,6 +13,8 @@ import io.readiness.intake.draft.DraftProfile.DroppedData;
 import io.readiness.intake.draft.DraftProfile.RemarkMeaning;
 import io.readiness.intake.draft.DraftProfile.UnusedWords;
 import io.readiness.intake.draft.DraftProfile.WhyUnused;
+import io.readiness.intake.draft.DraftTables.FrameworkRow;
+import io.readiness.intake.draft.SignReader.FoundSign;
 import io.readiness.intake.resume.Resume;
 import io.readiness.intake.resume.Resume.Unused;
 import io.readiness.intake.resume.ResumeReader;
@@ -33,6 +35,7 @@ import io.readiness.wording.WrittenText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -281,7 +284,9 @@ public final class DraftReader {
         private Role.@Nullable Framework framework(Post post) {
             for (Told<String> about : post.about()) {
                 List<Role.Framework> told = signs.read(about.value()).found(tables.frameworks()).stream()
-                        .map(found -> found.sign().framework())
+                        .map(FoundSign::sign)
+                        .sorted(Comparator.comparingInt(tables.frameworks()::indexOf))
+                        .map(FrameworkRow::framework)
                         .toList();
                 if (!told.isEmpty()) {
                     field("$.role.framework", told.get(0), Sureness.READ, about, Remark.FROM_WORDS);
@@ -295,8 +300,7 @@ public final class DraftReader {
         private @Nullable RoleStatus status(Post post) {
             Told<?> end = post.time().end();
             if (post.time().hasEnded() && end != null) {
-                Sureness sureness = end.sureness() == Sureness.GUESSED ? Sureness.GUESSED : Sureness.READ;
-                field("$.role.status", RoleStatus.ENDED, sureness, end, null);
+                ended(end);
                 return RoleStatus.ENDED;
             }
             RoleStatus told = titles.status(post);
@@ -304,6 +308,23 @@ public final class DraftReader {
                 field("$.role.status", told, Sureness.READ, post.title(), null);
             }
             return told;
+        }
+
+        /** Where a line may tell of a later role, nobody knows that the last one was the last. */
+        private void ended(Told<?> end) {
+            List<Unused.LeftOut> others = unused(Unused.LeftOut.class)
+                    .filter(left -> left.reason() == Resume.Reason.MAY_BE_A_ROLE)
+                    .toList();
+            boolean sure = others.isEmpty() && end.sureness() != Sureness.GUESSED;
+            field(
+                    "$.role.status",
+                    RoleStatus.ENDED,
+                    sure ? Sureness.READ : Sureness.GUESSED,
+                    end,
+                    others.isEmpty() ? null : Remark.DATE_NOT_READ);
+            others.forEach(left -> remark(
+                    Remark.DATE_NOT_READ,
+                    Sources.of(left.source(), left.source().words())));
         }
 
         private List<EarlierRole> earlier() {

@@ -64,7 +64,8 @@ record Tenure(@Nullable Told<PartialDate> start, @Nullable Told<End> end) {
             lastEnd = earlier(on.date().latest(), asOf);
         }
         YearMonth lastStart = YearMonth.from(earlier(start.value().latest(), asOf));
-        long least = Math.max(0, ChronoUnit.MONTHS.between(lastStart, YearMonth.from(firstEnd)));
+        int atLeast = start.value().month() == null ? 1 : 0;
+        long least = Math.max(atLeast, ChronoUnit.MONTHS.between(lastStart, YearMonth.from(firstEnd)));
         long most = ChronoUnit.MONTHS.between(YearMonth.from(start.value().earliest()), YearMonth.from(lastEnd)) + 1;
         return new Months((int) least, (int) Math.max(least, most));
     }

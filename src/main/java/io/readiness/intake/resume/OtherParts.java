@@ -5,10 +5,14 @@ import io.readiness.intake.resume.DateReader.Period;
 import io.readiness.intake.resume.Resume.Certificate;
 import io.readiness.intake.resume.Resume.Education;
 import io.readiness.intake.resume.Resume.End;
+import io.readiness.intake.resume.Resume.Reason;
 import io.readiness.intake.resume.Resume.SpokenLanguage;
+import io.readiness.intake.resume.Resume.Unused;
+import io.readiness.intake.resume.Resume.Unused.LeftOut;
 import io.readiness.intake.resume.Told.Sureness;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,14 @@ final class OtherParts {
             + "(?<!\\p{L})(?:id|no\\.?|number|nummer|nr\\.?|num\u00E9ro|n\u00B0|#)\\s*:?\\s*\\S*\\d[^\\s,;)]*"
             + "|(?<!\\p{L})(?:credential|licen[sc]e|lizenz)\\s*:?\\s+(?!(?:19|20)\\d\\d(?!\\d))[^\\s,;)]*\\d[^\\s,;)]*"
             + "|(?<!\\p{L})(?:certificate|certification|zertifikat|certificat)\\s*:?\\s+\\d{5,}[^\\s,;)]*)\\)?");
+    /** What is planned is not held. */
+    private static final Pattern PLANNED = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:(?:exam|examination|test|pr\u00FCfung|examen)s?\\s+(?:is\\s+|on\\s+|in\\s+|am\\s+|im\\s+)?"
+                    + "(?:booked|planned|scheduled|due|pending|gebucht|geplant|angemeldet|pr\u00E9vue?|r\u00E9serv\u00E9|\\p{L}*\\.?\\s?20\\d\\d)"
+                    + "|in\\s+(?:progress|preparation|training|vorbereitung|arbeit)|booked|planned|scheduled|expected|pending|ongoing|to be taken"
+                    + "|(?:currently\\s+)?(?:preparing|studying|working)\\s+(?:for|towards?)|not yet|geplant|gebucht|angestrebt|voraussichtlich|laufend"
+                    + "|en\\s+(?:cours|pr\u00E9paration)|pr\u00E9vue?)(?!\\p{L})");
+
     private static final Pattern SEPARATORS =
             Pattern.compile("\\s*(?:,(?![^(]*\\))|;|\\||\\t|\u2022|\u00B7|\\s/\\s)\\s*");
     private static final Pattern LABEL = Pattern.compile("^\\p{L}[\\p{L} &/-]{1,40}:\\s*");
@@ -105,12 +117,18 @@ final class OtherParts {
         private boolean datesFirst;
     }
 
-    List<Certificate> certificates(List<Line> lines, Text text) {
+    List<Certificate> certificates(List<Line> lines, Text text, Consumer<Unused> unused) {
         List<Draft> drafts = new ArrayList<>();
         Waiting waiting = new Waiting();
         for (Line line : joined(lines, text)) {
             for (String one : severalIn(line.text())) {
-                certificate(line, one, text, drafts, waiting);
+                if (PLANNED.matcher(one).find()) {
+                    unused.accept(new LeftOut(
+                            Reason.NOT_HELD_YET,
+                            text.told(one, line, one, Sureness.READ).source()));
+                } else {
+                    certificate(line, one, text, drafts, waiting);
+                }
             }
         }
         return drafts.stream()
@@ -121,7 +139,11 @@ final class OtherParts {
 
     /** "CSPO, PSM I, ITIL" are three; "CSPO, Scrum Alliance, 2021" is one. */
     private List<String> severalIn(String line) {
-        String[] parts = SEPARATORS.split(LABEL.matcher(line).replaceFirst(""));
+        String unlabelled = LABEL.matcher(line).replaceFirst("");
+        String[] parts = SEPARATORS.split(unlabelled);
+        if (PLANNED.matcher(unlabelled).find()) {
+            return withPlanned(parts);
+        }
         if (parts.length < 2) {
             return List.of(line);
         }
@@ -136,6 +158,20 @@ final class OtherParts {
             }
         }
         return List.of(parts);
+    }
+
+    /** What does not look like a certificate belongs to the one before: "CSPO, exam planned 2027, ECBA" are two. */
+    private List<String> withPlanned(String... parts) {
+        List<String> whole = new ArrayList<>();
+        for (String part : parts) {
+            String bare = DateReader.without(PLANNED.matcher(part).replaceAll(" "));
+            if (whole.isEmpty() || looksLikeOne(bare)) {
+                whole.add(part);
+            } else {
+                whole.add(whole.remove(whole.size() - 1) + ", " + part);
+            }
+        }
+        return whole;
     }
 
     private boolean looksLikeOne(String part) {

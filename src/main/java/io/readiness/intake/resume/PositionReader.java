@@ -85,11 +85,11 @@ final class PositionReader {
         List<Anchor> anchors = anchors(lines);
         List<Position> positions = new ArrayList<>();
         if (anchors.isEmpty()) {
-            lines.forEach(line -> unused.accept(new LeftOut(Reason.NOT_UNDERSTOOD, text.source(line))));
+            lines.forEach(line -> unused.accept(notUnderstood(line, text)));
             return positions;
         }
         for (Line line : lines.subList(0, anchors.get(0).first())) {
-            unused.accept(new LeftOut(Reason.NOT_UNDERSTOOD, text.source(line)));
+            unused.accept(notUnderstood(line, text));
         }
         boolean titleFirst = titleFirst(lines, anchors);
         Told<String> employer = null;
@@ -114,9 +114,31 @@ final class PositionReader {
             head.places.forEach(piece -> unused.accept(new LeftOut(
                     Reason.PLACE_OF_WORK,
                     text.told("", piece.line(), "", Sureness.READ).source())));
-            positions.add(head.position(lines.subList(anchor.last() + 1, end)));
+            List<Line> body = lines.subList(anchor.last() + 1, end);
+            body.stream()
+                    .filter(this::mayBeRole)
+                    .forEach(line -> unused.accept(new LeftOut(Reason.MAY_BE_A_ROLE, text.source(line))));
+            positions.add(head.position(body));
         }
         return positions;
+    }
+
+    private LeftOut notUnderstood(Line line, Text text) {
+        return new LeftOut(mayBeRole(line) ? Reason.MAY_BE_A_ROLE : Reason.NOT_UNDERSTOOD, text.source(line));
+    }
+
+    /** Whether a line that begins no role looks like one that does: by its dates, or by three parts and a title. */
+    private boolean mayBeRole(Line line) {
+        return isRole(line)
+                || (line.text().length() <= LONGEST_HEAD
+                        && AT.split(line.text()).length > ENOUGH
+                        && titles.isInWithEndings(line.text()));
+    }
+
+    /** Whether a line says that a role goes on. */
+    boolean isPresentRole(Line line) {
+        Period period = dates.first(line.text());
+        return period != null && period.to() instanceof End.Open && isRole(line);
     }
 
     /** Whether less stands above a role than above the first one: what is missing stands there once for several. */
@@ -295,7 +317,8 @@ final class PositionReader {
             boolean isRest = DateReader.isDuration(line.text())
                     || employmentTypes.is(line.text())
                     || dates.isPresent(line.text());
-            boolean missing = (pieces < ENOUGH || !title) && last - at < below;
+            boolean missing = ((pieces < ENOUGH || !title) && last - at < below)
+                    || (pieces < ENOUGH && title && last == at && isOrganisation(line.text()));
             isPlace &= !missing;
             if (!isHead(lines, last + 1) || (!missing && !isPlace && !isRest)) {
                 break;
@@ -313,6 +336,14 @@ final class PositionReader {
             }
         }
         return last;
+    }
+
+    /** Whether a line is short and names an organisation, and no role. */
+    private boolean isOrganisation(String text) {
+        return text.length() <= LONGEST_HEAD / ENOUGH
+                && organisations.isIn(text)
+                && Character.isUpperCase(text.charAt(0))
+                && !titles.isInWithEndings(text);
     }
 
     private List<String> pieces(String line) {

@@ -150,6 +150,10 @@ public record Resume(
         OTHER_SECTION,
         /** In a part that is known, and not understood. */
         NOT_UNDERSTOOD,
+        /** It looks like the head of a role and was not understood as one, so a role may be missing. */
+        MAY_BE_A_ROLE,
+        /** A certificate that is planned, and not held. */
+        NOT_HELD_YET,
         /** Before the first heading. */
         BEFORE_ANY_SECTION,
         /** Where an employer is, which tells nothing of the work and often where the person lives; told without the words. */

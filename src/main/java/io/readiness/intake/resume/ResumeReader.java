@@ -140,7 +140,7 @@ public final class ResumeReader {
             } else if (part.is(Section.EDUCATION)) {
                 apart(lines, others::isSurelyCertificate);
             } else {
-                certificates.addAll(others.certificates(lines, text));
+                certificates.addAll(others.certificates(lines, text, unused::add));
             }
         }
 
@@ -154,7 +154,7 @@ public final class ResumeReader {
                 (is ? held : learnt).add(line);
                 below = is;
             }
-            certificates.addAll(others.certificates(held, text));
+            certificates.addAll(others.certificates(held, text, unused::add));
             education.addAll(others.education(learnt, text));
         }
 
@@ -299,7 +299,8 @@ public final class ResumeReader {
         }
 
         private void leaveOut(List<Line> lines, Reason reason) {
-            lines.forEach(line -> unused.add(new LeftOut(reason, text.source(line))));
+            lines.forEach(line -> unused.add(
+                    new LeftOut(positions.isPresentRole(line) ? Reason.MAY_BE_A_ROLE : reason, text.source(line))));
         }
     }
 }

@@ -9,20 +9,21 @@ import io.readiness.intake.document.Allowance;
 import io.readiness.intake.document.DocumentLimits;
 import io.readiness.intake.document.DocumentReader;
 import io.readiness.intake.document.GivenFile;
-import io.readiness.intake.document.Refusal;
 import io.readiness.intake.document.Refusal.UnreadableDocument;
-import io.readiness.intake.document.SourceDocument;
+import io.readiness.intake.document.Refusal;
 import io.readiness.intake.document.SourceDocument.Notice;
+import io.readiness.intake.document.SourceDocument;
 import io.readiness.intake.draft.DraftProfile.DraftField;
+import io.readiness.intake.draft.DraftProfile.DraftRemark;
 import io.readiness.intake.draft.DraftProfile.WhyUnused;
 import io.readiness.intake.resume.Resume.Reason;
 import io.readiness.intake.resume.Told.Sureness;
 import io.readiness.profile.Certification;
 import io.readiness.profile.Profile;
-import io.readiness.profile.Role;
 import io.readiness.profile.Role.EarlierRole;
 import io.readiness.profile.Role.RoleKind;
 import io.readiness.profile.Role.RoleStatus;
+import io.readiness.profile.Role;
 import io.readiness.rulebook.BuiltIn;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -77,6 +78,57 @@ class DraftReaderTest {
     void the_kind_of_an_earlier_role_is_what_its_title_stands_for(String title, RoleKind kind) {
         DraftProfile draft = work(role("Product Owner", "2024-01", ""), role(title, "2020-01", "2023-12"));
         assertThat(draft.profile().earlierRoles()).extracting(EarlierRole::kind).containsExactly(kind);
+    }
+
+    private static DraftProfile typed(String text) {
+        return Drafts.READER.read(
+                List.of(Drafts.READER.read(new DocumentReader(DocumentLimits.USUAL)
+                        .read(new GivenFile(text.getBytes(StandardCharsets.UTF_8), null, null), 1))),
+                Drafts.AS_OF,
+                "c-1");
+    }
+
+    @Test
+    void an_end_is_a_guess_where_a_line_may_tell_of_a_later_role() {
+        String ended = "Experience\nProduct Owner | Harbour Foods | 2018-2021\n- One team\n";
+        DraftProfile open =
+                typed(ended + "Senior Product Owner | Harbour Foods | London | since last spring\n- Five\n");
+
+        assertThat(field(typed(ended), "$.role.status").sureness()).isEqualTo(Sureness.READ);
+        assertThat(field(open, "$.role.status").sureness()).isEqualTo(Sureness.GUESSED);
+        assertThat(open.remarks()).extracting(DraftRemark::remark).contains(Remark.DATE_NOT_READ);
+        assertThat(open.unused()).extracting(one -> one.reason()).contains(WhyUnused.MAY_BE_A_ROLE);
+    }
+
+    @Test
+    void a_release_train_tells_more_of_the_organisation_than_the_teams_on_it() {
+        assertThat(framework("Six Scrum teams on a SAFe release train")).isEqualTo(Role.Framework.SAFE);
+        assertThat(framework("A shop with 6 Scrum teams")).isNull();
+        assertThat(framework("A shop with one Scrum team")).isEqualTo(Role.Framework.SCRUM);
+    }
+
+    private static Role.Framework framework(String about) {
+        return Drafts.of("{\"work\":[{\"position\":\"Product Owner\",\"startDate\":\"2024-01\",\"summary\":\"" + about
+                        + "\"}]}")
+                .profile()
+                .role()
+                .framework();
+    }
+
+    @Test
+    void a_role_that_is_told_by_years_took_a_month_at_least() {
+        DraftProfile draft = work(role("Product Owner", "2024-01", ""), role("Clerk", "2020", "2020"));
+        assertThat(draft.profile().earlierRoles())
+                .extracting(EarlierRole::months)
+                .containsExactly(1);
+    }
+
+    @Test
+    void the_parts_of_the_name_are_in_no_text_of_a_json_resume() {
+        DraftProfile draft =
+                Drafts.of("{\"basics\":{\"name\":\"Zacharias Quillfeder\"},\"work\":[{\"position\":\"Product Owner\","
+                        + "\"startDate\":\"2024-01\",\"highlights\":[\"Quillfeder's plan cut waste\"]}]}");
+        assertThat(draft.profile().resumeBullets()).containsExactly("\u2026 plan cut waste");
     }
 
     @Test

@@ -145,6 +145,47 @@ class ResumeReaderTest {
     }
 
     @Test
+    void a_certificate_that_is_planned_is_not_held_and_told_as_unused() {
+        Resume resume = read(
+                "Certificates\nPSPO I \u2013 exam booked; ECBA (2019)\nPSM II, exam planned 2027\nPMI-ACP (in progress)\n"
+                        + "ITIL v4 Foundation, expected March 2027\nCSPO (2019, renewed 2026)\n");
+
+        assertThat(resume.certificates().stream().map(one -> value(one.name()) + " | " + value(one.date())))
+                .containsExactly("ECBA | 2019", "CSPO | 2019");
+        assertThat(resume.unused())
+                .filteredOn(Unused.LeftOut.class::isInstance)
+                .extracting(unused -> ((Unused.LeftOut) unused).reason())
+                .containsExactly(Reason.NOT_HELD_YET, Reason.NOT_HELD_YET, Reason.NOT_HELD_YET, Reason.NOT_HELD_YET);
+    }
+
+    @Test
+    void a_head_of_four_parts_is_read_whatever_stands_between_them() {
+        for (String between : List.of(" | ", " \u00B7 ", "\t")) {
+            Resume resume = read("Experience\n"
+                    + String.join(between, "Senior Product Owner", "Harbour Foods", "London", "Feb 2021 to date")
+                    + "\nSAFe, 5 teams on one release train\n"
+                    + String.join(between, "Product Owner", "Harbour Foods", "2018-2021")
+                    + "\nScrum, one team\n");
+
+            assertThat(resume.positions().stream().map(ResumeReaderTest::said))
+                    .containsExactly(
+                            "Senior Product Owner | Harbour Foods | 2021-02 | open",
+                            "Product Owner | Harbour Foods | 2018 | 2021");
+        }
+    }
+
+    @Test
+    void a_line_that_looks_like_a_role_and_begins_none_is_told() {
+        Resume resume = read("Experience\nProduct Owner | Harbour Foods | 2018-2021\nOne team\n"
+                + "Senior Product Owner | Harbour Foods | London | since last spring\nFive teams\n");
+
+        assertThat(resume.unused())
+                .filteredOn(Unused.LeftOut.class::isInstance)
+                .extracting(unused -> ((Unused.LeftOut) unused).reason())
+                .contains(Reason.MAY_BE_A_ROLE);
+    }
+
+    @Test
     void the_name_and_the_health_of_the_person_are_in_no_text_and_no_certificate() {
         Resume resume = read("Zacharias Quillfeder\nProduct Owner, born 14 March 1981, led 3 teams of a shop.\n\n"
                 + "Experience\nProduct Owner, Acme Inc     2019 \u2013 2021\n- Zacharias owned the plan.\n"
