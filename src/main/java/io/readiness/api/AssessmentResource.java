@@ -98,7 +98,8 @@ final class AssessmentResource {
                             schema = @Schema(implementation = Boolean.class))
                     @Nullable
                     String draft,
-            @RestHeader(DecisionKeeper.KEY) @Parameter(schema = @Schema(implementation = String.class)) List<String> keys,
+            @RestHeader(DecisionKeeper.KEY) @Parameter(schema = @Schema(implementation = String.class))
+                    List<String> keys,
             @Context HttpHeaders headers) {
         Query query = queries.read(asOf, headers);
         AnswerShape shape = query.shape(audience, view, View.Detail.FULL).ofDraft(QueryReader.isTrue("draft", draft));

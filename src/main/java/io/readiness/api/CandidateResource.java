@@ -110,7 +110,8 @@ final class CandidateResource {
     public Uni<RestResponse<byte[]>> hold(
             @RestPath String reference,
             JsonBody<ReasonRequest> body,
-            @RestHeader(DecisionKeeper.KEY) @Parameter(schema = @Schema(implementation = String.class)) List<String> keys) {
+            @RestHeader(DecisionKeeper.KEY) @Parameter(schema = @Schema(implementation = String.class))
+                    List<String> keys) {
         String candidate = candidate(reference);
         String reason = body.checked(said -> List.of()).reason();
         return keeper.record(
@@ -118,8 +119,7 @@ final class CandidateResource {
                 keys,
                 "hold " + candidate,
                 body.sent(),
-                (store, reply) ->
-                        store.hold(Caller.ANYBODY.tenant(), Caller.ANYBODY.name(), candidate, reason, reply));
+                (store, reply) -> store.hold(Caller.ANYBODY.tenant(), Caller.ANYBODY.name(), candidate, reason, reply));
     }
 
     @POST
@@ -139,7 +139,8 @@ final class CandidateResource {
     public Uni<RestResponse<byte[]>> release(
             @RestPath String reference,
             JsonBody<ReleaseRequest> body,
-            @RestHeader(DecisionKeeper.KEY) @Parameter(schema = @Schema(implementation = String.class)) List<String> keys) {
+            @RestHeader(DecisionKeeper.KEY) @Parameter(schema = @Schema(implementation = String.class))
+                    List<String> keys) {
         String candidate = candidate(reference);
         ReleaseRequest release = body.checked(said -> List.of());
         return keeper.record(
@@ -186,5 +187,6 @@ final class CandidateResource {
      * @param hold the id of the hold that ends, as the answer told it when it was set; absent: all holds on the candidate end
      */
     record ReleaseRequest(
-            @NotBlank @Size(max = 2000) String reason, @Nullable UUID hold) {}
+            @NotBlank @Size(max = 2000) String reason,
+            @Nullable UUID hold) {}
 }

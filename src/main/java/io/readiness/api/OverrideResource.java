@@ -51,7 +51,10 @@ final class OverrideResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Receipt.class)))
     public Uni<RestResponse<byte[]>> override(
-            @RestPath String id, JsonBody<OverrideRequest> body, @RestHeader(DecisionKeeper.KEY) @Parameter(schema = @Schema(implementation = String.class)) List<String> keys) {
+            @RestPath String id,
+            JsonBody<OverrideRequest> body,
+            @RestHeader(DecisionKeeper.KEY) @Parameter(schema = @Schema(implementation = String.class))
+                    List<String> keys) {
         UUID decision = RecordId.of(id);
         ReviewerOverride override = body.checked(told -> List.of()).of(decision);
         return keeper.record(

@@ -75,7 +75,6 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private ParameterException refused(Path to, String why, String instead, IOException cause) {
-        return new ParameterException(
-                spec.commandLine(), "--to " + to + " " + why + ". Name " + instead + ".", cause);
+        return new ParameterException(spec.commandLine(), "--to " + to + " " + why + ". Name " + instead + ".", cause);
     }
 }

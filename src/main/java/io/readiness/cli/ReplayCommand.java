@@ -116,8 +116,11 @@ final class ReplayCommand implements Callable<Integer> {
                     .filter(record -> record.header().kind() == Kind.DECISION)
                     .ifPresentOrElse(record -> replay(record, decisions, replayer), () -> {
                         unknown++;
-                        tell(id, Problem.of(
-                                ProblemKind.UNKNOWN_DECISION, "There is no decision " + id + " in this store."));
+                        tell(
+                                id,
+                                Problem.of(
+                                        ProblemKind.UNKNOWN_DECISION,
+                                        "There is no decision " + id + " in this store."));
                     });
         } catch (StoreRefusal.Altered altered) {
             notRepeatable++;

@@ -171,8 +171,8 @@ final class EmbeddedFile implements AutoCloseable {
 
     private static StoreFault unfit(String url, String why) {
         return new StoreFault(
-                "readiness.store.url is " + url + ", which " + why + ". Write " + SQLITE
-                        + " and a file, for example " + StoreSettings.USUAL_URL + ".",
+                "readiness.store.url is " + url + ", which " + why + ". Write " + SQLITE + " and a file, for example "
+                        + StoreSettings.USUAL_URL + ".",
                 null);
     }
 }

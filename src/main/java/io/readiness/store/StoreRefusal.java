@@ -33,7 +33,8 @@ public abstract sealed class StoreRefusal extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Altered(String id) {
-            super("Record " + id + " is not what was written: a part of it was changed into something that cannot be read."
+            super("Record " + id
+                    + " is not what was written: a part of it was changed into something that cannot be read."
                     + " Verifying the chain names the first record that was changed.");
         }
     }

@@ -279,7 +279,8 @@ class DecisionKeepingResourceTest {
         kept(candidate);
         String address = "/api/v1/candidates/" + candidate;
         String first = json("{\"reason\":\"Case 12.\"}").post(address + "/hold").path("id");
-        String second = json("{\"reason\":\"Case 13.\"}").post(address + "/hold").path("id");
+        String second =
+                json("{\"reason\":\"Case 13.\"}").post(address + "/hold").path("id");
         released(address, first).then().statusCode(201);
         problem(given().delete(address).then(), 409).body("type", is("/problems/legal-hold"));
         problem(released("/api/v1/candidates/" + nobody(), second).then(), 422)

@@ -74,10 +74,11 @@ public final class KeptDecisions {
     public KeptDecision whole(StoredRecord found) {
         Header header = found.header();
         if (found.isAltered()) {
-            throw new ProblemException(Problem.of(
-                    ProblemKind.ALTERED,
-                    "Decision " + header.id() + ", record " + header.sequence()
-                            + " of the chain, is not what was written: somebody changed it in the store. GET /api/v1/decisions/verify names the first record that was changed."));
+            throw new ProblemException(
+                    Problem.of(
+                            ProblemKind.ALTERED,
+                            "Decision " + header.id() + ", record " + header.sequence()
+                                    + " of the chain, is not what was written: somebody changed it in the store. GET /api/v1/decisions/verify names the first record that was changed."));
         }
         if (header.kind() != Kind.DECISION) {
             throw RecordId.unknown(header.id().toString());

@@ -58,11 +58,12 @@ public final class StoreProblems {
             return Problem.of(
                     ProblemKind.INVALID_REQUEST,
                     sentence(refusal),
-                    List.of(new Fault(
-                            "$.hold",
-                            unknown.hold(),
-                            "is no hold on this candidate",
-                            "Take the id from the answer that came when the hold was set, or leave it out to end all.")));
+                    List.of(
+                            new Fault(
+                                    "$.hold",
+                                    unknown.hold(),
+                                    "is no hold on this candidate",
+                                    "Take the id from the answer that came when the hold was set, or leave it out to end all.")));
         }
         ProblemKind kind;
         if (refusal instanceof StoreRefusal.Unknown) {

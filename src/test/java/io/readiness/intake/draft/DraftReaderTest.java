@@ -9,10 +9,10 @@ import io.readiness.intake.document.Allowance;
 import io.readiness.intake.document.DocumentLimits;
 import io.readiness.intake.document.DocumentReader;
 import io.readiness.intake.document.GivenFile;
-import io.readiness.intake.document.Refusal.UnreadableDocument;
 import io.readiness.intake.document.Refusal;
-import io.readiness.intake.document.SourceDocument.Notice;
+import io.readiness.intake.document.Refusal.UnreadableDocument;
 import io.readiness.intake.document.SourceDocument;
+import io.readiness.intake.document.SourceDocument.Notice;
 import io.readiness.intake.draft.DraftProfile.DraftField;
 import io.readiness.intake.draft.DraftProfile.DraftRemark;
 import io.readiness.intake.draft.DraftProfile.WhyUnused;
@@ -20,10 +20,10 @@ import io.readiness.intake.resume.Resume.Reason;
 import io.readiness.intake.resume.Told.Sureness;
 import io.readiness.profile.Certification;
 import io.readiness.profile.Profile;
+import io.readiness.profile.Role;
 import io.readiness.profile.Role.EarlierRole;
 import io.readiness.profile.Role.RoleKind;
 import io.readiness.profile.Role.RoleStatus;
-import io.readiness.profile.Role;
 import io.readiness.rulebook.BuiltIn;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -85,7 +85,8 @@ class DraftReaderTest {
                 List.of(Drafts.READER.read(new DocumentReader(DocumentLimits.USUAL)
                         .read(new GivenFile(text.getBytes(StandardCharsets.UTF_8), null, null), 1))),
                 Drafts.AS_OF,
-                "c-1");
+                "c-1",
+                new Allowance("The request", DocumentLimits.USUAL));
     }
 
     @Test
