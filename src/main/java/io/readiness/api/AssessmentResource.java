@@ -26,15 +26,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +71,7 @@ final class AssessmentResource {
     /** Stays on the event loop: the hop to a worker costs more than an assessment does. */
     @POST
     @NonBlocking
+    @Parameter(name = DecisionKeeper.KEY, in = ParameterIn.HEADER, schema = @Schema(implementation = String.class))
     @Operation(
             operationId = "assess",
             summary = "Assess a profile",
@@ -98,12 +98,11 @@ final class AssessmentResource {
                             schema = @Schema(implementation = Boolean.class))
                     @Nullable
                     String draft,
-            @RestHeader(DecisionKeeper.KEY) @Parameter(schema = @Schema(implementation = String.class))
-                    List<String> keys,
             @Context HttpHeaders headers) {
         Query query = queries.read(asOf, headers);
         AnswerShape shape = query.shape(audience, view, View.Detail.FULL).ofDraft(QueryReader.isTrue("draft", draft));
-        Wish wish = keeper.wish(Caller.ANYBODY, ADDRESS, store, keys, shape.told(asOf));
+        Wish wish = keeper.wish(
+                Caller.ANYBODY, ADDRESS, store, headers.getRequestHeader(DecisionKeeper.KEY), shape.told(asOf));
         return keeper.answer(wish, body.sent(), () -> decided(query, body, shape));
     }
 

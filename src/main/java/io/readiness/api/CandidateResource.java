@@ -19,6 +19,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -26,11 +27,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -97,6 +98,7 @@ final class CandidateResource {
     @Path("/hold")
     @Consumes(MediaType.APPLICATION_JSON)
     @NonBlocking
+    @Parameter(name = DecisionKeeper.KEY, in = ParameterIn.HEADER, schema = @Schema(implementation = String.class))
     @Operation(
             operationId = "holdCandidate",
             summary = "Put a legal hold on a candidate",
@@ -108,15 +110,12 @@ final class CandidateResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Receipt.class)))
     public Uni<RestResponse<byte[]>> hold(
-            @RestPath String reference,
-            JsonBody<ReasonRequest> body,
-            @RestHeader(DecisionKeeper.KEY) @Parameter(schema = @Schema(implementation = String.class))
-                    List<String> keys) {
+            @RestPath String reference, JsonBody<ReasonRequest> body, @Context HttpHeaders headers) {
         String candidate = candidate(reference);
         String reason = body.checked(said -> List.of()).reason();
         return keeper.record(
                 Caller.ANYBODY,
-                keys,
+                headers.getRequestHeader(DecisionKeeper.KEY),
                 "hold " + candidate,
                 body.sent(),
                 (store, reply) -> store.hold(Caller.ANYBODY.tenant(), Caller.ANYBODY.name(), candidate, reason, reply));
@@ -126,6 +125,7 @@ final class CandidateResource {
     @Path("/release")
     @Consumes(MediaType.APPLICATION_JSON)
     @NonBlocking
+    @Parameter(name = DecisionKeeper.KEY, in = ParameterIn.HEADER, schema = @Schema(implementation = String.class))
     @Operation(
             operationId = "releaseCandidate",
             summary = "Release a candidate from legal hold",
@@ -137,15 +137,12 @@ final class CandidateResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Receipt.class)))
     public Uni<RestResponse<byte[]>> release(
-            @RestPath String reference,
-            JsonBody<ReleaseRequest> body,
-            @RestHeader(DecisionKeeper.KEY) @Parameter(schema = @Schema(implementation = String.class))
-                    List<String> keys) {
+            @RestPath String reference, JsonBody<ReleaseRequest> body, @Context HttpHeaders headers) {
         String candidate = candidate(reference);
         ReleaseRequest release = body.checked(said -> List.of());
         return keeper.record(
                 Caller.ANYBODY,
-                keys,
+                headers.getRequestHeader(DecisionKeeper.KEY),
                 "release " + candidate,
                 body.sent(),
                 (store, reply) -> store.release(

@@ -14,15 +14,17 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ final class OverrideResource {
 
     @POST
     @NonBlocking
+    @Parameter(name = DecisionKeeper.KEY, in = ParameterIn.HEADER, schema = @Schema(implementation = String.class))
     @Operation(
             operationId = "overrideDecision",
             summary = "Decide otherwise, with a name and a reason",
@@ -51,15 +54,12 @@ final class OverrideResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Receipt.class)))
     public Uni<RestResponse<byte[]>> override(
-            @RestPath String id,
-            JsonBody<OverrideRequest> body,
-            @RestHeader(DecisionKeeper.KEY) @Parameter(schema = @Schema(implementation = String.class))
-                    List<String> keys) {
+            @RestPath String id, JsonBody<OverrideRequest> body, @Context HttpHeaders headers) {
         UUID decision = RecordId.of(id);
         ReviewerOverride override = body.checked(told -> List.of()).of(decision);
         return keeper.record(
                 Caller.ANYBODY,
-                keys,
+                headers.getRequestHeader(DecisionKeeper.KEY),
                 "overrides " + decision,
                 body.sent(),
                 (store, reply) -> store.override(Caller.ANYBODY.tenant(), Caller.ANYBODY.name(), override, reply));

@@ -220,8 +220,8 @@ final class DocumentExamples {
                         new SentBody(sent, MediaType.APPLICATION_JSON_TYPE),
                         query.language().drafts(),
                         query.day(),
-                        null,
-                        () -> 0x5eed_5eed_5eed_5eedL));
+                        "c-0019",
+                        () -> 0));
     }
 
     private static String read(String file) {

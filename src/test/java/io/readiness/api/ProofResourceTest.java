@@ -186,20 +186,32 @@ class ProofResourceTest {
 
     @Test
     void an_answer_that_comes_out_differently_is_told_as_one() throws Exception {
-        String id = kept(GOLDEN.resolve("new-owner/profile.json"), Viewer.CANDIDATE, Detail.FULL);
         String other = "0".repeat(64);
-        String before = replay(id).path("answerHash");
-        byHand("UPDATE chain_record SET answer_hash = '" + other + "' WHERE id = '" + id + "'");
-        try {
-            replay(id)
-                    .then()
-                    .statusCode(200)
-                    .body("identical", is(false))
-                    .body("answerHash", is(other))
-                    .body("replayedHash", is(before));
-        } finally {
-            byHand("UPDATE chain_record SET answer_hash = '" + before + "' WHERE id = '" + id + "'");
-        }
+        UUID id = log.store().newId();
+        // As a version that judged otherwise would have written it.
+        log.store()
+                .append(new Decision(
+                        id,
+                        Caller.ANYBODY.tenant(),
+                        Caller.ANYBODY.name(),
+                        "assessments",
+                        editions.inForce().edition().hash(),
+                        DAY,
+                        null,
+                        Files.readAllBytes(GOLDEN.resolve("new-owner/profile.json")),
+                        "{\"audience\":\"CANDIDATE\",\"view\":\"FULL\",\"language\":\"en\"}",
+                        other,
+                        null))
+                .toCompletableFuture()
+                .get(60, TimeUnit.SECONDS);
+        String same = replay(kept(GOLDEN.resolve("new-owner/profile.json"), Viewer.CANDIDATE, Detail.FULL))
+                .path("answerHash");
+        replay(id.toString())
+                .then()
+                .statusCode(200)
+                .body("identical", is(false))
+                .body("answerHash", is(other))
+                .body("replayedHash", is(same));
     }
 
     @Test

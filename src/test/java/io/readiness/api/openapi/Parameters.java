@@ -103,8 +103,12 @@ final class Parameters {
                         .put("maxLength", 36);
             }
             case "reference" -> {
-                own.put("description", "The candidate, as the profile names them.");
                 candidate(own);
+                if (own.path("in").asText().equals("query")) {
+                    own.put("example", "c-0019");
+                } else {
+                    own.put("description", "The candidate, as the profile names them.");
+                }
             }
             case "candidate" -> candidate(own);
             case "audience" -> words(own, Viewer.values());
