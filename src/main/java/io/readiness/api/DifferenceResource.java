@@ -7,6 +7,7 @@ import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.api.decision.Caller;
 import io.readiness.api.decision.KeptDecision;
 import io.readiness.api.decision.KeptDecisions;
+import io.readiness.api.decision.RecordId;
 import io.readiness.api.start.Languages;
 import io.readiness.api.whatif.ChangedProfileReader;
 import io.readiness.api.whatif.WhatIfRequest;
@@ -19,6 +20,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Provider;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -159,10 +161,12 @@ final class DifferenceResource {
          */
         record SideRequest(
                 @Nullable @Valid Profile profile,
-                @Nullable @Size(max = ID) String assessment,
+
+                @Nullable @Pattern(regexp = RecordId.FORM, message = RecordId.SAYS)
+                String assessment,
+
                 @Nullable LocalDate asOf,
                 @Nullable @Size(max = RULEBOOK) String rulebook) {
-            private static final int ID = 36;
             private static final int RULEBOOK = 64;
 
             private void contradictions(

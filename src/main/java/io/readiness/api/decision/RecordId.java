@@ -9,8 +9,13 @@ import java.util.regex.Pattern;
 
 /** The id of a record, as it stands in an address. */
 public final class RecordId {
-    private static final Pattern UUID_IN_LOWER_CASE =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    /** A UUID in lower case. */
+    public static final String FORM = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    /** What is said of what is none. */
+    public static final String SAYS = "must be an id, as Readiness-Record of the answer told it when it was kept";
+
+    private static final Pattern UUID_IN_LOWER_CASE = Pattern.compile(FORM);
 
     private RecordId() {}
 

@@ -4,6 +4,7 @@ import io.readiness.intake.document.SourceDocument.Format;
 import io.readiness.intake.resume.Resume.PersonalData;
 import io.readiness.intake.resume.Told.Sureness;
 import io.readiness.profile.Profile;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -60,7 +61,7 @@ public record DraftProfile(
      * @param words the words, without what is about the person
      */
     public record DraftSource(
-            @NotNull @Size(max = 100) String document,
+            @NotBlank @Size(max = 100) String document,
             @NotNull @Size(max = 500) String place,
             @NotNull @Size(max = Profile.BULLET) String words) {}
 

@@ -7,6 +7,7 @@ import io.readiness.profile.Exposure.MarketWork;
 import io.readiness.profile.Responsibility;
 import io.readiness.profile.ScaledWork;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -26,14 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param claims the claims it rests on
  */
 public record Proposal(
-        @NotNull @Size(min = 1, max = 100) String id,
+        @NotBlank @Size(max = 100) String id,
         @Nullable @Valid Evidence evidence,
         @Nullable @Valid Responsibility responsibility,
         @Nullable MarketWork marketWork,
         @Nullable ScaledWork scaledWork,
         @NotNull @Valid DraftSource source,
         @NotNull @Size(min = 1, max = 2) List<@NotNull @Valid AskedQuestion> questions,
-        @NotNull @Size(max = 20) List<@NotNull @Size(max = 20) String> claims) {
+        @NotNull @Size(max = 20) List<@NotBlank @Size(max = 20) String> claims) {
 
     /**
      * A question about a proposal.

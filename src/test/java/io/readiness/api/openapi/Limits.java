@@ -1,6 +1,7 @@
 package io.readiness.api.openapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.readiness.api.decision.RecordId;
 import jakarta.validation.Constraint;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -38,7 +39,9 @@ final class Limits {
             "\\d{4}(-(0[1-9]|1[0-2]))?",
             new Ecma("^[0-9]{4}(-(0[1-9]|1[0-2]))?$", 4, 7),
             "(?s)(?!.*~(?![01]))/.*",
-            new Ecma("^(/([^/~]|~[01])*)+$", 1, null));
+            new Ecma("^(/([^/~]|~[01])*)+$", 1, null),
+            RecordId.FORM,
+            new Ecma("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", 36, 36));
 
     /** Begins with the beginning of the text: some languages look for an expression there alone. */
     private static final String SOMETHING = "^\\s*\\S";
