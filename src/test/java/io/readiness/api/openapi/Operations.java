@@ -226,12 +226,12 @@ final class Operations {
             return schema.put("type", "object").put("description", "A JSON Resume.");
         }
         if (form.startsWith("multipart/")) {
-            ObjectNode files = schema.put("type", "object")
-                    .putObject("properties")
-                    .putObject("files")
-                    .put("type", "array")
-                    .put("description", "The documents, each in a part of whatever name.");
-            files.putObject("items").put("type", "string").put("format", "binary");
+            // A map and no model: the generator of Java imports models of forms that it does not write.
+            schema.put("type", "object")
+                    .put("description", "The documents, each in a part of whatever name.")
+                    .putObject("additionalProperties")
+                    .put("type", "string")
+                    .put("format", "binary");
             return schema;
         }
         return schema.put("type", "string").put("format", "binary");

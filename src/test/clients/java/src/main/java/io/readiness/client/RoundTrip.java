@@ -98,7 +98,7 @@ public final class RoundTrip {
                             profile,
                             "/assessments?asOf=" + AS_OF + "&audience=" + audience + "&view=" + view,
                             Profile.class,
-                            one -> assessments.assess(one, DAY, audience, view, null));
+                            one -> assessments.assess(one, DAY, audience, null, null, view, null, null));
                 }
             }
             trip(
@@ -191,13 +191,13 @@ public final class RoundTrip {
                         .planCalendar(START, json.readValue(Files.readString(profile), Profile.class), DAY, null)
                         .toPath()));
         for (Path file : under("explanations/batch", "request.ndjson")) {
-            String batch = "/assessments/batch?view=summary&asOf=" + AS_OF;
+            String batch = "/assessments/batch?store=false&view=summary&asOf=" + AS_OF;
             String lines = Files.readString(file);
             same(
                     batch,
                     sent(batch, lines, "application/x-ndjson"),
                     Files.readString(assessments
-                            .assessBatch(lines, DAY, null, "summary", null)
+                            .assessBatch(lines, DAY, null, false, "summary", null)
                             .toPath()));
         }
     }
