@@ -53,7 +53,6 @@ public final class DecisionLog {
     private static final Set<String> ON = Set.of("true", "yes", "y", "on", "1");
     private static final Set<String> OFF = Set.of("false", "no", "n", "off", "0");
 
-    private final StoreConfig config;
     private final @Nullable DecisionStore store;
 
     DecisionLog(
@@ -62,7 +61,6 @@ public final class DecisionLog {
             Clock clock,
             MeterRegistry registry,
             @ConfigProperty(name = "quarkus.application.version") String version) {
-        this.config = config;
         this.store = isWanted(config) ? open(config, rulebooks, clock, registry, version) : null;
     }
 
@@ -195,11 +193,6 @@ public final class DecisionLog {
                     "Nothing is kept here, so nothing can be found: readiness.store.enabled is false."));
         }
         return store;
-    }
-
-    /** How long the answer to a request with an idempotency key is kept. */
-    Duration keysLast() {
-        return config.keysLast();
     }
 
     /** Ready as long as the store answers; a service without a store needs none. */
