@@ -1,10 +1,10 @@
 package io.readiness.bench;
 
-import io.readiness.store.Decision;
 import io.readiness.store.DecisionStore;
-import io.readiness.store.Outcome;
-import io.readiness.store.StoreMeter;
-import io.readiness.store.StoreSettings;
+import io.readiness.store.chain.Decision;
+import io.readiness.store.chain.Outcome;
+import io.readiness.store.database.StoreMeter;
+import io.readiness.store.database.StoreSettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,12 +1,12 @@
 package io.readiness.api;
 
 import io.readiness.api.QueryReader.Query;
+import io.readiness.api.access.Callers;
 import io.readiness.api.body.CalendarDay;
 import io.readiness.api.body.JsonBody;
 import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.api.decision.AnswerShape;
 import io.readiness.api.decision.AssessmentWriter;
-import io.readiness.api.decision.Caller;
 import io.readiness.api.decision.Decided;
 import io.readiness.api.decision.DecisionKeeper;
 import io.readiness.api.decision.DecisionKeeper.Wish;
@@ -56,12 +56,19 @@ final class AssessmentResource {
     /** A plan that began longer ago is over, and one that begins later will rest on another profile. */
     private static final int MOST_YEARS_AWAY = 1;
 
+    private final Callers callers;
     private final QueryReader queries;
     private final ServiceMetrics metrics;
     private final DecisionKeeper keeper;
     private final AssessmentWriter writer;
 
-    AssessmentResource(QueryReader queries, ServiceMetrics metrics, DecisionKeeper keeper, AssessmentWriter writer) {
+    AssessmentResource(
+            QueryReader queries,
+            ServiceMetrics metrics,
+            DecisionKeeper keeper,
+            AssessmentWriter writer,
+            Callers callers) {
+        this.callers = callers;
         this.queries = queries;
         this.metrics = metrics;
         this.keeper = keeper;
@@ -102,7 +109,7 @@ final class AssessmentResource {
         Query query = queries.read(asOf, headers);
         AnswerShape shape = query.shape(audience, view, View.Detail.FULL).ofDraft(QueryReader.isTrue("draft", draft));
         Wish wish = keeper.wish(
-                Caller.ANYBODY, ADDRESS, store, headers.getRequestHeader(DecisionKeeper.KEY), shape.told(asOf));
+                callers.current(), ADDRESS, store, headers.getRequestHeader(DecisionKeeper.KEY), shape.told(asOf));
         return keeper.answer(wish, body.sent(), () -> decided(query, body, shape));
     }
 

@@ -2,13 +2,13 @@ package io.readiness.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.readiness.api.QueryReader.Query;
+import io.readiness.api.access.Callers;
 import io.readiness.api.batch.Batch;
 import io.readiness.api.batch.Batch.AssessedLine;
 import io.readiness.api.batch.LinePipeline;
 import io.readiness.api.body.JsonBinder;
 import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.api.decision.AnswerShape;
-import io.readiness.api.decision.Caller;
 import io.readiness.api.decision.DecisionKeeper;
 import io.readiness.api.decision.DecisionKeeper.Wish;
 import io.readiness.api.start.ServiceMetrics;
@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes(Batch.NDJSON)
 @Produces(Batch.NDJSON)
 final class BatchResource {
+    private final Callers callers;
     private final QueryReader queries;
     private final JsonBinder binder;
     private final ObjectMapper json;
@@ -51,7 +52,9 @@ final class BatchResource {
             ObjectMapper json,
             LinePipeline pipeline,
             ServiceMetrics metrics,
-            DecisionKeeper keeper) {
+            DecisionKeeper keeper,
+            Callers callers) {
+        this.callers = callers;
         this.queries = queries;
         this.binder = binder;
         this.json = json;
@@ -86,7 +89,7 @@ final class BatchResource {
         Query query = queries.read(asOf, headers);
         AnswerShape shape = query.shape(audience, view, View.Detail.FULL);
         Set<Topic> topics = query.topics(shape);
-        Wish wish = keeper.wish(Caller.ANYBODY, AssessmentResource.ADDRESS, store, List.of(), shape.told(asOf));
+        Wish wish = keeper.wish(callers.current(), AssessmentResource.ADDRESS, store, List.of(), shape.told(asOf));
         return query.answer(new Batch(
                 profile -> metrics.counted(query.assess(profile, topics)),
                 shape,

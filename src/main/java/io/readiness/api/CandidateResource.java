@@ -1,13 +1,13 @@
 package io.readiness.api;
 
+import io.readiness.api.access.Callers;
 import io.readiness.api.body.JsonBody;
 import io.readiness.api.body.ProblemException.InvalidRequest;
-import io.readiness.api.decision.Caller;
 import io.readiness.api.decision.DecisionKeeper;
 import io.readiness.api.decision.DecisionLog;
 import io.readiness.profile.Profile;
 import io.readiness.store.DecisionStore.Erasure;
-import io.readiness.store.Receipt;
+import io.readiness.store.chain.Receipt;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
@@ -43,10 +43,12 @@ import org.jspecify.annotations.Nullable;
 final class CandidateResource {
     private static final Pattern REFERENCE = Pattern.compile(Profile.REFERENCE);
 
+    private final Callers callers;
     private final DecisionLog log;
     private final DecisionKeeper keeper;
 
-    CandidateResource(DecisionLog log, DecisionKeeper keeper) {
+    CandidateResource(DecisionLog log, DecisionKeeper keeper, Callers callers) {
+        this.callers = callers;
         this.log = log;
         this.keeper = keeper;
     }
@@ -74,7 +76,7 @@ final class CandidateResource {
     public RestResponse<StreamingOutput> export(@RestPath String reference) {
         String candidate = candidate(reference);
         var store = log.store();
-        StreamingOutput file = out -> store.export(Caller.ANYBODY.tenant(), candidate, out);
+        StreamingOutput file = out -> store.export(callers.current().tenant(), candidate, out);
         return ResponseBuilder.ok(file)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + candidate + ".json\"")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
@@ -91,7 +93,8 @@ final class CandidateResource {
     public Uni<Erasure> erase(@RestPath String reference) {
         String candidate = candidate(reference);
         return Uni.createFrom()
-                .completionStage(log.store().erase(Caller.ANYBODY.tenant(), Caller.ANYBODY.name(), candidate));
+                .completionStage(log.store()
+                        .erase(callers.current().tenant(), callers.current().name(), candidate));
     }
 
     @POST
@@ -114,11 +117,12 @@ final class CandidateResource {
         String candidate = candidate(reference);
         String reason = body.checked(said -> List.of()).reason();
         return keeper.record(
-                Caller.ANYBODY,
+                callers.current(),
                 headers.getRequestHeader(DecisionKeeper.KEY),
                 "hold " + candidate,
                 body.sent(),
-                (store, reply) -> store.hold(Caller.ANYBODY.tenant(), Caller.ANYBODY.name(), candidate, reason, reply));
+                (store, reply) ->
+                        store.hold(callers.current().tenant(), callers.current().name(), candidate, reason, reply));
     }
 
     @POST
@@ -141,13 +145,13 @@ final class CandidateResource {
         String candidate = candidate(reference);
         ReleaseRequest release = body.checked(said -> List.of());
         return keeper.record(
-                Caller.ANYBODY,
+                callers.current(),
                 headers.getRequestHeader(DecisionKeeper.KEY),
                 "release " + candidate,
                 body.sent(),
                 (store, reply) -> store.release(
-                        Caller.ANYBODY.tenant(),
-                        Caller.ANYBODY.name(),
+                        callers.current().tenant(),
+                        callers.current().name(),
                         candidate,
                         release.reason(),
                         release.hold(),

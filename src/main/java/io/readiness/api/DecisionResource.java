@@ -1,7 +1,7 @@
 package io.readiness.api;
 
+import io.readiness.api.access.Callers;
 import io.readiness.api.body.ProblemException.InvalidRequest;
-import io.readiness.api.decision.Caller;
 import io.readiness.api.decision.DecisionEntry.DecisionList;
 import io.readiness.api.decision.DecisionReader;
 import io.readiness.api.decision.DecisionRecord;
@@ -41,9 +41,11 @@ final class DecisionResource {
     private static final Pattern TIME = Pattern.compile(
             "[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})");
 
+    private final Callers callers;
     private final DecisionReader reader;
 
-    DecisionResource(DecisionReader reader) {
+    DecisionResource(DecisionReader reader, Callers callers) {
+        this.callers = callers;
         this.reader = reader;
     }
 
@@ -92,7 +94,7 @@ final class DecisionResource {
                 time("before", before),
                 word("path", path, io.readiness.judgement.scale.Path.values()),
                 word("band", band, Band.values()));
-        DecisionList told = reader.list(Caller.ANYBODY, filter, cursor, most);
+        DecisionList told = reader.list(callers.current(), filter, cursor, most);
         return ResponseBuilder.ok(told)
                 .header(HttpHeaders.LINK, Pages.links(asked, told.next()))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
@@ -109,7 +111,7 @@ final class DecisionResource {
                     "What was decided, how it was told, what people decided otherwise, and the place of the record in the chain with the hashes that prove it. The hash is SHA-256 of the header, which is told as it is hashed. The record of an erased decision is there as well, without what told of the candidate.")
     @APIResponseSchema(DecisionRecord.class)
     public RestResponse<DecisionRecord> decision(@RestPath String id) {
-        return ResponseBuilder.ok(reader.record(Caller.ANYBODY, id))
+        return ResponseBuilder.ok(reader.record(callers.current(), id))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .build();
     }

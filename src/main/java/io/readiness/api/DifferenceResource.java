@@ -2,9 +2,9 @@ package io.readiness.api;
 
 import io.readiness.api.DifferenceResource.DifferenceRequest.SideRequest;
 import io.readiness.api.QueryReader.Query;
+import io.readiness.api.access.Callers;
 import io.readiness.api.body.JsonBody;
 import io.readiness.api.body.ProblemException.InvalidRequest;
-import io.readiness.api.decision.Caller;
 import io.readiness.api.decision.KeptDecision;
 import io.readiness.api.decision.KeptDecisions;
 import io.readiness.api.decision.RecordId;
@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 final class DifferenceResource {
+    private final Callers callers;
     private final Languages languages;
     private final AssessmentDay day;
     private final QueryReader queries;
@@ -57,7 +58,9 @@ final class DifferenceResource {
             QueryReader queries,
             ChangedProfileReader changedProfile,
             Explanations explanations,
-            Provider<KeptDecisions> decisions) {
+            Provider<KeptDecisions> decisions,
+            Callers callers) {
+        this.callers = callers;
         this.languages = languages;
         this.day = day;
         this.queries = queries;
@@ -124,7 +127,7 @@ final class DifferenceResource {
                     told.profile(),
                     day.orToday(told.asOf())));
         }
-        KeptDecision kept = decisions.get().find(Caller.ANYBODY, Objects.requireNonNull(told.assessment()));
+        KeptDecision kept = decisions.get().find(callers.current(), Objects.requireNonNull(told.assessment()));
         LocalDate asOf = told.asOf() == null ? kept.day() : told.asOf();
         if (!kept.profile().contradictions(asOf).isEmpty()) {
             throw new InvalidRequest(

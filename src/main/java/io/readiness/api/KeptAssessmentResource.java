@@ -1,13 +1,13 @@
 package io.readiness.api;
 
 import io.readiness.api.QueryReader.Query;
+import io.readiness.api.access.Callers;
 import io.readiness.api.body.JsonBody;
 import io.readiness.api.body.Problem;
 import io.readiness.api.body.ProblemException;
 import io.readiness.api.body.ProblemKind;
 import io.readiness.api.decision.AnswerShape;
 import io.readiness.api.decision.AssessmentWriter;
-import io.readiness.api.decision.Caller;
 import io.readiness.api.decision.DecisionAddresses;
 import io.readiness.api.decision.DecisionKeeper;
 import io.readiness.api.decision.KeptDecision;
@@ -66,6 +66,7 @@ final class KeptAssessmentResource {
     private final Explanations explanations;
     private final ChangedProfileReader changedProfile;
     private final AssessmentWriter writer;
+    private final Callers callers;
     private final String version;
 
     KeptAssessmentResource(
@@ -73,11 +74,13 @@ final class KeptAssessmentResource {
             Explanations explanations,
             ChangedProfileReader changedProfile,
             AssessmentWriter writer,
+            Callers callers,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.decisions = decisions;
         this.explanations = explanations;
         this.changedProfile = changedProfile;
         this.writer = writer;
+        this.callers = callers;
         this.version = version;
     }
 
@@ -248,7 +251,7 @@ final class KeptAssessmentResource {
 
     /** Asks about an assessment of the caller, in the language that it was told in unless another one is wanted. */
     private <T> T ask(String id, HttpHeaders headers, BiFunction<Query, KeptDecision, T> work) {
-        KeptDecision kept = decisions.find(Caller.ANYBODY, id);
+        KeptDecision kept = decisions.find(callers.current(), id);
         return decisions.under(kept, languages -> {
             Language language = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE) == null
                     ? languages.speaking(kept.shape().language())

@@ -1,12 +1,12 @@
 package io.readiness.api;
 
+import io.readiness.api.access.Callers;
 import io.readiness.api.body.JsonBody;
-import io.readiness.api.decision.Caller;
 import io.readiness.api.decision.DecisionKeeper;
 import io.readiness.api.decision.RecordId;
 import io.readiness.judgement.scale.Path;
-import io.readiness.store.Receipt;
 import io.readiness.store.ReviewerOverride;
+import io.readiness.store.chain.Receipt;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
@@ -34,9 +34,11 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 final class OverrideResource {
+    private final Callers callers;
     private final DecisionKeeper keeper;
 
-    OverrideResource(DecisionKeeper keeper) {
+    OverrideResource(DecisionKeeper keeper, Callers callers) {
+        this.callers = callers;
         this.keeper = keeper;
     }
 
@@ -58,11 +60,12 @@ final class OverrideResource {
         UUID decision = RecordId.of(id);
         ReviewerOverride override = body.checked(told -> List.of()).of(decision);
         return keeper.record(
-                Caller.ANYBODY,
+                callers.current(),
                 headers.getRequestHeader(DecisionKeeper.KEY),
                 "overrides " + decision,
                 body.sent(),
-                (store, reply) -> store.override(Caller.ANYBODY.tenant(), Caller.ANYBODY.name(), override, reply));
+                (store, reply) -> store.override(
+                        callers.current().tenant(), callers.current().name(), override, reply));
     }
 
     /**

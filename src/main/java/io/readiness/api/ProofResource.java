@@ -2,11 +2,11 @@ package io.readiness.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.readiness.api.access.Callers;
 import io.readiness.api.batch.Batch;
 import io.readiness.api.body.Incident;
 import io.readiness.api.body.Problem;
 import io.readiness.api.body.ProblemException;
-import io.readiness.api.decision.Caller;
 import io.readiness.api.decision.ChainProof;
 import io.readiness.api.decision.KeptDecision;
 import io.readiness.api.decision.KeptDecisions;
@@ -17,8 +17,8 @@ import io.readiness.api.prepared.Accepted;
 import io.readiness.api.start.Languages;
 import io.readiness.judgement.rule.Awaited;
 import io.readiness.store.ChainVerification;
-import io.readiness.store.StoreUnavailable;
-import io.readiness.store.StoredRecord.Head;
+import io.readiness.store.chain.StoredRecord.Head;
+import io.readiness.store.database.StoreUnavailable;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 /** Proves what was kept: makes a decision again, and walks along the chain of all of them. */
 @Path("/api/v1/decisions")
 final class ProofResource {
+    private final Callers callers;
     private final KeptDecisions decisions;
     private final Replayer replayer;
     private final ChainProof chain;
@@ -58,7 +59,9 @@ final class ProofResource {
             ChainProof chain,
             Languages languages,
             AwaitedWork work,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Callers callers) {
+        this.callers = callers;
         this.decisions = decisions;
         this.replayer = replayer;
         this.chain = chain;
@@ -78,7 +81,7 @@ final class ProofResource {
             description =
                     "Makes the decision again from the input that was kept, under the rulebook that decided, and holds the SHA-256 of the answer against the one that was kept. Where another rulebook is in force by now, it also tells what that one would say, and the difference. Nothing is kept. The first replay under an old rulebook may take some seconds, in which that is compiled.")
     public RestResponse<Replay> replay(@RestPath String id) {
-        KeptDecision kept = decisions.find(Caller.ANYBODY, id);
+        KeptDecision kept = decisions.find(callers.current(), id);
         return languages.speaking(kept.shape().language()).answer(work.done(() -> replayer.replay(kept, true)));
     }
 

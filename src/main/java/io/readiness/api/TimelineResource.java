@@ -1,6 +1,6 @@
 package io.readiness.api;
 
-import io.readiness.api.decision.Caller;
+import io.readiness.api.access.Callers;
 import io.readiness.api.decision.CandidateTimeline;
 import io.readiness.api.decision.DecisionReader;
 import io.readiness.api.start.Languages;
@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/candidates/{reference}")
 @Produces(MediaType.APPLICATION_JSON)
 final class TimelineResource {
+    private final Callers callers;
     private final DecisionReader reader;
     private final Languages languages;
     private final AwaitedWork work;
 
-    TimelineResource(DecisionReader reader, Languages languages, AwaitedWork work) {
+    TimelineResource(DecisionReader reader, Languages languages, AwaitedWork work, Callers callers) {
+        this.callers = callers;
         this.reader = reader;
         this.languages = languages;
         this.work = work;
@@ -54,7 +56,7 @@ final class TimelineResource {
         String candidate = CandidateResource.candidate(reference);
         int most = Pages.limit(limit);
         CandidateTimeline told = work.done(
-                () -> reader.timeline(Caller.ANYBODY, candidate, cursor, most, spoken -> spoken.wanted(headers)));
+                () -> reader.timeline(callers.current(), candidate, cursor, most, spoken -> spoken.wanted(headers)));
         return ResponseBuilder.ok(told)
                 .header(HttpHeaders.LINK, Pages.links(asked, told.next()))
                 .header(HttpHeaders.CONTENT_LANGUAGE, languages.wanted(headers).tag())

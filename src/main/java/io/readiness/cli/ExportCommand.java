@@ -1,6 +1,6 @@
 package io.readiness.cli;
 
-import io.readiness.api.decision.Caller;
+import io.readiness.access.Caller;
 import io.readiness.store.Archive;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

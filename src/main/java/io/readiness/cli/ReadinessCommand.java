@@ -1,8 +1,8 @@
 package io.readiness.cli;
 
-import io.readiness.store.StoreFault;
-import io.readiness.store.StoreRefusal;
-import io.readiness.store.StoreUnavailable;
+import io.readiness.store.chain.StoreRefusal;
+import io.readiness.store.database.StoreFault;
+import io.readiness.store.database.StoreUnavailable;
 import java.io.PrintWriter;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Handler;

@@ -1,7 +1,7 @@
 package io.readiness.cli;
 
 import io.readiness.store.Archive;
-import io.readiness.store.StoreSettings;
+import io.readiness.store.database.StoreSettings;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;

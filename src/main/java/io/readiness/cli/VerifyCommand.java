@@ -8,7 +8,7 @@ import io.readiness.api.decision.ChainProof;
 import io.readiness.store.Archive;
 import io.readiness.store.ChainVerification;
 import io.readiness.store.ChainVerification.Broken;
-import io.readiness.store.StoredRecord.Head;
+import io.readiness.store.chain.StoredRecord.Head;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;

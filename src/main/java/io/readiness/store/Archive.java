@@ -1,7 +1,14 @@
 package io.readiness.store;
 
 import io.readiness.store.ChainVerification.Progress;
-import io.readiness.store.StoredRecord.Head;
+import io.readiness.store.chain.RecordTable;
+import io.readiness.store.chain.StoredRecord;
+import io.readiness.store.chain.StoredRecord.Head;
+import io.readiness.store.database.CandidateTable;
+import io.readiness.store.database.Database;
+import io.readiness.store.database.StoreFault;
+import io.readiness.store.database.StoreSettings;
+import io.readiness.store.interview.InterviewTable;
 import java.io.OutputStream;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class Archive implements AutoCloseable {
     /** An input is up to a megabyte. */
     private static final int AT_ONCE = 50;
+
+    /** What is kept on candidates beside the chain. */
+    static final List<CandidateTable> BESIDE = List.of(new InterviewTable());
 
     private final Database database;
     private final Editions editions;

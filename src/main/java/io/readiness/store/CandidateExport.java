@@ -2,8 +2,13 @@ package io.readiness.store;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.readiness.store.StoredRecord.Content;
-import io.readiness.store.StoredRecord.Header;
+import io.readiness.store.chain.Outcome;
+import io.readiness.store.chain.RecordTable;
+import io.readiness.store.chain.StoredRecord;
+import io.readiness.store.chain.StoredRecord.Content;
+import io.readiness.store.chain.StoredRecord.Header;
+import io.readiness.store.database.CandidateTable;
+import io.readiness.store.database.Database;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -72,11 +77,11 @@ final class CandidateExport {
                 }
             }
             json.writeEndArray();
-            json.writeArrayFieldStart("interviews");
-            for (KeptInterview interview : database.read(connection -> Interviews.of(connection, tenant, candidate))) {
-                write(interview, json);
+            for (CandidateTable table : Archive.BESIDE) {
+                json.writeArrayFieldStart(table.name());
+                write(table, json);
+                json.writeEndArray();
             }
-            json.writeEndArray();
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -138,11 +143,11 @@ final class CandidateExport {
         Content content = record.content();
         if (content != null) {
             json.writeStringField("salt", HexFormat.of().formatHex(content.salt()));
-            raw(json, "input", content.input());
+            CandidateTable.raw(json, "input", content.input());
             text(json, "inputHash", content.inputHash());
-            raw(json, "query", bytes(content.query()));
+            CandidateTable.raw(json, "query", bytes(content.query()));
             text(json, "answerHash", content.answerHash());
-            raw(json, "note", bytes(content.note()));
+            CandidateTable.raw(json, "note", bytes(content.note()));
             Outcome outcome = content.outcome();
             if (outcome != null) {
                 json.writeObjectFieldStart("outcome");
@@ -173,13 +178,19 @@ final class CandidateExport {
         json.writeEndObject();
     }
 
-    private static void write(KeptInterview interview, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("created", interview.created().toString());
-        json.writeStringField("changed", interview.changed().toString());
-        text(json, "ended", interview.ended() == null ? null : interview.ended().toString());
-        raw(json, "state", interview.state());
-        json.writeEndObject();
+    private void write(CandidateTable table, JsonGenerator json) throws IOException {
+        try {
+            database.read(connection -> {
+                try {
+                    table.tell(connection, tenant, candidate, json);
+                    return table;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     private static void text(JsonGenerator json, String name, @Nullable String text) throws IOException {
@@ -190,14 +201,5 @@ final class CandidateExport {
 
     private static byte @Nullable [] bytes(@Nullable String text) {
         return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** JSON as it was received; only a mark of its byte order would be none in the middle of a document. */
-    private static void raw(JsonGenerator json, String name, byte @Nullable [] value) throws IOException {
-        if (value != null) {
-            String text = new String(value, StandardCharsets.UTF_8);
-            json.writeFieldName(name);
-            json.writeRawValue(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        }
     }
 }

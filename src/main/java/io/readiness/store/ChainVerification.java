@@ -1,6 +1,6 @@
 package io.readiness.store;
 
-import io.readiness.store.StoredRecord.Head;
+import io.readiness.store.chain.StoredRecord.Head;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,14 +4,31 @@ import io.readiness.store.ChainVerification.Progress;
 import io.readiness.store.Claim.Answer;
 import io.readiness.store.Claim.Fresh;
 import io.readiness.store.Retention.Step;
-import io.readiness.store.StoreRefusal.Erased;
-import io.readiness.store.StoreRefusal.Unfit;
-import io.readiness.store.StoreRefusal.Unknown;
-import io.readiness.store.StoreRefusal.UnknownHold;
-import io.readiness.store.StoredRecord.Content;
-import io.readiness.store.StoredRecord.Head;
-import io.readiness.store.StoredRecord.Header;
-import io.readiness.store.StoredRecord.Kind;
+import io.readiness.store.chain.CanonicalJson;
+import io.readiness.store.chain.Decision;
+import io.readiness.store.chain.Draft;
+import io.readiness.store.chain.Drafts;
+import io.readiness.store.chain.Fit;
+import io.readiness.store.chain.Ids;
+import io.readiness.store.chain.Receipt;
+import io.readiness.store.chain.StoreRefusal;
+import io.readiness.store.chain.StoreRefusal.Erased;
+import io.readiness.store.chain.StoreRefusal.Unfit;
+import io.readiness.store.chain.StoreRefusal.Unknown;
+import io.readiness.store.chain.StoreRefusal.UnknownHold;
+import io.readiness.store.chain.StoredRecord;
+import io.readiness.store.chain.StoredRecord.Content;
+import io.readiness.store.chain.StoredRecord.Head;
+import io.readiness.store.chain.StoredRecord.Header;
+import io.readiness.store.chain.StoredRecord.Kind;
+import io.readiness.store.database.Database;
+import io.readiness.store.database.StoreFault;
+import io.readiness.store.database.StoreMeter;
+import io.readiness.store.database.StoreSettings;
+import io.readiness.store.database.StoreUnavailable;
+import io.readiness.store.database.Transaction;
+import io.readiness.store.database.Writer;
+import io.readiness.store.interview.Interviews;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -50,6 +67,7 @@ public final class DecisionStore implements AutoCloseable {
     private final Editions editions;
     private final Listing listing;
     private final Archive archive;
+    private final Retention retention;
     private final Interviews interviews;
 
     private DecisionStore(
@@ -62,6 +80,7 @@ public final class DecisionStore implements AutoCloseable {
         this.editions = new Editions(database);
         this.listing = new Listing(database);
         this.archive = new Archive(database, editions, listing);
+        this.retention = new Retention(this::erasure);
         this.writer = new Writer(database, settings, meter);
         this.interviews = new Interviews(database, writer, clock);
     }
@@ -322,17 +341,22 @@ public final class DecisionStore implements AutoCloseable {
      *
      * @param records how many records were emptied
      * @param interviews how many interviews were erased
+     * @param orders how many orders were erased
      * @param receipts those of the records that tell of it
      */
-    public record Erasure(int records, int interviews, List<Receipt> receipts) {
-        static final Erasure NONE = new Erasure(0, 0, List.of());
+    public record Erasure(int records, int interviews, int orders, List<Receipt> receipts) {
+        static final Erasure NONE = new Erasure(0, 0, 0, List.of());
 
         private Erasure and(Step step) {
             List<Receipt> all = new ArrayList<>(receipts);
             if (step.receipt() != null) {
                 all.add(step.receipt());
             }
-            return new Erasure(records + step.records(), interviews + step.interviews(), List.copyOf(all));
+            return new Erasure(
+                    records + step.records(),
+                    interviews + step.beside().getOrDefault("interviews", 0),
+                    orders + step.beside().getOrDefault("orders", 0),
+                    List.copyOf(all));
         }
     }
 
@@ -341,14 +365,12 @@ public final class DecisionStore implements AutoCloseable {
      * them. Fails with {@link StoreRefusal.Held} where a legal hold keeps them.
      */
     public CompletionStage<Erasure> erase(String tenant, String caller, String candidate) {
-        return repeat(
-                () -> Retention.erase(tenant, candidate, (whose, detail) -> erasure(whose, caller, detail)),
-                Erasure.NONE);
+        return repeat(() -> retention.erase(tenant, caller, candidate), Erasure.NONE);
     }
 
     /** Erases what is older, of all tenants, but nothing that a legal hold keeps. */
     public CompletionStage<Erasure> purge(String caller, Instant before) {
-        return repeat(() -> Retention.purge(before, (whose, detail) -> erasure(whose, caller, detail)), Erasure.NONE);
+        return repeat(() -> retention.purge(caller, before), Erasure.NONE);
     }
 
     private Draft erasure(String tenant, String caller, String detail) {

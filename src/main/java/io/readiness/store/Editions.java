@@ -2,6 +2,10 @@ package io.readiness.store;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.readiness.store.database.Database;
+import io.readiness.store.database.StoreFault;
+import io.readiness.store.database.Transaction;
+import io.readiness.store.database.Writer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,7 +1,11 @@
 package io.readiness.store;
 
-import io.readiness.store.StoreRefusal.BrokenCursor;
-import io.readiness.store.StoredRecord.Header;
+import io.readiness.store.chain.RecordTable;
+import io.readiness.store.chain.Sha256;
+import io.readiness.store.chain.StoreRefusal.BrokenCursor;
+import io.readiness.store.chain.StoredRecord;
+import io.readiness.store.chain.StoredRecord.Header;
+import io.readiness.store.database.Database;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;

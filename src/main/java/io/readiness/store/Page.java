@@ -1,5 +1,6 @@
 package io.readiness.store;
 
+import io.readiness.store.chain.StoredRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,19 @@
 package io.readiness.store;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.readiness.store.StoreRefusal.Held;
-import io.readiness.store.StoredRecord.Cause;
-import io.readiness.store.StoredRecord.Kind;
+import io.readiness.store.chain.CanonicalJson;
+import io.readiness.store.chain.Draft;
+import io.readiness.store.chain.Receipt;
+import io.readiness.store.chain.RecordTable;
+import io.readiness.store.chain.StoreRefusal.Held;
+import io.readiness.store.chain.StoredRecord;
+import io.readiness.store.chain.StoredRecord.Cause;
+import io.readiness.store.chain.StoredRecord.Kind;
+import io.readiness.store.database.CandidateTable;
+import io.readiness.store.database.Transaction;
+import io.readiness.store.database.Writer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,50 +23,54 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Empties records and erases interviews, a bounded number in each commit, and writes in the same commit which they were and why. */
+/** Empties records and erases what is kept beside them, a bounded number in each commit, and writes in the same commit which they were and why. */
 final class Retention {
     /** One erasure names as many records; so none is too long to be read at once. */
     private static final int MOST = 500;
 
-    /** A hold that no later release ends, be it by its id or with all others. */
-    static final String HELD = "EXISTS (SELECT 1 FROM chain_record h WHERE h.tenant = r.tenant"
-            + " AND h.candidate = r.candidate AND h.kind = 'HOLD' AND NOT EXISTS (SELECT 1 FROM chain_record f"
-            + " WHERE f.tenant = h.tenant AND f.candidate = h.candidate AND f.kind = 'RELEASE' AND f.sequence > h.sequence"
-            + " AND (f.about IS NULL OR f.about = h.id)))";
-
-    private static final String OF_CANDIDATE = "SELECT sequence, " + HELD + " FROM chain_record r"
+    private static final String OF_CANDIDATE = "SELECT sequence, " + RecordTable.HELD + " FROM chain_record r"
             + " WHERE tenant = ? AND candidate = ? ORDER BY sequence LIMIT " + MOST;
 
     /** Holds and their releases go together, or what was released would be held again. */
     private static final String OLDER =
             "SELECT sequence, tenant FROM chain_record r WHERE time < ? AND salt IS NOT NULL"
-                    + " AND kind <> 'ERASURE' AND NOT " + HELD
+                    + " AND kind <> 'ERASURE' AND NOT " + RecordTable.HELD
                     + " AND (kind NOT IN ('HOLD', 'RELEASE') OR NOT EXISTS (SELECT 1"
                     + " FROM chain_record k WHERE k.tenant = r.tenant AND k.candidate = r.candidate"
                     + " AND k.kind IN ('HOLD', 'RELEASE') AND k.time >= ?)) ORDER BY time, sequence LIMIT " + MOST;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private Retention() {}
+    private final Erasures erasures;
+
+    Retention(Erasures erasures) {
+        this.erasures = erasures;
+    }
 
     /**
      * What one commit emptied.
      *
      * @param records how many records
-     * @param interviews how many interviews it erased
+     * @param beside how many rows it erased of what is kept beside the chain, by its name
      * @param receipt that of the record that tells of it; null: there was nothing to empty
      */
-    record Step(int records, int interviews, @Nullable Receipt receipt) {
-        static final Step NOTHING = new Step(0, 0, null);
+    record Step(
+            int records,
+            SortedMap<String, Integer> beside,
+            @Nullable Receipt receipt) {
+        static final Step NOTHING = new Step(0, new TreeMap<>(), null);
     }
 
-    /** Makes the record of an erasure, of a tenant and what it tells. */
-    interface Erasures extends BiFunction<String, String, Draft> {}
+    /** Makes the record of an erasure. */
+    interface Erasures {
+        Draft of(String tenant, String caller, String detail);
+    }
 
-    static Writer.Task<Step> erase(String tenant, String candidate, Erasures erasures) {
+    Writer.Task<Step> erase(String tenant, String caller, String candidate) {
         return transaction -> {
             Connection connection = transaction.connection();
             List<Long> places = new ArrayList<>();
@@ -73,60 +86,93 @@ final class Retention {
                     }
                 }
             }
-            int interviews = Interviews.erase(connection, tenant, candidate);
-            return empty(transaction, tenant, places, interviews, Cause.REQUEST, erasures);
+            return empty(
+                    transaction,
+                    tenant,
+                    caller,
+                    places,
+                    gone(table -> table.erase(connection, tenant, candidate)),
+                    Cause.REQUEST);
         };
     }
 
-    static Writer.Task<Step> purge(Instant before, Erasures erasures) {
+    Writer.Task<Step> purge(String caller, Instant before) {
         return transaction -> {
             Connection connection = transaction.connection();
             List<Long> places = new ArrayList<>();
-            String tenant = null;
-            try (PreparedStatement find = connection.prepareStatement(OLDER)) {
-                find.setLong(1, before.toEpochMilli());
-                find.setLong(2, before.toEpochMilli());
-                try (ResultSet row = find.executeQuery()) {
-                    while (row.next()) {
-                        if (tenant == null) {
-                            tenant = row.getString(2);
-                        }
-                        // Others come with the next commit.
-                        if (row.getString(2).equals(tenant)) {
-                            places.add(row.getLong(1));
-                        }
-                    }
-                }
+            String tenant = older(connection, before, places);
+            for (CandidateTable table : Archive.BESIDE) {
+                tenant = tenant == null ? table.tenantOfOlder(connection, before) : tenant;
             }
-            tenant = tenant == null ? Interviews.tenantOfOlder(connection, before) : tenant;
-            return tenant == null
-                    ? Step.NOTHING
-                    : empty(
-                            transaction,
-                            tenant,
-                            places,
-                            Interviews.purge(connection, tenant, before, MOST),
-                            Cause.RETENTION,
-                            erasures);
+            if (tenant == null) {
+                return Step.NOTHING;
+            }
+            String whose = tenant;
+            return empty(
+                    transaction,
+                    whose,
+                    caller,
+                    places,
+                    gone(table -> table.purge(connection, whose, before, MOST)),
+                    Cause.RETENTION);
         };
     }
 
-    private static Step empty(
-            Transaction transaction, String tenant, List<Long> places, int interviews, Cause cause, Erasures erasures)
+    /** The tenant whose records are the oldest, and their places; others come with the next commit. */
+    private static @Nullable String older(Connection connection, Instant before, List<Long> places)
             throws SQLException {
-        if (places.isEmpty() && interviews == 0) {
+        try (PreparedStatement find = connection.prepareStatement(OLDER)) {
+            find.setLong(1, before.toEpochMilli());
+            find.setLong(2, before.toEpochMilli());
+            String tenant = null;
+            try (ResultSet row = find.executeQuery()) {
+                while (row.next()) {
+                    if (tenant == null) {
+                        tenant = row.getString(2);
+                    }
+                    if (row.getString(2).equals(tenant)) {
+                        places.add(row.getLong(1));
+                    }
+                }
+            }
+            return tenant;
+        }
+    }
+
+    private interface Erasing {
+        int rows(CandidateTable table) throws SQLException;
+    }
+
+    private SortedMap<String, Integer> gone(Erasing erasing) throws SQLException {
+        SortedMap<String, Integer> gone = new TreeMap<>();
+        for (CandidateTable table : Archive.BESIDE) {
+            int rows = erasing.rows(table);
+            if (rows > 0) {
+                gone.put(table.name(), rows);
+            }
+        }
+        return gone;
+    }
+
+    private Step empty(
+            Transaction transaction,
+            String tenant,
+            String caller,
+            List<Long> places,
+            SortedMap<String, Integer> gone,
+            Cause cause)
+            throws SQLException {
+        if (places.isEmpty() && gone.isEmpty()) {
             return Step.NOTHING;
         }
-        Map<String, @Nullable Object> told = new HashMap<>();
+        Map<String, @Nullable Object> told = new HashMap<>(gone);
         told.put("cause", cause.name());
         told.put("records", places);
-        told.put("interviews", interviews == 0 ? null : interviews);
-        String detail = CanonicalJson.text(told);
-        Receipt receipt = transaction.append(erasures.apply(tenant, detail));
+        Receipt receipt = transaction.append(erasures.of(tenant, caller, CanonicalJson.text(told)));
         transaction.erased();
         transaction.erase(places, receipt.sequence());
         IdempotencyKeys.erase(transaction.connection(), places);
-        return new Step(places.size(), interviews, receipt);
+        return new Step(places.size(), gone, receipt);
     }
 
     /** Whether a record is an erasure that names a place. */
@@ -145,6 +191,6 @@ final class Retention {
         }
     }
 
-    private record Detail(
-            Cause cause, List<Long> records, @Nullable Integer interviews) {}
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Detail(List<Long> records) {}
 }

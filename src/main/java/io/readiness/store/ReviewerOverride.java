@@ -1,5 +1,6 @@
 package io.readiness.store;
 
+import io.readiness.store.chain.Fit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

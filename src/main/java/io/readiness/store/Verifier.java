@@ -2,8 +2,12 @@ package io.readiness.store;
 
 import io.readiness.store.ChainVerification.Broken;
 import io.readiness.store.ChainVerification.Progress;
-import io.readiness.store.StoredRecord.Content;
-import io.readiness.store.StoredRecord.Head;
+import io.readiness.store.chain.RecordTable;
+import io.readiness.store.chain.StoredRecord;
+import io.readiness.store.chain.StoredRecord.Content;
+import io.readiness.store.chain.StoredRecord.Head;
+import io.readiness.store.database.Database;
+import io.readiness.store.database.StoreFault;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

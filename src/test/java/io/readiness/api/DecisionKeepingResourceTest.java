@@ -15,9 +15,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.readiness.api.decision.Caller;
+import io.readiness.access.Caller;
 import io.readiness.api.decision.DecisionLog;
-import io.readiness.store.StoredRecord;
+import io.readiness.store.chain.StoredRecord;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;

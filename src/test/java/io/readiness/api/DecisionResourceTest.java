@@ -17,14 +17,14 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.readiness.access.Caller;
 import io.readiness.api.OpenApiAnswerResourceTest.Described;
-import io.readiness.api.decision.Caller;
 import io.readiness.api.decision.DecisionLog;
 import io.readiness.api.decision.KeptDecisions;
 import io.readiness.rulebook.RulebookSource;
-import io.readiness.store.Decision;
 import io.readiness.store.DecisionStore;
-import io.readiness.store.Outcome;
+import io.readiness.store.chain.Decision;
+import io.readiness.store.chain.Outcome;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;

@@ -37,7 +37,7 @@ import io.readiness.profile.Profile;
 import io.readiness.role.RoleMatchRequest;
 import io.readiness.rulebook.BuiltIn;
 import io.readiness.store.ChainVerification;
-import io.readiness.store.StoredRecord.Head;
+import io.readiness.store.chain.StoredRecord.Head;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.readiness.api.DifferenceResource.DifferenceRequest;
 import io.readiness.api.QueryReader.Query;
+import io.readiness.api.access.Callers;
 import io.readiness.api.batch.Batch;
 import io.readiness.api.batch.Batch.AssessedLine;
 import io.readiness.api.batch.LineSplitter;
@@ -67,9 +68,15 @@ record Example(String path, Path request, Path kept, Resource resource) {
     private static final Explanations EXPLAINED = new Explanations(WORK);
     static final ExplanationResource EXPLANATIONS = new ExplanationResource(QUERIES, EXPLAINED);
     static final DifferenceResource DIFFERENCES = new DifferenceResource(
-            LANGUAGES, DAY, QUERIES, new ChangedProfileReader(BINDER, BuiltIn.JSON), EXPLAINED, () -> {
+            LANGUAGES,
+            DAY,
+            QUERIES,
+            new ChangedProfileReader(BINDER, BuiltIn.JSON),
+            EXPLAINED,
+            () -> {
                 throw new IllegalStateException("No example asks about an assessment that is kept.");
-            });
+            },
+            new Callers(new CurrentVertxRequest()));
 
     static final List<Example> ALL = List.of(
             of(ASSESSMENTS, "golden/startup-owner/profile.json", "answer.json", sent -> assessed(sent, null)),

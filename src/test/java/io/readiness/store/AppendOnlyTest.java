@@ -2,6 +2,7 @@ package io.readiness.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.readiness.store.chain.RecordTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

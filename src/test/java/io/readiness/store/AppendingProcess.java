@@ -3,6 +3,9 @@ package io.readiness.store;
 import static io.readiness.store.Samples.decision;
 import static io.readiness.store.Samples.got;
 
+import io.readiness.store.chain.Receipt;
+import io.readiness.store.database.StoreMeter;
+import io.readiness.store.database.StoreSettings;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;

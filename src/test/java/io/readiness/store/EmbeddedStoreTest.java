@@ -6,6 +6,10 @@ import static io.readiness.store.Samples.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.readiness.store.chain.Receipt;
+import io.readiness.store.database.StoreFault;
+import io.readiness.store.database.StoreSettings;
+import io.readiness.store.database.StoreUnavailable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

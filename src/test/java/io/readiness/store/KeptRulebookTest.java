@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.readiness.rulebook.RulebookSource;
 import io.readiness.rulebook.store.CompiledRulebook;
 import io.readiness.rulebook.store.RulebookCache;
+import io.readiness.store.database.StoreMeter;
+import io.readiness.store.database.StoreSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;

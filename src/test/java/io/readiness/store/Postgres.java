@@ -1,5 +1,6 @@
 package io.readiness.store;
 
+import io.readiness.store.database.StoreSettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;

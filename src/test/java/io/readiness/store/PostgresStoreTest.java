@@ -1,5 +1,7 @@
 package io.readiness.store;
 
+import io.readiness.store.database.StoreMeter;
+import io.readiness.store.database.StoreSettings;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;

@@ -1,5 +1,10 @@
 package io.readiness.store;
 
+import io.readiness.store.chain.Decision;
+import io.readiness.store.chain.Outcome;
+import io.readiness.store.chain.Sha256;
+import io.readiness.store.database.StoreMeter;
+import io.readiness.store.database.StoreSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.SortedMap;

@@ -14,17 +14,29 @@ import io.readiness.store.Claim.Fresh;
 import io.readiness.store.DecisionStore.Erasure;
 import io.readiness.store.DecisionStore.Kept;
 import io.readiness.store.DecisionStore.Reply;
-import io.readiness.store.StoreRefusal.BrokenCursor;
-import io.readiness.store.StoreRefusal.ChangedMeanwhile;
-import io.readiness.store.StoreRefusal.Erased;
-import io.readiness.store.StoreRefusal.Held;
-import io.readiness.store.StoreRefusal.KeyInFlight;
-import io.readiness.store.StoreRefusal.KeyReused;
-import io.readiness.store.StoreRefusal.Unfit;
-import io.readiness.store.StoreRefusal.Unknown;
-import io.readiness.store.StoreRefusal.UnknownInterview;
-import io.readiness.store.StoredRecord.Head;
-import io.readiness.store.StoredRecord.Kind;
+import io.readiness.store.chain.CanonicalJson;
+import io.readiness.store.chain.Decision;
+import io.readiness.store.chain.Receipt;
+import io.readiness.store.chain.Sha256;
+import io.readiness.store.chain.StoreRefusal.BrokenCursor;
+import io.readiness.store.chain.StoreRefusal.ChangedMeanwhile;
+import io.readiness.store.chain.StoreRefusal.Erased;
+import io.readiness.store.chain.StoreRefusal.Held;
+import io.readiness.store.chain.StoreRefusal.KeyInFlight;
+import io.readiness.store.chain.StoreRefusal.KeyReused;
+import io.readiness.store.chain.StoreRefusal.Unfit;
+import io.readiness.store.chain.StoreRefusal.Unknown;
+import io.readiness.store.chain.StoreRefusal.UnknownInterview;
+import io.readiness.store.chain.StoredRecord;
+import io.readiness.store.chain.StoredRecord.Head;
+import io.readiness.store.chain.StoredRecord.Kind;
+import io.readiness.store.database.Database;
+import io.readiness.store.database.Migration;
+import io.readiness.store.database.StoreFault;
+import io.readiness.store.database.StoreMeter;
+import io.readiness.store.database.StoreSettings;
+import io.readiness.store.database.StoreUnavailable;
+import io.readiness.store.interview.KeptInterview;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -621,12 +633,14 @@ abstract class StoreContract {
     @Test
     void a_newer_store_is_refused() throws Exception {
         store.close();
-        byHand("UPDATE store_history SET version = '4' WHERE version = '3'");
+        int newer = Database.NEWEST + 1;
+        byHand("UPDATE store_history SET version = '" + newer + "' WHERE version = '" + Database.NEWEST + "'");
         assertThatThrownBy(this::reopened)
                 .isInstanceOf(StoreFault.class)
-                .hasMessageContaining("has version 4, and this service knows versions up to 3")
+                .hasMessageContaining(
+                        "has version " + newer + ", and this service knows versions up to " + Database.NEWEST)
                 .hasMessageContaining("Start the newer service");
-        byHand("UPDATE store_history SET version = '3' WHERE version = '4'");
+        byHand("UPDATE store_history SET version = '" + Database.NEWEST + "' WHERE version = '" + newer + "'");
         store = reopened();
     }
 
@@ -637,15 +651,30 @@ abstract class StoreContract {
         store.close();
         try (Connection connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
                 Statement statement = connection.createStatement()) {
-            statement.executeUpdate("DROP TABLE idempotency_key");
-            statement.executeUpdate("DROP TABLE interview");
-            statement.executeUpdate("DELETE FROM store_history WHERE version IN ('2', '3')");
+            for (String table : laterTables(connection)) {
+                statement.executeUpdate("DROP TABLE " + table);
+            }
+            statement.executeUpdate("DELETE FROM store_history WHERE version <> '1'");
         }
         store = reopened();
         assertThat(store.find("default", kept.id())).isPresent();
         assertThat(store.claim("default", "k", "/a", PAYLOAD)).isInstanceOf(Fresh.class);
         assertThat(opened("ada")).isNotBlank();
         assertThat(verify(store).broken()).isNull();
+    }
+
+    /** All that no store of the first version has. */
+    private static List<String> laterTables(Connection connection) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet row = connection
+                .getMetaData()
+                .getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE"})) {
+            while (row.next()) {
+                tables.add(row.getString("TABLE_NAME"));
+            }
+        }
+        tables.removeAll(List.of("chain_record", "rulebook_edition", "store_history"));
+        return tables;
     }
 
     private String opened(@Nullable String candidate) {
@@ -659,7 +688,7 @@ abstract class StoreContract {
     }
 
     private Optional<KeptInterview> interview(String id) {
-        return store.interviews().find("default", id);
+        return store.interviews().find(id);
     }
 
     @Test
@@ -668,16 +697,16 @@ abstract class StoreContract {
         assertThat(id).hasSize(32);
         now.updateAndGet(time -> time.plusSeconds(60));
         KeptInterview first = interview(id).orElseThrow();
-        got(store.interviews().change("default", id, first, state("answered"), false));
+        got(store.interviews().change(id, first, state("answered"), false));
         KeptInterview second = interview(id).orElseThrow();
         assertThat(second.state()).isEqualTo(state("answered"));
         assertThat(second.revision()).isEqualTo(2);
         assertThat(second.created()).isEqualTo(first.created());
         assertThat(second.changed()).isEqualTo(now.get());
         assertThat(second.ended()).isNull();
-        got(store.interviews().change("default", id, second, state("over"), true));
+        got(store.interviews().change(id, second, state("over"), true));
         assertThat(interview(id).orElseThrow().ended()).isEqualTo(now.get());
-        assertThat(store.interviews().find("other", id)).isEmpty();
+        assertThat(second.tenant()).isEqualTo("default");
         assertThat(interview(store.interviews().newId())).isEmpty();
     }
 
@@ -685,8 +714,8 @@ abstract class StoreContract {
     void of_two_who_change_an_interview_at_once_the_second_is_told() {
         String id = opened("ada");
         KeptInterview read = interview(id).orElseThrow();
-        got(store.interviews().change("default", id, read, state("one"), false));
-        assertThatThrownBy(() -> got(store.interviews().change("default", id, read, state("other"), false)))
+        got(store.interviews().change(id, read, state("one"), false));
+        assertThatThrownBy(() -> got(store.interviews().change(id, read, state("other"), false)))
                 .isInstanceOf(ChangedMeanwhile.class)
                 .hasMessageContaining("Read it again");
         assertThat(interview(id).orElseThrow().state()).isEqualTo(state("one"));
@@ -697,8 +726,8 @@ abstract class StoreContract {
     void a_change_that_is_written_twice_is_one_change() {
         String id = opened("ada");
         KeptInterview read = interview(id).orElseThrow();
-        KeptInterview once = got(store.interviews().change("default", id, read, state("one"), false));
-        KeptInterview twice = got(store.interviews().change("default", id, read, state("one"), false));
+        KeptInterview once = got(store.interviews().change(id, read, state("one"), false));
+        KeptInterview twice = got(store.interviews().change(id, read, state("one"), false));
         assertThat(twice.revision()).isEqualTo(once.revision()).isEqualTo(2);
     }
 
@@ -741,9 +770,8 @@ abstract class StoreContract {
         assertThat(verify(store)).isEqualTo(new ChainVerification(2, store.head(), null));
         assertThatThrownBy(() -> got(store.interviews()
                         .change(
-                                "default",
                                 hers,
-                                new KeptInterview(state("x"), 1, now.get(), now.get(), null),
+                                new KeptInterview("default", state("x"), 1, now.get(), now.get(), null),
                                 state("y"),
                                 false)))
                 .isInstanceOf(UnknownInterview.class);

@@ -10,6 +10,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.readiness.store.AppendingProcess.Kept;
 import io.readiness.store.AppendingProcess.Running;
+import io.readiness.store.chain.Receipt;
+import io.readiness.store.chain.StoredRecord;
+import io.readiness.store.database.StoreFault;
+import io.readiness.store.database.StoreMeter;
+import io.readiness.store.database.StoreSettings;
+import io.readiness.store.database.StoreUnavailable;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -8,7 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.readiness.store.StoreUnavailable.Why;
+import io.readiness.store.chain.Decision;
+import io.readiness.store.chain.Receipt;
+import io.readiness.store.database.StoreFault;
+import io.readiness.store.database.StoreMeter;
+import io.readiness.store.database.StoreSettings;
+import io.readiness.store.database.StoreUnavailable;
+import io.readiness.store.database.StoreUnavailable.Why;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;

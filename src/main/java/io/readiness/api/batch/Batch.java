@@ -21,7 +21,7 @@ import io.readiness.api.decision.StoreProblems;
 import io.readiness.api.start.ServiceMetrics;
 import io.readiness.assessment.Assessment;
 import io.readiness.profile.Profile;
-import io.readiness.store.Draft;
+import io.readiness.store.chain.Draft;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Produces;

@@ -8,7 +8,7 @@ import io.readiness.rulebook.RulebookSource;
 import io.readiness.store.Archive;
 import io.readiness.store.ChainVerification;
 import io.readiness.store.ChainVerification.Progress;
-import io.readiness.store.StoredRecord.Head;
+import io.readiness.store.chain.StoredRecord.Head;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Locale;

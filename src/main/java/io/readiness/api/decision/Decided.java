@@ -1,10 +1,11 @@
 package io.readiness.api.decision;
 
+import io.readiness.access.Caller;
 import io.readiness.assessment.Assessment;
 import io.readiness.judgement.Recommendation;
 import io.readiness.rulebook.RulebookSource;
-import io.readiness.store.Decision;
-import io.readiness.store.Outcome;
+import io.readiness.store.chain.Decision;
+import io.readiness.store.chain.Outcome;
 import java.util.HexFormat;
 import java.util.UUID;
 

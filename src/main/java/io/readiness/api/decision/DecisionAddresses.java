@@ -1,7 +1,7 @@
 package io.readiness.api.decision;
 
-import io.readiness.store.StoredRecord;
-import io.readiness.store.StoredRecord.Content;
+import io.readiness.store.chain.StoredRecord;
+import io.readiness.store.chain.StoredRecord.Content;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package io.readiness.api.decision;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.readiness.access.Caller;
 import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.api.start.Languages;
 import io.readiness.store.Claim.Answer;
@@ -9,8 +10,8 @@ import io.readiness.store.Claim.Fresh;
 import io.readiness.store.DecisionStore;
 import io.readiness.store.DecisionStore.Kept;
 import io.readiness.store.DecisionStore.Reply;
-import io.readiness.store.Draft;
-import io.readiness.store.Receipt;
+import io.readiness.store.chain.Draft;
+import io.readiness.store.chain.Receipt;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;

@@ -3,7 +3,7 @@ package io.readiness.api.decision;
 import io.readiness.api.start.Languages.Language;
 import io.readiness.assessment.Assessment;
 import io.readiness.profile.Profile;
-import io.readiness.store.StoredRecord;
+import io.readiness.store.chain.StoredRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;

@@ -2,19 +2,19 @@ package io.readiness.api.interview;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.readiness.api.access.Callers;
 import io.readiness.api.body.JsonBody;
 import io.readiness.api.body.Problem;
 import io.readiness.api.body.ProblemException;
 import io.readiness.api.body.ProblemKind;
-import io.readiness.api.decision.Caller;
 import io.readiness.api.decision.DecisionLog;
 import io.readiness.api.prepared.Preconditions;
 import io.readiness.assessment.Assessor;
 import io.readiness.interview.Interview;
 import io.readiness.interview.Interviewer;
-import io.readiness.store.Interviews;
-import io.readiness.store.KeptInterview;
-import io.readiness.store.StoreRefusal.ChangedMeanwhile;
+import io.readiness.store.chain.StoreRefusal.ChangedMeanwhile;
+import io.readiness.store.interview.Interviews;
+import io.readiness.store.interview.KeptInterview;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -31,12 +31,14 @@ public final class InterviewLog {
     /** Two who change the same interview at once are rare, and hardly ever meet again and again. */
     private static final int ATTEMPTS = 5;
 
+    private final Callers callers;
     private final DecisionLog log;
     private final AnswerReader answers;
     private final ObjectMapper json;
     private final Map<Assessor, Interviewer> interviewers = new ConcurrentHashMap<>();
 
-    InterviewLog(DecisionLog log, AnswerReader answers, ObjectMapper json) {
+    InterviewLog(DecisionLog log, AnswerReader answers, ObjectMapper json, Callers callers) {
+        this.callers = callers;
         this.log = log;
         this.answers = answers;
         this.json = json;
@@ -77,14 +79,16 @@ public final class InterviewLog {
         InterviewRequest request = body.checked(told -> told.contradictions(day));
         Interview interview = request.interview();
         String id = interviews.newId();
-        KeptInterview kept = got(interviews.open(Caller.ANYBODY.tenant(), id, request.candidate(), written(interview)));
+        KeptInterview kept =
+                got(interviews.open(callers.current().tenant(), id, request.candidate(), written(interview)));
         return new Found(id, interview, kept);
     }
 
     /** An interview by its id. */
     public Found find(String id) {
         KeptInterview kept = interviews()
-                .find(Caller.ANYBODY.tenant(), id)
+                .find(id)
+                .filter(found -> found.tenant().equals(callers.current().tenant()))
                 .orElseThrow(
                         () -> new ProblemException(
                                 Problem.of(
@@ -132,10 +136,7 @@ public final class InterviewLog {
                 return before;
             }
             try {
-                return new Found(
-                        id,
-                        after,
-                        got(interviews().change(Caller.ANYBODY.tenant(), id, before.kept(), written(after), ends)));
+                return new Found(id, after, got(interviews().change(id, before.kept(), written(after), ends)));
             } catch (ChangedMeanwhile meanwhile) {
                 if (attempt == ATTEMPTS) {
                     throw meanwhile;

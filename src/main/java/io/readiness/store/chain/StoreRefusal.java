@@ -1,0 +1,132 @@
+package io.readiness.store.chain;
+
+import java.util.UUID;
+
+/** The store works, and what was asked of it cannot be done: what is wrong, and what to try. */
+public abstract sealed class StoreRefusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private StoreRefusal(String sentence) {
+        super(sentence);
+    }
+
+    /** A text that is empty, too long, or holds control characters. */
+    public static final class Unfit extends StoreRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public Unfit(String sentence) {
+            super(sentence);
+        }
+    }
+
+    /** A decision that this tenant does not have. */
+    public static final class Unknown extends StoreRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public Unknown(UUID id) {
+            super("There is no decision " + id + ". Look it up in the list of decisions.");
+        }
+    }
+
+    /** A record of which a part cannot be read, so that it is not the one that was written. */
+    public static final class Altered extends StoreRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public Altered(String id) {
+            super("Record " + id
+                    + " is not what was written: a part of it was changed into something that cannot be read."
+                    + " Verifying the chain names the first record that was changed.");
+        }
+    }
+
+    /** A decision whose content was erased. */
+    public static final class Erased extends StoreRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public Erased(UUID id) {
+            super("The content of decision " + id + " was erased, so there is nothing left to decide about.");
+        }
+    }
+
+    /** A candidate of whom nothing may be erased. */
+    public static final class Held extends StoreRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public Held(String candidate) {
+            super("A legal hold keeps everything on \"" + candidate + "\". Release it first.");
+        }
+    }
+
+    /** A hold that was never put on the candidate. */
+    public static final class UnknownHold extends StoreRefusal {
+        private static final long serialVersionUID = 1L;
+
+        private final UUID hold;
+
+        public UnknownHold(UUID hold, String candidate) {
+            super("No hold on \"" + candidate + "\" has the id " + hold
+                    + ". Take the id from the answer that came when it was set, or leave it out to end all holds.");
+            this.hold = hold;
+        }
+
+        /** The id as it was sent. */
+        public UUID hold() {
+            return hold;
+        }
+    }
+
+    /** A place in a list that no page of this list named. */
+    public static final class BrokenCursor extends StoreRefusal {
+        private static final long serialVersionUID = 1L;
+
+        private final String cursor;
+
+        public BrokenCursor(String cursor) {
+            super("The cursor belongs to no page of this list. Take it unchanged from the page before, with the same"
+                    + " filters, or leave it out to begin at the first.");
+            this.cursor = cursor;
+        }
+
+        /** As it was sent. */
+        public String cursor() {
+            return cursor;
+        }
+    }
+
+    /** An interview that this tenant does not have, or does not have any more. */
+    public static final class UnknownInterview extends StoreRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownInterview() {
+            super("There is no such interview. Maybe it was erased, or the id is not whole.");
+        }
+    }
+
+    /** An interview that somebody else has changed since it was read. */
+    public static final class ChangedMeanwhile extends StoreRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public ChangedMeanwhile() {
+            super("The interview has changed since it was read. Read it again, and make the change once more.");
+        }
+    }
+
+    /** An idempotency key whose request is being answered right now. */
+    public static final class KeyInFlight extends StoreRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public KeyInFlight(String key) {
+            super("A request with the idempotency key \"" + key + "\" is being answered. Wait for it, then ask again.");
+        }
+    }
+
+    /** An idempotency key that came with another request before. */
+    public static final class KeyReused extends StoreRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public KeyReused(String key) {
+            super("The idempotency key \"" + key
+                    + "\" came with another request before. Use a new key for a new request.");
+        }
+    }
+}

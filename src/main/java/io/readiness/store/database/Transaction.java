@@ -1,0 +1,82 @@
+package io.readiness.store.database;
+
+import io.readiness.store.chain.Draft;
+import io.readiness.store.chain.Receipt;
+import io.readiness.store.chain.RecordTable;
+import io.readiness.store.chain.StoredRecord.Head;
+import io.readiness.store.chain.StoredRecord.Header;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** Writes at the end of the chain, which nobody else does until it is committed. */
+public final class Transaction {
+    private final Connection connection;
+    private final PreparedStatement insert;
+    private Head head;
+    private int records;
+    private int unsent;
+    private boolean erasing;
+
+    Transaction(Connection connection, PreparedStatement insert, Head head) {
+        this.connection = connection;
+        this.insert = insert;
+        this.head = head;
+    }
+
+    /** Puts a record at the end. */
+    public Receipt append(Draft draft) throws SQLException {
+        Header header = draft.unplaced().after(head);
+        String hash = header.hash();
+        RecordTable.set(insert, header, hash, draft.content());
+        insert.addBatch();
+        unsent++;
+        records++;
+        head = new Head(header.sequence(), hash);
+        return new Receipt(header.id(), header.sequence(), header.time(), hash);
+    }
+
+    /** The connection, for statements of one's own, which see all that was appended before. */
+    public Connection connection() throws SQLException {
+        flush();
+        return connection;
+    }
+
+    /** Empties a record. */
+    public void erase(Iterable<Long> places, long erasedBy) throws SQLException {
+        erasing = true;
+        try (PreparedStatement erase = connection().prepareStatement(RecordTable.ERASE)) {
+            for (long place : places) {
+                erase.setLong(1, erasedBy);
+                erase.setLong(2, place);
+                erase.addBatch();
+            }
+            erase.executeBatch();
+        }
+    }
+
+    /** Something was erased by a statement of one's own, whose traces have to go as well. */
+    public void erased() {
+        erasing = true;
+    }
+
+    void flush() throws SQLException {
+        if (unsent > 0) {
+            insert.executeBatch();
+            unsent = 0;
+        }
+    }
+
+    Head head() {
+        return head;
+    }
+
+    int records() {
+        return records;
+    }
+
+    /** Whether something was emptied, whose traces have to go as well. */
+    boolean erasing() {
+        return erasing;
+    }
+}

@@ -1,0 +1,1 @@
+-- Who may ask: tenants, their keys, and who read what.

@@ -1,0 +1,1 @@
+-- Assessments that were ordered.
