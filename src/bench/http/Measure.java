@@ -155,6 +155,11 @@ final class Measure {
     }
 
     private List<byte[]> golden() throws IOException {
+        return goldenProfiles(root);
+    }
+
+    /** The profiles of the golden candidates of a project. */
+    static List<byte[]> goldenProfiles(Path root) throws IOException {
         List<byte[]> bodies = new ArrayList<>();
         try (Stream<Path> folders = Files.list(root.resolve("rules/golden"))) {
             for (Path folder : folders.sorted().toList()) {

@@ -74,6 +74,12 @@ final class Stored {
                 "to a commit for each");
         Measure.rule(page, 8);
         StringBuilder batches = new StringBuilder();
+        StringBuilder alone = new StringBuilder();
+        alone.append("\nThe store alone, with nothing assessed: records from ")
+                .append(Measure.USUAL_CONNECTIONS)
+                .append(" who each wait for theirs:\n\n");
+        Measure.row(alone, "store", "records/s", "a commit for each, records/s", "to a commit for each");
+        Measure.rule(alone, 4);
         try (EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -87,11 +93,14 @@ final class Stored {
                     "jdbc:sqlite:" + folder.resolve("alone.db"));
             String url = server.getJdbcUrl("postgres", "postgres");
             http(page, batches, "PostgreSQL", url, url);
+            alone(alone, "SQLite", "jdbc:sqlite:" + folder.resolve("records.db"));
+            alone(alone, "PostgreSQL", url);
         }
         page.append("\nOne batch of the same candidates:\n\n");
         Measure.row(page, "store, view", "not kept, profiles/s", "kept, profiles/s", "to not kept");
         Measure.rule(page, 4);
         page.append(batches);
+        page.append(alone);
         starts(page, folder);
         return page.toString();
     }
@@ -204,6 +213,25 @@ final class Stored {
                 Spread.of(rounds, Batches::notKept).middle(0),
                 Spread.of(rounds, Batches::kept).middle(0),
                 Spread.of(rounds, one -> one.kept() / one.notKept()).whole(2));
+    }
+
+    private record Alone(double sharing, double each) {}
+
+    private void alone(StringBuilder page, String name, String url) {
+        List<Alone> rounds = new ArrayList<>();
+        for (int i = 0; i < rounds(); i++) {
+            Measure.say(name + ", records alone, round " + (i + 1));
+            List<String> each = List.of("-Dreadiness.bench.commit-records=1");
+            double first = Records.aSecond(url, seconds(), i % 2 == 0 ? List.of() : each);
+            double second = Records.aSecond(url, seconds(), i % 2 == 0 ? each : List.of());
+            rounds.add(i % 2 == 0 ? new Alone(first, second) : new Alone(second, first));
+        }
+        Measure.row(
+                page,
+                name,
+                Spread.of(rounds, Alone::sharing).whole(0),
+                Spread.of(rounds, Alone::each).whole(0),
+                Spread.of(rounds, one -> one.sharing() / one.each()).whole(1));
     }
 
     // Start-up

@@ -80,11 +80,15 @@ public final class CanonicalJson {
     /** UTF-8 and nothing else: a parser that guesses would read the same bytes in two ways. */
     private static String decoded(byte[] json) {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(json))
-                    .toString();
+            // The quick way puts this character where something is malformed; whoever sent it has it as well.
+            String quick = new String(json, StandardCharsets.UTF_8);
+            String text = quick.indexOf('\uFFFD') < 0
+                    ? quick
+                    : StandardCharsets.UTF_8
+                            .newDecoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .decode(ByteBuffer.wrap(json))
+                            .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new NotCanonical("The document is not written in UTF-8. Encode it so.");
@@ -203,6 +207,25 @@ public final class CanonicalJson {
 
     private static void quote(String text, StringBuilder out) {
         out.append('"');
+        if (isPlain(text)) {
+            out.append(text);
+        } else {
+            escape(text, out);
+        }
+        out.append('"');
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
+            if (one < ' ' || one == '"' || one == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void escape(String text, StringBuilder out) {
         for (int i = 0; i < text.length(); i++) {
             char one = text.charAt(i);
             switch (one) {
@@ -223,7 +246,6 @@ public final class CanonicalJson {
                 }
             }
         }
-        out.append('"');
     }
 
     /** As ECMAScript writes a number: the shortest digits that read back as the same double. */

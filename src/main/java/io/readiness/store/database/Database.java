@@ -24,7 +24,7 @@ public final class Database implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Database.class);
 
     /** The newest version of the tables. */
-    public static final int NEWEST = 6;
+    public static final int NEWEST = 7;
 
     /** What SQLite calls {@code SQLITE_OPEN_READONLY}. */
     private static final String READ_ONLY = "1";
@@ -44,6 +44,11 @@ public final class Database implements AutoCloseable {
         Kind(String bytes, String sequence) {
             this.bytes = bytes;
             this.sequence = sequence;
+        }
+
+        /** What scripts call by another name in each. */
+        private Map<String, String> words() {
+            return Map.of("bytes", bytes, "sequence", sequence, "postgresql", this == POSTGRESQL ? "" : "--");
         }
 
         static Kind of(StoreSettings settings) {
@@ -204,7 +209,7 @@ public final class Database implements AutoCloseable {
         int version = version(kind, connections);
         refuseNewer(version, settings);
         if (version < NEWEST) {
-            Migration.run(connections, Map.of("bytes", kind.bytes, "sequence", kind.sequence), settings.shown());
+            Migration.run(connections, kind.words(), settings.shown());
         }
     }
 
