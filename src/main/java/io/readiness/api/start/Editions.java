@@ -25,6 +25,7 @@ public final class Editions implements AutoCloseable {
     private static final int MOST_BROUGHT_BACK = 3;
 
     private final RulebookInForce inForce;
+    private final Object compiling = new Object();
 
     /** In the order of their last use, the longest ago first. */
     private final Map<String, BroughtBack> broughtBack = new LinkedHashMap<>(8, 0.75f, true);
@@ -85,17 +86,25 @@ public final class Editions implements AutoCloseable {
         }
         BroughtBack rulebook = take(hash, files);
         try {
-            return work.apply(rulebook.open.languages());
+            return work.apply(rulebook.open().languages());
         } finally {
             giveBack(rulebook);
         }
     }
 
     private synchronized BroughtBack take(String hash, Supplier<SortedMap<String, String>> files) {
-        BroughtBack rulebook = broughtBack.computeIfAbsent(hash, absent -> new BroughtBack(inForce.open(files.get())));
+        BroughtBack rulebook =
+                broughtBack.computeIfAbsent(hash, absent -> new BroughtBack(() -> opened(files)));
         rulebook.users++;
         closeTheOldest();
         return rulebook;
+    }
+
+    /** Two that are compiled at once could mix their rules up (apache/incubator-kie-issues 6617). */
+    private OpenRulebook opened(Supplier<SortedMap<String, String>> files) {
+        synchronized (compiling) {
+            return inForce.open(files.get());
+        }
     }
 
     private synchronized void giveBack(BroughtBack rulebook) {
@@ -109,7 +118,7 @@ public final class Editions implements AutoCloseable {
             BroughtBack rulebook = oldest.next();
             if (rulebook.users == 0) {
                 oldest.remove();
-                rulebook.open.close();
+                rulebook.close();
             }
         }
     }
@@ -118,17 +127,31 @@ public final class Editions implements AutoCloseable {
     @Override
     @PreDestroy
     public synchronized void close() {
-        broughtBack.values().forEach(rulebook -> rulebook.open.close());
+        broughtBack.values().forEach(BroughtBack::close);
         broughtBack.clear();
     }
 
-    /** A rulebook, and how many work with it right now. */
+    /** A rulebook, and how many work with it right now. Who needs it while it is brought back waits for it; nobody else does. */
     private static final class BroughtBack {
-        private final OpenRulebook open;
+        private final Supplier<OpenRulebook> opening;
+        private @Nullable OpenRulebook open;
         private int users;
 
-        BroughtBack(OpenRulebook open) {
-            this.open = open;
+        BroughtBack(Supplier<OpenRulebook> opening) {
+            this.opening = opening;
+        }
+
+        synchronized OpenRulebook open() {
+            if (open == null) {
+                open = opening.get();
+            }
+            return open;
+        }
+
+        synchronized void close() {
+            if (open != null) {
+                open.close();
+            }
         }
     }
 }
