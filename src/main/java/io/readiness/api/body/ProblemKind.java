@@ -124,8 +124,7 @@ public enum ProblemKind {
             501,
             "Nothing is kept here",
             "The service runs without a store, so it keeps no decisions and finds none, and leads no interviews, which have to be kept between their questions.",
-            "Leave store=true out: profiles are assessed all the same.",
-            "In place of an interview, POST /api/v1/assessments/next-question names the question worth asking of a profile, and GET /api/v1/questionnaire has all of them.",
+            "Leave store=true out: profiles are assessed all the same, and POST /api/v1/assessments/next-question names the question worth asking in place of an interview.",
             "Have the operator set readiness.store.enabled=true."),
     UNKNOWN_INTERVIEW(
             404,
