@@ -3,6 +3,7 @@ package io.readiness.api;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -97,9 +98,9 @@ class QuestionnaireResourceTest {
                 assertThat(options).isNotEmpty();
             case "NUMBER" -> {
                 assertThat(asked.get("unit").toString()).isNotBlank();
-                assertThat((Map<?, ?>) asked.get("range")).containsKeys("least", "most");
+                assertThat(asked.get("range")).asInstanceOf(MAP).containsKeys("least", "most");
             }
-            case "FIGURE" -> assertThat((Map<?, ?>) asked.get("range")).containsKeys("least", "most");
+            case "FIGURE" -> assertThat(asked.get("range")).asInstanceOf(MAP).containsKeys("least", "most");
             case "TEXT" -> assertThat(asked.get("schema")).isNotNull();
             case "TEXTS", "DATE" -> assertThat(options).isEmpty();
             default -> throw new AssertionError(asked);
