@@ -314,6 +314,8 @@ final class Moment {
                         Arrays.stream(withKind(first, ConfirmingAnswer.MINE)),
                         first.proposal().questions().stream()
                                 .skip(1)
+                                .filter(one -> one.answers().stream()
+                                        .anyMatch(possibly -> possibly.answer() == ConfirmingAnswer.YES))
                                 .map(one -> Answer.confirming(
                                         new Confirmation(first.proposal(), one).id(), ConfirmingAnswer.YES)))
                 .toArray(Answer[]::new);

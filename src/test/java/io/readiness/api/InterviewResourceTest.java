@@ -441,6 +441,28 @@ class InterviewResourceTest {
         problem(send(body), 422).body("faults[0].path", is(place));
     }
 
+    @Test
+    void a_draft_whose_questions_have_answers_of_others_is_refused() {
+        problem(send(DRAFT.replace("\"answer\": \"MINE\"", "\"answer\": \"YES\"")), 422)
+                .body("faults[0].path", is("$.draft.proposals[0].questions[0].answers[0].answer"))
+                .body("faults[0].message", containsString("OWN_DECISION"));
+    }
+
+    @Test
+    void the_kind_of_a_piece_is_asked_where_its_words_allow_more() {
+        String interview = opened(
+                DRAFT.replace("\"claims\": [\"T11.4\"]", "\"claims\": [\"T11.4\"], \"otherKinds\": [\"LAUNCH_ANALYSIS\"]"));
+        put(interview, answer("evidence-1.own-decision", "\"MINE\""))
+                .statusCode(200)
+                .body("next.question", is("evidence-1.kind"))
+                .body("next.words", is("Cut waiting from 9 days to 4."))
+                .body("next.options.answer", is(List.of("OUTCOME_REVIEW", "LAUNCH_ANALYSIS")));
+        problem(put(interview, answer("evidence-1.kind", "\"CASE_ANALYSIS\"")), 422)
+                .body("faults[0].message", is("is none of OUTCOME_REVIEW, LAUNCH_ANALYSIS"));
+        put(interview, answer("evidence-1.kind", "\"LAUNCH_ANALYSIS\"")).statusCode(200);
+        given().get(interview + "/profile").then().body("evidence.kind", is(List.of("LAUNCH_ANALYSIS")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "/next", "/profile"})
     void an_id_that_nobody_was_given_finds_nothing(String what) {

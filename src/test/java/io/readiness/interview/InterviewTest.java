@@ -22,10 +22,12 @@ import io.readiness.profile.Evidence.Outcome;
 import io.readiness.profile.Evidence.Ownership;
 import io.readiness.profile.Evidence.Quality;
 import io.readiness.profile.Evidence.Verification;
+import io.readiness.profile.Exposure.MarketWork;
 import io.readiness.profile.Goal;
 import io.readiness.profile.Goal.Aim;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Records;
+import io.readiness.profile.Responsibility;
 import io.readiness.profile.Responsibility.Duty;
 import io.readiness.profile.Role;
 import io.readiness.rulebook.BuiltIn;
@@ -355,6 +357,60 @@ class InterviewTest {
         assertThat(INTERVIEWER.profile(told).evidence())
                 .extracting(Evidence::kind)
                 .containsExactly(Artefact.DISCOVERY_BRIEF);
+    }
+
+    /** A question as it is asked in its turn, once all before it were left out. */
+    private static InterviewQuestion inItsTurn(Interview start, String question) {
+        Interview interview = start;
+        InterviewQuestion next = state(interview).next();
+        while (!next.question().equals(question)) {
+            interview = interview.with(List.of(Answer.leavingOut(next.question(), Silence.DO_NOT_KNOW)));
+            next = state(interview).next();
+        }
+        return next;
+    }
+
+    @Test
+    void a_question_about_words_of_a_resume_names_what_they_suggest_and_why_it_is_asked() {
+        DraftSource source = new DraftSource("document 1", "line 5", "Priced by place after three offers on paper.");
+        List<ConfirmingChoice> answers = List.of(
+                new ConfirmingChoice(ConfirmingAnswer.MINE, "It was mine", Ownership.LED),
+                new ConfirmingChoice(ConfirmingAnswer.YES, "Yes", null),
+                new ConfirmingChoice(ConfirmingAnswer.NO, "No", null));
+        Interview draft = Interview.from(
+                withProposal().start(),
+                List.of(
+                        new Proposal(
+                                "duty-launch",
+                                null,
+                                new Responsibility(Duty.LAUNCH, Ownership.LED),
+                                null,
+                                null,
+                                source,
+                                List.of(new AskedQuestion(ConfirmingQuestion.OWN_DUTY, "Was this yours?", answers.subList(0, 1))),
+                                List.of("T4.6")),
+                        new Proposal(
+                                "market-pricing",
+                                null,
+                                null,
+                                MarketWork.PRICING,
+                                null,
+                                source,
+                                List.of(new AskedQuestion(ConfirmingQuestion.IS_SO, "Is this so?", answers.subList(1, 3))),
+                                List.of("T4.3"))));
+        InterviewQuestion duty = inItsTurn(draft, "duty-launch.own-duty");
+        assertThat(duty.asks())
+                .isEqualTo(INTERVIEWER.question("duty-launch").asks() + " Was this yours?");
+        assertThat(duty.why()).isNotBlank();
+        assertThat(inItsTurn(draft, "market-pricing.is-so").asks()).contains("Work on prices");
+    }
+
+    @Test
+    void a_piece_beside_those_that_are_known_is_asked_for_as_another_one() {
+        Interview confirmed =
+                withProposal().with(List.of(Answer.confirming("evidence-1.own-decision", ConfirmingAnswer.MINE)));
+        assertThat(inItsTurn(confirmed, "evidence/1/kind").asks()).startsWith("Is there another piece");
+        assertThat(inItsTurn(NOTHING, "evidence/1/kind").asks()).startsWith("Think of the piece");
     }
 
     @Test
