@@ -168,19 +168,19 @@ class InterviewResourceTest {
                 "{\"question\":\"evidence/99/kind\",\"answer\":\"OUTCOME_REVIEW\"} | $.answers[0].question | evidence/1/kind",
                 "{\"question\":\"evidence/1/owner\",\"answer\":\"LED\"} | $.answers[0].question | evidence/1/ownership",
                 "{\"question\":\"evidence/1/date\",\"answer\":\"last spring\"} | $.answers[0].answer | 2026",
-                "{\"question\":\"evidence/1/qualities\",\"answer\":\"TRADE_OFF\"} | $.answers[0].answer | [",
+                "{\"question\":\"evidence/1/qualities\",\"answer\":\"TRADE_OFF\"} | $.answers[0].answer | square brackets",
                 "{\"question\":\"earlier-roles/1/months\",\"answer\":-3} | $.answers[0].answer | 0",
-                "{\"question\":\"practical-test/item\",\"answer\":\"\"} | $.answers[0].answer | item",
+                "{\"question\":\"practical-test/item\",\"answer\":\"\"} | $.answers[0].answer | required",
                 "{\"question\":\"practical-test/trade-off\",\"answer\":\"Two weeks.\"} | $.answers[0].question | practical-test/item",
-                "{\"question\":\"certificates/1/obtained\",\"answer\":\"May 2023\"} | $.answers[0].answer | 2023-05",
+                "{\"question\":\"certificates/1/obtained\",\"answer\":\"May 2023\"} | $.answers[0].answer | Keep to",
                 "{\"question\":\"may-grow\",\"answer\":\"true\"} | $.answers[0].answer | true",
                 "{\"question\":\"may-grow\",\"answer\":{\"yes\":1}} | $.answers[0].answer | true",
-                "{\"question\":\"aim\",\"answer\":[\"UNDECIDED\"]} | $.answers[0].answer | brackets",
-                "{\"question\":\"aim\",\"answer\":null} | $.answers[0] | DO_NOT_KNOW",
+                "{\"question\":\"aim\",\"answer\":[\"UNDECIDED\"]} | $.answers[0].answer | one of these words",
+                "{\"question\":\"aim\",\"answer\":null} | $.answers[0].answer | Leave it out",
                 "{\"question\":\"aim\",\"silence\":\"NO_IDEA\"} | $.answers[0].silence | DO_NOT_KNOW",
-                "{\"question\":\"\",\"answer\":1} | $.answers[0].question | question",
-                "{\"answer\":1} | $.answers[0].question | question",
-                "{\"question\":\"aim\",\"answer\":\"UNDECIDED\",\"why\":\"So.\"} | $.answers[0].why | Remove"
+                "{\"question\":\"\",\"answer\":1} | $.answers[0].question | 200",
+                "{\"answer\":1} | $.answers[0].question | required",
+                "{\"question\":\"aim\",\"answer\":\"UNDECIDED\",\"why\":\"So.\"} | $.answers[0].why | Known here"
             })
     void a_wrong_answer_is_refused_with_its_place_and_a_hint(String answer, String place, String hint) {
         String interview = opened("{}");
