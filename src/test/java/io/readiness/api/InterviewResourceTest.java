@@ -450,8 +450,8 @@ class InterviewResourceTest {
 
     @Test
     void the_kind_of_a_piece_is_asked_where_its_words_allow_more() {
-        String interview = opened(
-                DRAFT.replace("\"claims\": [\"T11.4\"]", "\"claims\": [\"T11.4\"], \"otherKinds\": [\"LAUNCH_ANALYSIS\"]"));
+        String interview = opened(DRAFT.replace(
+                "\"claims\": [\"T11.4\"]", "\"claims\": [\"T11.4\"], \"otherKinds\": [\"LAUNCH_ANALYSIS\"]"));
         put(interview, answer("evidence-1.own-decision", "\"MINE\""))
                 .statusCode(200)
                 .body("next.question", is("evidence-1.kind"))

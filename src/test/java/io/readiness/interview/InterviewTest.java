@@ -387,7 +387,8 @@ class InterviewTest {
                                 null,
                                 null,
                                 source,
-                                List.of(new AskedQuestion(ConfirmingQuestion.OWN_DUTY, "Was this yours?", answers.subList(0, 1))),
+                                List.of(new AskedQuestion(
+                                        ConfirmingQuestion.OWN_DUTY, "Was this yours?", answers.subList(0, 1))),
                                 List.of("T4.6")),
                         new Proposal(
                                 "market-pricing",
@@ -396,11 +397,11 @@ class InterviewTest {
                                 MarketWork.PRICING,
                                 null,
                                 source,
-                                List.of(new AskedQuestion(ConfirmingQuestion.IS_SO, "Is this so?", answers.subList(1, 3))),
+                                List.of(new AskedQuestion(
+                                        ConfirmingQuestion.IS_SO, "Is this so?", answers.subList(1, 3))),
                                 List.of("T4.3"))));
         InterviewQuestion duty = inItsTurn(draft, "duty-launch.own-duty");
-        assertThat(duty.asks())
-                .isEqualTo(INTERVIEWER.question("duty-launch").asks() + " Was this yours?");
+        assertThat(duty.asks()).isEqualTo(INTERVIEWER.question("duty-launch").asks() + " Was this yours?");
         assertThat(duty.why()).isNotBlank();
         assertThat(inItsTurn(draft, "market-pricing.is-so").asks()).contains("Work on prices");
     }
