@@ -89,6 +89,18 @@ td:first-child{width:150px;white-space:nowrap}h2{font-size:12pt}ul{margin:2px 0;
 <h2>Languages</h2><table><tr><td>German<td>native<tr><td>English<td>fluent</table>
 <p>Lübeck, 12 November 2026</p><p>Friederike Brandhorst</p>""")
 
+printed(TO / "43-tabular.pdf", """<!DOCTYPE html><meta charset=utf-8><style>body{font:10pt Arial}td{vertical-align:top;padding:2px 12px 8px 0}td:first-child{width:160px}h3{font-size:12pt;color:#333}</style>
+<h2>Curriculum Vitae – Urs Kleinmatter</h2>
+<h3>Personal details</h3><table><tr><td>Name<td>Urs Kleinmatter<tr><td>Date of birth<td>2 May 1985<tr><td>Nationality<td>Swiss<tr><td>E-mail<td>urs.kleinmatter@example.org</table>
+<h3>Work experience</h3><table>
+<tr><td>since 06/2018<td><b>Product Owner</b>, Säntis Bahntechnik AG, St. Gallen<ul><li>Order of the backlog for ticket gates in 14 stations, agreed with two operators each quarter<li>Stop of the paper receipt after a trial on one line</ul>
+<tr><td>09/2013 – 05/2018<td><b>Project Manager</b>, Rheintal Logistik GmbH, Rorschach<ul><li>Plan and budget of three depots<li>Weekly reports to the owner</ul>
+<tr><td>08/2010 – 08/2013<td><b>Business Analyst</b>, Rheintal Logistik GmbH, Rorschach<ul><li>Description of 40 processes</ul></table>
+<h3>Education</h3><table><tr><td>09/2007 – 07/2010<td>BSc Business Informatics, Ostschweizer Fachhochschule<tr><td>1998 – 2007<td>Primary and secondary school, Rorschach</table>
+<h3>Certificates</h3><table><tr><td>03/2019<td>Certified Scrum Product Owner, Scrum Alliance<tr><td>11/2014<td>PRINCE2 Practitioner</table>
+<h3>Languages</h3><table><tr><td>German<td>mother tongue<tr><td>English<td>C1</table>
+""")
+
 # DOCX
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
