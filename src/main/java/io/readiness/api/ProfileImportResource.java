@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 final class ProfileImportResource {
     static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+    static final String ODT = "application/vnd.oasis.opendocument.text";
+
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private final QueryReader queries;
@@ -58,6 +60,9 @@ final class ProfileImportResource {
         MediaType.APPLICATION_JSON,
         "application/pdf",
         DOCX,
+        ODT,
+        "application/rtf",
+        "text/rtf",
         MediaType.TEXT_HTML,
         "text/markdown",
         MediaType.TEXT_PLAIN,

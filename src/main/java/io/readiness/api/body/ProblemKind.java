@@ -197,7 +197,7 @@ public enum ProblemKind {
             415,
             "The document is of no format that is read here",
             "What a document is was looked at, and not only its content type or name; it is none of those that are read.",
-            "Send PDF, DOCX, HTML, Markdown, plain text, JSON Resume or a LinkedIn export (ZIP)."),
+            "Save it as PDF or DOCX and send that. ODT, RTF, HTML, Markdown, plain text, JSON Resume and a LinkedIn export (ZIP) are read as well."),
     PROTECTED_DOCUMENT(
             422,
             "The document is protected",

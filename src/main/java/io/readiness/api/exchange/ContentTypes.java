@@ -17,6 +17,8 @@ final class ContentTypes {
     /** What people save may be in the charset of their machine, and says so; JSON is in UTF-8 and nothing else. */
     private static final String TEXT = "text";
 
+    private static final String PDF = "pdf";
+
     private ContentTypes() {}
 
     /**
@@ -60,9 +62,13 @@ final class ContentTypes {
     }
 
     private static ProblemException refused(String what, Operation operation) {
+        String documents = operation.consumes().stream()
+                        .anyMatch(known -> known.getSubtype().equals(PDF))
+                ? " A document in another form, such as DOC, Pages or a picture, is read once it is saved as PDF or DOCX."
+                : "";
         return new ProblemException(Problem.of(
                 ProblemKind.WRONG_CONTENT_TYPE,
-                what + " Send it as " + operation.accepted() + ", in UTF-8 and not compressed."));
+                what + " Send it as " + operation.accepted() + ", in UTF-8 and not compressed." + documents));
     }
 
     /**

@@ -83,16 +83,18 @@ public final class DocumentIntake {
             }
             List<ReadDocument> read = new ArrayList<>();
             for (int i = 0; i < files.size(); i++) {
-                SourceDocument document = documents.read(files.get(i), i + 1);
+                Allowance allowance = documents.allowance(i + 1);
+                SourceDocument document = documents.read(files.get(i), allowance);
                 if (document.format() == Format.CSV) {
                     throw new UnreadableDocument(
                             new Refusal.ForAnotherAddress(document.name(), "a table", "/api/v1/profiles/table"));
                 }
                 if (document.format() != Format.JSON) {
-                    read.add(reader.read(document));
+                    read.add(reader.read(document, allowance.of(document.name())));
                     continue;
                 }
-                JsonResume resume = jsonResumes.read(files.get(i).bytes(), document.name());
+                JsonResume resume =
+                        jsonResumes.read(files.get(i).bytes(), document.name(), allowance.of(document.name()));
                 ExportedProfile exported = resume.exported();
                 if (exported == null) {
                     read.add(resume.read());

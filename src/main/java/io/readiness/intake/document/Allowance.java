@@ -30,9 +30,18 @@ public final class Allowance {
      * @param document what is read, as a refusal calls it
      */
     public Allowance(String document, DocumentLimits limits) {
+        this(document, limits, System.nanoTime() + limits.time().toNanos());
+    }
+
+    private Allowance(String document, DocumentLimits limits, long until) {
         this.document = document;
         this.limits = limits;
-        this.until = System.nanoTime() + limits.time().toNanos();
+        this.until = until;
+    }
+
+    /** What is left, for the same document by the name that says more of it. */
+    public Allowance of(String named) {
+        return new Allowance(named, limits, until);
     }
 
     String document() {

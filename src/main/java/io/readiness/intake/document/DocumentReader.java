@@ -26,11 +26,19 @@ public final class DocumentReader {
     /** Programs put up to so many bytes before what makes a PDF one. */
     private static final int BEFORE_A_PDF = 1_024;
 
+    /** As pictures of phones begin (HEIC, AVIF), behind their length. */
+    private static final byte[] BOXED = ascii("ftyp");
+
+    private static final int BOX = 4;
+
     private static final List<byte[]> PICTURES = List.of(
             new byte[] {(byte) 0x89, 'P', 'N', 'G'},
             new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF},
             ascii("GIF8"),
             ascii("RIFF"),
+            ascii("8BPS"),
+            ascii("<svg"),
+            ascii("%!PS"),
             new byte[] {'I', 'I', '*', 0},
             new byte[] {'M', 'M', 0, '*'});
 
@@ -63,7 +71,16 @@ public final class DocumentReader {
      * @throws UnreadableDocument when it is too large, empty or of no format that is read
      */
     public Format formatOf(GivenFile file, int number) {
-        return formatOf(file, new Allowance("document " + number, limits));
+        return formatOf(file, allowance(number));
+    }
+
+    /**
+     * The time and room for one file, from now on; whoever takes the document apart afterwards has what is left of it.
+     *
+     * @param number which file of the request, from 1
+     */
+    public Allowance allowance(int number) {
+        return new Allowance("document " + number, limits);
     }
 
     /**
@@ -73,8 +90,13 @@ public final class DocumentReader {
      * @throws UnreadableDocument for whatever is wrong with it
      */
     public SourceDocument read(GivenFile file, int number) {
-        Format format = formatOf(file, number);
-        Allowance allowance = new Allowance("document " + number + " (" + format.said() + ")", limits);
+        return read(file, allowance(number));
+    }
+
+    /** The same within what is left. */
+    public SourceDocument read(GivenFile file, Allowance left) {
+        Format format = formatOf(file, left);
+        Allowance allowance = left.of(left.document() + " (" + format.said() + ")");
         allowance.time();
         SourceDocument document = read(file.bytes(), format, allowance);
         boolean isData = format == Format.JSON || format == Format.CSV;
@@ -88,6 +110,8 @@ public final class DocumentReader {
         return switch (format) {
             case PDF -> pdf(bytes, allowance);
             case DOCX -> WordText.read(bytes, allowance);
+            case ODT -> OpenText.read(bytes, allowance);
+            case RTF -> RichText.read(bytes, allowance);
             case LINKEDIN_EXPORT -> LinkedInExport.read(bytes, allowance);
             case HTML -> HtmlText.read(TextBytes.of(bytes), allowance);
             case MARKDOWN -> MarkdownText.read(TextBytes.of(bytes), allowance);
@@ -120,6 +144,9 @@ public final class DocumentReader {
         if (begins(bytes, ZIP)) {
             return packed(bytes, allowance);
         }
+        if (begins(bytes, RTF)) {
+            return Format.RTF;
+        }
         refuseForeign(bytes, allowance);
         TextBytes text = TextBytes.of(bytes);
         if (text.text().isBlank()) {
@@ -139,8 +166,33 @@ public final class DocumentReader {
         if (LinkedInExport.isOne(names)) {
             return Format.LINKEDIN_EXPORT;
         }
-        throw allowance.refuse(new UnknownFormat(
-                allowance.document(), "a ZIP file that is neither a Word document nor a LinkedIn export"));
+        if (names.contains(OpenText.CONTENT) && isOpenText(bytes, allowance)) {
+            return Format.ODT;
+        }
+        throw allowance.refuse(new UnknownFormat(allowance.document(), packedAs(names)));
+    }
+
+    /** OpenDocument files begin with what they are; sheets and slides have the same parts. */
+    private static boolean isOpenText(byte[] bytes, Allowance allowance) {
+        StringBuilder type = new StringBuilder();
+        new PackedFile(bytes, Format.ODT, allowance)
+                .each(
+                        "mimetype"::equals,
+                        (name, unpacked) -> type.append(
+                                new String(unpacked.readNBytes(OpenText.TYPE.length()), StandardCharsets.US_ASCII)));
+        return type.toString().equals(OpenText.TYPE);
+    }
+
+    private static String packedAs(List<String> names) {
+        if (names.stream()
+                .anyMatch(name -> name.endsWith(".iwa") || name.equals("index.xml") || name.equals("index.apxl"))) {
+            return "a Pages document";
+        }
+        if (names.stream().anyMatch(name -> name.startsWith("xl/") || name.startsWith("ppt/"))
+                || names.contains(OpenText.CONTENT)) {
+            return "a spreadsheet, slides or a drawing";
+        }
+        return "a ZIP file that is neither a document nor a LinkedIn export";
     }
 
     private static void refuseForeign(byte[] bytes, Allowance allowance) {
@@ -150,13 +202,12 @@ public final class DocumentReader {
                             ? new Encrypted(allowance.document())
                             : new UnknownFormat(allowance.document(), "an old office file (DOC)"));
         }
-        if (begins(bytes, RTF)) {
-            throw allowance.refuse(new UnknownFormat(allowance.document(), "rich text (RTF)"));
-        }
         if (begins(bytes, EMPTY_ZIP)) {
             throw allowance.refuse(new Empty(allowance.document()));
         }
-        if (PICTURES.stream().anyMatch(start -> begins(bytes, start))) {
+        boolean picture =
+                PICTURES.stream().anyMatch(start -> begins(bytes, start)) || indexOf(bytes, BOXED, BOX) == BOX;
+        if (picture) {
             throw allowance.refuse(new UnknownFormat(allowance.document(), "a picture"));
         }
     }

@@ -33,6 +33,9 @@ final class LineList {
             Pattern.compile("(?:[" + BULLETS + "]+\\s*|(?:[-*+o\u2013\u2014]|\u00A7|>)\\s+)(?=\\S)");
     private static final Pattern ONLY_ITEM = Pattern.compile("[" + BULLETS + "]+");
 
+    /** Expressions that look at all of a line for each place of it stay fast up to here. */
+    private static final int LONGEST = 4_000;
+
     private final Allowance allowance;
     private final List<Line> lines = new ArrayList<>();
     private final Set<Notice> notices = new LinkedHashSet<>();
@@ -60,8 +63,19 @@ final class LineList {
         notices.add(new Notice(kind, place));
     }
 
-    /** Adds a line as it was found; one without words is no line. */
+    /** Adds a line as it was found; one without words is no line, and one that is longer than any of a resume is several. */
     void add(String written, Place place, Layout layout) {
+        int from = 0;
+        while (written.length() - from > LONGEST) {
+            int blank = written.lastIndexOf(' ', from + LONGEST);
+            int to = blank > from ? blank : from + LONGEST;
+            addOne(written.substring(from, to), place, layout);
+            from = to;
+        }
+        addOne(written.substring(from), place, layout);
+    }
+
+    private void addOne(String written, Place place, Layout layout) {
         allowance.time();
         String text = clean(written);
         if (ONLY_ITEM.matcher(text).matches()) {

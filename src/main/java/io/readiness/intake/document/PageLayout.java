@@ -24,6 +24,9 @@ final class PageLayout {
 
     private static final double WIDE_GAP = 1.3;
     private static final double WORD_GAP = 0.16;
+    private static final double SPACED = 0.12;
+    private static final double MOSTLY = 0.8;
+    private static final int FEWEST_SPACED = 5;
     private static final double NEW_BLOCK = 1.5;
 
     private static final double GUTTER = 5;
@@ -32,9 +35,10 @@ final class PageLayout {
     private static final int SHORT = 28;
     private static final double MANY_DATES = 0.4;
     private static final double FEW = 0.35;
+    private static final double FEW_ALONE = 0.2;
     private static final double FEW_FOLLOWERS = 2.2;
     private static final double GAP = 2.2;
-    private static final Pattern DATED = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+    private static final Pattern DATED = Pattern.compile("\\b(?:19|20)\\d\\d\\b|['\u2019\u2018]\\d\\d\\b");
     private static final double SAME_COLUMN = 15;
     private static final int MOST_DEPTH = 6;
     private static final int EDGE_ROWS = 2;
@@ -132,6 +136,7 @@ final class PageLayout {
         List<Glyph> taken = new ArrayList<>();
         boolean blank = false;
         String accent = "";
+        double spacing = spacing(glyphs);
         for (Glyph glyph : glyphs) {
             if (glyph.text().isBlank()) {
                 blank = true;
@@ -142,7 +147,7 @@ final class PageLayout {
                 continue;
             }
             if (last != null) {
-                double gap = glyph.x() - (last.x() + last.width());
+                double gap = glyph.x() - (last.x() + last.width()) - spacing;
                 double size = Math.max(1, Math.max(last.size(), glyph.size()));
                 if (gap > WIDE_GAP * size) {
                     segments.add(segment(page, row, text, taken));
@@ -171,6 +176,29 @@ final class PageLayout {
             segments.add(segment(page, row, text, taken));
         }
         return segments;
+    }
+
+    /** How far apart the letters of a row stand, where all of it is spaced out as headings are; else 0. */
+    private static double spacing(List<Glyph> glyphs) {
+        List<Double> gaps = new ArrayList<>();
+        Glyph last = null;
+        for (Glyph glyph : glyphs) {
+            boolean letter = !glyph.text().isBlank();
+            if (letter && last != null) {
+                gaps.add((double) (glyph.x() - last.x() - last.width()) / Math.max(1, last.size()));
+            }
+            last = letter ? glyph : null;
+        }
+        if (gaps.size() < FEWEST_SPACED) {
+            return 0;
+        }
+        gaps.sort(Comparator.naturalOrder());
+        double usual = gaps.get(gaps.size() / 2);
+        long alike =
+                gaps.stream().filter(gap -> Math.abs(gap - usual) < SPACED / 2).count();
+        return usual > SPACED && alike >= MOSTLY * gaps.size()
+                ? usual * glyphs.get(0).size()
+                : 0;
     }
 
     /** Letters are drawn twice, a little apart, to look bold. */
@@ -340,7 +368,29 @@ final class PageLayout {
         long shared = right.stream()
                 .filter(row -> leftRows.contains(row.get(0).row()))
                 .count();
-        return !isBeside(right, shared, left.size()) && !isBeside(left, shared, right.size());
+        return !isBeside(right, shared, left.size())
+                && !isBeside(left, shared, right.size())
+                && !areDatesUnderHeadings(left, right);
+    }
+
+    /**
+     * Whether one side is dates and labels, each beside a line, and the headings above them, as in a tabular resume; a place and a day
+     * may stand below all of it.
+     */
+    private static boolean areDatesUnderHeadings(List<List<Segment>> side, List<List<Segment>> others) {
+        Set<Integer> rows = new HashSet<>();
+        others.forEach(row -> rows.add(row.get(0).row()));
+        List<List<Segment>> beside =
+                side.stream().filter(row -> rows.contains(row.get(0).row())).toList();
+        long alone = side.stream()
+                .filter(row -> !rows.contains(row.get(0).row()))
+                .filter(row ->
+                        !row.stream().allMatch(Segment::bold) || joined(row).length() > SHORT)
+                .count();
+        long dated =
+                beside.stream().filter(row -> DATED.matcher(joined(row)).find()).count();
+        boolean areShort = beside.stream().allMatch(row -> joined(row).length() <= SHORT);
+        return alone <= FEW_ALONE * side.size() && areShort && beside.size() > 1 && dated >= MANY_DATES * beside.size();
     }
 
     /**

@@ -28,6 +28,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.CIDFontMapping;
 import org.apache.pdfbox.pdmodel.font.FontMapper;
@@ -48,11 +49,13 @@ final class PdfText extends PDFTextStripper {
     private final Allowance allowance;
     private final List<List<Glyph>> pages = new ArrayList<>();
     private List<Glyph> glyphs = new ArrayList<>();
+    private final DrawnMarks drawn;
     private int unread;
     private boolean leftAFontOut;
 
     private PdfText(Allowance allowance) {
         this.allowance = allowance;
+        this.drawn = new DrawnMarks(allowance);
         addOperator(new LightFonts());
     }
 
@@ -120,6 +123,15 @@ final class PdfText extends PDFTextStripper {
     protected void startPage(PDPage page) {
         glyphs = new ArrayList<>();
         pages.add(glyphs);
+        drawn.newPage();
+    }
+
+    @Override
+    protected void endPage(PDPage page) {
+        PDRectangle seen = page.getCropBox();
+        if (page.getRotation() == 0) {
+            glyphs.addAll(drawn.marks(List.copyOf(glyphs), seen.getLowerLeftX(), seen.getUpperRightY()));
+        }
     }
 
     /** Called for each glyph; the library would keep far more of it than is needed. */
@@ -148,6 +160,7 @@ final class PdfText extends PDFTextStripper {
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         allowance.time();
+        drawn.drawn(operator.getName(), operands, getGraphicsState().getCurrentTransformationMatrix());
         super.processOperator(operator, operands);
     }
 

@@ -35,7 +35,7 @@ public sealed interface Refusal {
 
         @Override
         public String hint() {
-            return "Send PDF, DOCX, HTML, Markdown, plain text, JSON Resume or a LinkedIn export (ZIP); most programs save as one of them. A table of candidates goes to /api/v1/profiles/table.";
+            return "Save it as PDF or DOCX in the program it was made with, and send that; ODT, RTF, HTML, Markdown, plain text, JSON Resume and a LinkedIn export (ZIP) are read as well. Pictures of text are not. A table of candidates goes to /api/v1/profiles/table.";
         }
     }
 

@@ -28,6 +28,8 @@ public record SourceDocument(String name, Format format, List<Line> lines, List<
     public enum Format {
         PDF,
         DOCX,
+        ODT,
+        RTF,
         HTML,
         MARKDOWN,
         TEXT,
@@ -38,7 +40,7 @@ public record SourceDocument(String name, Format format, List<Line> lines, List<
         /** As people call it. */
         public String said() {
             return switch (this) {
-                case PDF, DOCX, HTML, JSON, CSV -> name();
+                case PDF, DOCX, ODT, RTF, HTML, JSON, CSV -> name();
                 case LINKEDIN_EXPORT -> "LinkedIn export";
                 case MARKDOWN, TEXT -> name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
             };

@@ -117,6 +117,10 @@ final class TableRows {
             long longOnes =
                     filled.stream().filter(cell -> cell.size() > SHORT_LINES).count();
             boolean even = filled.stream().mapToInt(List::size).distinct().count() <= 1;
+            if (filled.size() > 1 && isHeading(filled.get(0)) && !isHeading(filled.get(1))) {
+                filled.forEach(cell -> cell.forEach(this::add));
+                return;
+            }
             if (filled.size() > 1 && ((longOnes <= 1 && hasShort(filled)) || (even && longOnes == 0))) {
                 beside(row, filled);
                 return;
@@ -135,6 +139,11 @@ final class TableRows {
                             line.startsBlock() || j == 0));
                 }
             }
+        }
+
+        /** Templates put the heading of a part beside it. */
+        private static boolean isHeading(List<Waiting> cell) {
+            return cell.size() == 1 && cell.get(0).layout().heading() > 0;
         }
 
         private static boolean hasShort(List<List<Waiting>> cells) {

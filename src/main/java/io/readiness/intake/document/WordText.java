@@ -1,15 +1,15 @@
 package io.readiness.intake.document;
 
-import io.readiness.intake.document.Refusal.Broken;
-import io.readiness.intake.document.Refusal.DeclaresEntities;
+import static io.readiness.intake.document.OfficeXml.attribute;
+import static io.readiness.intake.document.OfficeXml.number;
+import static io.readiness.intake.document.OfficeXml.orEmpty;
+
 import io.readiness.intake.document.SourceDocument.Format;
 import io.readiness.intake.document.SourceDocument.Layout;
 import io.readiness.intake.document.SourceDocument.Notice.Kind;
 import io.readiness.intake.document.SourceDocument.Place.InText;
 import io.readiness.intake.document.TableRows.Cells;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,9 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +34,6 @@ final class WordText {
     /** Fields that are computed, what was deleted, and what is there a second time for older programs. */
     private static final Set<String> UNSEEN = Set.of(
             "instrText", "delText", "del", "moveFrom", "Fallback", "footnoteReference", "commentReference", "pict");
-
-    private static final XMLInputFactory XML = xml();
 
     private final Allowance allowance;
     private final Cells cells;
@@ -74,14 +69,6 @@ final class WordText {
         private int boldLetters;
     }
 
-    private static XMLInputFactory xml() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        return factory;
-    }
-
     static SourceDocument read(byte[] bytes, Allowance allowance) {
         PackedFile packed = new PackedFile(bytes, Format.DOCX, allowance);
         Map<String, Style> styles = new HashMap<>();
@@ -105,59 +92,9 @@ final class WordText {
         }
     }
 
-    /** What is done at the start and the end of elements. */
-    private interface Elements {
-        void start(XMLStreamReader xml, String name);
-
-        void text(String text);
-
-        void end(String name);
-    }
-
-    private static void each(InputStream unpacked, Allowance allowance, Elements elements) {
-        try {
-            // Every office program writes UTF-8; a reader takes what is wrong in it as letters and complains to nobody.
-            XMLStreamReader xml = XML.createXMLStreamReader(new InputStreamReader(unpacked, StandardCharsets.UTF_8));
-            int depth = 0;
-            int unseen = 0;
-            while (xml.hasNext()) {
-                switch (xml.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> {
-                        depth++;
-                        allowance.depth(depth);
-                        allowance.element();
-                        unseen += unseen > 0 || UNSEEN.contains(xml.getLocalName()) ? 1 : 0;
-                        if (unseen == 0) {
-                            elements.start(xml, xml.getLocalName());
-                        }
-                    }
-                    case XMLStreamConstants.END_ELEMENT -> {
-                        depth--;
-                        if (unseen == 0) {
-                            elements.end(xml.getLocalName());
-                        } else {
-                            unseen--;
-                        }
-                    }
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-                        if (unseen == 0) {
-                            elements.text(xml.getText());
-                        }
-                    }
-                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                        throw allowance.refuse(new DeclaresEntities(allowance.document()));
-                    default -> {}
-                }
-            }
-        } catch (XMLStreamException e) {
-            allowance.hold();
-            throw allowance.refuse(new Broken(allowance.document(), Format.DOCX));
-        }
-    }
-
     private static Map<String, Style> styles(InputStream unpacked, Allowance allowance) {
         Map<String, Style> styles = new HashMap<>();
-        each(unpacked, allowance, new Elements() {
+        OfficeXml.each(unpacked, UNSEEN, Format.DOCX, allowance, new OfficeXml.Elements() {
             private String id = "";
             private int heading;
             private boolean bold;
@@ -207,7 +144,7 @@ final class WordText {
     }
 
     private void content(InputStream unpacked) {
-        each(unpacked, allowance, new Elements() {
+        OfficeXml.each(unpacked, UNSEEN, Format.DOCX, allowance, new OfficeXml.Elements() {
             private boolean inRun;
             private boolean inText;
             private boolean bold;
@@ -348,29 +285,12 @@ final class WordText {
         }
     }
 
-    private static @Nullable String attribute(XMLStreamReader xml, String name) {
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            if (xml.getAttributeLocalName(i).equals(name)) {
-                return xml.getAttributeValue(i);
-            }
-        }
-        return null;
-    }
-
     private static String value(XMLStreamReader xml) {
         return orEmpty(attribute(xml, "val"));
-    }
-
-    private static String orEmpty(@Nullable String value) {
-        return value == null ? "" : value;
     }
 
     private static boolean isOn(XMLStreamReader xml) {
         String value = value(xml);
         return !value.equals("0") && !value.equals("false") && !value.equals("off");
-    }
-
-    private static int number(String value, int most) {
-        return value.matches("\\d{1,6}") ? Math.min(most, Integer.parseInt(value)) : 0;
     }
 }

@@ -82,9 +82,14 @@ public final class DraftReader {
         this.mostLines = resume.reading().bullets();
     }
 
-    /** A document of lines with what it tells of a working life. */
-    public ReadDocument read(SourceDocument document) {
-        return ReadDocument.of(document, resumes.read(document));
+    /**
+     * A document of lines with what it tells of a working life.
+     *
+     * @param allowance the time that is left for the document
+     * @throws UnreadableDocument when the time is over
+     */
+    public ReadDocument read(SourceDocument document, Allowance allowance) {
+        return ReadDocument.of(document, resumes.read(document, allowance));
     }
 
     /**
@@ -246,7 +251,8 @@ public final class DraftReader {
         private @Nullable Integer months(Post post, String path) {
             Tenure.Months months = post.time().months(asOf);
             Told<?> start = post.time().start();
-            if (months == null || start == null || months.least() > Role.LONGEST) {
+            Told<?> told = start == null ? post.time().lasted() : start;
+            if (months == null || told == null || months.least() > Role.LONGEST) {
                 return null;
             }
             Remark because = !months.areTold()
@@ -257,7 +263,7 @@ public final class DraftReader {
                     months.least(),
                     months.most(),
                     months.areTold() ? Sureness.READ : Sureness.GUESSED,
-                    Sources.of(start),
+                    Sources.of(told),
                     because,
                     null));
             return months.least();

@@ -50,6 +50,7 @@ public record DraftTables(
         ResumeWords words) {
     static final String RISE = "rise";
     static final String FALL = "fall";
+    static final String MOVE = "move";
 
     /**
      * Everything by whose words something is told, as classes of a lexicon.
@@ -67,6 +68,9 @@ public record DraftTables(
                 .forEach(row -> classes.add(new WordClass(wordClass(row), row.words(), null, null)));
         classes.add(new WordClass(RISE, evidence.rises(), null, null));
         classes.add(new WordClass(FALL, evidence.falls(), null, null));
+        if (!evidence.moves().isEmpty()) {
+            classes.add(new WordClass(MOVE, evidence.moves(), null, null));
+        }
         return classes;
     }
 
@@ -236,6 +240,7 @@ public record DraftTables(
      * @param tookPart warnings by which it was only taken part in
      * @param rises words by which a share rose
      * @param falls words by which a share fell
+     * @param measured by which words that stands apart which was measured; absent: it does not stand apart
      * @param claims the claims it rests on
      * @param assumption why it holds
      */
@@ -246,8 +251,23 @@ public record DraftTables(
             List<Warning> tookPart,
             List<String> rises,
             List<String> falls,
+            @Nullable MeasuredTable measured,
             List<String> claims,
-            @Nullable String assumption) {}
+            @Nullable String assumption) {
+        List<String> moves() {
+            return measured == null ? List.of() : measured.moves();
+        }
+    }
+
+    /**
+     * By which words that stands apart which was measured, in a line that tells by how much it changed.
+     *
+     * @param moves deeds by which a figure comes from one place to another, in the marks of the lexicon
+     * @param notFirst words with which it does not begin
+     * @param notLast words with which it does not end
+     * @param ends words before which it ends where it stands behind the figure
+     */
+    public record MeasuredTable(List<String> moves, List<String> notFirst, List<String> notLast, List<String> ends) {}
 
     /**
      * A kind of evidence that a bullet may be.

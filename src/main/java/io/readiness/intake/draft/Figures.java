@@ -1,8 +1,8 @@
 package io.readiness.intake.draft;
 
+import io.readiness.intake.draft.DraftTables.MeasuredTable;
 import io.readiness.intake.draft.SignReader.SignedText;
 import io.readiness.profile.Evidence.Outcome;
-import io.readiness.wording.WrittenText;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what changed, and by how much, out of a line. What is not written as a change is no outcome. */
 final class Figures {
-    private static final int LONGEST_METRIC = 200;
     private static final double MOST = 1e15;
     private static final double MOST_PERCENT = 1_000_000;
 
@@ -30,22 +29,29 @@ final class Figures {
 
     private static final Pattern NOT_A_DIGIT = Pattern.compile("[^\\d.]");
 
-    private Figures() {}
+    private final Measured measured;
+
+    Figures(@Nullable MeasuredTable words) {
+        this.measured = new Measured(words);
+    }
 
     /** What changed by the words of a line; null: no change is told in figures. */
-    static @Nullable Outcome in(SignedText line) {
+    @Nullable
+    Outcome in(SignedText line) {
         String text = line.reading().text();
         Matcher fromTo = FROM_TO.matcher(text);
         if (fromTo.find()) {
             Double baseline = number(fromTo.group(1) == null ? fromTo.group(3) : fromTo.group(1));
             Double result = number(fromTo.group(2) == null ? fromTo.group(4) : fromTo.group(2));
-            return baseline == null || result == null ? null : new Outcome(metric(text), baseline, null, result);
+            return baseline == null || result == null
+                    ? null
+                    : new Outcome(measured.in(line, fromTo.start(), fromTo.end()), baseline, null, result);
         }
         return inPercent(text, line);
     }
 
     /** "by 30%" and "40% fewer" tell a change; a share by itself tells none. */
-    private static @Nullable Outcome inPercent(String text, SignedText line) {
+    private @Nullable Outcome inPercent(String text, SignedText line) {
         Matcher share = SHARE.matcher(text);
         while (share.find()) {
             boolean changed =
@@ -54,14 +60,19 @@ final class Figures {
             Double percent = number(share.group(1));
             Boolean rises = line.rises(share.start(), share.end());
             if (changed && percent != null && rises != null && (rises ? percent <= MOST_PERCENT : percent <= 100)) {
-                return new Outcome(metric(text), null, null, null, rises ? percent : -percent, null, null, null, null);
+                return new Outcome(
+                        measured.in(line, share.start(), share.end()),
+                        null,
+                        null,
+                        null,
+                        rises ? percent : -percent,
+                        null,
+                        null,
+                        null,
+                        null);
             }
         }
         return null;
-    }
-
-    private static String metric(String line) {
-        return WrittenText.beginning(line, LONGEST_METRIC).strip();
     }
 
     /** A number as people write it; null: it could be read in two ways, or is too large. */

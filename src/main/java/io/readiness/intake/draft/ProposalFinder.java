@@ -18,6 +18,7 @@ import io.readiness.intake.draft.SignReader.SignedText;
 import io.readiness.intake.resume.Told;
 import io.readiness.intake.resume.Told.Source;
 import io.readiness.profile.Evidence;
+import io.readiness.profile.Evidence.Artefact;
 import io.readiness.profile.Evidence.Outcome;
 import io.readiness.profile.Evidence.Ownership;
 import io.readiness.profile.Evidence.Quality;
@@ -42,14 +43,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds in the bullets of a resume what is worth asking for. It adds nothing to a profile. */
 final class ProposalFinder {
+    /** So many kinds a person can choose from without reading twice. */
+    private static final int MOST_OTHER_KINDS = 2;
+
     private final DraftTables tables;
     private final SignReader signs;
     private final TextJudge texts;
+    private final Figures figures;
 
     ProposalFinder(DraftTables tables, SignReader signs, TextJudge texts) {
         this.tables = tables;
         this.signs = signs;
         this.texts = texts;
+        this.figures = new Figures(tables.evidence().measured());
     }
 
     /**
@@ -173,7 +179,15 @@ final class ProposalFinder {
                 DraftSource source) {
             FirstQuestion first = first(question);
             return new Proposal(
-                    id, null, duty, market, scaled, source, List.of(asked(question, first.asks())), first.claims());
+                    id,
+                    null,
+                    duty,
+                    market,
+                    scaled,
+                    source,
+                    List.of(asked(question, first.asks())),
+                    first.claims(),
+                    null);
         }
 
         private void propose(Map<String, Proposal> to, String before, Enum<?> what, Function<String, Proposal> made) {
@@ -186,7 +200,7 @@ final class ProposalFinder {
                 SignedText read,
                 Source source,
                 @Nullable Boolean ownProject) {
-            Outcome outcome = Figures.in(read);
+            Outcome outcome = figures.in(read);
             EvidenceRow row = row(rows, line, read, outcome != null);
             if (row == null) {
                 return;
@@ -216,8 +230,25 @@ final class ProposalFinder {
                     null,
                     Sources.of(source, line.bullet()),
                     askedOfEvidence(further),
-                    row.claims()));
+                    row.claims(),
+                    otherKinds(rows, row, line, read, outcome != null)));
         }
+    }
+
+    /** What else the words may tell of, however strong they are: the kinds of the other rows whose parts and words are there. */
+    private static @Nullable List<Artefact> otherKinds(
+            List<EvidenceRow> rows, EvidenceRow taken, JudgedBullet line, SignedText read, boolean figure) {
+        Set<BulletPart> parts = parts(line);
+        List<Artefact> others = rows.stream()
+                .filter(row -> row.kind() != taken.kind()
+                        && parts.containsAll(row.parts())
+                        && (figure || !row.figure())
+                        && read.says(row))
+                .map(EvidenceRow::kind)
+                .distinct()
+                .limit(MOST_OTHER_KINDS)
+                .toList();
+        return others.isEmpty() ? null : others;
     }
 
     private static @Nullable EvidenceRow row(

@@ -10,11 +10,14 @@ import io.readiness.wording.TextReader.TextReaders;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds in texts what the words of the draft tables tell. Pure, and safe to share. */
 final class SignReader {
+    private static final Set<String> MOVED = Set.of(DraftTables.RISE, DraftTables.FALL, DraftTables.MOVE);
+
     private final TextReader reader;
 
     /**
@@ -68,6 +71,15 @@ final class SignReader {
                 return fall == null ? null : false;
             }
             return fall == null || distance(rise, start, end) < distance(fall, start, end);
+        }
+
+        /** Where words tell that something was moved from one place to another, rose or fell, between two places. */
+        List<Mention> movesBetween(int start, int end) {
+            return reading.mentions().stream()
+                    .filter(mention ->
+                            MOVED.contains(mention.wordClass()) && mention.start() >= start && mention.end() <= end)
+                    .sorted(Comparator.comparingInt(Mention::end))
+                    .toList();
         }
 
         private @Nullable Mention nearest(String word, int start, int end) {

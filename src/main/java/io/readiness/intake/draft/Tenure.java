@@ -2,6 +2,7 @@ package io.readiness.intake.draft;
 
 import io.readiness.intake.resume.PartialDate;
 import io.readiness.intake.resume.Resume.End;
+import io.readiness.intake.resume.Resume.Lasted;
 import io.readiness.intake.resume.Resume.Position;
 import io.readiness.intake.resume.Told;
 import java.time.LocalDate;
@@ -14,12 +15,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start when it began; absent: not told, or not possible
  * @param end when it ended, or that it goes on; absent: not told, or not possible
+ * @param lasted how long it was, where it is not told when it began; absent: not told so
  */
-record Tenure(@Nullable Told<PartialDate> start, @Nullable Told<End> end) {
-    static final Tenure UNTOLD = new Tenure(null, null);
+record Tenure(
+        @Nullable Told<PartialDate> start,
+        @Nullable Told<End> end,
+        @Nullable Told<Lasted> lasted) {
+    static final Tenure UNTOLD = new Tenure(null, null, null);
 
     static Tenure of(Position position) {
-        return new Tenure(position.start(), position.end());
+        return new Tenure(position.start(), position.end(), position.lasted());
     }
 
     /** How long it took, in months: by what is told, at least and at most. */
@@ -54,6 +59,9 @@ record Tenure(@Nullable Told<PartialDate> start, @Nullable Told<End> end) {
     /** How long it took up to that day; null: it is not told when it began, or ended, or not so that it was understood. */
     @Nullable
     Months months(LocalDate asOf) {
+        if (start == null && lasted != null) {
+            return new Months(lasted.value().least(), lasted.value().most());
+        }
         if (start == null || end == null || end.value() instanceof End.NotRead || isAhead(asOf) || isTurnedRound()) {
             return null;
         }
@@ -121,7 +129,7 @@ record Tenure(@Nullable Told<PartialDate> start, @Nullable Told<End> end) {
                         && precision(others.date()) > precision(mine.date()))) {
             ended = other.end;
         }
-        return new Tenure(begun, ended);
+        return new Tenure(begun, ended, lasted == null ? other.lasted : lasted);
     }
 
     private static boolean isMorePrecise(Told<PartialDate> one, Told<PartialDate> other) {

@@ -3,6 +3,7 @@ package io.readiness.intake.jsonresume;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.readiness.intake.document.Allowance;
 import io.readiness.intake.document.DocumentLimits;
 import io.readiness.intake.document.Refusal;
 import io.readiness.intake.document.Refusal.UnreadableDocument;
@@ -115,9 +116,10 @@ public final class JsonResumeReader {
      *
      * @param sent its bytes
      * @param name what the service calls it
-     * @throws UnreadableDocument when it is no JSON, no object, a profile, or has more than is read
+     * @param allowance the time that is left for it
+     * @throws UnreadableDocument when it is no JSON, no object, a profile, or has more than is read, and when the time is over
      */
-    public JsonResume read(byte[] sent, String name) {
+    public JsonResume read(byte[] sent, String name, Allowance allowance) {
         JsonNode root = tree(sent, name);
         if (!root.isObject()) {
             throw new UnreadableDocument(
@@ -126,7 +128,7 @@ public final class JsonResumeReader {
         if (isProfile(root)) {
             throw new UnreadableDocument(new Refusal.ForAnotherAddress(name, "a profile", "/api/v1/assessments"));
         }
-        return new Document(root, name).read();
+        return new Document(root, name, allowance).read();
     }
 
     /** A profile has a reference and nothing that only a resume has; of certifications older resumes tell as well. */
@@ -149,14 +151,16 @@ public final class JsonResumeReader {
     private static final class Document {
         private final JsonNode root;
         private final String name;
+        private final Allowance allowance;
         private final @Nullable Pattern person;
         private final NameParts nameParts;
         private final List<DraftRemark> remarks = new ArrayList<>();
         private final List<Unused> unused = new ArrayList<>();
         private int characters;
 
-        Document(JsonNode root, String name) {
+        Document(JsonNode root, String name, Allowance allowance) {
             this.root = root;
+            this.allowance = allowance;
             this.name = name;
             String personName = root.path("basics").path("name").asText("").strip();
             this.person = person(personName);
@@ -409,6 +413,7 @@ public final class JsonResumeReader {
         }
 
         private @Nullable Told<String> text(String value, String path) {
+            allowance.time();
             characters += value.length();
             if (characters > DocumentLimits.USUAL.characters()) {
                 throw new UnreadableDocument(

@@ -6,11 +6,14 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dates and times from one date to another in the many forms in which people write them. */
@@ -33,12 +36,24 @@ final class DateReader {
     private static final Pattern FROM =
             Pattern.compile("(?iu)(?<!\\p{L})(?:de|du|von|vom|between|zwischen|entre)\\s+$");
 
+    /** Two numbers before a year, of which either may be the month. */
+    private static final Pattern NUMBERS =
+            Pattern.compile("(?<![\\p{L}\\p{Nd}.,/-])([0-3]?\\d)[/-]([0-3]?\\d)[/-]" + YEAR + "(?!\\d)");
+
+    private static final String YEARS = "\\s*(?:years?|yrs?|jahre?n?|ans?)\\.?";
+    private static final String MONTHS = "\\s*(?:months?|mos?|monate?n?|mois)\\.?";
+    private static final int MONTHS_OF_A_YEAR = 12;
+
     private final Map<String, Integer> months = new HashMap<>();
     private final Pattern point;
     private final Pattern until;
     private final Pattern since;
+    private final Pattern lasting;
+    private final @Nullable Boolean dayFirst;
 
+    /** Which of two numbers before a year is the month is for each date to tell. */
     DateReader(ResumeWords words) {
+        this.dayFirst = null;
         for (Locale language : LANGUAGES) {
             for (Month month : Month.values()) {
                 for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
@@ -72,6 +87,76 @@ final class DateReader {
                 + WordSet.alternatives(words.until()) + ")(?!\\p{L}))\\s*" + "(?:(?:the|dem|zum|le)\\s+)?" + "(?:"
                 + SEASON.pattern().replace("(?iu)", "") + ")?");
         since = Pattern.compile("(?iu)(?<!\\p{L})(?:" + WordSet.alternatives(words.since()) + ")\\s*:?\\s*$");
+        lasting = Pattern.compile(
+                "(?iu)(?:[(\\[]|(?:^|[|\u00B7\u2022\\t])(?=\\s*\\d))\\s*(?:for|ca\\.?|about|almost|over|\\s)*"
+                        + "(?=\\d)(?:(?<years>\\d{1,2})\\+?" + YEARS
+                        + ")?(?:\\s*(?:and|und|et|,)?\\s*(?<months>\\d{1,2})" + MONTHS + ")?"
+                        + "(?:\\s*[,;]?\\s*(?<present>" + WordSet.alternatives(words.present())
+                        + "))?\\s*(?:[)\\]]|(?=$|[|\u00B7\u2022\\t]))");
+    }
+
+    private DateReader(DateReader other, boolean dayFirst) {
+        this.months.putAll(other.months);
+        this.point = other.point;
+        this.until = other.until;
+        this.since = other.since;
+        this.lasting = other.lasting;
+        this.dayFirst = dayFirst;
+    }
+
+    /** The same for a document whose dates have their days, or their months, first. */
+    DateReader with(boolean daysFirst) {
+        return new DateReader(this, daysFirst);
+    }
+
+    /** Whether the dates of a document have their days first; null: none of them tells, or they tell both. */
+    static @Nullable Boolean areDaysFirst(Stream<String> texts) {
+        Set<Boolean> told = new HashSet<>();
+        texts.forEach(text -> {
+            Matcher numbers = NUMBERS.matcher(text);
+            while (numbers.find()) {
+                boolean first = Integer.parseInt(numbers.group(1)) > MONTHS_OF_A_YEAR;
+                boolean second = Integer.parseInt(numbers.group(2)) > MONTHS_OF_A_YEAR;
+                if (first != second) {
+                    told.add(first);
+                }
+            }
+        });
+        return told.size() == 1 ? told.iterator().next() : null;
+    }
+
+    /**
+     * How long something took, without a day.
+     *
+     * @param start where its words begin
+     * @param end where they end
+     * @param least months at least
+     * @param most months at most: "two years" are less than three
+     * @param goesOn whether it is told that it goes on
+     */
+    record Lasting(int start, int end, int least, int most, boolean goesOn) {
+        /** The text without it. */
+        String cutFrom(String text) {
+            return without(text.substring(0, start) + "\t" + text.substring(end));
+        }
+    }
+
+    /** How long something took, in brackets or apart; null: no such time is told. */
+    @Nullable
+    Lasting lasting(String text) {
+        Matcher found = lasting.matcher(text);
+        if (!found.find() || (found.group("years") == null && found.group("months") == null)) {
+            return null;
+        }
+        int more = number(found, "months");
+        int least = number(found, "years") * MONTHS_OF_A_YEAR + more;
+        boolean toTheMonth = found.group("months") != null;
+        return new Lasting(
+                found.start(),
+                found.end(),
+                least,
+                toTheMonth ? least + 1 : least + MONTHS_OF_A_YEAR - 1,
+                found.group("present") != null);
     }
 
     private void name(String name, int month) {
@@ -262,8 +347,10 @@ final class DateReader {
         if (found.group("numberYear") != null) {
             int one = number(found, "one");
             int two = number(found, "two");
-            boolean monthFirst = two > 12 || (found.group("mark").equals("/") && one <= 12);
-            boolean sure = one > 12 || two > 12 || found.group("mark").equals(".") || one == two;
+            boolean dotted = found.group("mark").equals(".");
+            boolean isMonthFirst = dayFirst == null ? found.group("mark").equals("/") : !dayFirst && !dotted;
+            boolean monthFirst = two > MONTHS_OF_A_YEAR || (isMonthFirst && one <= MONTHS_OF_A_YEAR);
+            boolean sure = one > MONTHS_OF_A_YEAR || two > MONTHS_OF_A_YEAR || dotted || one == two || dayFirst != null;
             return at(found, number(found, "numberYear"), monthFirst ? one : two, monthFirst ? two : one, sure);
         }
         if (found.group("nameAfter") != null) {

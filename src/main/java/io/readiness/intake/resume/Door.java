@@ -1,5 +1,6 @@
 package io.readiness.intake.resume;
 
+import io.readiness.intake.document.Allowance;
 import io.readiness.intake.document.SourceDocument;
 import io.readiness.intake.document.SourceDocument.Line;
 import io.readiness.intake.document.SourceDocument.Place;
@@ -66,13 +67,15 @@ final class Door {
 
     private final ResumeWords words;
     private final SourceDocument document;
+    private final Allowance allowance;
     private final List<Unused> dropped = new ArrayList<>();
     private final Set<Dropped> told = new LinkedHashSet<>();
     private @Nullable Pattern name;
     private @Nullable NameParts nameParts;
 
-    Door(ResumeWords words, SourceDocument document) {
+    Door(ResumeWords words, SourceDocument document, Allowance allowance) {
         this.words = words;
+        this.allowance = allowance;
         this.document = document;
         words.personal()
                 .forEach((kind, said) -> said.forEach(label -> {
@@ -187,6 +190,7 @@ final class Door {
      * @param aboutThePerson whether it stands where people tell of themselves, so that any long number is one to call
      */
     String pass(String text, Place place, boolean aboutThePerson) {
+        allowance.time();
         String kept = text;
         for (Map.Entry<PersonalData, Pattern> kind : ANYWHERE.entrySet()) {
             kept = cut(kept, kind.getValue(), kind.getKey(), place);

@@ -1,5 +1,6 @@
 package io.readiness.intake.resume;
 
+import io.readiness.intake.document.Allowance;
 import io.readiness.intake.document.SourceDocument;
 import io.readiness.intake.document.SourceDocument.Cell;
 import io.readiness.intake.document.SourceDocument.Line;
@@ -28,16 +29,17 @@ final class ExportReader {
     private final Text text;
     private final List<Unused> unused = new ArrayList<>();
 
-    ExportReader(SourceDocument document, DateReader dates, Door door) {
+    ExportReader(SourceDocument document, DateReader dates, Door door, Allowance allowance) {
         this.document = document;
         this.dates = dates;
         this.door = door;
-        this.text = new Text(document);
+        this.text = new Text(document, allowance);
     }
 
     Resume read() {
         Map<String, Map<String, List<Line>>> rows = new LinkedHashMap<>();
         for (Line line : document.lines()) {
+            text.time();
             Cell cell = line.layout().cell();
             if (cell != null && cell.header() != null) {
                 rows.computeIfAbsent(

@@ -121,6 +121,7 @@ final class OtherParts {
         List<Draft> drafts = new ArrayList<>();
         Waiting waiting = new Waiting();
         for (Line line : joined(lines, text)) {
+            text.time();
             for (String one : severalIn(line.text())) {
                 if (PLANNED.matcher(one).find()) {
                     unused.accept(new LeftOut(
@@ -301,6 +302,7 @@ final class OtherParts {
         Told<PartialDate> start = null;
         Told<End> end = null;
         for (Line line : joined(lines, text)) {
+            text.time();
             if (line.layout().item() > 0
                     && (school != null || degree != null)
                     && !schools.isIn(line.text())
@@ -362,6 +364,7 @@ final class OtherParts {
     List<Told<String>> skills(List<Line> lines, Text text, List<Line> notUnderstood) {
         List<Told<String>> skills = new ArrayList<>();
         for (Line line : lines.stream().anyMatch(line -> line.text().contains(",")) ? joined(lines, text) : lines) {
+            text.time();
             String list = LABEL.matcher(line.text()).replaceFirst("");
             for (String one : SEPARATORS.split(list)) {
                 String skill = one.replaceAll("\\.$", "").strip();
@@ -378,6 +381,7 @@ final class OtherParts {
     List<Told<SpokenLanguage>> languages(List<Line> lines, Text text) {
         List<Told<SpokenLanguage>> languages = new ArrayList<>();
         for (Line line : lines) {
+            text.time();
             for (String one : line.text().split("\\s*(?:,(?![^(]*\\))|;|\\||\u2022|\u00B7)\\s*")) {
                 Matcher spoken = LANGUAGE.matcher(one.strip());
                 if (spoken.matches()) {

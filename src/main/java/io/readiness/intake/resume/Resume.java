@@ -3,6 +3,7 @@ package io.readiness.intake.resume;
 import io.readiness.intake.document.SourceDocument.Place;
 import io.readiness.intake.resume.Told.Source;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,18 @@ public record Resume(
         unused = List.copyOf(unused);
     }
 
+    /** The same with more that was seen and not used. */
+    public Resume andUnused(List<Unused> more) {
+        return new Resume(
+                positions,
+                certificates,
+                education,
+                skills,
+                summary,
+                languages,
+                Stream.concat(unused.stream(), more.stream()).toList());
+    }
+
     /**
      * One role at one employer.
      *
@@ -41,6 +54,7 @@ public record Resume(
      * @param employer who the employer is; absent: not told
      * @param start when it began; absent: not told
      * @param end when it ended, or that it goes on; absent: not told, which does not say that it goes on
+     * @param lasted how long it was held, where no dates are told; absent: not told so
      * @param about lines that tell of the employer or of the role as a whole
      * @param highlights what was done, one piece each, wrapped lines joined
      */
@@ -49,13 +63,33 @@ public record Resume(
             @Nullable Told<String> employer,
             @Nullable Told<PartialDate> start,
             @Nullable Told<End> end,
+            @Nullable Told<Lasted> lasted,
             List<Told<String>> about,
             List<Told<String>> highlights) {
         public Position {
             about = List.copyOf(about);
             highlights = List.copyOf(highlights);
         }
+
+        /** A role whose time is told by dates, or not at all. */
+        public Position(
+                @Nullable Told<String> title,
+                @Nullable Told<String> employer,
+                @Nullable Told<PartialDate> start,
+                @Nullable Told<End> end,
+                List<Told<String>> about,
+                List<Told<String>> highlights) {
+            this(title, employer, start, end, null, about, highlights);
+        }
     }
+
+    /**
+     * How long a role was held, as "two years" tells it.
+     *
+     * @param least months at least
+     * @param most months at most
+     */
+    public record Lasted(int least, int most) {}
 
     /** When a role ended. */
     public sealed interface End {

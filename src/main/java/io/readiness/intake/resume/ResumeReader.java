@@ -1,5 +1,7 @@
 package io.readiness.intake.resume;
 
+import io.readiness.intake.document.Allowance;
+import io.readiness.intake.document.Refusal.UnreadableDocument;
 import io.readiness.intake.document.SourceDocument;
 import io.readiness.intake.document.SourceDocument.Format;
 import io.readiness.intake.document.SourceDocument.Line;
@@ -35,34 +37,51 @@ public final class ResumeReader {
     private static final int LONGEST_HEADLINE = 120;
 
     private final ResumeWords words;
-    private final DateReader dates;
-    private final Sections sections;
-    private final PositionReader positions;
-    private final OtherParts others;
+    private final Readers dated;
+    private final Readers daysFirst;
+    private final Readers monthsFirst;
     private final WordSet titles;
 
     public ResumeReader(ResumeWords words) {
+        DateReader dates = new DateReader(words);
         this.words = words;
-        this.dates = new DateReader(words);
-        this.sections = new Sections(words, dates);
-        this.positions = new PositionReader(words, dates);
-        this.others = new OtherParts(words, dates);
+        this.dated = Readers.of(words, dates);
+        this.daysFirst = Readers.of(words, dates.with(true));
+        this.monthsFirst = Readers.of(words, dates.with(false));
         this.titles = new WordSet(words.titles());
     }
 
-    /** What a document tells; nothing of a format whose fields somebody else knows. */
-    public Resume read(SourceDocument document) {
-        Door door = new Door(words, document);
-        if (document.format() == Format.LINKEDIN_EXPORT) {
-            return new ExportReader(document, dates, door).read();
+    /** Who reads the parts of a document whose dates are written in one way. */
+    private record Readers(DateReader dates, Sections sections, PositionReader positions, OtherParts others) {
+        static Readers of(ResumeWords words, DateReader dates) {
+            return new Readers(
+                    dates, new Sections(words, dates), new PositionReader(words, dates), new OtherParts(words, dates));
         }
-        return new Reading(new TidyLines(dates).of(document), door).read();
+    }
+
+    /**
+     * What a document tells; nothing of a format whose fields somebody else knows.
+     *
+     * @param allowance the time that is left for the document
+     * @throws UnreadableDocument when the time is over
+     */
+    public Resume read(SourceDocument document, Allowance allowance) {
+        Boolean areDaysFirst = DateReader.areDaysFirst(document.lines().stream().map(Line::text));
+        Readers readers = areDaysFirst == null ? dated : areDaysFirst ? daysFirst : monthsFirst;
+        Door door = new Door(words, document, allowance);
+        if (document.format() == Format.LINKEDIN_EXPORT) {
+            return new ExportReader(document, readers.dates(), door, allowance).read();
+        }
+        return new Reading(new TidyLines(readers.dates()).of(document, allowance), door, readers, allowance).read();
     }
 
     /** One document while it is read. */
     private final class Reading {
         private final Door door;
         private final Text text;
+        private final DateReader dates;
+        private final PositionReader positions;
+        private final OtherParts others;
         private final List<Part> parts;
         private final List<Position> roles = new ArrayList<>();
         private final List<Certificate> certificates = new ArrayList<>();
@@ -73,10 +92,13 @@ public final class ResumeReader {
         private final List<Unused> unused = new ArrayList<>();
         private boolean named;
 
-        Reading(SourceDocument document, Door door) {
+        Reading(SourceDocument document, Door door, Readers readers, Allowance allowance) {
             this.door = door;
-            this.text = new Text(document);
-            this.parts = sections.of(document);
+            this.text = new Text(document, allowance);
+            this.dates = readers.dates();
+            this.positions = readers.positions();
+            this.others = readers.others();
+            this.parts = readers.sections().of(document, allowance);
         }
 
         Resume read() {
@@ -87,7 +109,8 @@ public final class ResumeReader {
             parts.stream().filter(part -> part.kinds().isEmpty()).forEach(this::findName);
             parts.forEach(this::read);
             unused.addAll(door.dropped());
-            return new Resume(roles, certificates, education, skills, summary, languages, unused);
+            return new Resume(
+                    new ToldTwice(roles).joined(), certificates, education, skills, summary, languages, unused);
         }
 
         private void findName(Part part) {
@@ -223,6 +246,7 @@ public final class ResumeReader {
 
         private int firstRole(List<Line> lines) {
             for (int i = 0; i < lines.size(); i++) {
+                text.time();
                 if (positions.isRole(lines.get(i))
                         || (positions.isDated(lines.get(i))
                                 && i > 0

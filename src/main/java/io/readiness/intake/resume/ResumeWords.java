@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param titles words that the title of a role has
  * @param organisations words that the name of an organisation has
  * @param legalForms those that nothing but an organisation has
+ * @param places cities that everybody knows, which no employer is called; absent: none
  * @param schools words that the name of a school has
  * @param degrees words that a degree has
  * @param certificateWords words that the name of a certificate has
@@ -39,6 +40,7 @@ public record ResumeWords(
         List<String> titles,
         List<String> organisations,
         List<String> legalForms,
+        @Nullable List<String> places,
         List<String> schools,
         List<String> degrees,
         List<String> certificateWords,

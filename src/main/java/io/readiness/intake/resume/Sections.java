@@ -1,5 +1,6 @@
 package io.readiness.intake.resume;
 
+import io.readiness.intake.document.Allowance;
 import io.readiness.intake.document.SourceDocument;
 import io.readiness.intake.document.SourceDocument.Format;
 import io.readiness.intake.document.SourceDocument.Layout;
@@ -31,6 +32,9 @@ final class Sections {
             Section.EDUCATION,
             Section.PERSONAL,
             Section.OTHER);
+
+    /** Formats in which the look of a line is told. */
+    private static final Set<Format> LAID_OUT = EnumSet.of(Format.PDF, Format.DOCX, Format.ODT, Format.RTF);
 
     /** Nobody begins a line of a role with these. */
     private static final Set<Section> OUT_OF_A_ROLE =
@@ -71,11 +75,12 @@ final class Sections {
         }
     }
 
-    List<Part> of(SourceDocument document) {
+    List<Part> of(SourceDocument document, Allowance allowance) {
         List<Line> lines = document.lines();
         Map<Look, Integer> known = new HashMap<>();
         Map<Look, Integer> all = new HashMap<>();
         for (Line line : lines) {
+            allowance.time();
             all.merge(Look.of(line), 1, Integer::sum);
             if (!heading(line.text()).isEmpty() && canBeHeading(line)) {
                 known.merge(Look.of(line), 1, Integer::sum);
@@ -85,6 +90,7 @@ final class Sections {
         Part part = new Part(Set.of(), null, new ArrayList<>());
         int column = 0;
         for (int i = 0; i < lines.size(); i++) {
+            allowance.time();
             Line line = lines.get(i);
             if (line.layout().column() != column) {
                 column = line.layout().column();
@@ -161,7 +167,7 @@ final class Sections {
         return like >= 2
                 && look.stands()
                 && canBeHeading(line)
-                && (look.heading() > 0 || look.capitals() || format == Format.PDF || format == Format.DOCX)
+                && (look.heading() > 0 || look.capitals() || LAID_OUT.contains(format))
                 && like * 2 >= all.getOrDefault(look, 0)
                 && dates.first(line.text()) == null
                 && !titles.isInWithEndings(line.text())

@@ -1,5 +1,6 @@
 package io.readiness.intake.resume;
 
+import io.readiness.intake.document.Allowance;
 import io.readiness.intake.document.SourceDocument;
 import io.readiness.intake.document.SourceDocument.Format;
 import io.readiness.intake.document.SourceDocument.Line;
@@ -25,15 +26,25 @@ final class Text {
     private static final double SAME_SIZE = 0.6;
     private static final double HANGS = 3;
 
+    /** No paragraph of a resume is so long; what comes then is another one. */
+    private static final int LONGEST_PARAGRAPH = 4_000;
+
     private final SourceDocument document;
+    private final Allowance allowance;
 
     /** The longest line of each column. */
     private final Map<Integer, Integer> room = new HashMap<>();
 
-    Text(SourceDocument document) {
+    Text(SourceDocument document, Allowance allowance) {
         this.document = document;
+        this.allowance = allowance;
         document.lines()
                 .forEach(line -> room.merge(line.layout().column(), line.text().length(), Math::max));
+    }
+
+    /** Stops when the time for the document is over. */
+    void time() {
+        allowance.time();
     }
 
     /** Whether two lines can be of one paragraph by their look. */
@@ -79,7 +90,8 @@ final class Text {
      * @param hanging whether paragraphs here hang
      */
     boolean goesOn(Line first, Line before, String soFar, Line line, boolean hanging) {
-        if (!stand(before, line)) {
+        allowance.time();
+        if (!stand(before, line) || soFar.length() > LONGEST_PARAGRAPH) {
             return false;
         }
         if (hanging && first.layout().item() == 0) {
@@ -97,7 +109,8 @@ final class Text {
 
     /** Whether a line goes on with the one before in a list, where each line may stand for itself. */
     boolean goesOnInList(Line before, String soFar, Line line) {
-        if (!stand(before, line)) {
+        allowance.time();
+        if (!stand(before, line) || soFar.length() > LONGEST_PARAGRAPH) {
             return false;
         }
         boolean small =

@@ -1,5 +1,6 @@
 package io.readiness.intake.resume;
 
+import io.readiness.intake.document.Allowance;
 import io.readiness.intake.document.SourceDocument;
 import io.readiness.intake.document.SourceDocument.Layout;
 import io.readiness.intake.document.SourceDocument.Line;
@@ -19,6 +20,7 @@ final class TidyLines {
             Pattern.compile("([^\\p{L}\\p{Nd}\\s\"'\u201C\u2018\u00AB(\\[$\u20AC\u00A3+#@]|[nlv\u00A7])[ \t]+(?=\\S)");
     private static final Pattern BOX = Pattern.compile("^(?:\\[[ xX]\\]|~~)\\s*|~~");
     private static final int FEWEST_SIGNS = 3;
+    private static final int LONGEST_CELL = 100;
 
     private final DateReader dates;
 
@@ -26,8 +28,8 @@ final class TidyLines {
         this.dates = dates;
     }
 
-    SourceDocument of(SourceDocument document) {
-        List<Line> lines = stitched(document.lines());
+    SourceDocument of(SourceDocument document, Allowance allowance) {
+        List<Line> lines = stitched(apart(document.lines()), allowance);
         return new SourceDocument(document.name(), document.format(), marked(lines), document.notices());
     }
 
@@ -66,9 +68,36 @@ final class TidyLines {
                 layout.cell());
     }
 
-    private List<Line> stitched(List<Line> lines) {
+    /** Without long cells beside short ones: what was done stands below the dates and the title of its row. */
+    private static List<Line> apart(List<Line> lines) {
+        List<Line> apart = new ArrayList<>();
+        for (Line line : lines) {
+            String[] cells = line.text().split("\t");
+            boolean some = cells.length > 1 && line.text().length() > LONGEST_CELL;
+            List<String> head = new ArrayList<>();
+            for (String cell : cells) {
+                if (!some || cell.length() <= LONGEST_CELL) {
+                    head.add(cell);
+                }
+            }
+            if (head.isEmpty() || head.size() == cells.length) {
+                apart.add(line);
+                continue;
+            }
+            apart.add(new Line(String.join("\t", head), line.place(), line.layout()));
+            for (String cell : cells) {
+                if (cell.length() > LONGEST_CELL) {
+                    apart.add(new Line(cell, line.place(), asItem(line.layout())));
+                }
+            }
+        }
+        return apart;
+    }
+
+    private List<Line> stitched(List<Line> lines, Allowance allowance) {
         List<Line> stitched = new ArrayList<>();
         for (Line line : lines) {
+            allowance.time();
             Line before = stitched.isEmpty() ? null : stitched.get(stitched.size() - 1);
             if (before != null
                     && before.layout().column() == line.layout().column()

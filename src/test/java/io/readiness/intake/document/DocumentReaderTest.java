@@ -9,14 +9,19 @@ import io.readiness.intake.document.SourceDocument.Notice;
 import io.readiness.intake.document.SourceDocument.Place.AtPath;
 import io.readiness.intake.document.SourceDocument.Place.InText;
 import io.readiness.intake.document.SourceDocument.Place.OnPage;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DocumentReaderTest {
+    private static final Path SAMPLES = Path.of("src/test/resources/io/readiness/intake/samples");
+
     private static List<String> texts(SourceDocument document) {
         return document.lines().stream().map(Line::text).toList();
     }
@@ -145,6 +150,62 @@ class DocumentReaderTest {
         assertThat(read.lines().get(0).layout().heading()).isEqualTo(1);
         assertThat(read.lines().get(1).layout().bold()).isTrue();
         assertThat(read.lines().get(2).layout().item()).isEqualTo(1);
+    }
+
+    @Test
+    void an_open_document_text_is_read_with_its_headings_lists_and_tables() throws IOException {
+        SourceDocument read = Made.read(Files.readAllBytes(SAMPLES.resolve("41-writer.odt")));
+
+        assertThat(read.format()).isEqualTo(Format.ODT);
+        assertThat(texts(read))
+                .startsWith("Experience", "Product Owner, Holm GmbH\t2019 \u2013 today", "Chose the first market.")
+                .contains("2016 \u2013 2019\tAnalyst, Birch Ltd", "Wrote use cases.");
+        assertThat(read.lines()).extracting(line -> line.layout().heading()).startsWith(1, 0);
+        assertThat(read.lines()).extracting(line -> line.layout().item()).startsWith(0, 0, 1, 1, 0);
+    }
+
+    @Test
+    void a_rich_text_is_read_in_its_letters_with_what_is_bold_and_its_items() {
+        SourceDocument read = Made.read(
+                "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}}{\\*\\generator None;}{\\info{\\author Jane}}\\b Work\\b0\\par "
+                        + "M\\'fcller \\u8211?\\tab 2019\\par{\\listtext\\f1\\'b7\\tab}one {\\b two}\\par"
+                        + "\\trowd\\cellx100\\cellx200 2016\\cell Analyst\\par Wrote\\cell\\row{\\pict 0102}\\pard last}",
+                null);
+
+        assertThat(read.format()).isEqualTo(Format.RTF);
+        assertThat(texts(read))
+                .containsExactly("Work", "M\u00FCller \u2013\t2019", "one two", "2016\tAnalyst", "Wrote", "last");
+        assertThat(read.lines().get(0).layout().bold()).isTrue();
+        assertThat(read.lines().get(2).layout().item()).isEqualTo(1);
+        assertThat(read.lines().get(2).layout().bold()).isFalse();
+        assertThat(read.notices()).extracting(Notice::kind).containsExactly(Notice.Kind.PICTURES_LEFT_OUT);
+    }
+
+    @Test
+    void the_heading_of_a_part_that_a_template_puts_beside_it_stands_above_it() {
+        String heading = "<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>Skills</w:t></w:r></w:p>";
+        SourceDocument read = Made.read(Made.docx("<w:tbl><w:tr><w:tc>" + heading + "</w:tc><w:tc>"
+                + Made.paragraph("SQL") + Made.paragraph("Miro") + "</w:tc></w:tr></w:tbl>"));
+
+        assertThat(texts(read)).containsExactly("Skills", "SQL", "Miro");
+        assertThat(read.lines()).extracting(line -> line.layout().heading()).containsExactly(1, 0, 0);
+    }
+
+    @Test
+    void small_filled_shapes_before_lines_are_the_marks_of_a_list() {
+        SourceDocument read = pdf(at(72, 720, "Product Owner") + "60 702 4 4 re f " + at(72, 700, "one")
+                + "60 688 m 64 688 l 64 692 l 60 692 l h f " + at(72, 686, "two") + "72 640 400 1 re f "
+                + at(72, 630, "three"));
+
+        assertThat(texts(read)).containsExactly("Product Owner", "one", "two", "three");
+        assertThat(read.lines()).extracting(line -> line.layout().item()).containsExactly(0, 1, 1, 0);
+    }
+
+    @Test
+    void letters_that_are_spaced_out_are_words_all_the_same() {
+        SourceDocument read = pdf("BT /F1 10 Tf 5 Tc 72 700 Td (JANE EXAMPLE) Tj ET " + at(72, 680, "Product Owner"));
+
+        assertThat(texts(read)).containsExactly("JANE EXAMPLE", "Product Owner");
     }
 
     @Test

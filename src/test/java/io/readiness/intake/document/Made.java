@@ -10,11 +10,15 @@ import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** Files made for a test, byte by byte where a library would refuse to write what is wrong in them. */
-final class Made {
-    static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+public final class Made {
+    public static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     private Made() {}
 
@@ -31,19 +35,19 @@ final class Made {
                 .read(new GivenFile(text.getBytes(StandardCharsets.UTF_8), name, null), 1);
     }
 
-    static byte[] docx(String body) {
+    public static byte[] docx(String body) {
         return zip(Map.of("word/document.xml", ascii(document(body))));
     }
 
-    static String document(String body) {
+    public static String document(String body) {
         return "<?xml version=\"1.0\"?><w:document xmlns:w=\"" + WORD + "\"><w:body>" + body + "</w:body></w:document>";
     }
 
-    static String paragraph(String text) {
+    public static String paragraph(String text) {
         return "<w:p><w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r></w:p>";
     }
 
-    static byte[] zip(Map<String, byte[]> entries) {
+    public static byte[] zip(Map<String, byte[]> entries) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> entry : new LinkedHashMap<>(entries).entrySet()) {
@@ -58,7 +62,7 @@ final class Made {
     }
 
     /** A packed file with one entry of so many blanks, after what it begins with. */
-    static byte[] bomb(String entry, String start, long blanks) {
+    public static byte[] bomb(String entry, String start, long blanks) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry(entry));
@@ -72,7 +76,7 @@ final class Made {
     }
 
     /** So many blanks, packed. */
-    static byte[] packedBlanks(long blanks) {
+    public static byte[] packedBlanks(long blanks) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DeflaterOutputStream packed = new DeflaterOutputStream(bytes)) {
             blanks(packed, blanks);
@@ -80,6 +84,37 @@ final class Made {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** A PDF that opens with a password only. */
+    public static byte[] locked() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+            document.save(bytes);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A Word document that declares an entity, which would fetch a file. */
+    public static byte[] fetching() {
+        String xml =
+                "<?xml version=\"1.0\"?><!DOCTYPE w:document [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><w:document xmlns:w=\""
+                        + WORD + "\"><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>";
+        return zip(Map.of("word/document.xml", ascii(xml)));
+    }
+
+    /** A PDF with a font of so many bytes, unpacked. */
+    public static byte[] withFont(long size, String content) {
+        return Pdf.ofOnePage()
+                .object(
+                        4,
+                        "<< /Type /Font /Subtype /Type1 /BaseFont /Big /FontDescriptor 6 0 R /Encoding /WinAnsiEncoding >>")
+                .says(content)
+                .object(6, "<< /Type /FontDescriptor /FontName /Big /Flags 32 /FontFile 7 0 R >>")
+                .stream(7, "/Filter /FlateDecode", packedBlanks(size))
+                .done();
     }
 
     static byte[] packed(String text) {
@@ -103,12 +138,12 @@ final class Made {
         }
     }
 
-    static byte[] ascii(String text) {
+    public static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** A PDF that is written object by object. */
-    static final class Pdf {
+    public static final class Pdf {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private final Map<Integer, Integer> places = new LinkedHashMap<>();
 
@@ -116,13 +151,13 @@ final class Made {
             text("%PDF-1.7\n");
         }
 
-        Pdf object(int number, String content) {
+        public Pdf object(int number, String content) {
             places.put(number, bytes.size());
             text(number + " 0 obj\n" + content + "\nendobj\n");
             return this;
         }
 
-        Pdf stream(int number, String dictionary, byte[] content) {
+        public Pdf stream(int number, String dictionary, byte[] content) {
             places.put(number, bytes.size());
             text(number + " 0 obj\n<< " + dictionary + " /Length " + content.length + " >>\nstream\n");
             bytes.writeBytes(content);
@@ -131,7 +166,7 @@ final class Made {
         }
 
         /** One page whose font is object 4 and whose content is object 5, which are still to come. */
-        static Pdf ofOnePage() {
+        public static Pdf ofOnePage() {
             return new Pdf()
                     .object(1, "<< /Type /Catalog /Pages 2 0 R >>")
                     .object(2, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>")
@@ -141,15 +176,15 @@ final class Made {
                                     + " /Resources << /Font << /F1 4 0 R >> /XObject << /X1 8 0 R >> >> >>");
         }
 
-        Pdf helvetica() {
+        public Pdf helvetica() {
             return object(4, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
         }
 
-        Pdf says(String content) {
+        public Pdf says(String content) {
             return stream(5, "", ascii(content));
         }
 
-        byte[] done() {
+        public byte[] done() {
             int start = bytes.size();
             int last = places.keySet().stream().max(Integer::compare).orElse(0);
             StringBuilder table = new StringBuilder("xref\n0 " + (last + 1) + "\n0000000000 65535 f \n");

@@ -7,6 +7,7 @@ import io.readiness.intake.draft.Proposal.ConfirmingAnswer;
 import io.readiness.intake.draft.Proposal.ConfirmingQuestion;
 import io.readiness.intake.draft.Proposal.GivenAnswer;
 import io.readiness.profile.Evidence;
+import io.readiness.profile.Evidence.Artefact;
 import io.readiness.profile.Evidence.Ownership;
 import io.readiness.profile.Evidence.Verification;
 import io.readiness.profile.Profile;
@@ -34,6 +35,22 @@ class ConfirmingTest {
 
     private static Profile confirmed(GivenAnswer... answers) {
         return Confirming.profile(DRAFT, List.of(answers));
+    }
+
+    @Test
+    void the_kind_of_a_piece_is_guessed_and_told_with_what_else_the_words_allow() {
+        Proposal proposal = Drafts.of("""
+                {"work":[{"name":"Tallowgate","position":"Product Owner","startDate":"2021-04","highlights":[
+                 "Launched the loan in two countries, from 0 to 3,400 paying workshops in 16 months."]}]}
+                """).proposals().stream()
+                .filter(one -> one.evidence() != null)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(proposal.kinds()).containsExactly(Artefact.LAUNCH_ANALYSIS, Artefact.OUTCOME_REVIEW);
+        assertThat(proposal.otherKinds()).containsExactly(Artefact.OUTCOME_REVIEW);
+        assertThat(proposal.evidence().outcome().metric()).isEqualTo("paying workshops");
+        assertThat(proposal.source().words()).startsWith("Launched the loan");
     }
 
     @Test

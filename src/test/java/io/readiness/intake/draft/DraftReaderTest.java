@@ -81,12 +81,40 @@ class DraftReaderTest {
     }
 
     private static DraftProfile typed(String text) {
+        DocumentReader documents = new DocumentReader(DocumentLimits.USUAL.within(PATIENT));
+        Allowance allowance = documents.allowance(1);
         return Drafts.READER.read(
-                List.of(Drafts.READER.read(new DocumentReader(DocumentLimits.USUAL)
-                        .read(new GivenFile(text.getBytes(StandardCharsets.UTF_8), null, null), 1))),
+                List.of(Drafts.READER.read(
+                        documents.read(new GivenFile(text.getBytes(StandardCharsets.UTF_8), null, null), allowance),
+                        allowance)),
                 Drafts.AS_OF,
                 "c-1",
                 new Allowance("The request", DocumentLimits.USUAL));
+    }
+
+    @Test
+    void what_a_profile_has_no_room_for_is_told_by_how_much_there_is() {
+        DraftProfile draft = typed(
+                "Summary\nProduct owner of tools for kitchens.\n\nExperience\nProduct Owner, Acme Inc     2019 - 2021\n- x y z\n\n"
+                        + "Education\nBSc Physics, Selby University, 2012 - 2015\n\nSkills\nSQL, Miro\n\nLanguages\nEnglish, Dutch, Thai\n");
+
+        assertThat(draft.unused())
+                .filteredOn(one -> one.reason() == WhyUnused.OTHER_SECTION)
+                .extracting(one -> one.source().words())
+                .containsExactly(
+                        "Product owner of tools for kitchens.",
+                        "education, 1 entry",
+                        "skills, 2 entries",
+                        "languages, 3 entries");
+    }
+
+    @Test
+    void months_are_taken_from_how_long_a_role_was_held_where_no_dates_are_told() {
+        DraftProfile draft = typed("Experience\nProduct Owner, Harbour Foods (2 years, to date)\n- x y z\n");
+
+        assertThat(draft.profile().role().months()).isEqualTo(24);
+        assertThat(field(draft, "$.role.months").atMost()).isEqualTo(35);
+        assertThat(field(draft, "$.role.months").sureness()).isEqualTo(Sureness.GUESSED);
     }
 
     @Test
@@ -258,10 +286,15 @@ class DraftReaderTest {
     }
 
     private static DraftProfile drafted(String text, DocumentLimits limits) {
-        SourceDocument document = new DocumentReader(DocumentLimits.USUAL.within(PATIENT))
-                .read(new GivenFile(text.getBytes(StandardCharsets.UTF_8), null, "text/plain"), 1);
+        DocumentReader documents = new DocumentReader(DocumentLimits.USUAL.within(PATIENT));
+        Allowance allowance = documents.allowance(1);
+        SourceDocument document =
+                documents.read(new GivenFile(text.getBytes(StandardCharsets.UTF_8), null, "text/plain"), allowance);
         return Drafts.READER.read(
-                List.of(Drafts.READER.read(document)), Drafts.AS_OF, "c-1", new Allowance("The request", limits));
+                List.of(Drafts.READER.read(document, allowance)),
+                Drafts.AS_OF,
+                "c-1",
+                new Allowance("The request", limits));
     }
 
     @Test

@@ -42,7 +42,8 @@ public final class Drafts {
                 IntStream.range(0, documents.size())
                         .mapToObj(i -> JSON.read(
                                         documents.get(i).getBytes(StandardCharsets.UTF_8),
-                                        "document " + (i + 1) + " (JSON)")
+                                        "document " + (i + 1) + " (JSON)",
+                                        new Allowance("document", DocumentLimits.USUAL.within(Duration.ofMinutes(5))))
                                 .read())
                         .toList(),
                 AS_OF,

@@ -17,7 +17,7 @@ class FiguresTest {
             BuiltIn.READERS);
 
     private static @Nullable Outcome in(String line) {
-        return Figures.in(SIGNS.read(line));
+        return new Figures(BuiltIn.COMPILED.rulebook().drafts().evidence().measured()).in(SIGNS.read(line));
     }
 
     @ParameterizedTest
@@ -51,6 +51,34 @@ class FiguresTest {
         Outcome outcome = in(line);
         assertThat(outcome).isNotNull();
         assertThat(outcome.changePercent()).isEqualTo(percent);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Brought early settlements that went wrong from 6.2% down to 1.9% with a calculator borrowers use themselves. | early settlements that went wrong",
+                "Share of complete applications 58% → 74% after the photo step. | Share of complete applications",
+                "Sat with buyers, watched the searches that end without a purchase fall from 61% to 38%, and told the board. | searches that end without a purchase",
+                "Launched in two countries, from 0 to 3,400 paying workshops in 16 months. | paying workshops",
+                "Queue at the gate 25 → 9 minutes after my proposal. | Queue at the gate",
+                "Raised repeat orders of workshops by 14% with a button. | repeat orders of workshops",
+                "Observed 17 residents, and proposed a map; visits fell by 30%. | visits",
+                "Cut queries between branch and back office by 45% with a checklist for both. | queries between branch and back office",
+                "Help centre: 40% fewer calls. | calls",
+                "Grew trial-to-paid conversion from 4% to 9% with a shorter first day. | trial-to-paid conversion",
+                "Cut the order form from 31 fields to 12. | order form",
+                "We moved returns to the first page and queues fell from 9 to 5 minutes. | queues",
+                "Watched players build a level, and returns doubled from 12% to 24%. | returns",
+                "Dropped a form, which reduced the cost of a claim by 12%. | cost of a claim",
+                "Grew revenue from $1.2M to $3.4M. | revenue",
+                "Weekly active teams up from 40 to 120 in a year. | Weekly active teams",
+                "Churn from 6,2% to 4,1%. | Churn"
+            })
+    void what_was_measured_is_told_in_its_own_words(String line, String metric) {
+        Outcome outcome = in(line);
+        assertThat(outcome).isNotNull();
+        assertThat(outcome.metric()).isEqualTo(metric);
     }
 
     @ParameterizedTest

@@ -3,6 +3,8 @@ package io.readiness.intake.jsonresume;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.readiness.intake.document.Allowance;
+import io.readiness.intake.document.DocumentLimits;
 import io.readiness.intake.document.Refusal;
 import io.readiness.intake.document.Refusal.UnreadableDocument;
 import io.readiness.intake.draft.DraftProfile.DraftRemark;
@@ -27,7 +29,10 @@ class JsonResumeReaderTest {
     private static final JsonResumeReader READER = new JsonResumeReader();
 
     private static JsonResume read(String json) {
-        return READER.read(json.getBytes(StandardCharsets.UTF_8), "document 1 (JSON)");
+        return READER.read(
+                json.getBytes(StandardCharsets.UTF_8),
+                "document 1 (JSON)",
+                new Allowance("document 1 (JSON)", DocumentLimits.USUAL));
     }
 
     private static Resume resume(String json) {

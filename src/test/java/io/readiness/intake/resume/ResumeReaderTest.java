@@ -2,27 +2,40 @@ package io.readiness.intake.resume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.readiness.intake.document.Allowance;
 import io.readiness.intake.document.DocumentLimits;
 import io.readiness.intake.document.DocumentReader;
 import io.readiness.intake.document.GivenFile;
+import io.readiness.intake.document.Refusal.TooSlow;
+import io.readiness.intake.document.Refusal.UnreadableDocument;
 import io.readiness.intake.document.SourceDocument.Place.InText;
 import io.readiness.intake.resume.Resume.Certificate;
 import io.readiness.intake.resume.Resume.End;
+import io.readiness.intake.resume.Resume.Lasted;
 import io.readiness.intake.resume.Resume.PersonalData;
 import io.readiness.intake.resume.Resume.Position;
 import io.readiness.intake.resume.Resume.Reason;
 import io.readiness.intake.resume.Resume.Unused;
 import io.readiness.intake.resume.Told.Sureness;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResumeReaderTest {
     private static final ResumeReader READER = new ResumeReader(SampleTest.words());
 
     private static Resume read(String text) {
-        return READER.read(new DocumentReader(DocumentLimits.USUAL)
-                .read(new GivenFile(text.getBytes(StandardCharsets.UTF_8), null, null), 1));
+        return read(text, DocumentLimits.USUAL);
+    }
+
+    private static Resume read(String text, DocumentLimits limits) {
+        DocumentReader documents = new DocumentReader(limits);
+        Allowance allowance = documents.allowance(1);
+        return READER.read(
+                documents.read(new GivenFile(text.getBytes(StandardCharsets.UTF_8), null, null), allowance), allowance);
     }
 
     private static String said(Position position) {
@@ -172,6 +185,92 @@ class ResumeReaderTest {
                             "Senior Product Owner | Harbour Foods | 2021-02 | open",
                             "Product Owner | Harbour Foods | 2018 | 2021");
         }
+    }
+
+    @Test
+    void a_city_is_no_employer_wherever_it_stands() {
+        Resume resume = read("Experience\nSenior Product Owner | Harbour Foods | London | 2019 - 2022\n- x y z\n\n"
+                + "Product Owner\nLondon | Harbour Foods\n2016 - 2019\n- x y z\n\n"
+                + "Analyst | London | 2012 - 2014\n- x y z\n");
+
+        assertThat(resume.positions().stream().map(ResumeReaderTest::said))
+                .containsExactly(
+                        "Senior Product Owner | Harbour Foods | 2019 | 2022",
+                        "Product Owner | Harbour Foods | 2016 | 2019",
+                        "Analyst | - | 2012 | 2014");
+    }
+
+    @Test
+    void how_long_a_role_was_held_is_told_where_no_dates_are() {
+        Resume resume = read("Experience\nProduct Owner, Harbour Foods (2 years, to date)\n- x y z\n"
+                + "Analyst, Tallow Ltd (1 year 3 months)\n- x y z\n");
+
+        assertThat(resume.positions().stream().map(ResumeReaderTest::said))
+                .containsExactly("Product Owner | Harbour Foods | - | open", "Analyst | Tallow Ltd | - | -");
+        assertThat(resume.positions())
+                .extracting(role -> role.lasted().value())
+                .containsExactly(new Lasted(24, 35), new Lasted(15, 16));
+    }
+
+    @Test
+    void a_long_cell_of_a_row_is_what_was_done() {
+        String done =
+                "Chose the first market out of nine after talks with 30 shops, left two of them out for a year, and told sales why.";
+        Resume resume = read("Experience\n2019 - 2022\tProduct Owner\tHarbour Foods\t" + done + "\n");
+
+        assertThat(resume.positions().stream().map(ResumeReaderTest::said))
+                .containsExactly("Product Owner | Harbour Foods | 2019 | 2022");
+        assertThat(resume.positions().get(0).highlights())
+                .extracting(Told::value)
+                .containsExactly(done);
+    }
+
+    @Test
+    void one_date_that_has_its_day_first_tells_that_all_of_them_have() {
+        Resume resume = read(
+                "Experience\n01/03/2021 - 26/02/2022 Waterdam, Netherlands\nProduct Owner\nRederij Zeewind\n- x y z\n"
+                        + "05/06/2019 - 07/08/2020 Waterdam, Netherlands\nAnalyst\nPolderpost\n- x y z\n");
+
+        assertThat(resume.positions().stream().map(ResumeReaderTest::said))
+                .containsExactly(
+                        "Product Owner | Rederij Zeewind | 2021-03-01 | 2022-02-26",
+                        "Analyst | Polderpost | 2019-06-05 | 2020-08-07");
+        assertThat(resume.positions().get(1).start().sureness()).isEqualTo(Sureness.READ);
+    }
+
+    @Test
+    void roles_in_a_table_with_what_was_done_below_are_told_once() {
+        Resume resume = read("# Jane Example\n\n## Experience\n\n| When | Role | Where |\n|---|---|---|\n"
+                + "| 2019 - 2022 | Product Owner | Acme Inc |\n| 2016 - 2019 | Analyst | Acme Inc |\n\n"
+                + "### Product Owner, Acme Inc\n\n- one\n- two\n\n### Analyst, Acme Inc\n\n- three\n");
+
+        assertThat(resume.positions().stream().map(ResumeReaderTest::said))
+                .containsExactly("Product Owner | Acme Inc | 2019 | 2022", "Analyst | Acme Inc | 2016 | 2019");
+        assertThat(resume.positions())
+                .extracting(role -> role.highlights().size())
+                .containsExactly(2, 1);
+    }
+
+    /** Each would take minutes: one paragraph of all lines, roles without end, and expressions that look at all of a line. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "and so it went on \n",
+                "Product Owner, Acme Inc     2019 - 2021\n",
+                "-no-no",
+                "a\n",
+                "PRODUCT OWNER\n- a\n",
+                "CSPO, exam planned, "
+            })
+    void taking_a_document_apart_stops_when_the_time_is_over(String part) {
+        String text = "Experience\n" + part.repeat(390_000 / part.length());
+        long start = System.nanoTime();
+        try {
+            read(text, DocumentLimits.USUAL.within(Duration.ofSeconds(1)));
+        } catch (UnreadableDocument late) {
+            assertThat(late.refusal()).isInstanceOf(TooSlow.class);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
     }
 
     @Test

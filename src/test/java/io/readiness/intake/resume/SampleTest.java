@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.readiness.intake.document.Allowance;
 import io.readiness.intake.document.DocumentLimits;
 import io.readiness.intake.document.DocumentReader;
 import io.readiness.intake.document.GivenFile;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Documents that strangers made, held against what a careful reader takes from each; {@code docs/intake.md} has the figures. */
 class SampleTest {
     static final Path SAMPLES = Path.of("src/test/resources/io/readiness/intake/samples");
+    private static final Path SECOND = SAMPLES.resolve("second");
     private static final DocumentReader DOCUMENTS =
             new DocumentReader(DocumentLimits.USUAL.within(Duration.ofMinutes(5)));
     private static final ResumeReader RESUMES = new ResumeReader(words());
@@ -32,7 +34,9 @@ class SampleTest {
     static Resume read(Path file) {
         try {
             String name = file.getFileName().toString();
-            return RESUMES.read(DOCUMENTS.read(new GivenFile(Files.readAllBytes(file), name, null), 1));
+            Allowance allowance = DOCUMENTS.allowance(1);
+            return RESUMES.read(
+                    DOCUMENTS.read(new GivenFile(Files.readAllBytes(file), name, null), allowance), allowance);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,6 +56,22 @@ class SampleTest {
     void what_a_document_states_is_never_read_wrong() throws IOException {
         assertThat(score(SAMPLES).wrongStated()).isZero();
         assertThat(score(SAMPLES.resolve("kept-apart")).wrongStated()).isZero();
+        assertThat(score(SECOND).wrongStated()).isZero();
+        assertThat(score(SECOND.resolve("kept-apart")).wrongStated()).isZero();
+    }
+
+    /** Made by other means than the first ones, after the reader was: what it does with layouts that it had not met. */
+    @Test
+    void documents_of_other_makers_are_read_as_well() throws IOException {
+        SampleScore tunedOn = score(SECOND);
+        SampleScore keptApart = score(SECOND.resolve("kept-apart"));
+
+        assertThat(tunedOn.right())
+                .describedAs("fields right; others: %s", tunedOn.faults())
+                .isGreaterThanOrEqualTo(116);
+        assertThat(tunedOn.wrong()).isLessThanOrEqualTo(1);
+        assertThat(keptApart.right()).isGreaterThanOrEqualTo(73);
+        assertThat(keptApart.wrong()).isLessThanOrEqualTo(5);
     }
 
     @Test
@@ -60,8 +80,8 @@ class SampleTest {
 
         assertThat(score.right())
                 .describedAs("fields right; others: %s", score.faults())
-                .isGreaterThanOrEqualTo(355);
-        assertThat(score.wrong()).isLessThanOrEqualTo(6);
+                .isGreaterThanOrEqualTo(375);
+        assertThat(score.wrong()).isLessThanOrEqualTo(5);
     }
 
     /** Nobody who tunes the reader looks at these, so only how many are right is told. */
