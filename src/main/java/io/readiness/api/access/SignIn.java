@@ -26,7 +26,9 @@ public final class SignIn implements ConfigSourceInterceptor {
             return told;
         }
         ConfigValue provider = context.proceed(PROVIDER);
-        boolean named = provider != null && provider.getValue() != null && !provider.getValue().isBlank();
+        boolean named = provider != null
+                && provider.getValue() != null
+                && !provider.getValue().isBlank();
         return ConfigValue.builder()
                 .withName(ENABLED)
                 .withValue(String.valueOf(named))
