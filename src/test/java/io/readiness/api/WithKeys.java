@@ -42,6 +42,9 @@ public final class WithKeys implements QuarkusTestProfile {
         settings.put("readiness.access.required", "true");
         settings.put("readiness.access.requests", "1000000");
         settings.put("readiness.access.tenant-claim", "tenant");
+        // Receivers of events are on this machine.
+        settings.put("readiness.outgoing.allow-loopback", "true");
+        settings.put("readiness.secrets.key", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
         settings.put("quarkus.oidc.auth-server-url", IdentityProvider.start());
         settings.put("quarkus.oidc.client-id", "readiness");
         settings.put("quarkus.oidc.credentials.secret", "a-secret-of-the-test-that-is-long-enough");
