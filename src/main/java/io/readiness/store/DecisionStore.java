@@ -4,6 +4,8 @@ import io.readiness.store.ChainVerification.Progress;
 import io.readiness.store.Claim.Answer;
 import io.readiness.store.Claim.Fresh;
 import io.readiness.store.Retention.Step;
+import io.readiness.store.access.AccessReader;
+import io.readiness.store.access.AccessWriter;
 import io.readiness.store.chain.CanonicalJson;
 import io.readiness.store.chain.Decision;
 import io.readiness.store.chain.Draft;
@@ -69,6 +71,7 @@ public final class DecisionStore implements AutoCloseable {
     private final Archive archive;
     private final Retention retention;
     private final Interviews interviews;
+    private final AccessWriter access;
 
     private DecisionStore(
             Database database, StoreSettings settings, String service, InstantSource clock, StoreMeter meter) {
@@ -83,6 +86,7 @@ public final class DecisionStore implements AutoCloseable {
         this.retention = new Retention(this::erasure);
         this.writer = new Writer(database, settings, meter);
         this.interviews = new Interviews(database, writer, clock);
+        this.access = new AccessWriter(writer, clock, drafts::newId);
     }
 
     /**
@@ -453,6 +457,16 @@ public final class DecisionStore implements AutoCloseable {
     /** The interviews that are kept here. */
     public Interviews interviews() {
         return interviews;
+    }
+
+    /** Makes and ends what may be asked by, and notes who read what. */
+    public AccessWriter access() {
+        return access;
+    }
+
+    /** Finds who may ask, and who read what. */
+    public AccessReader whoMayAsk() {
+        return archive.access();
     }
 
     /** How many records wait to be written. */

@@ -1,6 +1,7 @@
 package io.readiness.api.exchange;
 
 import io.quarkus.runtime.LaunchMode;
+import io.readiness.api.body.Asked;
 import io.readiness.api.body.Problem;
 import io.readiness.api.body.Problem.Fault;
 import io.readiness.api.body.ProblemException;
@@ -16,6 +17,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * takes; this holds every request against it, so that none has to.
  */
 @Singleton
-final class RequestCheck {
+public final class RequestCheck {
     /** Behind what every answer has, before everything that reads or answers. */
-    static final int ORDER = AnswerHeaders.ORDER + 10;
+    public static final int ORDER = AnswerHeaders.ORDER + 10;
 
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
@@ -93,8 +95,25 @@ final class RequestCheck {
             routing.response().setStatusCode(204).end();
             return;
         }
+        Asked asked = asked(request, endpoint, operation);
         check(routing, operation);
+        if (!endpoint.management()) {
+            asked.with(routing);
+        }
         routing.next();
+    }
+
+    /** Before it is settled in which form it is answered. */
+    private static Asked asked(HttpServerRequest request, Endpoint endpoint, Operation operation) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        String method = request.method().equals(HttpMethod.HEAD)
+                ? "GET"
+                : request.method().name();
+        return new Asked(
+                method + " " + endpoint.template(),
+                operation.open(),
+                operation.needs(),
+                operation.isPage() && accepted != null && accepted.contains(MediaType.TEXT_HTML));
     }
 
     private static void check(RoutingContext routing, Operation operation) {
