@@ -29,6 +29,11 @@ import io.readiness.store.database.StoreUnavailable;
 import io.readiness.store.database.Transaction;
 import io.readiness.store.database.Writer;
 import io.readiness.store.interview.Interviews;
+import io.readiness.store.order.Along;
+import io.readiness.store.order.KeptOrder;
+import io.readiness.store.order.Orders;
+import io.readiness.store.order.Orders.Placement;
+import io.readiness.store.order.Secrets;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -69,6 +74,7 @@ public final class DecisionStore implements AutoCloseable {
     private final Archive archive;
     private final Retention retention;
     private final Interviews interviews;
+    private final Orders orders;
 
     private DecisionStore(
             Database database, StoreSettings settings, String service, InstantSource clock, StoreMeter meter) {
@@ -83,6 +89,7 @@ public final class DecisionStore implements AutoCloseable {
         this.retention = new Retention(this::erasure);
         this.writer = new Writer(database, settings, meter);
         this.interviews = new Interviews(database, writer, clock);
+        this.orders = new Orders(database, writer, interviews, outbox);
     }
 
     /**
@@ -198,7 +205,7 @@ public final class DecisionStore implements AutoCloseable {
             return new Kept(List.of(), earlier.get());
         }
         List<Receipt> receipts = append(transaction, drafts);
-        keys.write(transaction, claim, answer, receipts);
+        keys.write(transaction, claim, answer, receipts, null);
         return new Kept(receipts, answer);
     }
 
@@ -249,6 +256,30 @@ public final class DecisionStore implements AutoCloseable {
      */
     public record Reply(@Nullable Fresh claim, Function<Receipt, Answer> answer) {}
 
+    /**
+     * An answer to a request that named a key.
+     *
+     * @param answer the answer
+     * @param again whether it was given before, and nothing was done now
+     */
+    public record Replied(Answer answer, boolean again) {}
+
+    /** Keeps a new order and, with the same commit, the answer to the request that placed it; both go with the candidate. */
+    public CompletionStage<Replied> place(
+            KeptOrder order, Secrets secrets, Along along, Fresh claim, Function<Placement, Answer> reply) {
+        Writer.Task<Placement> placing = orders.placing(order, secrets, along);
+        return writer.take(1, order.state().length, transaction -> {
+                    Optional<Answer> earlier = keys.earlier(transaction, claim);
+                    if (earlier.isPresent()) {
+                        return new Replied(earlier.get(), true);
+                    }
+                    Answer answer = reply.apply(placing.write(transaction));
+                    keys.write(transaction, claim, answer, List.of(), order.candidate());
+                    return new Replied(answer, false);
+                })
+                .whenComplete((kept, failure) -> keys.release(claim));
+    }
+
     /** Keeps a record and, with the same commit, the answer to a request that named a key. */
     private CompletionStage<Kept> replied(long weight, Writer.Task<Receipt> task, Reply reply) {
         Fresh claim = reply.claim();
@@ -270,7 +301,7 @@ public final class DecisionStore implements AutoCloseable {
         }
         Receipt receipt = task.write(transaction);
         Answer answer = reply.apply(receipt);
-        keys.write(transaction, claim, answer, List.of(receipt));
+        keys.write(transaction, claim, answer, List.of(receipt), null);
         return new Kept(List.of(receipt), answer);
     }
 
@@ -453,6 +484,11 @@ public final class DecisionStore implements AutoCloseable {
     /** The interviews that are kept here. */
     public Interviews interviews() {
         return interviews;
+    }
+
+    /** The orders that are kept here. */
+    public Orders orders() {
+        return orders;
     }
 
     /** How many records wait to be written. */

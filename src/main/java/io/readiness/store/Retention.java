@@ -86,6 +86,7 @@ final class Retention {
                     }
                 }
             }
+            IdempotencyKeys.erase(connection, tenant, candidate);
             return empty(
                     transaction,
                     tenant,
