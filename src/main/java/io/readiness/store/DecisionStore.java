@@ -34,6 +34,8 @@ import io.readiness.store.order.KeptOrder;
 import io.readiness.store.order.Orders;
 import io.readiness.store.order.Orders.Placement;
 import io.readiness.store.order.Secrets;
+import io.readiness.store.outbox.Event;
+import io.readiness.store.outbox.Outbox;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -75,6 +77,7 @@ public final class DecisionStore implements AutoCloseable {
     private final Retention retention;
     private final Interviews interviews;
     private final Orders orders;
+    private final Outbox outbox;
 
     private DecisionStore(
             Database database, StoreSettings settings, String service, InstantSource clock, StoreMeter meter) {
@@ -86,10 +89,11 @@ public final class DecisionStore implements AutoCloseable {
         this.editions = new Editions(database);
         this.listing = new Listing(database);
         this.archive = new Archive(database, editions, listing);
-        this.retention = new Retention(this::erasure);
         this.writer = new Writer(database, settings, meter);
         this.interviews = new Interviews(database, writer, clock);
+        this.outbox = new Outbox(database, writer, clock);
         this.orders = new Orders(database, writer, interviews, outbox);
+        this.retention = new Retention(this::erasure, outbox);
     }
 
     /**
@@ -167,7 +171,19 @@ public final class DecisionStore implements AutoCloseable {
     /** Keeps a decision; throws what {@link #draft} does. */
     public CompletionStage<Receipt> append(Decision decision) {
         Draft draft = draft(decision);
-        return writer.take(1, draft.weight(), transaction -> transaction.append(draft));
+        return writer.take(1, draft.weight(), transaction -> append(transaction, draft));
+    }
+
+    private Receipt append(Transaction transaction, Draft draft) throws SQLException {
+        Receipt receipt = transaction.append(draft);
+        outbox.emit(
+                transaction,
+                new Event(
+                        draft.unplaced().tenant(),
+                        "assessment.recorded",
+                        receipt.time(),
+                        Map.of("decision", receipt.id().toString())));
+        return receipt;
     }
 
     /** Keeps decisions in their order, with one commit: all of them, or none. */
@@ -209,10 +225,10 @@ public final class DecisionStore implements AutoCloseable {
         return new Kept(receipts, answer);
     }
 
-    private static List<Receipt> append(Transaction transaction, List<Draft> drafts) throws SQLException {
+    private List<Receipt> append(Transaction transaction, List<Draft> drafts) throws SQLException {
         List<Receipt> receipts = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
-            receipts.add(transaction.append(draft));
+            receipts.add(append(transaction, draft));
         }
         return receipts;
     }
@@ -320,8 +336,20 @@ public final class DecisionStore implements AutoCloseable {
             if (content == null) {
                 throw new Erased(override.decision());
             }
-            return transaction.append(
+            Receipt receipt = transaction.append(
                     drafts.of(Kind.OVERRIDE, tenant, caller, override.decision(), null, content.candidate(), told));
+            outbox.emit(
+                    transaction,
+                    new Event(
+                            tenant,
+                            "decision.overridden",
+                            receipt.time(),
+                            Map.of(
+                                    "decision",
+                                    override.decision().toString(),
+                                    "override",
+                                    receipt.id().toString())));
+            return receipt;
         };
         return replied(told.length(), task, reply);
     }
@@ -489,6 +517,11 @@ public final class DecisionStore implements AutoCloseable {
     /** The orders that are kept here. */
     public Orders orders() {
         return orders;
+    }
+
+    /** What has to be told elsewhere. */
+    public Outbox outbox() {
+        return outbox;
     }
 
     /** How many records wait to be written. */
