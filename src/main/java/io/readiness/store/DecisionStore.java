@@ -4,6 +4,8 @@ import io.readiness.store.ChainVerification.Progress;
 import io.readiness.store.Claim.Answer;
 import io.readiness.store.Claim.Fresh;
 import io.readiness.store.Retention.Step;
+import io.readiness.store.access.AccessReader;
+import io.readiness.store.access.AccessWriter;
 import io.readiness.store.chain.CanonicalJson;
 import io.readiness.store.chain.Decision;
 import io.readiness.store.chain.Draft;
@@ -72,6 +74,7 @@ public final class DecisionStore implements AutoCloseable {
     private final Retention retention;
     private final Interviews interviews;
     private final Outbox outbox;
+    private final AccessWriter access;
 
     private DecisionStore(
             Database database, StoreSettings settings, String service, InstantSource clock, StoreMeter meter) {
@@ -87,6 +90,7 @@ public final class DecisionStore implements AutoCloseable {
         this.interviews = new Interviews(database, writer, clock);
         this.outbox = new Outbox(database, writer, clock);
         this.retention = new Retention(this::erasure, outbox);
+        this.access = new AccessWriter(writer, clock, drafts::newId);
     }
 
     /**
@@ -486,6 +490,16 @@ public final class DecisionStore implements AutoCloseable {
     /** What has to be told elsewhere. */
     public Outbox outbox() {
         return outbox;
+    }
+
+    /** Makes and ends what may be asked by, and notes who read what. */
+    public AccessWriter access() {
+        return access;
+    }
+
+    /** Finds who may ask, and who read what. */
+    public AccessReader whoMayAsk() {
+        return archive.access();
     }
 
     /** How many records wait to be written. */
