@@ -31,6 +31,11 @@ import io.readiness.store.database.StoreUnavailable;
 import io.readiness.store.database.Transaction;
 import io.readiness.store.database.Writer;
 import io.readiness.store.interview.Interviews;
+import io.readiness.store.order.Along;
+import io.readiness.store.order.KeptOrder;
+import io.readiness.store.order.Orders;
+import io.readiness.store.order.Orders.Placement;
+import io.readiness.store.order.Secrets;
 import io.readiness.store.outbox.Event;
 import io.readiness.store.outbox.Outbox;
 import java.io.OutputStream;
@@ -73,6 +78,7 @@ public final class DecisionStore implements AutoCloseable {
     private final Archive archive;
     private final Retention retention;
     private final Interviews interviews;
+    private final Orders orders;
     private final Outbox outbox;
     private final AccessWriter access;
 
@@ -89,6 +95,7 @@ public final class DecisionStore implements AutoCloseable {
         this.writer = new Writer(database, settings, meter);
         this.interviews = new Interviews(database, writer, clock);
         this.outbox = new Outbox(database, writer, clock);
+        this.orders = new Orders(database, writer, interviews, outbox);
         this.retention = new Retention(this::erasure, outbox);
         this.access = new AccessWriter(writer, clock, drafts::newId);
     }
@@ -218,7 +225,7 @@ public final class DecisionStore implements AutoCloseable {
             return new Kept(List.of(), earlier.get());
         }
         List<Receipt> receipts = append(transaction, drafts);
-        keys.write(transaction, claim, answer, receipts);
+        keys.write(transaction, claim, answer, receipts, null);
         return new Kept(receipts, answer);
     }
 
@@ -269,6 +276,30 @@ public final class DecisionStore implements AutoCloseable {
      */
     public record Reply(@Nullable Fresh claim, Function<Receipt, Answer> answer) {}
 
+    /**
+     * An answer to a request that named a key.
+     *
+     * @param answer the answer
+     * @param again whether it was given before, and nothing was done now
+     */
+    public record Replied(Answer answer, boolean again) {}
+
+    /** Keeps a new order and, with the same commit, the answer to the request that placed it; both go with the candidate. */
+    public CompletionStage<Replied> place(
+            KeptOrder order, Secrets secrets, Along along, Fresh claim, Function<Placement, Answer> reply) {
+        Writer.Task<Placement> placing = orders.placing(order, secrets, along);
+        return writer.take(1, order.state().length, transaction -> {
+                    Optional<Answer> earlier = keys.earlier(transaction, claim);
+                    if (earlier.isPresent()) {
+                        return new Replied(earlier.get(), true);
+                    }
+                    Answer answer = reply.apply(placing.write(transaction));
+                    keys.write(transaction, claim, answer, List.of(), order.candidate());
+                    return new Replied(answer, false);
+                })
+                .whenComplete((kept, failure) -> keys.release(claim));
+    }
+
     /** Keeps a record and, with the same commit, the answer to a request that named a key. */
     private CompletionStage<Kept> replied(long weight, Writer.Task<Receipt> task, Reply reply) {
         Fresh claim = reply.claim();
@@ -290,7 +321,7 @@ public final class DecisionStore implements AutoCloseable {
         }
         Receipt receipt = task.write(transaction);
         Answer answer = reply.apply(receipt);
-        keys.write(transaction, claim, answer, List.of(receipt));
+        keys.write(transaction, claim, answer, List.of(receipt), null);
         return new Kept(List.of(receipt), answer);
     }
 
@@ -485,6 +516,11 @@ public final class DecisionStore implements AutoCloseable {
     /** The interviews that are kept here. */
     public Interviews interviews() {
         return interviews;
+    }
+
+    /** The orders that are kept here. */
+    public Orders orders() {
+        return orders;
     }
 
     /** What has to be told elsewhere. */

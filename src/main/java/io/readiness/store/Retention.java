@@ -90,6 +90,7 @@ final class Retention {
                     }
                 }
             }
+            IdempotencyKeys.erase(connection, tenant, candidate);
             return empty(
                     transaction,
                     tenant,
