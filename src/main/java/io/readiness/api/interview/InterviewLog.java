@@ -89,7 +89,7 @@ public final class InterviewLog {
     public Found find(String id) {
         KeptInterview kept = interviews()
                 .find(id)
-                .filter(found -> found.tenant().equals(callers.current().tenant()))
+                .filter(found -> callers.current().mayFollowLinkOf(found.tenant()))
                 .orElseThrow(
                         () -> new ProblemException(
                                 Problem.of(
