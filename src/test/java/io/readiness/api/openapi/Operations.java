@@ -62,6 +62,9 @@ final class Operations {
         INVITATIONS(
                 "Lead an applicant from their invitation by consent and answers to the end. The address is the key.",
                 path -> path.startsWith(INVITATIONS_PATH)),
+        ACCESS(
+                "Decide who may ask, and see who read what.",
+                path -> path.matches("/api/v1/(keys|tenants|readings)(/.*)?")),
         RULEBOOK("Read what is judged by.", path -> path.startsWith("/api/v1/rulebook"));
 
         private final String says;
@@ -171,7 +174,8 @@ final class Operations {
                 || mayNameAssessment(path)
                 || path.startsWith("/api/v1/decisions")
                 || path.startsWith("/api/v1/candidates")
-                || isOrdered(path);
+                || isOrdered(path)
+                || Tag.of(path) == Tag.ACCESS;
     }
 
     private static boolean isOrdered(String path) {
@@ -190,6 +194,7 @@ final class Operations {
         return !path.endsWith("/schema")
                 && !path.endsWith("/table")
                 && !isOrdered(path)
+                && Tag.of(path) != Tag.ACCESS
                 && (!path.matches("/api/v1/(decisions|candidates).*")
                         || path.endsWith("/timeline")
                         || path.endsWith("/replay"));
@@ -203,6 +208,11 @@ final class Operations {
                         || path.endsWith("/table")
                         || path.equals(QUESTIONNAIRE)
                         || path.equals("/api/v1/assessments/{id}"));
+    }
+
+    /** Whether what is made there is a record of the chain. */
+    private static boolean isARecord(String path) {
+        return !path.startsWith(INTERVIEWS_PATH) && Tag.of(path) != Tag.ACCESS;
     }
 
     private static boolean changesAnInterview(String path, String method) {
@@ -310,14 +320,14 @@ final class Operations {
                         .filter(name -> switch (name) {
                             case "ETag" -> hasTag(path, method) || path.startsWith(INTERVIEWS_PATH);
                             case "Link" ->
-                                path.matches("/api/v1/(assessments/\\{id}|decisions|candidates/.*/timeline)")
+                                path.matches("/api/v1/(assessments/\\{id}|decisions|readings|candidates/.*/timeline)")
                                         || (path.equals(ORDERS_PATH) && method.equals("get"));
                             case "Content-Language" -> isInALanguage(path);
                             case "Vary" -> method.equals("get") || !path.endsWith("/table");
                             case "Location" -> status.equals("201");
-                            case "Idempotent-Replayed" -> status.equals("201") && !path.startsWith(INTERVIEWS_PATH);
+                            case "Idempotent-Replayed" -> status.equals("201") && isARecord(path);
                             case "Readiness-Record" ->
-                                (status.equals("201") && !path.startsWith(INTERVIEWS_PATH) && !isOrdered(path))
+                                (status.equals("201") && isARecord(path) && !isOrdered(path))
                                         || path.matches("/api/v1/assessments(/\\{id})?");
                             default -> true;
                         })
