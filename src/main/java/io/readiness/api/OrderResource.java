@@ -166,7 +166,7 @@ final class OrderResource {
                     "Score and range, the signals one by one, the address of the report, and, where the order named a job with a description, how profile and role match. What is unknown has no score and counts neither for nor against. Nothing here rejects anybody: a person decides.")
     @APIResponseSchema(OrderResult.class)
     public RestResponse<OrderResult> result(@RestPath String id) {
-        return answer(desk.result(found(id)));
+        return answer(desk.result(callers.current(), found(id)));
     }
 
     private static <T> RestResponse<T> answer(T told) {

@@ -1,7 +1,9 @@
 package io.readiness.api.order;
 
 import io.readiness.access.Caller;
+import io.readiness.access.Scope;
 import io.readiness.api.body.Problem.Fault;
+import io.readiness.api.body.ProblemException;
 import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.api.body.SentBody;
 import io.readiness.api.decision.KeptDecision;
@@ -62,6 +64,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +77,9 @@ import org.jspecify.annotations.Nullable;
 public final class OrderDesk {
     private static final String UNNAMED = "applicant-";
     private static final String ROLE = "job";
+
+    /** Who reads the decision behind a result, as the log of readings tells it: whoever gets the result is noted beside. */
+    private static final String ITSELF = "orders";
 
     private final OrderFiles files;
     private final OrderConfig config;
@@ -430,7 +436,18 @@ public final class OrderDesk {
     }
 
     /**
-     * What an order came to.
+     * What an order came to; that somebody read it is noted, where readings are.
+     *
+     * @throws NoResult where it has come to nothing
+     */
+    public OrderResult result(Caller reader, Order order) {
+        OrderResult told = result(order);
+        decisions.record(reader, told.decision().toString());
+        return told;
+    }
+
+    /**
+     * The same, for a channel that hands it to a system and no person.
      *
      * @throws NoResult where it has come to nothing
      */
@@ -464,8 +481,13 @@ public final class OrderDesk {
         if (job == null || job.description() == null || order.decision() == null) {
             return Optional.empty();
         }
-        Caller whose = new Caller(order.tenant(), ROLE, java.util.Set.of());
-        KeptDecision kept = decisions.find(whose, order.decision().toString());
+        KeptDecision kept;
+        try {
+            kept = decisions.find(
+                    new Caller(order.tenant(), ITSELF, Set.of(Scope.READ)), order.decision().toString());
+        } catch (ProblemException outgrown) {
+            return Optional.empty();
+        }
         RoleDescription role = new RoleDescription(
                 ROLE, job.title(), null, null, null, null, null, null, null, job.description(), null);
         RoleMatchRequest request = new RoleMatchRequest(kept.profile(), new ArrayList<>(List.of(role)), null);
