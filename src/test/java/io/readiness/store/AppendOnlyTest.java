@@ -31,6 +31,18 @@ class AppendOnlyTest {
                         "IdempotencyKeys.java: DELETE FROM idempotency_key",
                         // An interview is no record: it stands as it was last left, and goes with its candidate.
                         "Interviews.java: UPDATE interview SET",
+                        // Where events are sent to changes, and what has to be told changes until it is.
+                        "Endpoints.java: UPDATE webhook_change SET",
+                        "Endpoints.java: UPDATE webhook_endpoint SET",
+                        "Endpoints.java: UPDATE webhook_endpoint SET",
+                        "Endpoints.java: DELETE FROM delivery",
+                        "Endpoints.java: DELETE FROM webhook_endpoint",
+                        "Deliveries.java: UPDATE delivery SET",
+                        "Deliveries.java: UPDATE delivery SET",
+                        "Deliveries.java: UPDATE delivery SET",
+                        "Deliveries.java: UPDATE delivery SET",
+                        "Deliveries.java: UPDATE delivery SET",
+                        "Deliveries.java: DELETE FROM delivery",
                         // Who may ask changes: tenants are closed, keys are used and revoked.
                         "AccessWriter.java: UPDATE tenant SET",
                         "AccessWriter.java: UPDATE access_key SET",
