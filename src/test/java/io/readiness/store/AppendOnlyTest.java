@@ -29,6 +29,9 @@ class AppendOnlyTest {
                         // Answers have a time to live, and go with the candidate they tell of.
                         "IdempotencyKeys.java: DELETE FROM idempotency_key",
                         "IdempotencyKeys.java: DELETE FROM idempotency_key",
+                        "IdempotencyKeys.java: DELETE FROM idempotency_key",
+                        // An order goes on until it is completed, cancelled or rejected.
+                        "Orders.java: UPDATE screening_order SET",
                         // An interview is no record: it stands as it was last left, and goes with its candidate.
                         "Interviews.java: UPDATE interview SET",
                         // Where events are sent to changes, and what has to be told changes until it is.
