@@ -65,6 +65,9 @@ final class Operations {
         ACCESS(
                 "Decide who may ask, and see who read what.",
                 path -> path.matches("/api/v1/(keys|tenants|readings)(/.*)?")),
+        EVENTS(
+                "Have others told what happens, and look at what became of it.",
+                path -> path.matches("/api/v1/(webhook-endpoints|deliveries).*")),
         RULEBOOK("Read what is judged by.", path -> path.startsWith("/api/v1/rulebook"));
 
         private final String says;
@@ -175,7 +178,8 @@ final class Operations {
                 || path.startsWith("/api/v1/decisions")
                 || path.startsWith("/api/v1/candidates")
                 || isOrdered(path)
-                || Tag.of(path) == Tag.ACCESS;
+                || Tag.of(path) == Tag.ACCESS
+                || Tag.of(path) == Tag.EVENTS;
     }
 
     private static boolean isOrdered(String path) {
@@ -195,6 +199,7 @@ final class Operations {
                 && !path.endsWith("/table")
                 && !isOrdered(path)
                 && Tag.of(path) != Tag.ACCESS
+                && Tag.of(path) != Tag.EVENTS
                 && (!path.matches("/api/v1/(decisions|candidates).*")
                         || path.endsWith("/timeline")
                         || path.endsWith("/replay"));
@@ -212,7 +217,7 @@ final class Operations {
 
     /** Whether what is made there is a record of the chain. */
     private static boolean isARecord(String path) {
-        return !path.startsWith(INTERVIEWS_PATH) && Tag.of(path) != Tag.ACCESS;
+        return !path.startsWith(INTERVIEWS_PATH) && Tag.of(path) != Tag.ACCESS && Tag.of(path) != Tag.EVENTS;
     }
 
     private static boolean changesAnInterview(String path, String method) {
@@ -320,11 +325,11 @@ final class Operations {
                         .filter(name -> switch (name) {
                             case "ETag" -> hasTag(path, method) || path.startsWith(INTERVIEWS_PATH);
                             case "Link" ->
-                                path.matches("/api/v1/(assessments/\\{id}|decisions|readings|candidates/.*/timeline)")
+                                path.matches("/api/v1/(assessments/\\{id}|decisions|deliveries|readings|candidates/.*/timeline)")
                                         || (path.equals(ORDERS_PATH) && method.equals("get"));
                             case "Content-Language" -> isInALanguage(path);
                             case "Vary" -> method.equals("get") || !path.endsWith("/table");
-                            case "Location" -> status.equals("201");
+                            case "Location" -> status.equals("201") || path.endsWith("/test");
                             case "Idempotent-Replayed" -> status.equals("201") && isARecord(path);
                             case "Readiness-Record" ->
                                 (status.equals("201") && isARecord(path) && !isOrdered(path))
