@@ -1,5 +1,6 @@
 package io.readiness.api;
 
+import io.readiness.access.Open;
 import io.readiness.api.QueryReader.Query;
 import io.readiness.api.order.OrderDesk;
 import io.readiness.screening.TestPackage;
@@ -17,6 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Lists the assessments that may be ordered, as the rulebook in force offers them. */
 @Path("/api/v1/packages")
 @Produces(MediaType.APPLICATION_JSON)
+@Open("the rulebook tells it to everybody")
 final class PackageResource {
     private final QueryReader queries;
     private final OrderDesk desk;

@@ -8,6 +8,7 @@ import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.api.body.SentBody;
 import io.readiness.api.decision.KeptDecision;
 import io.readiness.api.decision.KeptDecisions;
+import io.readiness.api.decision.ReportPdf;
 import io.readiness.api.intake.DocumentIntake;
 import io.readiness.api.interview.AnswerReader;
 import io.readiness.api.interview.AnswersRequest;
@@ -17,11 +18,13 @@ import io.readiness.api.interview.InterviewLog.Found;
 import io.readiness.api.order.NewOrder.ResumeFile;
 import io.readiness.api.order.OrderFiles.Change;
 import io.readiness.api.order.OrderFiles.Opened;
+import io.readiness.api.order.OrderResult.ResultAttachment;
 import io.readiness.api.order.ResultMaker.Made;
 import io.readiness.api.start.Editions;
 import io.readiness.api.start.Languages;
 import io.readiness.api.start.Languages.Language;
 import io.readiness.assessment.RoleMatchAnswer;
+import io.readiness.assessment.View.Viewer;
 import io.readiness.intake.draft.DraftProfile;
 import io.readiness.interview.Interview;
 import io.readiness.interview.Interviewer;
@@ -54,6 +57,7 @@ import io.readiness.store.order.OrderFilter;
 import io.readiness.store.order.OrderPage;
 import io.readiness.store.order.Orders.Placement;
 import io.readiness.store.order.Secrets;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import java.security.SecureRandom;
@@ -61,6 +65,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,6 +83,9 @@ public final class OrderDesk {
     private static final String UNNAMED = "applicant-";
     private static final String ROLE = "job";
 
+    /** The file among what is attached to a result. */
+    public static final String REPORT = "report.pdf";
+
     /** Who reads the decision behind a result, as the log of readings tells it: whoever gets the result is noted beside. */
     private static final String ITSELF = "orders";
 
@@ -90,6 +98,8 @@ public final class OrderDesk {
     private final KeptDecisions decisions;
     private final ResultMaker maker;
     private final OrderMeters meters;
+    private final Instance<ReportPdf> reports;
+    private final PublicUrl url;
     private final Clock clock;
     private final SecureRandom chance = new SecureRandom();
 
@@ -103,6 +113,8 @@ public final class OrderDesk {
             KeptDecisions decisions,
             ResultMaker maker,
             OrderMeters meters,
+            Instance<ReportPdf> reports,
+            PublicUrl url,
             Clock clock) {
         this.files = files;
         this.config = config;
@@ -113,6 +125,8 @@ public final class OrderDesk {
         this.decisions = decisions;
         this.maker = maker;
         this.meters = meters;
+        this.reports = reports;
+        this.url = url;
         this.clock = clock;
     }
 
@@ -438,10 +452,11 @@ public final class OrderDesk {
     /**
      * What an order came to; that somebody read it is noted, where readings are.
      *
+     * @param withFiles whether the bytes of the report stand in it as well
      * @throws NoResult where it has come to nothing
      */
-    public OrderResult result(Caller reader, Order order) {
-        OrderResult told = result(order);
+    public OrderResult result(Caller reader, Order order, boolean withFiles) {
+        OrderResult told = told(order, withFiles);
         decisions.record(reader, told.decision().toString());
         return told;
     }
@@ -452,6 +467,10 @@ public final class OrderDesk {
      * @throws NoResult where it has come to nothing
      */
     public OrderResult result(Order order) {
+        return told(order, false);
+    }
+
+    private OrderResult told(Order order, boolean withFiles) {
         KeptOrder kept =
                 files.orders().find(order.tenant(), order.id()).orElseThrow(() -> new UnknownOrder(order.id()));
         OrderFile file = files.open(kept).file();
@@ -471,8 +490,40 @@ public final class OrderDesk {
                 told.completedAt(),
                 told.decision(),
                 file.result().attributes(),
-                List.of(),
+                attachments(told, withFiles),
                 roleMatch(told).orElse(null));
+    }
+
+    private List<ResultAttachment> attachments(Order order, boolean withFiles) {
+        return reports.isUnsatisfied()
+                ? List.of()
+                : List.of(new ResultAttachment(
+                        REPORT,
+                        "application/pdf",
+                        url.of("/api/v1/orders/" + order.id() + "/attachments/" + REPORT),
+                        withFiles ? Base64.getEncoder().encodeToString(pdf(order)) : null));
+    }
+
+    /**
+     * The report for the recruiter as a document; that somebody read it is noted.
+     *
+     * @throws NoResult where there is no result
+     */
+    public byte[] report(Caller reader, Order order) {
+        if (order.decision() == null || reports.isUnsatisfied()) {
+            throw new NoResult(order);
+        }
+        decisions.record(reader, order.decision().toString());
+        return pdf(order);
+    }
+
+    private byte[] pdf(Order order) {
+        KeptDecision kept = decisions.find(itself(order), String.valueOf(order.decision()));
+        return reports.get().of(kept, Viewer.RECRUITER, null);
+    }
+
+    private static Caller itself(Order order) {
+        return new Caller(order.tenant(), ITSELF, Set.of(Scope.READ));
     }
 
     /** How profile and role match, where there is a description of the role. */
@@ -483,8 +534,7 @@ public final class OrderDesk {
         }
         KeptDecision kept;
         try {
-            kept = decisions.find(
-                    new Caller(order.tenant(), ITSELF, Set.of(Scope.READ)), order.decision().toString());
+            kept = decisions.find(itself(order), order.decision().toString());
         } catch (ProblemException outgrown) {
             return Optional.empty();
         }
