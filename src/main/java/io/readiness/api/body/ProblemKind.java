@@ -169,6 +169,53 @@ public enum ProblemKind {
             "The name is taken",
             "There is or was a key or tenant of this name, and records tell by it who asked.",
             "Choose another name, for example with the month in it."),
+    UNKNOWN_ORDER(
+            404,
+            "There is no such order",
+            "No order has this id, or it is not yours to see, or it was erased with its applicant.",
+            "Take the id from the answer that came when the order was placed, or look it up in GET /api/v1/orders."),
+    ORDER_NOT_OPEN(
+            409,
+            "The order does not change any more",
+            "Only an open order is answered, closed, cancelled or completed; or the order has nothing yet of which a result could be made.",
+            "Read how the order stands at GET /api/v1/orders/{id}, and place a new one where the applicant is to be asked again."),
+    NO_RESULT(
+            409,
+            "The order has no result",
+            "The applicant is not through yet, or the order ended without a result.",
+            "Wait for the event order.completed, or ask again later.",
+            "POST /api/v1/orders/{id}/close makes the result of what there is."),
+    UNKNOWN_INVITATION(
+            404,
+            "There is no such invitation",
+            "Nobody was invited with this link, or it is not whole, or what it led to was erased.",
+            "Copy the whole link from the message that it came with.",
+            "Ask whoever invited you for a new one."),
+    CONSENT_MISSING(
+            409,
+            "Nobody has agreed to be asked",
+            "An applicant first reads what is stored, for how long and who sees it, and agrees; before that nothing is asked and no answer is taken.",
+            "Show what GET /api/v1/invitations/{invitation} tells, and send the consent to /api/v1/invitations/{invitation}/consent."),
+    UNKNOWN_ENDPOINT(
+            404,
+            "There is no such endpoint",
+            "No endpoint for events has this id, or it is not yours to see.",
+            "GET /api/v1/webhook-endpoints lists them."),
+    TOO_MANY_ENDPOINTS(
+            409,
+            "There are as many endpoints as there may be",
+            "Each event is sent to every endpoint that listens, so a tenant has 20 of them at most.",
+            "Delete one that is not needed any more, or change one of them with PUT."),
+    ENDPOINT_DISABLED(
+            409,
+            "Nothing is sent to this endpoint",
+            "The endpoint is disabled: somebody wanted it so, or it answered 410, by which a receiver says that it wants nothing more.",
+            "Enable it with PUT and disabled: false, and do it again."),
+    UNKNOWN_DELIVERY(
+            404,
+            "There is no such delivery",
+            "No delivery has this id, or it is not yours to see, or it was forgotten: what is done with is kept for 30 days unless a setting says otherwise.",
+            "GET /api/v1/deliveries lists them."),
     WRONG_METHOD(
             405,
             "This is not done here",
