@@ -64,8 +64,7 @@ public record Invitation(
 
     /** The same, with one more reminder. */
     public Invitation remind() {
-        return new Invitation(
-                progress, language, expires, consented, consentedTo, started, submitted, reminders + 1);
+        return new Invitation(progress, language, expires, consented, consentedTo, started, submitted, reminders + 1);
     }
 
     /** Whether the applicant agreed to be assessed, and did not withdraw that. */

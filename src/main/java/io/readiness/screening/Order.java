@@ -81,15 +81,45 @@ public record Order(
     /** The same with an invitation that is further. */
     public Order with(Invitation further, Instant now) {
         return new Order(
-                id, tenant, channel, reference, packageId, applicant, job, status, reason, inline, further, links,
-                vendor, created, now, completedAt, decision);
+                id,
+                tenant,
+                channel,
+                reference,
+                packageId,
+                applicant,
+                job,
+                status,
+                reason,
+                inline,
+                further,
+                links,
+                vendor,
+                created,
+                now,
+                completedAt,
+                decision);
     }
 
     /** The same with other links. */
     public Order with(OrderLinks other) {
         return new Order(
-                id, tenant, channel, reference, packageId, applicant, job, status, reason, inline, invitation, other,
-                vendor, created, changed, completedAt, decision);
+                id,
+                tenant,
+                channel,
+                reference,
+                packageId,
+                applicant,
+                job,
+                status,
+                reason,
+                inline,
+                invitation,
+                other,
+                vendor,
+                created,
+                changed,
+                completedAt,
+                decision);
     }
 
     /** The same, with a result. */

@@ -44,10 +44,11 @@ public abstract sealed class OrderRefusal extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public NoResult(Order order) {
-            super(order.status() == OrderStatus.OPEN
-                    ? "The order " + order.id()
-                            + " is open, and has no result yet: the applicant is not through. Ask again later, or close it with what there is."
-                    : "The order " + order.id() + " is " + order.status() + ", and has no result.");
+            super(
+                    order.status() == OrderStatus.OPEN
+                            ? "The order " + order.id()
+                                    + " is open, and has no result yet: the applicant is not through. Ask again later, or close it with what there is."
+                            : "The order " + order.id() + " is " + order.status() + ", and has no result.");
         }
     }
 
@@ -99,7 +100,8 @@ public abstract sealed class OrderRefusal extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public NothingTold(Order order) {
-            super("The applicant of order " + order.id() + " has not agreed to be assessed, and the order brought nothing"
+            super("The applicant of order " + order.id()
+                    + " has not agreed to be assessed, and the order brought nothing"
                     + " that tells of them, so there is nothing to make a result of. Cancel it, or wait.");
         }
     }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param labels what the parts of a result are called
  */
 public record ScreeningTables(
-        List<TestPackage> packages, @Nullable InvitationTexts invitation, @Nullable MailTexts mail, @Nullable ResultLabels labels) {
+        List<TestPackage> packages,
+        @Nullable InvitationTexts invitation,
+        @Nullable MailTexts mail,
+        @Nullable ResultLabels labels) {
 
     /** Those of a rulebook that was written before anything could be ordered. */
     public static final ScreeningTables NONE = new ScreeningTables(List.of(), null, null, null);

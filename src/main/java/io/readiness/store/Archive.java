@@ -11,8 +11,8 @@ import io.readiness.store.database.Database;
 import io.readiness.store.database.StoreFault;
 import io.readiness.store.database.StoreSettings;
 import io.readiness.store.interview.InterviewTable;
-import io.readiness.store.outbox.DeliveryTable;
 import io.readiness.store.order.OrderTable;
+import io.readiness.store.outbox.DeliveryTable;
 import java.io.OutputStream;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,7 +32,7 @@ public final class Archive implements AutoCloseable {
 
     /** What is kept on candidates beside the chain. */
     static final List<CandidateTable> BESIDE =
-            List.of(new InterviewTable(), new OrderTable(), new DeliveryTable(), new ReadingTable());
+            List.of(new InterviewTable(), new ReadingTable(), new OrderTable(), new DeliveryTable());
 
     private final Database database;
     private final Editions editions;

@@ -31,13 +31,13 @@ import io.readiness.store.database.StoreUnavailable;
 import io.readiness.store.database.Transaction;
 import io.readiness.store.database.Writer;
 import io.readiness.store.interview.Interviews;
-import io.readiness.store.outbox.Event;
-import io.readiness.store.outbox.Outbox;
 import io.readiness.store.order.Along;
 import io.readiness.store.order.KeptOrder;
 import io.readiness.store.order.Orders;
 import io.readiness.store.order.Orders.Placement;
 import io.readiness.store.order.Secrets;
+import io.readiness.store.outbox.Event;
+import io.readiness.store.outbox.Outbox;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -78,9 +78,9 @@ public final class DecisionStore implements AutoCloseable {
     private final Archive archive;
     private final Retention retention;
     private final Interviews interviews;
-    private final AccessWriter access;
-    private final Outbox outbox;
     private final Orders orders;
+    private final Outbox outbox;
+    private final AccessWriter access;
 
     private DecisionStore(
             Database database, StoreSettings settings, String service, InstantSource clock, StoreMeter meter) {
@@ -94,10 +94,10 @@ public final class DecisionStore implements AutoCloseable {
         this.archive = new Archive(database, editions, listing);
         this.writer = new Writer(database, settings, meter);
         this.interviews = new Interviews(database, writer, clock);
-        this.access = new AccessWriter(writer, clock, drafts::newId);
         this.outbox = new Outbox(database, writer, clock);
-        this.retention = new Retention(this::erasure, outbox);
         this.orders = new Orders(database, writer, interviews, outbox);
+        this.retention = new Retention(this::erasure, outbox);
+        this.access = new AccessWriter(writer, clock, drafts::newId);
     }
 
     /**
@@ -518,6 +518,16 @@ public final class DecisionStore implements AutoCloseable {
         return interviews;
     }
 
+    /** The orders that are kept here. */
+    public Orders orders() {
+        return orders;
+    }
+
+    /** What has to be told elsewhere. */
+    public Outbox outbox() {
+        return outbox;
+    }
+
     /** Makes and ends what may be asked by, and notes who read what. */
     public AccessWriter access() {
         return access;
@@ -526,16 +536,6 @@ public final class DecisionStore implements AutoCloseable {
     /** Finds who may ask, and who read what. */
     public AccessReader whoMayAsk() {
         return archive.access();
-    }
-
-    /** What has to be told elsewhere. */
-    public Outbox outbox() {
-        return outbox;
-    }
-
-    /** The orders that are kept here. */
-    public Orders orders() {
-        return orders;
     }
 
     /** How many records wait to be written. */

@@ -110,12 +110,7 @@ final class IdempotencyKeys {
      *
      * @param candidate whom it tells of by itself, and with whom it goes; null: nobody, or its records tell that
      */
-    void write(
-            Transaction transaction,
-            Fresh fresh,
-            Answer answer,
-            List<Receipt> records,
-            @Nullable String candidate)
+    void write(Transaction transaction, Fresh fresh, Answer answer, List<Receipt> records, @Nullable String candidate)
             throws SQLException {
         Connection connection = transaction.connection();
         try (PreparedStatement expired =

@@ -118,8 +118,7 @@ public final class InvitationDesk {
     private Invited told(Opened opened) {
         Order order = files.told(opened.file());
         boolean asked = order.invitation().isConsented();
-        return new Invited(
-                order, asked ? opened.file().interview() : null, reader.page(order, language(order)));
+        return new Invited(order, asked ? opened.file().interview() : null, reader.page(order, language(order)));
     }
 
     /**
@@ -188,9 +187,7 @@ public final class InvitationDesk {
     public InterviewState interview(String token) {
         Opened opened = asked(token);
         Found found = interviews.ofOrder(interview(opened)).orElseThrow(UnknownInvitation::new);
-        return interviews
-                .interviewer(language(opened.order()).assessor())
-                .state(found.interview(), today());
+        return interviews.interviewer(language(opened.order()).assessor()).state(found.interview(), today());
     }
 
     private Opened asked(String token) {

@@ -23,7 +23,6 @@ import io.readiness.assessment.RoleMatchAnswer;
 import io.readiness.intake.draft.DraftProfile;
 import io.readiness.interview.Interview;
 import io.readiness.interview.Interviewer;
-import io.readiness.profile.Contradiction;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Records;
 import io.readiness.role.RoleDescription;
@@ -218,8 +217,8 @@ public final class OrderDesk {
         return offered.stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new UnknownPackage(
-                        id, known, known.isEmpty() ? "" : Nearest.to(Fault.shortened(id), known)));
+                .orElseThrow(() ->
+                        new UnknownPackage(id, known, known.isEmpty() ? "" : Nearest.to(Fault.shortened(id), known)));
     }
 
     /** The language that fits what is wanted; the usual one where none does. */
@@ -253,8 +252,7 @@ public final class OrderDesk {
         MediaType type = resume.contentType() == null
                 ? MediaType.APPLICATION_OCTET_STREAM_TYPE
                 : MediaType.valueOf(resume.contentType());
-        return intake.draft(
-                new SentBody(resume.bytes(), type), language.drafts(), today(), reference, chance);
+        return intake.draft(new SentBody(resume.bytes(), type), language.drafts(), today(), reference, chance);
     }
 
     private Interview answered(Interview begun, List<SentAnswer> told, Language language) {
@@ -345,7 +343,8 @@ public final class OrderDesk {
     private Opened end(KeptOrder kept, String reason, @Nullable Progress why, String type, boolean forgets) {
         Opened ended = files.change(kept, before -> {
             Order order = openOnly(before);
-            Invitation left = why == null ? order.invitation() : order.invitation().over(why);
+            Invitation left =
+                    why == null ? order.invitation() : order.invitation().over(why);
             Order after = order.cancel(reason, left, files.now());
             return new Change(
                     forgets ? before.file().emptied(after) : before.file().with(after),
@@ -376,11 +375,8 @@ public final class OrderDesk {
         Optional<Found> found = interviews.ofOrder(id);
         return found.map(there -> {
                     String candidate = opened.order().applicant().reference();
-                    Interview left = forgets
-                            ? Interview.from(Profile.untold(candidate))
-                            : there.interview();
-                    return new InterviewChange(
-                            there.id(), there.kept(), candidate, files.json(left.end()), true);
+                    Interview left = forgets ? Interview.from(Profile.untold(candidate)) : there.interview();
+                    return new InterviewChange(there.id(), there.kept(), candidate, files.json(left.end()), true);
                 })
                 .orElse(null);
     }
@@ -417,7 +413,8 @@ public final class OrderDesk {
                     before.file().made(after, made.result()),
                     List.of("order.completed"),
                     made.decision(),
-                    found.map(there -> change(there, told.end(), order.applicant().reference()))
+                    found.map(there ->
+                                    change(there, told.end(), order.applicant().reference()))
                             .orElse(null),
                     false,
                     null);
@@ -438,9 +435,8 @@ public final class OrderDesk {
      * @throws NoResult where it has come to nothing
      */
     public OrderResult result(Order order) {
-        KeptOrder kept = files.orders()
-                .find(order.tenant(), order.id())
-                .orElseThrow(() -> new UnknownOrder(order.id()));
+        KeptOrder kept =
+                files.orders().find(order.tenant(), order.id()).orElseThrow(() -> new UnknownOrder(order.id()));
         OrderFile file = files.open(kept).file();
         Order told = files.told(file);
         if (file.result() == null

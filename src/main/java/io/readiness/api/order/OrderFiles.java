@@ -169,15 +169,12 @@ final class OrderFiles {
         if (change.mail() != null) {
             dispatches.add(InvitationMail.dispatch(change.mail(), order));
         }
-        if (change.decision() != null) {
-            String id = String.valueOf(order.decision());
-            events.add(new Event(order.tenant(), "assessment.recorded", order.changed(), Map.of("decision", id)));
-        }
         return new Along(change.decision(), change.interview(), change.forgets(), events, dispatches);
     }
 
     private static Event event(String type, Order order) {
-        Map<String, String> data = new TreeMap<>(Map.of("order", order.id(), "status", order.status().name()));
+        Map<String, String> data = new TreeMap<>(
+                Map.of("order", order.id(), "status", order.status().name()));
         if (order.decision() != null) {
             data.put("decision", order.decision().toString());
         }

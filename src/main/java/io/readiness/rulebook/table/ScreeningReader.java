@@ -28,7 +28,10 @@ final class ScreeningReader extends TableReader {
         List<TestPackage> packages = read(PACKAGES, new TypeReference<>() {});
         if (packages.isEmpty()
                 || packages.size()
-                        != packages.stream().map(TestPackage::id).collect(Collectors.toSet()).size()) {
+                        != packages.stream()
+                                .map(TestPackage::id)
+                                .collect(Collectors.toSet())
+                                .size()) {
             throw source.fault(
                     PACKAGES,
                     "",

@@ -36,11 +36,7 @@ public record Along(
      */
     @SuppressWarnings("ArrayRecordComponent") // The bytes are handed on, and compared by nobody.
     public record InterviewChange(
-            String id,
-            @Nullable KeptInterview before,
-            String candidate,
-            byte[] state,
-            boolean ends) {}
+            String id, @Nullable KeptInterview before, String candidate, byte[] state, boolean ends) {}
 
     long weight() {
         return (decision == null ? 0 : decision.weight()) + (interview == null ? 0 : interview.state().length);

@@ -1,6 +1,7 @@
 package io.readiness.store.order;
 
 import io.readiness.store.chain.Fit;
+import io.readiness.store.chain.Receipt;
 import io.readiness.store.chain.RecordTable;
 import io.readiness.store.chain.Sha256;
 import io.readiness.store.chain.StoreRefusal.BrokenCursor;
@@ -11,10 +12,10 @@ import io.readiness.store.database.Database;
 import io.readiness.store.database.Transaction;
 import io.readiness.store.database.Writer;
 import io.readiness.store.interview.Interviews;
+import io.readiness.store.order.Along.InterviewChange;
 import io.readiness.store.outbox.Dispatch;
 import io.readiness.store.outbox.Event;
 import io.readiness.store.outbox.Outbox;
-import io.readiness.store.order.Along.InterviewChange;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -159,14 +160,17 @@ public final class Orders {
             if (along.forgets()) {
                 transaction.erased();
             }
-            write(transaction, after.tenant(), new Along(along.decision(), null, false, along.events(), along.dispatches()));
+            write(
+                    transaction,
+                    after.tenant(),
+                    new Along(along.decision(), null, false, along.events(), along.dispatches()));
             return after;
         });
     }
 
     private static void refuseHeld(Connection connection, KeptOrder order) throws SQLException {
-        try (PreparedStatement held = connection.prepareStatement(
-                "SELECT 1 FROM screening_order r WHERE id = ? AND " + RecordTable.HELD)) {
+        try (PreparedStatement held =
+                connection.prepareStatement("SELECT 1 FROM screening_order r WHERE id = ? AND " + RecordTable.HELD)) {
             held.setString(1, order.id());
             try (ResultSet row = held.executeQuery()) {
                 if (row.next()) {
@@ -196,7 +200,14 @@ public final class Orders {
             write(transaction, tenant, along.interview());
         }
         if (along.decision() != null) {
-            transaction.append(along.decision());
+            Receipt receipt = transaction.append(along.decision());
+            outbox.emit(
+                    transaction,
+                    new Event(
+                            tenant,
+                            "assessment.recorded",
+                            receipt.time(),
+                            Map.of("decision", receipt.id().toString())));
         }
         for (Event event : along.events()) {
             outbox.emit(transaction, event);
@@ -258,8 +269,8 @@ public final class Orders {
     public Map<String, Long> counts() {
         return database.read(connection -> {
             Map<String, Long> counts = new TreeMap<>();
-            try (PreparedStatement count =
-                            connection.prepareStatement("SELECT status, COUNT(*) FROM screening_order GROUP BY status");
+            try (PreparedStatement count = connection.prepareStatement(
+                            "SELECT status, COUNT(*) FROM screening_order GROUP BY status");
                     ResultSet row = count.executeQuery()) {
                 while (row.next()) {
                     counts.put(row.getString(1), row.getLong(2));
@@ -325,8 +336,7 @@ public final class Orders {
                 String told = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
                 int space = told.indexOf(' ');
                 if (space > CHECK) {
-                    Place place = new Place(
-                            Long.parseLong(told.substring(CHECK, space)), told.substring(space + 1));
+                    Place place = new Place(Long.parseLong(told.substring(CHECK, space)), told.substring(space + 1));
                     if (told.startsWith(place.check(list))) {
                         return place;
                     }
