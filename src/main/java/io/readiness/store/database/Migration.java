@@ -33,7 +33,8 @@ public final class Migration implements ResourceProvider {
             "V3__interview.sql",
             "V4__access.sql",
             "V5__order.sql",
-            "V6__outbox.sql");
+            "V6__outbox.sql",
+            "V7__integration.sql");
 
     private static final String FOLDER = "store/";
 
