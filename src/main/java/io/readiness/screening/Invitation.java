@@ -62,9 +62,9 @@ public record Invitation(
         return new Invitation(why, language, expires, consented, consentedTo, started, submitted, reminders);
     }
 
-    /** The same, with one more reminder. */
-    public Invitation remind() {
-        return new Invitation(progress, language, expires, consented, consentedTo, started, submitted, reminders + 1);
+    /** The same, reminded; who was to be reminded more than once meanwhile was so at one go. */
+    public Invitation remind(int times) {
+        return new Invitation(progress, language, expires, consented, consentedTo, started, submitted, times);
     }
 
     /** Whether the applicant agreed to be assessed, and did not withdraw that. */

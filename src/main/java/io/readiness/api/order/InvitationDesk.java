@@ -88,6 +88,11 @@ public final class InvitationDesk {
         return told(opened(token));
     }
 
+    /** The language in which somebody is asked. */
+    public String language(String token) {
+        return language(opened(token).order()).tag();
+    }
+
     private Opened opened(String token) {
         KeptOrder kept = files.orders().findByInvitation(token).orElseThrow(UnknownInvitation::new);
         Opened found = files.open(kept);
@@ -100,10 +105,16 @@ public final class InvitationDesk {
 
     private Opened expired(Opened found) {
         try {
-            return desk.end(found.kept(), labels(found.order()).expired(), Progress.EXPIRED, "order.expired");
+            return expire(found.kept());
         } catch (NotOpen meanwhile) {
             return files.open(files.orders().find(found.kept().id()).orElseThrow(UnknownInvitation::new));
         }
+    }
+
+    /** Ends an order whose time is over. */
+    Opened expire(KeptOrder kept) {
+        String reason = labels(files.open(kept).order()).expired();
+        return desk.end(kept, reason, Progress.EXPIRED, "order.expired");
     }
 
     private ResultLabels labels(Order order) {

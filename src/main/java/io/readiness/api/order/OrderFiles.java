@@ -224,6 +224,14 @@ final class OrderFiles {
                 .orElse(invitation.expires());
     }
 
+    /** How often somebody was to be reminded by now. */
+    int reminders(Order order, Instant now) {
+        return (int) config.remindAfter().stream()
+                .map(order.created()::plus)
+                .filter(due -> !due.isAfter(now))
+                .count();
+    }
+
     /** As it is told, with its links. */
     Order told(OrderFile file) {
         Order order = file.order();

@@ -1,5 +1,6 @@
 package io.readiness.api.order;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -28,15 +29,21 @@ public final class PublicUrl {
         return base() + path;
     }
 
+    /** Whether it was told, so that it is right whoever asks. */
+    boolean isTold() {
+        return told.isPresent();
+    }
+
     private String base() {
         if (told.isPresent()) {
             return told.get();
         }
-        RoutingContext exchange = request.getCurrent();
+        boolean asked = Arc.container().requestContext().isActive();
+        RoutingContext exchange = asked ? request.getCurrent() : null;
         if (exchange == null) {
             return "http://localhost:" + port;
         }
-        URI asked = URI.create(exchange.request().absoluteURI());
-        return asked.getScheme() + "://" + asked.getRawAuthority();
+        URI uri = URI.create(exchange.request().absoluteURI());
+        return uri.getScheme() + "://" + uri.getRawAuthority();
     }
 }
