@@ -9,7 +9,7 @@ import io.readiness.api.integration.GreenhouseSettings;
 import io.readiness.api.integration.IntegrationDesk;
 import io.readiness.api.integration.IntegrationEntry;
 import io.readiness.api.integration.IntegrationEntry.IntegrationList;
-import io.readiness.api.integration.VendorForms.Vendor;
+import io.readiness.api.integration.Vendor;
 import io.readiness.api.integration.ashby.AshbyDesk;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.constraints.NotNull;

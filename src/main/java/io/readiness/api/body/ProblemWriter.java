@@ -30,13 +30,13 @@ public final class ProblemWriter {
 
     /** The same, in the form of the address where it has one of its own. */
     public void write(RoutingContext routing, Problem problem) {
-        ProblemForm form = routing.get(ProblemForm.KEY);
-        if (form == null || routing.response().headWritten() || routing.response().closed()) {
-            write(routing.response(), problem);
+        HttpServerResponse response = routing.response();
+        ProblemForm form = ProblemForm.at(routing.request().path());
+        if (form == null || response.headWritten() || response.closed()) {
+            write(response, problem);
             return;
         }
-        routing.response()
-                .setStatusCode(problem.status())
+        response.setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemForm.MEDIA_TYPE)
                 .end(Buffer.buffer(form.told(problem)));
     }

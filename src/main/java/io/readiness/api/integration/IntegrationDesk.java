@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.readiness.api.decision.DecisionLog;
 import io.readiness.api.integration.IntegrationEntry.PartnerAddress;
-import io.readiness.api.integration.VendorForms.Vendor;
 import io.readiness.api.order.PublicUrl;
 import io.readiness.store.database.Seal;
 import io.readiness.store.integration.Integrations;

@@ -31,7 +31,7 @@ public final class VendorAnswers {
             return answer(200, work.get().toString().getBytes(StandardCharsets.UTF_8));
         } catch (RuntimeException failure) {
             Problem problem = problem(routing, failure);
-            ProblemForm form = Objects.requireNonNull(routing.get(ProblemForm.KEY), "VendorForms has given it one.");
+            ProblemForm form = Objects.requireNonNull(ProblemForm.at(routing.request().path()), "Vendors are answered in a form.");
             return answer(problem.status(), form.told(problem));
         }
     }

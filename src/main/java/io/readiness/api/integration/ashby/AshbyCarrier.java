@@ -11,7 +11,7 @@ import io.readiness.api.integration.AshbySettings;
 import io.readiness.api.integration.BasicKey;
 import io.readiness.api.integration.IntegrationConfig;
 import io.readiness.api.integration.IntegrationDesk;
-import io.readiness.api.integration.VendorForms.Vendor;
+import io.readiness.api.integration.Vendor;
 import io.readiness.api.integration.VendorReply;
 import io.readiness.api.integration.ashby.AshbyUpdates.Stage;
 import io.readiness.api.order.OrderDesk;

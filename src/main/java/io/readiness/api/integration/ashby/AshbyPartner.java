@@ -11,7 +11,7 @@ import io.readiness.api.body.ProblemException;
 import io.readiness.api.body.ProblemKind;
 import io.readiness.api.integration.IntegrationDesk;
 import io.readiness.api.integration.SentJson;
-import io.readiness.api.integration.VendorForms.Vendor;
+import io.readiness.api.integration.Vendor;
 import io.readiness.api.interview.AnswersRequest.SentAnswer;
 import io.readiness.api.order.NewOrder;
 import io.readiness.api.order.OrderDesk;

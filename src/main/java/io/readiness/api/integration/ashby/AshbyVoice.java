@@ -1,6 +1,6 @@
 package io.readiness.api.integration.ashby;
 
-import io.readiness.api.integration.VendorForms.Vendor;
+import io.readiness.api.integration.Vendor;
 import io.readiness.api.integration.ashby.AshbyCall.What;
 import io.readiness.api.order.OrderVoice;
 import io.readiness.screening.Channel;

@@ -6,7 +6,7 @@ import io.readiness.api.integration.BasicKey;
 import io.readiness.api.integration.GreenhouseSettings;
 import io.readiness.api.integration.IntegrationConfig;
 import io.readiness.api.integration.IntegrationDesk;
-import io.readiness.api.integration.VendorForms.Vendor;
+import io.readiness.api.integration.Vendor;
 import io.readiness.api.integration.VendorReply;
 import io.readiness.screening.delivery.Attempt;
 import io.readiness.screening.delivery.Carrier;

@@ -9,7 +9,7 @@ import io.readiness.api.integration.GreenhouseSettings;
 import io.readiness.api.integration.IntegrationDesk;
 import io.readiness.api.integration.SentJson;
 import io.readiness.api.integration.Signature;
-import io.readiness.api.integration.VendorForms.Vendor;
+import io.readiness.api.integration.Vendor;
 import io.readiness.store.chain.Sha256;
 import io.readiness.store.chain.StoreRefusal.Held;
 import jakarta.inject.Singleton;
