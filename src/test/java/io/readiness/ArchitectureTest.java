@@ -357,6 +357,25 @@ class ArchitectureTest {
             .because("a decision is kept as bytes and hashes, whatever was asked to come to it");
 
     @ArchTest
+    static final ArchRule the_way_out_knows_nobody_who_takes_it = roomSees("delivery", "body", "start", "decision")
+            .because("carriers are found by what they are, and a vendor more changes nothing there");
+
+    @ArchTest
+    static final ArchRule a_webhook_is_one_way_out_of_several =
+            roomSees("webhook", "body", "decision", "delivery").because("it knows the way out, and no other carrier");
+
+    @ArchTest
+    static final ArchRule nothing_but_the_way_out_connects_elsewhere = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.readiness.api.delivery..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("io.vertx.core.http.HttpClient")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "io.vertx.ext.web.client..");
+
+    @ArchTest
     static final ArchRule what_is_the_same_for_everybody_is_sent_alike_whatever_it_says =
             roomSees("prepared", "body").because("a prepared document is bytes, and what they say is not its business");
 

@@ -54,6 +54,9 @@ final class Operations {
         CANDIDATES(
                 "Tell what became of a candidate, give them all that is held on them, erase it, keep it from being erased.",
                 path -> path.startsWith("/api/v1/candidates")),
+        EVENTS(
+                "Have others told what happens, and look at what became of it.",
+                path -> path.matches("/api/v1/(webhook-endpoints|deliveries).*")),
         RULEBOOK("Read what is judged by.", path -> path.startsWith("/api/v1/rulebook"));
 
         private final String says;
@@ -162,7 +165,12 @@ final class Operations {
                 || path.equals(Batch.PATH)
                 || mayNameAssessment(path)
                 || path.startsWith("/api/v1/decisions")
-                || path.startsWith("/api/v1/candidates");
+                || path.startsWith("/api/v1/candidates")
+                || isOnEvents(path);
+    }
+
+    private static boolean isOnEvents(String path) {
+        return path.startsWith("/api/v1/webhook-endpoints") || path.startsWith("/api/v1/deliveries");
     }
 
     /** Whether what was kept may be asked about by its id, and made again. */
@@ -176,6 +184,7 @@ final class Operations {
     private static boolean isInALanguage(String path) {
         return !path.endsWith("/schema")
                 && !path.endsWith("/table")
+                && !isOnEvents(path)
                 && (!path.matches("/api/v1/(decisions|candidates).*")
                         || path.endsWith("/timeline")
                         || path.endsWith("/replay"));
@@ -296,13 +305,14 @@ final class Operations {
                         .filter(name -> switch (name) {
                             case "ETag" -> hasTag(path, method) || path.startsWith(INTERVIEWS_PATH);
                             case "Link" ->
-                                path.matches("/api/v1/(assessments/\\{id}|decisions|candidates/.*/timeline)");
+                                path.matches("/api/v1/(assessments/\\{id}|decisions|deliveries|candidates/.*/timeline)");
                             case "Content-Language" -> isInALanguage(path);
                             case "Vary" -> method.equals("get") || !path.endsWith("/table");
-                            case "Location" -> status.equals("201");
-                            case "Idempotent-Replayed" -> status.equals("201") && !path.startsWith(INTERVIEWS_PATH);
+                            case "Location" -> status.equals("201") || path.endsWith("/test");
+                            case "Idempotent-Replayed" ->
+                                status.equals("201") && !path.startsWith(INTERVIEWS_PATH) && !isOnEvents(path);
                             case "Readiness-Record" ->
-                                (status.equals("201") && !path.startsWith(INTERVIEWS_PATH))
+                                (status.equals("201") && !path.startsWith(INTERVIEWS_PATH) && !isOnEvents(path))
                                         || path.matches("/api/v1/assessments(/\\{id})?");
                             default -> true;
                         })
