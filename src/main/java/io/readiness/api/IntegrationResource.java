@@ -53,7 +53,8 @@ final class IntegrationResource {
     @Operation(
             operationId = "integrations",
             summary = "List applicant tracking systems",
-            description = "Those with which this tenant speaks, with the addresses that are entered there. Keys are never told.")
+            description =
+                    "Those with which this tenant speaks, with the addresses that are entered there. Keys are never told.")
     @APIResponseSchema(IntegrationList.class)
     public RestResponse<IntegrationList> integrations() {
         return answer(new IntegrationList(desk.entries(callers.current().tenant())));
@@ -155,7 +156,9 @@ final class IntegrationResource {
      * @param candidateId the candidate's id in Ashby; required
      */
     record CompletedRequest(
-            @NotNull @Pattern(regexp = "[A-Za-z0-9._-]{1,64}") String order,
+            @NotNull @Pattern(regexp = "[A-Za-z0-9._-]{1,64}")
+            String order,
+
             @NotNull UUID candidateId) {}
 
     /**

@@ -23,10 +23,7 @@ public enum ProblemForm {
     ASHBY {
         @Override
         ObjectNode body(Problem problem) {
-            return JsonNodeFactory.instance
-                    .objectNode()
-                    .put("success", false)
-                    .put("message", sentence(problem));
+            return JsonNodeFactory.instance.objectNode().put("success", false).put("message", sentence(problem));
         }
     };
 

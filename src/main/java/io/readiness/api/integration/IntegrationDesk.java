@@ -9,6 +9,7 @@ import io.readiness.api.order.PublicUrl;
 import io.readiness.store.database.Seal;
 import io.readiness.store.integration.Integrations;
 import io.readiness.store.integration.KeptIntegration;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -16,7 +17,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,19 +29,16 @@ public final class IntegrationDesk {
     private static final String SECRET = " webhook";
 
     private final DecisionLog log;
-    private final Seal seal;
+    /** Asked for only where there is something to seal or open. */
+    private final Instance<Seal> seal;
+
     private final ObjectMapper json;
     private final Clock clock;
     private final PublicUrl url;
 
-    IntegrationDesk(
-            DecisionLog log,
-            ObjectMapper json,
-            Clock clock,
-            PublicUrl url,
-            @ConfigProperty(name = "readiness.secrets.key") Optional<String> key) {
+    IntegrationDesk(DecisionLog log, ObjectMapper json, Clock clock, PublicUrl url, Instance<Seal> seal) {
         this.log = log;
-        this.seal = Seal.of(key);
+        this.seal = seal;
         this.json = json;
         this.clock = clock;
         this.url = url;
@@ -64,7 +61,7 @@ public final class IntegrationDesk {
     public Optional<AshbySettings> ashby(String tenant) {
         return find(tenant, Vendor.ASHBY, AshbySettings.class)
                 .map(kept -> new AshbySettings(
-                        seal.opened(kept.apiKey(), about(tenant, Vendor.ASHBY) + KEY),
+                        seal.get().opened(kept.apiKey(), about(tenant, Vendor.ASHBY) + KEY),
                         kept.address(),
                         kept.partnerId()));
     }
@@ -97,7 +94,9 @@ public final class IntegrationDesk {
                 tenant,
                 Vendor.ASHBY,
                 new AshbySettings(
-                        seal.seal(told.apiKey(), about(tenant, Vendor.ASHBY) + KEY), told.address(), told.partnerId()));
+                        seal.get().seal(told.apiKey(), about(tenant, Vendor.ASHBY) + KEY),
+                        told.address(),
+                        told.partnerId()));
     }
 
     /** What is sealed for one vendor of one tenant is opened for no other. */
@@ -131,7 +130,7 @@ public final class IntegrationDesk {
                 kept.vendor(),
                 settings.hasNonNull("apiKey"),
                 settings.hasNonNull("webhookSecret"),
-                seal.isClosed(),
+                seal.get().isClosed(),
                 vendor.calls(kept.tenant()).stream()
                         .map(call -> new PartnerAddress(call, url.of(vendor.path() + "/" + call)))
                         .toList(),
@@ -144,11 +143,11 @@ public final class IntegrationDesk {
     }
 
     private @Nullable String sealed(@Nullable String secret, String about) {
-        return secret == null ? null : seal.seal(secret, about);
+        return secret == null ? null : seal.get().seal(secret, about);
     }
 
     private @Nullable String opened(@Nullable String secret, String about) {
-        return secret == null ? null : seal.opened(secret, about);
+        return secret == null ? null : seal.get().opened(secret, about);
     }
 
     /** Waits for the disk. What the store refuses is told in its own words. */

@@ -31,7 +31,8 @@ public final class VendorAnswers {
             return answer(200, work.get().toString().getBytes(StandardCharsets.UTF_8));
         } catch (RuntimeException failure) {
             Problem problem = problem(routing, failure);
-            ProblemForm form = Objects.requireNonNull(ProblemForm.at(routing.request().path()), "Vendors are answered in a form.");
+            ProblemForm form =
+                    Objects.requireNonNull(ProblemForm.at(routing.request().path()), "Vendors are answered in a form.");
             return answer(problem.status(), form.told(problem));
         }
     }

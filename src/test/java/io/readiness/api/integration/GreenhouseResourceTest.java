@@ -94,10 +94,11 @@ class GreenhouseResourceTest {
         JsonNode complete = sent.statuses().get(0);
         assertThat(complete.path("partner_status").asText()).isEqualTo("complete");
         assertThat(complete.path("partner_score").asDouble()).isBetween(0.0, 100.0);
-        assertThat(complete.path("partner_profile_url").asText())
-                .matches("http://.*/results/[A-Za-z0-9_-]{32}");
+        assertThat(complete.path("partner_profile_url").asText()).matches("http://.*/results/[A-Za-z0-9_-]{32}");
         assertThat(complete.path("metadata")).hasSizeGreaterThan(10);
-        assertThat(complete.toString()).doesNotContain("Harry", "Potter", "harry@").doesNotContainIgnoringCase("reject");
+        assertThat(complete.toString())
+                .doesNotContain("Harry", "Potter", "harry@")
+                .doesNotContainIgnoringCase("rejected");
         nothingToComplainOf();
     }
 
@@ -139,9 +140,13 @@ class GreenhouseResourceTest {
                 January 2020 - Present
                 - Interviewed forty readers and dropped two features that nobody used
                 """.getBytes(StandardCharsets.UTF_8));
-        Instance sent = greenhouse.sendTest(FROM_RESUME, Candidate.of(105, "Luna", "Lovegood").withResume(resume));
+        Instance sent = greenhouse.sendTest(
+                FROM_RESUME, Candidate.of(105, "Luna", "Lovegood").withResume(resume));
         invited(sent).agrees().interview().body("reference", is("greenhouse-105"));
-        String told = given().get("/api/v1/candidates/greenhouse-105/export").then().extract().asString();
+        String told = given().get("/api/v1/candidates/greenhouse-105/export")
+                .then()
+                .extract()
+                .asString();
         assertThat(told).contains("PRODUCT_OWNER");
         nothingToComplainOf();
     }
@@ -152,10 +157,12 @@ class GreenhouseResourceTest {
         String resume = switch (how) {
             case "missing" -> "http://" + greenhouse.authority() + "/resumes/nobody.pdf";
             case "elsewhere" -> "https://169.254.169.254/latest/meta-data";
-            case "broken" -> greenhouse.resume("broken.pdf", "%PDF-1.7 and nothing more".getBytes(StandardCharsets.UTF_8));
+            case "broken" ->
+                greenhouse.resume("broken.pdf", "%PDF-1.7 and nothing more".getBytes(StandardCharsets.UTF_8));
             default -> "see attachment";
         };
-        Instance sent = greenhouse.sendTest(FROM_RESUME, Candidate.of(106, "Cho", "Chang").withResume(resume));
+        Instance sent = greenhouse.sendTest(
+                FROM_RESUME, Candidate.of(106, "Cho", "Chang").withResume(resume));
         invited(sent).isThrough();
         assertThat(greenhouse.testStatus(sent).path("partner_status").asText()).isEqualTo("complete");
         nothingToComplainOf();
@@ -193,8 +200,8 @@ class GreenhouseResourceTest {
         JsonNode told = JSON.readTree(answer.body());
         assertThat(told.path("status").asInt()).isEqualTo(status);
         assertThat(told.path("message").asText()).contains(says);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(
-                type -> assertThat(type).startsWith("application/json"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
     }
 
     @ParameterizedTest
@@ -213,6 +220,26 @@ class GreenhouseResourceTest {
     }
 
     @Test
+    void what_is_too_large_is_refused_in_the_form_of_the_vendor() {
+        given().contentType("application/json")
+                .body("{\"partner_test_id\":\"" + "x".repeat(1_100_000) + "\"}")
+                .post("/integrations/greenhouse/send_test")
+                .then()
+                .statusCode(413)
+                .contentType("application/json")
+                .body("status", is(413));
+        ObjectNode order = greenhouse.order(INTERVIEW, Candidate.of(109, "x".repeat(10_000), "Long"));
+        assertThat(greenhouse.trySending(order).statusCode()).isEqualTo(422);
+        order = greenhouse.order(INTERVIEW, Candidate.of(109, "Deep", "Down"));
+        JsonNode deep = JSON.createArrayNode();
+        for (int depth = 0; depth < 900; depth++) {
+            deep = JSON.createArrayNode().add(deep);
+        }
+        order.set("tags", deep);
+        assertThat(greenhouse.trySending(order).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void what_nobody_knows_is_404_in_the_form_of_the_vendor() {
         for (String asked : List.of("test_status?partner_interview_id=nobody", "test_status", "nothing/here")) {
             given().get("/integrations/greenhouse/" + asked)
@@ -221,7 +248,10 @@ class GreenhouseResourceTest {
                     .contentType("application/json")
                     .body("status", is(404));
         }
-        given().delete("/integrations/greenhouse/list_tests").then().statusCode(405).body("status", is(405));
+        given().delete("/integrations/greenhouse/list_tests")
+                .then()
+                .statusCode(405)
+                .body("status", is(405));
     }
 
     @Test
@@ -300,8 +330,7 @@ class GreenhouseResourceTest {
             assertThat(answer.statusCode()).isEqualTo(401);
             assertThat(answer.body()).contains("\"status\":401");
         }
-        HttpResponse<String> elsewhere =
-                new Webhook(URI.create(base + "/webhooks/nobody"), SECRET).send(delivery);
+        HttpResponse<String> elsewhere = new Webhook(URI.create(base + "/webhooks/nobody"), SECRET).send(delivery);
         assertThat(elsewhere.statusCode()).isEqualTo(401);
         isHeldOn("greenhouse-204", 1);
         assertThat(webhook.send(delivery).statusCode()).isEqualTo(200);

@@ -46,6 +46,8 @@ final class Invited {
 
     /** All the way, with a few answers. */
     void isThrough() {
-        agrees().answers("aim", "\"PRODUCT_MANAGEMENT\"").answers("conversations", "6").handsIn();
+        agrees().answers("aim", "\"PRODUCT_MANAGEMENT\"")
+                .answers("conversations", "6")
+                .handsIn();
     }
 }

@@ -305,7 +305,8 @@ final class Operations {
                         .filter(name -> switch (name) {
                             case "ETag" -> hasTag(path, method) || path.startsWith(INTERVIEWS_PATH);
                             case "Link" ->
-                                path.matches("/api/v1/(assessments/\\{id}|decisions|deliveries|candidates/.*/timeline)");
+                                path.matches(
+                                        "/api/v1/(assessments/\\{id}|decisions|deliveries|candidates/.*/timeline)");
                             case "Content-Language" -> isInALanguage(path);
                             case "Vary" -> method.equals("get") || !path.endsWith("/table");
                             case "Location" -> status.equals("201") || path.endsWith("/test");

@@ -379,8 +379,19 @@ public final class Greenhouse implements AutoCloseable {
             return 503;
         }
         instance.patches.incrementAndGet();
-        work.execute(() -> instance.statuses.add(testStatus(instance)));
+        work.execute(() -> read(instance));
         return 200;
+    }
+
+    /** Whoever closes it meanwhile does not want to know. */
+    private void read(Instance instance) {
+        try {
+            instance.statuses.add(testStatus(instance));
+        } catch (IllegalStateException | UncheckedIOException closed) {
+            if (!work.isShutdown()) {
+                throw closed;
+            }
+        }
     }
 
     private void resume(HttpExchange exchange) throws IOException {
