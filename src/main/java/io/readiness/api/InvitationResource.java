@@ -1,5 +1,6 @@
 package io.readiness.api;
 
+import io.readiness.access.Open;
 import io.readiness.api.body.JsonBody;
 import io.readiness.api.interview.AnswersRequest;
 import io.readiness.api.order.InvitationDesk;
@@ -27,6 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
  * Leads applicants. Whoever has the unguessable end of an invitation's address may act on it, without a key. Leaves the event loop:
  * it waits for the store, and tries every answer.
  */
+@Open("it is found by an address that nobody guesses")
 @Path("/api/v1/invitations/{invitation}")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking

@@ -1,5 +1,7 @@
 package io.readiness.api;
 
+import io.readiness.access.Needs;
+import io.readiness.access.Scope;
 import io.readiness.api.QueryReader.Query;
 import io.readiness.api.access.Callers;
 import io.readiness.api.body.JsonBody;
@@ -43,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/orders")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
+@Needs(Scope.ORDER)
 final class OrderResource {
     private static final String JSON = MediaType.APPLICATION_JSON;
 
@@ -81,6 +84,7 @@ final class OrderResource {
     }
 
     @GET
+    @Needs(Scope.READ)
     @Operation(
             operationId = "orders",
             summary = "List orders",
@@ -111,6 +115,7 @@ final class OrderResource {
 
     @GET
     @Path("/{id}")
+    @Needs(Scope.READ)
     @Operation(
             operationId = "order",
             summary = "See how far an order is",
@@ -153,6 +158,7 @@ final class OrderResource {
 
     @GET
     @Path("/{id}/result")
+    @Needs(Scope.READ)
     @Operation(
             operationId = "orderResult",
             summary = "Read what an order came to",

@@ -1,5 +1,6 @@
 package io.readiness.api;
 
+import io.readiness.access.Open;
 import io.readiness.api.QueryReader.Query;
 import io.readiness.api.order.OrderDesk;
 import io.readiness.screening.TestPackage;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Lists the assessments that may be ordered, as the rulebook in force offers them. */
+@Open("what is on offer is the same for everybody")
 @Path("/api/v1/packages")
 @Produces(MediaType.APPLICATION_JSON)
 final class PackageResource {

@@ -28,6 +28,8 @@ final class Operations {
     private static final String QUESTIONNAIRE = "/api/v1/questionnaire";
     private static final String INTERVIEWS_PATH = "/api/v1/interviews";
     private static final String ASSESSMENTS = "/api/v1/assessments";
+    private static final String ORDERS_PATH = "/api/v1/orders";
+    private static final String INVITATIONS_PATH = "/api/v1/invitations";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     /** What operations are about, the most wanted first; the first that knows a path has it. */
@@ -57,6 +59,18 @@ final class Operations {
         EVENTS(
                 "Have others told what happens, and look at what became of it.",
                 path -> path.matches("/api/v1/(webhook-endpoints|deliveries).*")),
+        ORDERS(
+                "Order an assessment of somebody, and get its result: for applicant tracking systems and whoever screens by hand.",
+                path -> path.startsWith(ORDERS_PATH) || path.equals("/api/v1/packages")),
+        INVITATIONS(
+                "Lead an applicant from their invitation by consent and answers to the end. The address is the key.",
+                path -> path.startsWith(INVITATIONS_PATH)),
+        ACCESS(
+                "Decide who may ask, and see who read what.",
+                path -> path.matches("/api/v1/(keys|tenants|readings)(/.*)?")),
+        INTEGRATIONS(
+                "Say with which applicant tracking systems a tenant speaks, and by which keys.",
+                path -> path.startsWith("/api/v1/integrations")),
         RULEBOOK("Read what is judged by.", path -> path.startsWith("/api/v1/rulebook"));
 
         private final String says;
@@ -166,11 +180,18 @@ final class Operations {
                 || mayNameAssessment(path)
                 || path.startsWith("/api/v1/decisions")
                 || path.startsWith("/api/v1/candidates")
-                || isOnEvents(path);
+                || isOnEvents(path)
+                || isOrdered(path)
+                || Tag.of(path) == Tag.INTEGRATIONS
+                || Tag.of(path) == Tag.ACCESS;
     }
 
     private static boolean isOnEvents(String path) {
         return path.startsWith("/api/v1/webhook-endpoints") || path.startsWith("/api/v1/deliveries");
+    }
+
+    private static boolean isOrdered(String path) {
+        return path.startsWith(ORDERS_PATH) || path.startsWith(INVITATIONS_PATH);
     }
 
     /** Whether what was kept may be asked about by its id, and made again. */
@@ -185,6 +206,9 @@ final class Operations {
         return !path.endsWith("/schema")
                 && !path.endsWith("/table")
                 && !isOnEvents(path)
+                && !isOrdered(path)
+                && Tag.of(path) != Tag.INTEGRATIONS
+                && Tag.of(path) != Tag.ACCESS
                 && (!path.matches("/api/v1/(decisions|candidates).*")
                         || path.endsWith("/timeline")
                         || path.endsWith("/replay"));
@@ -198,6 +222,11 @@ final class Operations {
                         || path.endsWith("/table")
                         || path.equals(QUESTIONNAIRE)
                         || path.equals("/api/v1/assessments/{id}"));
+    }
+
+    /** Whether what is made there is a record of the chain. */
+    private static boolean isARecord(String path) {
+        return !path.startsWith(INTERVIEWS_PATH) && Tag.of(path) != Tag.ACCESS;
     }
 
     private static boolean changesAnInterview(String path, String method) {
@@ -306,14 +335,15 @@ final class Operations {
                             case "ETag" -> hasTag(path, method) || path.startsWith(INTERVIEWS_PATH);
                             case "Link" ->
                                 path.matches(
-                                        "/api/v1/(assessments/\\{id}|decisions|deliveries|candidates/.*/timeline)");
+                                                "/api/v1/(assessments/\\{id}|decisions|deliveries|readings|candidates/.*/timeline)")
+                                        || (path.equals(ORDERS_PATH) && method.equals("get"));
                             case "Content-Language" -> isInALanguage(path);
                             case "Vary" -> method.equals("get") || !path.endsWith("/table");
                             case "Location" -> status.equals("201") || path.endsWith("/test");
                             case "Idempotent-Replayed" ->
-                                status.equals("201") && !path.startsWith(INTERVIEWS_PATH) && !isOnEvents(path);
+                                status.equals("201") && isARecord(path) && !isOnEvents(path);
                             case "Readiness-Record" ->
-                                (status.equals("201") && !path.startsWith(INTERVIEWS_PATH) && !isOnEvents(path))
+                                (status.equals("201") && isARecord(path) && !isOrdered(path) && !isOnEvents(path))
                                         || path.matches("/api/v1/assessments(/\\{id})?");
                             default -> true;
                         })
@@ -363,7 +393,8 @@ final class Operations {
                 case CONFLICT ->
                     mayNameAssessment(path)
                             || changesAnInterview(path, method)
-                            || (isKept(path) && !method.equals("get"));
+                            || (isKept(path) && !method.equals("get"))
+                            || isOrdered(path);
                 case GONE -> mayNameAssessment(path) || path.endsWith("/overrides");
                 case NOT_IMPLEMENTED -> isKept(path);
                 default -> true;
