@@ -18,9 +18,6 @@ public record Signature(String before) {
     /** {@code Signature: sha256 …}, with a space. */
     public static final Signature GREENHOUSE = new Signature("sha256 ");
 
-    /** {@code Ashby-Signature: sha256=…}, with an equals sign. */
-    public static final Signature ASHBY = new Signature("sha256=");
-
     private static final String ALGORITHM = "HmacSHA256";
 
     /** Whether the value of the header is that of these bytes; takes as long whatever it is. */

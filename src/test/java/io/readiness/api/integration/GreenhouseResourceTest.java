@@ -113,6 +113,18 @@ class GreenhouseResourceTest {
     }
 
     @Test
+    void of_the_same_test_sent_by_several_at_once_one_is_placed() {
+        ObjectNode order = greenhouse.order(INTERVIEW, Candidate.of(110, "Fred", "Weasley"));
+        List<String> answers = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(at -> greenhouse.trySending(order).body())
+                .distinct()
+                .toList();
+        assertThat(answers).singleElement().asString().contains("partner_interview_id");
+        isHeldOn("greenhouse-110", 1);
+    }
+
+    @Test
     void that_it_is_done_is_told_until_greenhouse_hears_it() {
         Instance sent = greenhouse.sendTest(INTERVIEW, Candidate.of(103, "Hermione", "Granger"));
         greenhouse.fails(1);
@@ -346,10 +358,19 @@ class GreenhouseResourceTest {
                 .post("/api/v1/candidates/greenhouse-206/hold")
                 .then()
                 .statusCode(201);
-        HttpResponse<String> answer = webhook.send(webhook.anonymized(206));
+        Delivery delivery = webhook.anonymized(206);
+        HttpResponse<String> answer = webhook.send(delivery);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("legal hold");
         isHeldOn("greenhouse-206", 1);
+        given().contentType("application/json")
+                .body("{\"reason\":\"the lawsuit is over\"}")
+                .post("/api/v1/candidates/greenhouse-206/release")
+                .then()
+                .statusCode(201);
+        // Nothing was done, so the same delivery is no replay.
+        assertThat(webhook.send(delivery).body()).doesNotContain("legal hold");
+        isHeldOn("greenhouse-206", 0);
     }
 
     // Settings.

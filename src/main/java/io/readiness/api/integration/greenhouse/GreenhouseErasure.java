@@ -80,7 +80,7 @@ final class GreenhouseErasure {
             return Outcome.DONE_BEFORE;
         }
         Outcome outcome = erase(tenant, GreenhouseCandidate.numbered(candidate));
-        if (id != null) {
+        if (id != null && outcome == Outcome.ERASED) {
             // After it was done: whoever is killed in between does it again, and finds nothing left.
             IntegrationDesk.got(desk.store().done(tenant, Vendor.GREENHOUSE.id(), id));
         }
