@@ -56,9 +56,6 @@ final class Operations {
         CANDIDATES(
                 "Tell what became of a candidate, give them all that is held on them, erase it, keep it from being erased.",
                 path -> path.startsWith("/api/v1/candidates")),
-        EVENTS(
-                "Have others told what happens, and look at what became of it.",
-                path -> path.matches("/api/v1/(webhook-endpoints|deliveries).*")),
         ORDERS(
                 "Order an assessment of somebody, and get its result: for applicant tracking systems and whoever screens by hand.",
                 path -> path.startsWith(ORDERS_PATH) || path.equals("/api/v1/packages")),
@@ -68,6 +65,9 @@ final class Operations {
         ACCESS(
                 "Decide who may ask, and see who read what.",
                 path -> path.matches("/api/v1/(keys|tenants|readings)(/.*)?")),
+        EVENTS(
+                "Have others told what happens, and look at what became of it.",
+                path -> path.matches("/api/v1/(webhook-endpoints|deliveries).*")),
         INTEGRATIONS(
                 "Say with which applicant tracking systems a tenant speaks, and by which keys.",
                 path -> path.startsWith("/api/v1/integrations")),
@@ -180,14 +180,10 @@ final class Operations {
                 || mayNameAssessment(path)
                 || path.startsWith("/api/v1/decisions")
                 || path.startsWith("/api/v1/candidates")
-                || isOnEvents(path)
                 || isOrdered(path)
-                || Tag.of(path) == Tag.INTEGRATIONS
-                || Tag.of(path) == Tag.ACCESS;
-    }
-
-    private static boolean isOnEvents(String path) {
-        return path.startsWith("/api/v1/webhook-endpoints") || path.startsWith("/api/v1/deliveries");
+                || Tag.of(path) == Tag.ACCESS
+                || Tag.of(path) == Tag.EVENTS
+                || Tag.of(path) == Tag.INTEGRATIONS;
     }
 
     private static boolean isOrdered(String path) {
@@ -205,10 +201,10 @@ final class Operations {
     private static boolean isInALanguage(String path) {
         return !path.endsWith("/schema")
                 && !path.endsWith("/table")
-                && !isOnEvents(path)
                 && !isOrdered(path)
-                && Tag.of(path) != Tag.INTEGRATIONS
                 && Tag.of(path) != Tag.ACCESS
+                && Tag.of(path) != Tag.EVENTS
+                && Tag.of(path) != Tag.INTEGRATIONS
                 && (!path.matches("/api/v1/(decisions|candidates).*")
                         || path.endsWith("/timeline")
                         || path.endsWith("/replay"));
@@ -226,7 +222,7 @@ final class Operations {
 
     /** Whether what is made there is a record of the chain. */
     private static boolean isARecord(String path) {
-        return !path.startsWith(INTERVIEWS_PATH) && Tag.of(path) != Tag.ACCESS;
+        return !path.startsWith(INTERVIEWS_PATH) && Tag.of(path) != Tag.ACCESS && Tag.of(path) != Tag.EVENTS;
     }
 
     private static boolean changesAnInterview(String path, String method) {
@@ -334,16 +330,14 @@ final class Operations {
                         .filter(name -> switch (name) {
                             case "ETag" -> hasTag(path, method) || path.startsWith(INTERVIEWS_PATH);
                             case "Link" ->
-                                path.matches(
-                                                "/api/v1/(assessments/\\{id}|decisions|deliveries|readings|candidates/.*/timeline)")
+                                path.matches("/api/v1/(assessments/\\{id}|decisions|deliveries|readings|candidates/.*/timeline)")
                                         || (path.equals(ORDERS_PATH) && method.equals("get"));
                             case "Content-Language" -> isInALanguage(path);
                             case "Vary" -> method.equals("get") || !path.endsWith("/table");
                             case "Location" -> status.equals("201") || path.endsWith("/test");
-                            case "Idempotent-Replayed" ->
-                                status.equals("201") && isARecord(path) && !isOnEvents(path);
+                            case "Idempotent-Replayed" -> status.equals("201") && isARecord(path);
                             case "Readiness-Record" ->
-                                (status.equals("201") && isARecord(path) && !isOrdered(path) && !isOnEvents(path))
+                                (status.equals("201") && isARecord(path) && !isOrdered(path))
                                         || path.matches("/api/v1/assessments(/\\{id})?");
                             default -> true;
                         })
