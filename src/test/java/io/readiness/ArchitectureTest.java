@@ -63,6 +63,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule who_asks_depends_on_nothing = sees("io.readiness.access..", "io.readiness.access..");
 
+    /** What the deliveries of a room beside need to know of the network is no business of an order. */
+    @ArchTest
+    static final ArchRule an_order_depends_on_nothing = sees("io.readiness.screening", "io.readiness.screening");
+
     @ArchTest
     static final ArchRule wording_depends_on_nothing = sees("io.readiness.wording..", "io.readiness.wording..");
 
@@ -360,6 +364,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule what_is_kept_is_what_was_answered = roomSees("decision", "body", "start")
             .because("a decision is kept as bytes and hashes, whatever was asked to come to it");
+
+    @ArchTest
+    static final ArchRule an_order_is_an_interview_and_comes_to_a_decision = roomSees(
+                    "order", "body", "start", "decision", "interview", "intake", "prepared")
+            .because("by which way an order came, and who shows it, changes nothing of it");
 
     @ArchTest
     static final ArchRule the_way_out_knows_nobody_who_takes_it = roomSees("delivery", "body", "start", "decision")

@@ -32,6 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/api/v1/invitations/{invitation}")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
+@Open("nobody guesses the address of an invitation")
 final class InvitationResource {
     private final InvitationDesk desk;
     private final AwaitedWork work;

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Open("what is on offer is the same for everybody")
 @Path("/api/v1/packages")
 @Produces(MediaType.APPLICATION_JSON)
+@Open("the rulebook tells it to everybody")
 final class PackageResource {
     private final QueryReader queries;
     private final OrderDesk desk;

@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
@@ -19,6 +21,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -30,6 +35,21 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class InvitationMailResourceTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern LINK = Pattern.compile("https://readiness\\.example\\.org(/invitations/\\S{32})");
+
+    private static final GreenMail MAIL = new GreenMail(new ServerSetup(
+            ConfigProvider.getConfig().getValue(WithInvitations.PORT, Integer.class),
+            "127.0.0.1",
+            ServerSetup.PROTOCOL_SMTP));
+
+    @BeforeAll
+    static void start() {
+        MAIL.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        MAIL.stop();
+    }
 
     private static JsonPath placed(String applicant, String further) {
         return given().contentType("application/json")
@@ -46,10 +66,10 @@ class InvitationMailResourceTest {
         long until = System.nanoTime() + PATIENCE.toNanos();
         List<MimeMessage> found;
         do {
-            found = Arrays.stream(WithInvitations.MAIL.getReceivedMessages())
+            found = Arrays.stream(MAIL.getReceivedMessages())
                     .filter(mail -> isTo(mail, address))
                     .toList();
-            WithInvitations.MAIL.waitForIncomingEmail(100, Integer.MAX_VALUE);
+            MAIL.waitForIncomingEmail(100, Integer.MAX_VALUE);
         } while (found.size() < atLeast && System.nanoTime() < until);
         return found;
     }

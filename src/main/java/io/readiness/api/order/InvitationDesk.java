@@ -242,7 +242,7 @@ public final class InvitationDesk {
     }
 
     private static Caller applicant(Order order) {
-        return new Caller(order.tenant(), APPLICANT, Set.of(Scope.ASSESS));
+        return new Caller(order.tenant(), APPLICANT, Set.of(Scope.ASSESS, Scope.READ));
     }
 
     /**

@@ -117,7 +117,7 @@ public record OrderRequest(
 
         byte @Nullable [] bytes() {
             try {
-                return Base64.getMimeDecoder().decode(data);
+                return Base64.getDecoder().decode(data.replaceAll("\\s", ""));
             } catch (IllegalArgumentException noBase64) {
                 return null;
             }
