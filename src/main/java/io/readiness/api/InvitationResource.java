@@ -28,7 +28,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
  * Leads applicants. Whoever has the unguessable end of an invitation's address may act on it, without a key. Leaves the event loop:
  * it waits for the store, and tries every answer.
  */
-@Open("it is found by an address that nobody guesses")
 @Path("/api/v1/invitations/{invitation}")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking

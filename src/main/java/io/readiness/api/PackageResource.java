@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Lists the assessments that may be ordered, as the rulebook in force offers them. */
-@Open("what is on offer is the same for everybody")
 @Path("/api/v1/packages")
 @Produces(MediaType.APPLICATION_JSON)
 @Open("the rulebook tells it to everybody")
