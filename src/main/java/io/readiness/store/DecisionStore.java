@@ -30,12 +30,14 @@ import io.readiness.store.database.StoreSettings;
 import io.readiness.store.database.StoreUnavailable;
 import io.readiness.store.database.Transaction;
 import io.readiness.store.database.Writer;
+import io.readiness.store.integration.Integrations;
 import io.readiness.store.interview.Interviews;
 import io.readiness.store.order.Along;
 import io.readiness.store.order.KeptOrder;
 import io.readiness.store.order.Orders;
 import io.readiness.store.order.Orders.Placement;
 import io.readiness.store.order.Secrets;
+import io.readiness.store.outbox.Dispatch;
 import io.readiness.store.outbox.Event;
 import io.readiness.store.outbox.Outbox;
 import java.io.OutputStream;
@@ -78,6 +80,7 @@ public final class DecisionStore implements AutoCloseable {
     private final Archive archive;
     private final Retention retention;
     private final Interviews interviews;
+    private final Integrations integrations;
     private final Orders orders;
     private final Outbox outbox;
     private final AccessWriter access;
@@ -94,6 +97,7 @@ public final class DecisionStore implements AutoCloseable {
         this.archive = new Archive(database, editions, listing);
         this.writer = new Writer(database, settings, meter);
         this.interviews = new Interviews(database, writer, clock);
+        this.integrations = new Integrations(database, writer, clock);
         this.outbox = new Outbox(database, writer, clock);
         this.orders = new Orders(database, writer, interviews, outbox);
         this.retention = new Retention(this::erasure, outbox);
@@ -536,6 +540,16 @@ public final class DecisionStore implements AutoCloseable {
     /** Finds who may ask, and who read what. */
     public AccessReader whoMayAsk() {
         return archive.access();
+    }
+
+    /** Has a call made that goes along with no other change, and gives the id of its delivery. */
+    public CompletionStage<String> dispatch(Dispatch dispatch) {
+        return writer.take(1, dispatch.payload().length, transaction -> outbox.dispatch(transaction, dispatch));
+    }
+
+    /** The applicant tracking systems that tenants speak with. */
+    public Integrations integrations() {
+        return integrations;
     }
 
     /** How many records wait to be written. */

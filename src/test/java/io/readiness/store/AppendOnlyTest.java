@@ -49,7 +49,11 @@ class AppendOnlyTest {
                         // Who may ask changes: tenants are closed, keys are used and revoked.
                         "AccessWriter.java: UPDATE tenant SET",
                         "AccessWriter.java: UPDATE access_key SET",
-                        "AccessWriter.java: UPDATE access_key SET");
+                        "AccessWriter.java: UPDATE access_key SET",
+                        // What a tenant says of a vendor takes the place of what it said before, and so does what a
+                        // vendor was told.
+                        "Integrations.java: DELETE FROM integration",
+                        "Integrations.java: DO UPDATE");
         assertThat(RecordTable.ERASE.replaceAll("\\w+ = NULL(, )?", ""))
                 .isEqualTo("UPDATE chain_record SET erased_by = ? WHERE sequence = ?");
     }

@@ -46,6 +46,7 @@ import io.readiness.store.database.StoreFault;
 import io.readiness.store.database.StoreMeter;
 import io.readiness.store.database.StoreSettings;
 import io.readiness.store.database.StoreUnavailable;
+import io.readiness.store.integration.KeptIntegration;
 import io.readiness.store.interview.KeptInterview;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -63,6 +64,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -919,5 +921,52 @@ abstract class StoreContract {
         got(store.purge("test", now.get()));
         assertThat(store.whoMayAsk().readings("default", null, null, null, 10).readings())
                 .isEmpty();
+    }
+
+    @Test
+    void what_is_said_of_a_vendor_takes_the_place_of_what_was_said_and_is_forgotten_when_that_is_wanted() {
+        for (String settings : List.of("{\"apiKey\":\"one\"}", "{\"apiKey\":\"two\"}")) {
+            got(store.integrations().keep(new KeptIntegration("default", "greenhouse", settings, now.get())));
+        }
+        assertThat(store.integrations().list("default"))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.settings()).isEqualTo("{\"apiKey\":\"two\"}"));
+        assertThat(store.integrations().find("other", "greenhouse")).isEmpty();
+        assertThat(got(store.integrations().forget("other", "greenhouse"))).isFalse();
+        assertThat(got(store.integrations().forget("default", "greenhouse"))).isTrue();
+        assertThat(store.integrations().find("default", "greenhouse")).isEmpty();
+    }
+
+    @Test
+    void what_a_vendor_told_is_done_once_for_each_tenant_and_remembered_for_some_weeks() {
+        assertThat(store.integrations().isDone("default", "greenhouse", "e-1")).isFalse();
+        assertThat(got(store.integrations().done("default", "greenhouse", "e-1")))
+                .isTrue();
+        assertThat(got(store.integrations().done("default", "greenhouse", "e-1")))
+                .isFalse();
+        assertThat(store.integrations().isDone("default", "greenhouse", "e-1")).isTrue();
+        assertThat(store.integrations().isDone("other", "greenhouse", "e-1")).isFalse();
+        now.set(now.get().plus(Duration.ofDays(61)));
+        got(store.integrations().done("default", "greenhouse", "e-2"));
+        assertThat(store.integrations().isDone("default", "greenhouse", "e-1")).isFalse();
+    }
+
+    @Test
+    void times_that_a_vendor_is_told_grow_though_the_clock_is_set_back_and_the_service_starts_anew() {
+        long first = told("order-1", 0).orElseThrow();
+        assertThat(first).isEqualTo(now.get().toEpochMilli());
+        assertThat(told("order-1", 1).orElseThrow()).isEqualTo(first + 1);
+        now.set(now.get().minus(Duration.ofHours(3)));
+        assertThat(told("order-1", 1).orElseThrow()).isEqualTo(first + 2);
+        store.close();
+        store = reopened();
+        assertThat(told("order-1", 2).orElseThrow()).isEqualTo(first + 3);
+        assertThat(told("order-1", 1)).isEmpty();
+        assertThat(told("order-1", 2).orElseThrow()).isEqualTo(first + 4);
+        assertThat(told("order-2", 0).orElseThrow()).isEqualTo(now.get().toEpochMilli());
+    }
+
+    private OptionalLong told(String order, int stage) {
+        return got(store.integrations().next("default", "ashby", order, stage));
     }
 }

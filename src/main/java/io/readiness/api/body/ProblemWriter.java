@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
 /** Writes a problem where no resource has been reached yet, or none can answer any longer. */
@@ -25,6 +26,19 @@ public final class ProblemWriter {
         response.setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .end(Buffer.buffer(bytes(problem)));
+    }
+
+    /** The same, in the form of the address where it has one of its own. */
+    public void write(RoutingContext routing, Problem problem) {
+        HttpServerResponse response = routing.response();
+        ProblemForm form = ProblemForm.at(routing.request().path());
+        if (form == null || response.headWritten() || response.closed()) {
+            write(response, problem);
+            return;
+        }
+        response.setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemForm.MEDIA_TYPE)
+                .end(Buffer.buffer(form.told(problem)));
     }
 
     /** A problem as it is sent. */

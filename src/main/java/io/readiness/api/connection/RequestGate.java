@@ -25,6 +25,7 @@ import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
 import io.readiness.api.body.JsonBodyReader;
 import io.readiness.api.body.OutOfMemory;
+import io.readiness.api.body.ProblemForm;
 import io.readiness.api.exchange.AnswerHeaders;
 import java.time.Duration;
 import java.util.List;
@@ -313,7 +314,8 @@ final class RequestGate extends ChannelDuplexHandler {
         phase = Phase.ANSWER;
         connections.refused(refused);
         boolean bodiless = head != null && head.method().equals(HttpMethod.HEAD);
-        byte[] problem = connections.written(refused.problem());
+        ProblemForm form = head == null ? null : ProblemForm.at(head.uri());
+        byte[] problem = form == null ? connections.written(refused.problem()) : form.told(refused.problem());
         FullHttpResponse response = new DefaultFullHttpResponse(
                 HttpVersion.HTTP_1_1,
                 HttpResponseStatus.valueOf(refused.problem().status()),
@@ -326,6 +328,9 @@ final class RequestGate extends ChannelDuplexHandler {
                         refused.problem(),
                         head == null ? List.of() : head.headers().getAll(AnswerHeaders.REQUEST_ID))
                 .forEach(each -> response.headers().set(each.getKey(), each.getValue()));
+        if (form != null) {
+            response.headers().set(HttpHeaderNames.CONTENT_TYPE, ProblemForm.MEDIA_TYPE);
+        }
         write(ctx, response, ctx.newPromise());
         ctx.flush();
     }

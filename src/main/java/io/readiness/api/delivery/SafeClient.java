@@ -120,11 +120,21 @@ public final class SafeClient {
 
     /** Sends it, and waits for what comes of it. */
     public Reply send(Call call) {
+        return send(call, time, mostAnswer);
+    }
+
+    /**
+     * The same with limits of its own.
+     *
+     * @param within how long it may take
+     * @param most how many bytes of the answer are read
+     */
+    public Reply send(Call call, Duration within, int most) {
         Optional<String> refusal = policy.refusal(call.target(), call.hosts());
         if (refusal.isPresent()) {
             return new Forbidden("Nothing was sent: the address " + refusal.get() + ".");
         }
-        long until = System.nanoTime() + time.toNanos();
+        long until = System.nanoTime() + within.toNanos();
         InetAddress address;
         try {
             List<InetAddress> all = resolver.addresses(call.target().getHost());
@@ -136,16 +146,16 @@ public final class SafeClient {
         } catch (UnknownHostException unknown) {
             return new Unanswered("Nothing was sent: the host has no address.");
         }
-        return sent(call, address, until);
+        return sent(call, address, until, within, most);
     }
 
-    private Reply sent(Call call, InetAddress address, long until) {
+    private Reply sent(Call call, InetAddress address, long until, Duration within, int most) {
         Promise<Reply> reply = Promise.promise();
         client().request(options(call, address)).onFailure(reply::tryFail).onSuccess(request -> {
             reply.future().onComplete(known -> request.reset());
             request.send(Buffer.buffer(call.body()))
                     .onFailure(reply::tryFail)
-                    .onSuccess(response -> read(response, reply));
+                    .onSuccess(response -> read(response, reply, most));
         });
         try {
             return reply.future()
@@ -154,7 +164,7 @@ public final class SafeClient {
                     .get(Math.max(1, until - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException slow) {
             reply.tryFail(slow);
-            return new Unanswered("There was no whole answer within " + time.toMillis() + " ms.");
+            return new Unanswered("There was no whole answer within " + within.toMillis() + " ms.");
         } catch (ExecutionException failed) {
             return new Unanswered(
                     "There was no answer: " + (failed.getCause() == null ? failed : failed.getCause()).getMessage());
@@ -182,13 +192,13 @@ public final class SafeClient {
         return request;
     }
 
-    private void read(HttpClientResponse response, Promise<Reply> reply) {
+    private static void read(HttpClientResponse response, Promise<Reply> reply, int most) {
         Map<String, String> headers = headers(response.headers());
         Buffer body = Buffer.buffer();
         response.exceptionHandler(reply::tryFail)
                 .handler(some -> {
-                    body.appendBuffer(some, 0, Math.min(some.length(), mostAnswer - body.length()));
-                    if (body.length() >= mostAnswer) {
+                    body.appendBuffer(some, 0, Math.min(some.length(), most - body.length()));
+                    if (body.length() >= most) {
                         reply.tryComplete(new Answered(response.statusCode(), headers, body.getBytes()));
                     }
                 })

@@ -19,7 +19,8 @@ final class SecretsAtRest {
         try {
             Seal seal = Seal.of(key);
             if (!seal.isClosed()) {
-                LOG.warn("Secrets with which events are signed stand readable in the store: readiness.secrets.key is not set");
+                LOG.warn(
+                        "Secrets with which events are signed stand readable in the store: readiness.secrets.key is not set");
             }
             return seal;
         } catch (StoreFault unfit) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class AnswerHeaders {
     /** First of all, so that whatever answers later has them. */
-    static final int ORDER = Integer.MIN_VALUE + 10;
+    public static final int ORDER = Integer.MIN_VALUE + 10;
 
     public static final String REQUEST_ID = "X-Request-Id";
 

@@ -126,7 +126,10 @@ final class Endpoints {
                     : method.getDeclaringClass().getAnnotation(what);
         }
 
-        private static SortedMap<String, Boolean> query(Method method) {
+        private static @Nullable SortedMap<String, Boolean> query(Method method) {
+            if (method.isAnnotationPresent(AnyQuery.class)) {
+                return null;
+            }
             SortedMap<String, Boolean> query = new TreeMap<>();
             for (Parameter parameter : method.getParameters()) {
                 RestQuery named = parameter.getAnnotation(RestQuery.class);

@@ -53,7 +53,7 @@ public final class RequestCheck {
                     try {
                         pass(routing);
                     } catch (ProblemException refused) {
-                        problems.write(routing.response(), refused.problem());
+                        problems.write(routing, refused.problem());
                     }
                 })
                 .failureHandler(RequestCheck::tellOfTheWhole);

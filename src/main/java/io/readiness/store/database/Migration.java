@@ -34,7 +34,8 @@ public final class Migration implements ResourceProvider {
             "V4__access.sql",
             "V5__order.sql",
             "V6__outbox.sql",
-            "V7__inline.sql");
+            "V7__integration.sql",
+            "V8__inline.sql");
 
     private static final String FOLDER = "store/";
 

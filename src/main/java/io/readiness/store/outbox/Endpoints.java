@@ -29,7 +29,8 @@ public final class Endpoints {
     /** Each event is sent to all of them that listen, so a tenant has no more. */
     public static final int MOST = 20;
 
-    private static final String COLUMNS = "id, tenant, url, types, secret, earlier_secret, earlier_until, disabled, created, changed";
+    private static final String COLUMNS =
+            "id, tenant, url, types, secret, earlier_secret, earlier_until, disabled, created, changed";
 
     private final Database database;
     private final Writer writer;
@@ -241,8 +242,11 @@ public final class Endpoints {
             update.setString(3, after.secret());
             update.setString(4, after.earlierSecret());
             update.setObject(
-                    5, after.earlierUntil() == null ? null : after.earlierUntil().toEpochMilli(), Types.BIGINT);
-            update.setString(6, after.disabled() == null ? null : after.disabled().name());
+                    5,
+                    after.earlierUntil() == null ? null : after.earlierUntil().toEpochMilli(),
+                    Types.BIGINT);
+            update.setString(
+                    6, after.disabled() == null ? null : after.disabled().name());
             update.setLong(7, now.toEpochMilli());
             update.setString(8, after.id());
             update.setString(9, after.tenant());

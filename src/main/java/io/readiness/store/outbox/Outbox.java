@@ -80,8 +80,8 @@ public final class Outbox {
         return writer.take(
                 1,
                 0,
-                transaction -> put(
-                        transaction, tenant, null, WEBHOOK, endpoint, ping.message(), PING, null, ping.payload()));
+                transaction ->
+                        put(transaction, tenant, null, WEBHOOK, endpoint, ping.message(), PING, null, ping.payload()));
     }
 
     /** Begins with a delivery anew, under the id that the receiver knows; nothing: there is none. What is on its way stays so. */

@@ -46,6 +46,10 @@ final class Limits {
             Map.entry(
                     "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}",
                     new Ecma("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$", 2, 44)),
+            Map.entry("[!-9;-~]{1,170}", new Ecma("^[!-9;-~]{1,170}$", 1, 170)),
+            Map.entry(
+                    "https?://[A-Za-z0-9.:\\[\\]-]{1,200}(/[!-~]{0,200})?",
+                    new Ecma("^https?://[A-Za-z0-9.:\\[\\]-]{1,200}(/[!-~]{0,200})?$", 8, 409)),
             Map.entry("[a-z]{1,20}/[a-z0-9.+-]{1,100}", new Ecma("^[a-z]{1,20}/[a-z0-9.+-]{1,100}$", 3, 121)));
 
     /** Begins with the beginning of the text: some languages look for an expression there alone. */

@@ -69,6 +69,9 @@ final class Operations {
         EVENTS(
                 "Have others told what happens, and look at what became of it.",
                 path -> path.matches("/api/v1/(webhook-endpoints|deliveries).*")),
+        INTEGRATIONS(
+                "Say with which applicant tracking systems a tenant speaks, and by which keys.",
+                path -> path.startsWith("/api/v1/integrations")),
         RULEBOOK("Read what is judged by.", path -> path.startsWith("/api/v1/rulebook"));
 
         private final String says;
@@ -180,7 +183,8 @@ final class Operations {
                 || path.startsWith("/api/v1/candidates")
                 || isOrdered(path)
                 || Tag.of(path) == Tag.ACCESS
-                || Tag.of(path) == Tag.EVENTS;
+                || Tag.of(path) == Tag.EVENTS
+                || Tag.of(path) == Tag.INTEGRATIONS;
     }
 
     private static boolean isOrdered(String path) {
@@ -201,6 +205,7 @@ final class Operations {
                 && !isOrdered(path)
                 && Tag.of(path) != Tag.ACCESS
                 && Tag.of(path) != Tag.EVENTS
+                && Tag.of(path) != Tag.INTEGRATIONS
                 && (!path.matches("/api/v1/(decisions|candidates).*")
                         || path.endsWith("/timeline")
                         || path.endsWith("/replay"));
@@ -327,7 +332,8 @@ final class Operations {
                         .filter(name -> switch (name) {
                             case "ETag" -> hasTag(path, method) || path.startsWith(INTERVIEWS_PATH);
                             case "Link" ->
-                                path.matches("/api/v1/(assessments/\\{id}|decisions|deliveries|readings|candidates/.*/timeline)")
+                                path.matches(
+                                                "/api/v1/(assessments/\\{id}|decisions|deliveries|readings|candidates/.*/timeline)")
                                         || (path.equals(ORDERS_PATH) && method.equals("get"));
                             case "Content-Language" -> isInALanguage(path);
                             case "Vary" -> method.equals("get") || !path.endsWith("/table");
