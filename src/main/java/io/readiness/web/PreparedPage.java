@@ -1,4 +1,4 @@
-package io.readiness.api.page;
+package io.readiness.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.TemplateInstance;
@@ -16,13 +16,7 @@ import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What is told at one address, to people as a page and to tools as JSON. It is the same for everybody, and made once. */
-final class Page {
-    static final String POLICY = "Content-Security-Policy";
-
-    /** A page has its own style and nothing else: no script, no picture, and nothing from anywhere else. */
-    private static final String STYLE_ONLY =
-            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
+final class PreparedPage {
     private final OnFirstRequest<PreparedDocument> html;
     private final OnFirstRequest<PreparedDocument> json;
 
@@ -32,7 +26,7 @@ final class Page {
      * @param told what tools are told
      * @param shown the same for people
      */
-    Page(Vertx vertx, ObjectMapper mapper, Object told, Supplier<TemplateInstance> shown) {
+    PreparedPage(Vertx vertx, ObjectMapper mapper, Object told, Supplier<TemplateInstance> shown) {
         this.html = new OnFirstRequest<>(vertx, () -> html(shown.get(), HttpHeaders.ACCEPT));
         this.json = new OnFirstRequest<>(
                 vertx,
@@ -42,11 +36,7 @@ final class Page {
 
     /** What a browser is shown. */
     static PreparedDocument html(TemplateInstance shown, String... chosenBy) {
-        return new PreparedDocument(
-                shown.render().getBytes(StandardCharsets.UTF_8),
-                MediaType.TEXT_HTML + ";charset=UTF-8",
-                null,
-                chosenBy);
+        return new PreparedDocument(shown.render().getBytes(StandardCharsets.UTF_8), Shown.HTML, null, chosenBy);
     }
 
     /** Whoever has no preference is a tool: browsers have one. */
@@ -54,11 +44,12 @@ final class Page {
         String liked = Accepted.mediaTypes(headers).preferred(MediaType.APPLICATION_JSON, MediaType.TEXT_HTML);
         return (liked.equals(MediaType.TEXT_HTML) ? html : json)
                 .get()
-                .thenApply(document -> guarded(document.answer(request, headers), STYLE_ONLY));
+                .thenApply(document -> guarded(document.answer(request, headers), Shown.OWN_ONLY));
     }
 
     static RestResponse<Buffer> guarded(RestResponse<Buffer> answer, String policy) {
-        answer.getHeaders().putSingle(POLICY, policy);
+        answer.getHeaders().putSingle(Shown.POLICY, policy);
+        answer.getHeaders().putSingle(Shown.REFERRER_POLICY, Shown.TO_NOBODY_ELSE);
         return answer;
     }
 }

@@ -1,4 +1,4 @@
-package io.readiness.api.page;
+package io.readiness.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
@@ -40,9 +40,9 @@ final class PageResource {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private final Assets assets;
-    private final Page start;
-    private final Page problems;
-    private final Map<ProblemKind, Page> problem = new EnumMap<>(ProblemKind.class);
+    private final PreparedPage start;
+    private final PreparedPage problems;
+    private final Map<ProblemKind, PreparedPage> problem = new EnumMap<>(ProblemKind.class);
     private final OnFirstRequest<PreparedDocument> docs;
 
     PageResource(
@@ -52,37 +52,30 @@ final class PageResource {
             @ConfigProperty(name = "readiness.management.port") OptionalInt management) {
         this.assets = assets;
         Start beginning = Start.here(management.isEmpty());
-        String style = assets.address("page.css");
-        this.start = new Page(vertx, json, beginning, () -> Templates.start(beginning, style));
+        this.start = new PreparedPage(vertx, json, beginning, () -> Templates.start(beginning));
         List<ProblemPage> all = Arrays.stream(ProblemKind.values())
                 .map(ProblemPage::of)
                 .sorted(Comparator.comparingInt(ProblemPage::status))
                 .toList();
-        this.problems = new Page(vertx, json, new ProblemList(all), () -> Templates.problems(all, style));
+        this.problems = new PreparedPage(vertx, json, new ProblemList(all), () -> Templates.problems(all));
         for (ProblemKind kind : ProblemKind.values()) {
             ProblemPage told = ProblemPage.of(kind);
-            problem.put(kind, new Page(vertx, json, told, () -> Templates.problem(told, style)));
+            problem.put(kind, new PreparedPage(vertx, json, told, () -> Templates.problem(told)));
         }
-        this.docs = new OnFirstRequest<>(
-                vertx,
-                () -> Page.html(Templates.docs(
-                        style,
-                        assets.address("swagger-ui.css"),
-                        assets.address("swagger-ui-bundle.js"),
-                        assets.address("docs.js"))));
+        this.docs = new OnFirstRequest<>(vertx, () -> PreparedPage.html(Templates.docs()));
     }
 
-    @CheckedTemplate(basePath = "page")
+    @CheckedTemplate(basePath = "web")
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance start(Start start, String style);
+        static native TemplateInstance start(Start start);
 
-        static native TemplateInstance problems(List<ProblemPage> problems, String style);
+        static native TemplateInstance problems(List<ProblemPage> problems);
 
-        static native TemplateInstance problem(ProblemPage problem, String style);
+        static native TemplateInstance problem(ProblemPage problem);
 
-        static native TemplateInstance docs(String style, String viewerStyle, String viewer, String script);
+        static native TemplateInstance docs();
     }
 
     /**
@@ -169,7 +162,7 @@ final class PageResource {
     @Path("/docs")
     @Operation(hidden = true)
     public CompletionStage<RestResponse<Buffer>> docs(@Context Request request, @Context HttpHeaders headers) {
-        return docs.get().thenApply(page -> Page.guarded(page.answer(request, headers), VIEWER));
+        return docs.get().thenApply(page -> PreparedPage.guarded(page.answer(request, headers), VIEWER));
     }
 
     @GET
