@@ -61,7 +61,7 @@ final class ReportMaker {
         SortedMap<String, String> facts = Objects.requireNonNullElseGet(told.facts(), TreeMap::new);
         return new Report(
                 told,
-                new ReportWords(rulebook, facts),
+                new ReportWords(language.tag(), rulebook, facts),
                 audience,
                 language.tag(),
                 place,

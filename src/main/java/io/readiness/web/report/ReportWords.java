@@ -12,6 +12,15 @@ import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.profile.Evidence.Artefact;
 import io.readiness.profile.Signal;
+import io.readiness.organisation.OrganisationTables.CheckState;
+import io.readiness.plan.PlanTables.WeeksOfWork;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,18 +39,64 @@ public final class ReportWords {
     /** The one of several that a path chooses by its name: {@code [?@.id=='launch']}. */
     private static final Pattern CHOSEN = Pattern.compile("\\[\\?@(?:\\.(\\w+))?=='(.*)'\\]$");
 
+    private static final String DAY = "d MMMM uuuu";
+
+    private final Locale language;
     private final Rulebook rulebook;
     private final SortedMap<String, String> facts;
 
     /**
      * Words.
      *
+     * @param language the tag of the language
      * @param rulebook the rulebook that decided, in the language of the report
      * @param facts what was told, by its path, as far as the reader is to see it
      */
-    ReportWords(Rulebook rulebook, SortedMap<String, String> facts) {
+    ReportWords(String language, Rulebook rulebook, SortedMap<String, String> facts) {
+        this.language = Locale.forLanguageTag(language);
         this.rulebook = rulebook;
         this.facts = facts;
+    }
+
+    /** A constant as styles name it. */
+    public String style(Enum<?> constant) {
+        return Report.word(constant).replace('_', '-');
+    }
+
+    /** How something that a manager looks at stands, as styles name it. */
+    public String state(CheckState state) {
+        return switch (state) {
+            case SEEN, GIVEN -> "holds";
+            case NOT_SEEN, WITHHELD -> "fails";
+            case UNKNOWN -> "open";
+        };
+    }
+
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(DAY, language).format(day);
+    }
+
+    /** The day of a moment, in UTC. */
+    public String day(Instant moment) {
+        return day(LocalDate.ofInstant(moment, ZoneOffset.UTC));
+    }
+
+    /** Points without what is behind the first figure of a fraction. */
+    public String points(double points) {
+        return BigDecimal.valueOf(points)
+                .setScale(1, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    public String weeks(WeeksOfWork weeks) {
+        return (weeks.least() == weeks.most() ? "" : weeks.least() + "–") + weeks.most()
+                + (weeks.most() == 1 ? " week" : " weeks");
+    }
+
+    /** The ids of the claims that something rests on itself. */
+    public String claims(Cited said) {
+        return String.join(" ", said.claims());
     }
 
     /** A constant. */
@@ -76,6 +131,11 @@ public final class ReportWords {
                 .map(PathRow::title)
                 .findFirst()
                 .orElseGet(() -> title(path));
+    }
+
+    /** A constant as a record names it, as it begins a line. */
+    public String named(String constant) {
+        return capital(rulebook.phrases().value(constant));
     }
 
     /** A path as a record names it; what this rulebook does not know stays as it is. */
@@ -184,7 +244,7 @@ public final class ReportWords {
     static String capital(String words) {
         return words.isEmpty()
                 ? words
-                : words.substring(0, words.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT)
+                : words.substring(0, words.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
                         + words.substring(words.offsetByCodePoints(0, 1));
     }
 }
