@@ -14,7 +14,9 @@ import io.readiness.judgement.standing.Scorecard.Score;
 import io.readiness.plan.Plan.ClosingAction;
 import io.readiness.plan.Plan.PlannedStep;
 import io.readiness.plan.Plan.StepStatus;
+import io.readiness.proof.Proof.JudgedPiece;
 import io.readiness.resume.JudgedBullets.WarningMeaning;
+import io.readiness.resume.ResumeSection.BulletLine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -47,6 +49,8 @@ public record Report(
         List<DecisionEntry> history,
         List<DecisionOverride> overrides,
         @Nullable Outlook outlook) {
+
+    private static final int ON_PAPER = 8;
 
     /**
      * Where a report stands.
@@ -96,6 +100,11 @@ public record Report(
         return audience.name().equals(reader);
     }
 
+    /** Whether nothing is known of all that earns points. */
+    public boolean silent() {
+        return parts().stream().filter(part -> part.gauge() != null).allMatch(PartOfReport::silent);
+    }
+
     public Gauge total() {
         return new Gauge(told.total());
     }
@@ -112,6 +121,11 @@ public record Report(
         /** Of how many of its signals nothing is known. */
         public long unknown() {
             return signals.stream().filter(one -> one.rating() == Rating.UNKNOWN).count();
+        }
+
+        /** Whether nothing is known of it at all, so that no number of points says anything. */
+        public boolean silent() {
+            return !signals.isEmpty() && unknown() == signals.size();
         }
     }
 
@@ -154,13 +168,30 @@ public record Report(
         return band.compareTo(told.band().point()) < 0 ? "behind" : "ahead";
     }
 
-    /** The four levels above absent, each reached, possible once the unknown is known, or neither. */
-    public List<String> levels(SignalRating rating) {
+    /**
+     * One of the four levels above absent, as it is drawn.
+     *
+     * @param state reached, open until something is said of it, or ahead
+     * @param place how many stand before it
+     */
+    public record Level(String state, int place) {
+        private static final int WIDTH = 24;
+
+        /** Where it begins in its drawing. */
+        public int begins() {
+            return place * WIDTH;
+        }
+    }
+
+    /** The four levels above absent. */
+    public List<Level> levels(SignalRating rating) {
         Rating best = rating.atBest() == null ? rating.rating() : rating.atBest();
-        List<String> levels = new ArrayList<>();
+        List<Level> levels = new ArrayList<>();
         for (Rating level : List.of(Rating.EXPOSED, Rating.PRACTISED, Rating.OWNED, Rating.PROVEN)) {
-            levels.add(
-                    rating.rating().compareTo(level) >= 0 ? "reached" : best.compareTo(level) >= 0 ? "open" : "ahead");
+            String state = rating.rating().compareTo(level) >= 0
+                    ? "reached"
+                    : best.compareTo(level) >= 0 ? "open" : "ahead";
+            levels.add(new Level(state, levels.size()));
         }
         return levels;
     }
@@ -228,6 +259,20 @@ public record Report(
                         .map(one -> one.says())
                         .findFirst()
                         .orElse(key);
+    }
+
+    /** The pieces of work that a document of few pages has room for, the strong ones first. */
+    public List<JudgedPiece> chiefPieces() {
+        return told.proof() == null
+                ? List.of()
+                : told.proof().pieces().stream().limit(ON_PAPER).toList();
+    }
+
+    /** The same of the bullets of the resume. */
+    public List<BulletLine> chiefBullets() {
+        return told.resume() == null
+                ? List.of()
+                : told.resume().bullets().stream().limit(ON_PAPER).toList();
     }
 
     /** What a warning of a bullet means. */

@@ -6,6 +6,7 @@ import io.readiness.archetype.Archetype;
 import io.readiness.assessment.Rulebook;
 import io.readiness.guide.Citation.Claim;
 import io.readiness.guide.Cited;
+import io.readiness.judgement.Recommendation.Possible;
 import io.readiness.judgement.rule.Conclusions.Reason;
 import io.readiness.judgement.scale.Scales;
 import io.readiness.judgement.scale.Path;
@@ -104,6 +105,16 @@ public final class ReportWords {
         return rulebook.phrases().word(constant);
     }
 
+    /** A constant of advice in the words it is made of: the rulebook's better ones are meant for what a profile tells. */
+    public String plain(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** The same as it begins a line. */
+    public String plainTitle(Enum<?> constant) {
+        return capital(plain(constant));
+    }
+
     /** A constant as it begins a line. */
     public String title(Enum<?> constant) {
         return capital(of(constant));
@@ -131,6 +142,11 @@ public final class ReportWords {
                 .map(PathRow::title)
                 .findFirst()
                 .orElseGet(() -> title(path));
+    }
+
+    /** Paths by their titles, each once. */
+    public List<String> paths(List<Possible> possible) {
+        return possible.stream().map(one -> path(one.path(), one.way())).distinct().toList();
     }
 
     /** A constant as a record names it, as it begins a line. */
