@@ -9,6 +9,8 @@ import io.readiness.store.database.Database;
 import io.readiness.store.database.StoreFault;
 import io.readiness.store.database.StoreSettings;
 import io.readiness.store.interview.InterviewTable;
+import io.readiness.store.order.OrderTable;
+import io.readiness.store.outbox.DeliveryTable;
 import java.io.OutputStream;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,7 +29,7 @@ public final class Archive implements AutoCloseable {
     private static final int AT_ONCE = 50;
 
     /** What is kept on candidates beside the chain. */
-    static final List<CandidateTable> BESIDE = List.of(new InterviewTable());
+    static final List<CandidateTable> BESIDE = List.of(new InterviewTable(), new OrderTable(), new DeliveryTable());
 
     private final Database database;
     private final Editions editions;

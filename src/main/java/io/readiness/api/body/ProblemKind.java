@@ -143,6 +143,33 @@ public enum ProblemKind {
             "The service runs without a store, and an interview has to be kept between its questions.",
             "POST /api/v1/assessments/next-question names the question worth asking of a profile, and GET /api/v1/questionnaire has all of them.",
             "Have the operator set readiness.store.enabled=true."),
+    UNKNOWN_ORDER(
+            404,
+            "There is no such order",
+            "No order has this id, or it is not yours to see, or it was erased with its applicant.",
+            "Take the id from the answer that came when the order was placed, or look it up in GET /api/v1/orders."),
+    ORDER_NOT_OPEN(
+            409,
+            "The order does not change any more",
+            "Only an open order is answered, closed, cancelled or completed; or the order has nothing yet of which a result could be made.",
+            "Read how the order stands at GET /api/v1/orders/{id}, and place a new one where the applicant is to be asked again."),
+    NO_RESULT(
+            409,
+            "The order has no result",
+            "The applicant is not through yet, or the order ended without a result.",
+            "Wait for the event order.completed, or ask again later.",
+            "POST /api/v1/orders/{id}/close makes the result of what there is."),
+    UNKNOWN_INVITATION(
+            404,
+            "There is no such invitation",
+            "Nobody was invited with this link, or it is not whole, or what it led to was erased.",
+            "Copy the whole link from the message that it came with.",
+            "Ask whoever invited you for a new one."),
+    CONSENT_MISSING(
+            409,
+            "Nobody has agreed to be asked",
+            "An applicant first reads what is stored, for how long and who sees it, and agrees; before that nothing is asked and no answer is taken.",
+            "Show what GET /api/v1/invitations/{invitation} tells, and send the consent to /api/v1/invitations/{invitation}/consent."),
     WRONG_METHOD(
             405,
             "This is not done here",

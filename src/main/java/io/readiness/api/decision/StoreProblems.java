@@ -76,6 +76,8 @@ public final class StoreProblems {
             kind = ProblemKind.LEGAL_HOLD;
         } else if (refusal instanceof StoreRefusal.UnknownInterview) {
             kind = ProblemKind.UNKNOWN_INTERVIEW;
+        } else if (refusal instanceof StoreRefusal.UnknownOrder) {
+            kind = ProblemKind.UNKNOWN_ORDER;
         } else if (refusal instanceof StoreRefusal.ChangedMeanwhile) {
             kind = ProblemKind.PRECONDITION_FAILED;
         } else if (refusal instanceof StoreRefusal.KeyInFlight) {

@@ -102,12 +102,21 @@ public abstract sealed class StoreRefusal extends RuntimeException {
         }
     }
 
-    /** An interview that somebody else has changed since it was read. */
+    /** An order that is not there any more. */
+    public static final class UnknownOrder extends StoreRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownOrder() {
+            super("There is no such order any more. Maybe its applicant was erased.");
+        }
+    }
+
+    /** An interview or an order that somebody else has changed since it was read. */
     public static final class ChangedMeanwhile extends StoreRefusal {
         private static final long serialVersionUID = 1L;
 
         public ChangedMeanwhile() {
-            super("The interview has changed since it was read. Read it again, and make the change once more.");
+            super("It has changed since it was read. Read it again, and make the change once more.");
         }
     }
 
