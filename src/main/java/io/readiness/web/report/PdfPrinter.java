@@ -45,6 +45,8 @@ final class PdfPrinter {
                 .withProducer("Readiness")
                 .useFastMode()
                 .useReplacementText(NO_LETTER)
+                .useUnicodeBidiSplitter(RightToLeft::new)
+                .useUnicodeBidiReorderer(new RightToLeft.Turned())
                 .useExternalResourceAccessControl(
                         (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl(
