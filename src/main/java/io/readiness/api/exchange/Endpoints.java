@@ -82,6 +82,15 @@ final class Endpoints {
             List<MediaType> consumes,
             List<MediaType> produces,
             @Nullable SortedMap<String, Boolean> query) {
+        /** Forms of which any page can have a browser send one, to any site and without asking it. */
+        private static final List<MediaType> FORMS =
+                List.of(MediaType.APPLICATION_FORM_URLENCODED_TYPE, MediaType.MULTIPART_FORM_DATA_TYPE);
+
+        /** Whether it is for the forms of our own pages. */
+        boolean isForm() {
+            return !consumes.isEmpty() && FORMS.containsAll(consumes);
+        }
+
         String accepted() {
             return String.join(
                     ", ",

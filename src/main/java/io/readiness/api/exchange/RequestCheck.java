@@ -51,7 +51,7 @@ final class RequestCheck {
                     try {
                         pass(routing);
                     } catch (ProblemException refused) {
-                        problems.write(routing.response(), refused.problem());
+                        problems.write(routing, refused.problem());
                     }
                 })
                 .failureHandler(RequestCheck::tellOfTheWhole);
@@ -99,6 +99,9 @@ final class RequestCheck {
 
     private static void check(RoutingContext routing, Operation operation) {
         HttpServerRequest request = routing.request();
+        if (operation.isForm()) {
+            SameSite.check(request);
+        }
         if (!operation.consumes().isEmpty()) {
             checkSent(routing, operation);
         }
