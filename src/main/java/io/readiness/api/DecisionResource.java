@@ -1,5 +1,7 @@
 package io.readiness.api;
 
+import io.readiness.access.Needs;
+import io.readiness.access.Scope;
 import io.readiness.api.access.Callers;
 import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.api.decision.DecisionEntry.DecisionList;
@@ -19,10 +21,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -36,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads decisions that are kept: some as a list, one as its record. It leaves the event loop, since it waits for the store. */
 @Path("/api/v1/decisions")
 @Produces(MediaType.APPLICATION_JSON)
+@Needs(Scope.READ)
 final class DecisionResource {
     /** RFC 3339, whose years have four digits. */
     private static final Pattern TIME = Pattern.compile(
@@ -92,8 +92,8 @@ final class DecisionResource {
                 candidate == null ? null : CandidateResource.candidate("candidate", candidate),
                 time("from", from),
                 time("before", before),
-                word("path", path, io.readiness.judgement.scale.Path.values()),
-                word("band", band, Band.values()));
+                QueryReader.word("path", path, io.readiness.judgement.scale.Path.values()),
+                QueryReader.word("band", band, Band.values()));
         DecisionList told = reader.list(callers.current(), filter, cursor, most);
         return ResponseBuilder.ok(told)
                 .header(HttpHeaders.LINK, Pages.links(asked, told.next()))
@@ -114,16 +114,6 @@ final class DecisionResource {
         return ResponseBuilder.ok(reader.record(callers.current(), id))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .build();
-    }
-
-    private static @Nullable String word(String parameter, @Nullable String told, Enum<?>[] words) {
-        if (told == null) {
-            return null;
-        }
-        return QueryReader.among(
-                        Arrays.stream(words).map(Enum::name).collect(Collectors.toSet()), parameter, List.of(told))
-                .iterator()
-                .next();
     }
 
     /** Records have their time in whole milliseconds, so a moment between two of them is as good as the later one. */

@@ -134,6 +134,16 @@ final class QueryReader {
                 .collect(Collectors.toSet());
     }
 
+    /** The name of the constant that is meant; null: the parameter was left out. */
+    static @Nullable String word(String parameter, @Nullable String told, Enum<?>[] words) {
+        if (told == null) {
+            return null;
+        }
+        return among(Arrays.stream(words).map(Enum::name).collect(Collectors.toSet()), parameter, List.of(told))
+                .iterator()
+                .next();
+    }
+
     /**
      * The number that a parameter of a query tells.
      *

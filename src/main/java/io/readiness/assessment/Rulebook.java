@@ -18,6 +18,7 @@ import io.readiness.plan.PlanTables;
 import io.readiness.proof.ProofTable;
 import io.readiness.resume.ResumeTables;
 import io.readiness.role.RoleTables;
+import io.readiness.screening.ScreeningTables;
 import io.readiness.wording.Languages.LanguageTable;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles what roles on offer are judged by
  * @param actions what a candidate can do to come further
  * @param drafts by which words a resume is read into a draft of a profile
+ * @param screening what may be ordered, and what is said to whom it concerns
  * @param rules the rules, by key
  */
 public record Rulebook(
@@ -68,6 +70,7 @@ public record Rulebook(
         RoleTables roles,
         ActionTable actions,
         DraftTables drafts,
+        ScreeningTables screening,
         SortedMap<String, RuleText> rules) {
     /** What the service says in its own name. */
     public Phrases phrases() {

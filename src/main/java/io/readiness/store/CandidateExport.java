@@ -33,8 +33,9 @@ final class CandidateExport {
 
     /** Answers that were written with records of the candidate, each once. */
     private static final String ANSWERS = "SELECT key, address, status, headers, body, expires FROM idempotency_key k"
-            + " WHERE tenant = ? AND first IS NOT NULL AND key > ? AND EXISTS (SELECT 1 FROM chain_record r"
-            + " WHERE r.tenant = k.tenant AND r.candidate = ? AND r.sequence BETWEEN k.first AND k.last)"
+            + " WHERE tenant = ? AND key > ? AND (candidate = ? OR (first IS NOT NULL AND EXISTS (SELECT 1"
+            + " FROM chain_record r WHERE r.tenant = k.tenant AND r.candidate = ?"
+            + " AND r.sequence BETWEEN k.first AND k.last)))"
             + " ORDER BY key LIMIT " + AT_ONCE;
 
     private final Database database;
@@ -114,6 +115,7 @@ final class CandidateExport {
             select.setString(1, tenant);
             select.setString(2, after);
             select.setString(3, candidate);
+            select.setString(4, candidate);
             List<KeptAnswer> answers = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

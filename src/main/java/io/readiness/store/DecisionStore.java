@@ -4,6 +4,8 @@ import io.readiness.store.ChainVerification.Progress;
 import io.readiness.store.Claim.Answer;
 import io.readiness.store.Claim.Fresh;
 import io.readiness.store.Retention.Step;
+import io.readiness.store.access.AccessReader;
+import io.readiness.store.access.AccessWriter;
 import io.readiness.store.chain.CanonicalJson;
 import io.readiness.store.chain.Decision;
 import io.readiness.store.chain.Draft;
@@ -29,6 +31,13 @@ import io.readiness.store.database.StoreUnavailable;
 import io.readiness.store.database.Transaction;
 import io.readiness.store.database.Writer;
 import io.readiness.store.interview.Interviews;
+import io.readiness.store.order.Along;
+import io.readiness.store.order.KeptOrder;
+import io.readiness.store.order.Orders;
+import io.readiness.store.order.Orders.Placement;
+import io.readiness.store.order.Secrets;
+import io.readiness.store.outbox.Event;
+import io.readiness.store.outbox.Outbox;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -69,6 +78,9 @@ public final class DecisionStore implements AutoCloseable {
     private final Archive archive;
     private final Retention retention;
     private final Interviews interviews;
+    private final Orders orders;
+    private final Outbox outbox;
+    private final AccessWriter access;
 
     private DecisionStore(
             Database database, StoreSettings settings, String service, InstantSource clock, StoreMeter meter) {
@@ -80,9 +92,12 @@ public final class DecisionStore implements AutoCloseable {
         this.editions = new Editions(database);
         this.listing = new Listing(database);
         this.archive = new Archive(database, editions, listing);
-        this.retention = new Retention(this::erasure);
         this.writer = new Writer(database, settings, meter);
         this.interviews = new Interviews(database, writer, clock);
+        this.outbox = new Outbox(database, writer, clock);
+        this.orders = new Orders(database, writer, interviews, outbox);
+        this.retention = new Retention(this::erasure, outbox);
+        this.access = new AccessWriter(writer, clock, drafts::newId);
     }
 
     /**
@@ -160,7 +175,19 @@ public final class DecisionStore implements AutoCloseable {
     /** Keeps a decision; throws what {@link #draft} does. */
     public CompletionStage<Receipt> append(Decision decision) {
         Draft draft = draft(decision);
-        return writer.take(1, draft.weight(), transaction -> transaction.append(draft));
+        return writer.take(1, draft.weight(), transaction -> append(transaction, draft));
+    }
+
+    private Receipt append(Transaction transaction, Draft draft) throws SQLException {
+        Receipt receipt = transaction.append(draft);
+        outbox.emit(
+                transaction,
+                new Event(
+                        draft.unplaced().tenant(),
+                        "assessment.recorded",
+                        receipt.time(),
+                        Map.of("decision", receipt.id().toString())));
+        return receipt;
     }
 
     /** Keeps decisions in their order, with one commit: all of them, or none. */
@@ -198,14 +225,14 @@ public final class DecisionStore implements AutoCloseable {
             return new Kept(List.of(), earlier.get());
         }
         List<Receipt> receipts = append(transaction, drafts);
-        keys.write(transaction, claim, answer, receipts);
+        keys.write(transaction, claim, answer, receipts, null);
         return new Kept(receipts, answer);
     }
 
-    private static List<Receipt> append(Transaction transaction, List<Draft> drafts) throws SQLException {
+    private List<Receipt> append(Transaction transaction, List<Draft> drafts) throws SQLException {
         List<Receipt> receipts = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
-            receipts.add(transaction.append(draft));
+            receipts.add(append(transaction, draft));
         }
         return receipts;
     }
@@ -249,6 +276,30 @@ public final class DecisionStore implements AutoCloseable {
      */
     public record Reply(@Nullable Fresh claim, Function<Receipt, Answer> answer) {}
 
+    /**
+     * An answer to a request that named a key.
+     *
+     * @param answer the answer
+     * @param again whether it was given before, and nothing was done now
+     */
+    public record Replied(Answer answer, boolean again) {}
+
+    /** Keeps a new order and, with the same commit, the answer to the request that placed it; both go with the candidate. */
+    public CompletionStage<Replied> place(
+            KeptOrder order, Secrets secrets, Along along, Fresh claim, Function<Placement, Answer> reply) {
+        Writer.Task<Placement> placing = orders.placing(order, secrets, along);
+        return writer.take(1, order.state().length, transaction -> {
+                    Optional<Answer> earlier = keys.earlier(transaction, claim);
+                    if (earlier.isPresent()) {
+                        return new Replied(earlier.get(), true);
+                    }
+                    Answer answer = reply.apply(placing.write(transaction));
+                    keys.write(transaction, claim, answer, List.of(), order.candidate());
+                    return new Replied(answer, false);
+                })
+                .whenComplete((kept, failure) -> keys.release(claim));
+    }
+
     /** Keeps a record and, with the same commit, the answer to a request that named a key. */
     private CompletionStage<Kept> replied(long weight, Writer.Task<Receipt> task, Reply reply) {
         Fresh claim = reply.claim();
@@ -270,7 +321,7 @@ public final class DecisionStore implements AutoCloseable {
         }
         Receipt receipt = task.write(transaction);
         Answer answer = reply.apply(receipt);
-        keys.write(transaction, claim, answer, List.of(receipt));
+        keys.write(transaction, claim, answer, List.of(receipt), null);
         return new Kept(List.of(receipt), answer);
     }
 
@@ -289,8 +340,20 @@ public final class DecisionStore implements AutoCloseable {
             if (content == null) {
                 throw new Erased(override.decision());
             }
-            return transaction.append(
+            Receipt receipt = transaction.append(
                     drafts.of(Kind.OVERRIDE, tenant, caller, override.decision(), null, content.candidate(), told));
+            outbox.emit(
+                    transaction,
+                    new Event(
+                            tenant,
+                            "decision.overridden",
+                            receipt.time(),
+                            Map.of(
+                                    "decision",
+                                    override.decision().toString(),
+                                    "override",
+                                    receipt.id().toString())));
+            return receipt;
         };
         return replied(told.length(), task, reply);
     }
@@ -453,6 +516,26 @@ public final class DecisionStore implements AutoCloseable {
     /** The interviews that are kept here. */
     public Interviews interviews() {
         return interviews;
+    }
+
+    /** The orders that are kept here. */
+    public Orders orders() {
+        return orders;
+    }
+
+    /** What has to be told elsewhere. */
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    /** Makes and ends what may be asked by, and notes who read what. */
+    public AccessWriter access() {
+        return access;
+    }
+
+    /** Finds who may ask, and who read what. */
+    public AccessReader whoMayAsk() {
+        return archive.access();
     }
 
     /** How many records wait to be written. */

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Answers by the key that their request named, each written in the commit of the records it tells of. */
 final class IdempotencyKeys {
@@ -104,8 +105,13 @@ final class IdempotencyKeys {
         return find(transaction.connection(), fresh);
     }
 
-    /** Writes the answer that tells of these records. */
-    void write(Transaction transaction, Fresh fresh, Answer answer, List<Receipt> records) throws SQLException {
+    /**
+     * Writes the answer that tells of these records.
+     *
+     * @param candidate whom it tells of by itself, and with whom it goes; null: nobody, or its records tell that
+     */
+    void write(Transaction transaction, Fresh fresh, Answer answer, List<Receipt> records, @Nullable String candidate)
+            throws SQLException {
         Connection connection = transaction.connection();
         try (PreparedStatement expired =
                 connection.prepareStatement("DELETE FROM idempotency_key WHERE expires <= ?")) {
@@ -113,8 +119,8 @@ final class IdempotencyKeys {
             expired.executeUpdate();
         }
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO idempotency_key (tenant, key, address, fingerprint, status, headers, body, first, last, expires)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                "INSERT INTO idempotency_key (tenant, key, address, fingerprint, status, headers, body, first, last, expires,"
+                        + " candidate) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, fresh.tenant());
             insert.setString(2, fresh.key());
             insert.setString(3, fresh.address());
@@ -128,7 +134,18 @@ final class IdempotencyKeys {
                     records.isEmpty() ? null : records.get(records.size() - 1).sequence(),
                     Types.BIGINT);
             insert.setLong(10, clock.millis() + last.toMillis());
+            insert.setString(11, candidate);
             insert.executeUpdate();
+        }
+    }
+
+    /** Forgets the answers that tell of a candidate by themselves. */
+    static void erase(Connection connection, String tenant, String candidate) throws SQLException {
+        try (PreparedStatement erase =
+                connection.prepareStatement("DELETE FROM idempotency_key WHERE tenant = ? AND candidate = ?")) {
+            erase.setString(1, tenant);
+            erase.setString(2, candidate);
+            erase.executeUpdate();
         }
     }
 

@@ -1,20 +1,16 @@
 package io.readiness.store;
 
+import io.readiness.store.chain.Place;
 import io.readiness.store.chain.RecordTable;
-import io.readiness.store.chain.Sha256;
-import io.readiness.store.chain.StoreRefusal.BrokenCursor;
 import io.readiness.store.chain.StoredRecord;
 import io.readiness.store.chain.StoredRecord.Header;
 import io.readiness.store.database.Database;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -26,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class Listing {
     /** An input is up to a megabyte, and a list tells none. */
     private static final String WITHOUT_INPUT = RecordTable.COLUMNS.replace(" input,", " NULL AS input,");
-
-    private static final int CURSOR = 3 * Long.BYTES;
 
     private final Database database;
 
@@ -128,40 +122,6 @@ final class Listing {
 
     private static @Nullable Long millis(@Nullable Instant time) {
         return time == null ? null : time.toEpochMilli();
-    }
-
-    /** Where a list goes on: after the record that was written then and stands there in the chain. */
-    private record Place(long time, long sequence) {
-        String cursor(String list) {
-            byte[] bytes = ByteBuffer.allocate(CURSOR)
-                    .putLong(time)
-                    .putLong(sequence)
-                    .putLong(check(list))
-                    .array();
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        }
-
-        static Place of(String cursor, String list) {
-            try {
-                byte[] bytes = Base64.getUrlDecoder().decode(cursor);
-                if (bytes.length == CURSOR) {
-                    ByteBuffer parts = ByteBuffer.wrap(bytes);
-                    Place place = new Place(parts.getLong(), parts.getLong());
-                    if (parts.getLong() == place.check(list)) {
-                        return place;
-                    }
-                }
-            } catch (IllegalArgumentException noBase64) {
-                throw new BrokenCursor(cursor);
-            }
-            throw new BrokenCursor(cursor);
-        }
-
-        /** Ties a place to its list. Whoever forges it gets another part of what they may read anyway. */
-        private long check(String list) {
-            String hash = Sha256.hex((time + "\n" + sequence + "\n" + list).getBytes(StandardCharsets.UTF_8));
-            return Long.parseUnsignedLong(hash.substring(0, 16), 16);
-        }
     }
 
     /** A question with as many conditions as were asked for. */

@@ -14,6 +14,8 @@ import io.readiness.store.chain.StoredRecord.Kind;
 import io.readiness.store.database.CandidateTable;
 import io.readiness.store.database.Transaction;
 import io.readiness.store.database.Writer;
+import io.readiness.store.outbox.Event;
+import io.readiness.store.outbox.Outbox;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -46,9 +48,11 @@ final class Retention {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Erasures erasures;
+    private final Outbox outbox;
 
-    Retention(Erasures erasures) {
+    Retention(Erasures erasures, Outbox outbox) {
         this.erasures = erasures;
+        this.outbox = outbox;
     }
 
     /**
@@ -86,6 +90,7 @@ final class Retention {
                     }
                 }
             }
+            IdempotencyKeys.erase(connection, tenant, candidate);
             return empty(
                     transaction,
                     tenant,
@@ -172,6 +177,15 @@ final class Retention {
         transaction.erased();
         transaction.erase(places, receipt.sequence());
         IdempotencyKeys.erase(transaction.connection(), places);
+        if (cause == Cause.REQUEST) {
+            outbox.emit(
+                    transaction,
+                    new Event(
+                            tenant,
+                            "candidate.erased",
+                            receipt.time(),
+                            Map.of("record", receipt.id().toString())));
+        }
         return new Step(places.size(), gone, receipt);
     }
 

@@ -3,6 +3,7 @@ package io.readiness.web;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.readiness.access.Open;
 import io.readiness.api.body.Problem;
 import io.readiness.api.body.ProblemException;
 import io.readiness.api.body.ProblemKind;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The pages of the service: where to begin, what each problem means, and the API with its examples to be tried. */
 @Path("/")
+@Open("It tells what is the same for everybody.")
 final class PageResource {
     /** The viewer draws its marks from data that is in its style, and asks this service and no other. */
     private static final String VIEWER =

@@ -143,6 +143,65 @@ public enum ProblemKind {
             "The service runs without a store, and an interview has to be kept between its questions.",
             "POST /api/v1/assessments/next-question names the question worth asking of a profile, and GET /api/v1/questionnaire has all of them.",
             "Have the operator set readiness.store.enabled=true."),
+    NOT_SIGNED_IN(
+            401,
+            "It is not known who asks",
+            "The request came without a key or a token, or with one that is not good here: unknown, expired, revoked, or of a tenant that was closed.",
+            "Send the key that an administrator gave you: Authorization: Bearer rdn_…, or Basic with the key as user name and no password.",
+            "Have a new one made: POST /api/v1/keys, or the command key create."),
+    MISSING_SCOPE(
+            403,
+            "The key does not allow this",
+            "It is known who asks, and they were not allowed this.",
+            "Use a key that has the scope which detail names, or have an administrator make one."),
+    TOO_MANY_REQUESTS(
+            429,
+            "There are too many requests of this caller",
+            "Each key and each person may send so many requests in each period, as RateLimit-Policy of every answer tells.",
+            "Send it again after the seconds that Retry-After tells; RateLimit tells how many are left.",
+            "Send many profiles as a batch, which counts as one request."),
+    UNKNOWN_TENANT(
+            404,
+            "There is no such tenant",
+            "No open tenant has this name, or it is not yours to see.",
+            "GET /api/v1/tenants lists them."),
+    UNKNOWN_KEY(
+            404,
+            "There is no such key",
+            "No key has this id, or it is not yours to see.",
+            "GET /api/v1/keys lists them with their ids; the key itself is no id."),
+    NAME_TAKEN(
+            409,
+            "The name is taken",
+            "There is or was a key or tenant of this name, and records tell by it who asked.",
+            "Choose another name, for example with the month in it."),
+    UNKNOWN_ORDER(
+            404,
+            "There is no such order",
+            "No order has this id, or it is not yours to see, or it was erased with its applicant.",
+            "Take the id from the answer that came when the order was placed, or look it up in GET /api/v1/orders."),
+    ORDER_NOT_OPEN(
+            409,
+            "The order does not change any more",
+            "Only an open order is answered, closed, cancelled or completed; or the order has nothing yet of which a result could be made.",
+            "Read how the order stands at GET /api/v1/orders/{id}, and place a new one where the applicant is to be asked again."),
+    NO_RESULT(
+            409,
+            "The order has no result",
+            "The applicant is not through yet, or the order ended without a result.",
+            "Wait for the event order.completed, or ask again later.",
+            "POST /api/v1/orders/{id}/close makes the result of what there is."),
+    UNKNOWN_INVITATION(
+            404,
+            "There is no such invitation",
+            "Nobody was invited with this link, or it is not whole, or what it led to was erased.",
+            "Copy the whole link from the message that it came with.",
+            "Ask whoever invited you for a new one."),
+    CONSENT_MISSING(
+            409,
+            "Nobody has agreed to be asked",
+            "An applicant first reads what is stored, for how long and who sees it, and agrees; before that nothing is asked and no answer is taken.",
+            "Show what GET /api/v1/invitations/{invitation} tells, and send the consent to /api/v1/invitations/{invitation}/consent."),
     WRONG_METHOD(
             405,
             "This is not done here",

@@ -41,7 +41,7 @@ public final class DecisionKeeper {
     public static final String KEY = "Idempotency-Key";
 
     /** Tells that the request was answered before, and that this is the same answer. */
-    static final String REPLAYED = "Idempotent-Replayed";
+    public static final String REPLAYED = "Idempotent-Replayed";
 
     private static final String JSON = MediaType.APPLICATION_JSON + ";charset=UTF-8";
     static final String ASSESSMENTS = "/api/v1/assessments/";
@@ -91,7 +91,12 @@ public final class DecisionKeeper {
         return new Wish(caller, address, keep, key, told);
     }
 
-    private static @Nullable String key(List<String> sent) {
+    /**
+     * The key of a request; null: it has none.
+     *
+     * @param sent what stands in the headers for it
+     */
+    public static @Nullable String key(List<String> sent) {
         if (sent.isEmpty()) {
             return null;
         }

@@ -60,7 +60,7 @@ public final class AnswerReader {
     }
 
     /** The interview with the answers, all of them or none. */
-    Interview answered(AnswersRequest request, Interview interview, Interviewer interviewer, LocalDate day) {
+    public Interview answered(AnswersRequest request, Interview interview, Interviewer interviewer, LocalDate day) {
         List<Fault> faults = new ArrayList<>();
         List<Answer> answers = new ArrayList<>();
         Set<String> seen = new HashSet<>();

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -93,13 +94,18 @@ public final class InterviewLog {
     public Found find(String id) {
         KeptInterview kept = interviews()
                 .find(id)
-                .filter(found -> found.tenant().equals(callers.current().tenant()))
+                .filter(found -> callers.current().mayFollowLinkOf(found.tenant()))
                 .orElseThrow(
                         () -> new ProblemException(
                                 Problem.of(
                                         ProblemKind.UNKNOWN_INTERVIEW,
                                         "There is no interview of this id. Take it whole from the Location of the answer that came when the interview was opened, or open a new one.")));
         return new Found(id, read(kept), kept);
+    }
+
+    /** The interview of an order, whoever asks; nothing: it is not there any more. */
+    public Optional<Found> ofOrder(String id) {
+        return interviews().find(id).map(kept -> new Found(id, read(kept), kept));
     }
 
     /** Takes answers. */

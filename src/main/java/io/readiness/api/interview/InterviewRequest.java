@@ -55,7 +55,7 @@ public record InterviewRequest(
             @NotNull @Size(max = 1_000) List<@NotNull @Valid Proposal> proposals) {}
 
     /** What cannot all be true. */
-    List<Contradiction> contradictions(LocalDate day) {
+    public List<Contradiction> contradictions(LocalDate day) {
         List<Contradiction> found = new ArrayList<>();
         if (Stream.of(reference, profile, draft).filter(Objects::nonNull).count() > 1) {
             found.add(new Contradiction(

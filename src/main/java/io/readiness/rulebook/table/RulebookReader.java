@@ -272,6 +272,7 @@ public final class RulebookReader extends TableReader {
                 new RoleReader(this).roles(),
                 new ActionReader(this).actions(plan.closing(), artefacts, paths.rows(), rules.values()),
                 new DraftTableReader(this).drafts(),
+                new ScreeningReader(this).screening(),
                 rules);
     }
 

@@ -40,7 +40,8 @@ public abstract sealed class TableReader
                 PlanReader,
                 ResumeReader,
                 RoleReader,
-                RulebookReader {
+                RulebookReader,
+                ScreeningReader {
     static final String QUESTIONS = "catalogue/questions.yaml";
 
     final RulebookSource source;

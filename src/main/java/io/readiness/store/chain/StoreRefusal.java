@@ -102,12 +102,50 @@ public abstract sealed class StoreRefusal extends RuntimeException {
         }
     }
 
-    /** An interview that somebody else has changed since it was read. */
+    /** An order that is not there any more. */
+    public static final class UnknownOrder extends StoreRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownOrder() {
+            super("There is no such order any more. Maybe its applicant was erased.");
+        }
+    }
+
+    /** An interview or an order that somebody else has changed since it was read. */
     public static final class ChangedMeanwhile extends StoreRefusal {
         private static final long serialVersionUID = 1L;
 
         public ChangedMeanwhile() {
-            super("The interview has changed since it was read. Read it again, and make the change once more.");
+            super("It has changed since it was read. Read it again, and make the change once more.");
+        }
+    }
+
+    /** A tenant that there is not, or not any more. */
+    public static final class UnknownTenant extends StoreRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownTenant(String name) {
+            super("There is no open tenant \"" + name + "\". Maybe it was closed, or is to be made first?");
+        }
+    }
+
+    /** A key that this tenant does not have. */
+    public static final class UnknownKey extends StoreRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownKey(UUID id) {
+            super("There is no key " + id + ". Look its id up in the list of keys.");
+        }
+    }
+
+    /** A name that another one has, or had. */
+    public static final class NameTaken extends StoreRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public NameTaken(String what, String name) {
+            super(
+                    "There is a " + what + " \"" + name
+                            + "\" already, and records tell by this name who asked. Choose another one, also where that one was ended.");
         }
     }
 

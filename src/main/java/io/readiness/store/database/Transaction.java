@@ -8,11 +8,17 @@ import io.readiness.store.chain.StoredRecord.Header;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Writes at the end of the chain, which nobody else does until it is committed. */
 public final class Transaction {
     private final Connection connection;
     private final PreparedStatement insert;
+    private final Map<String, PreparedStatement> following = new LinkedHashMap<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
     private Head head;
     private int records;
     private int unsent;
@@ -42,6 +48,26 @@ public final class Transaction {
         return connection;
     }
 
+    /** The connection, for questions that what was appended changes no answer of: asking them sends nothing ahead of its time. */
+    public Connection reading() {
+        return connection;
+    }
+
+    /** A statement that follows what was appended, together with all others of the same words. Add to its batch, and do no more. */
+    public PreparedStatement following(String sql) throws SQLException {
+        PreparedStatement statement = following.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            following.put(sql, statement);
+        }
+        return statement;
+    }
+
+    /** Something to do once all of this is on the disk; it must be quick, since the writing thread does it. */
+    public void afterwards(Runnable done) {
+        afterwards.add(done);
+    }
+
     /** Empties a record. */
     public void erase(Iterable<Long> places, long erasedBy) throws SQLException {
         erasing = true;
@@ -65,6 +91,15 @@ public final class Transaction {
             insert.executeBatch();
             unsent = 0;
         }
+        for (PreparedStatement statement : following.values()) {
+            statement.executeBatch();
+            statement.close();
+        }
+        following.clear();
+    }
+
+    void committed() {
+        afterwards.forEach(Runnable::run);
     }
 
     Head head() {

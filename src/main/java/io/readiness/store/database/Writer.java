@@ -313,6 +313,7 @@ public final class Writer implements AutoCloseable {
             doubtful = null;
             meter.committed(transaction.records(), Duration.ofNanos(System.nanoTime() - start));
             acknowledge(group, transaction.head());
+            transaction.committed();
             return null;
         } catch (SQLException e) {
             dropSession();

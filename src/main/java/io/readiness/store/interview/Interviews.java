@@ -63,10 +63,15 @@ public final class Interviews {
      * @param state all of it, JSON in UTF-8
      */
     public CompletionStage<KeptInterview> open(String tenant, String id, @Nullable String candidate, byte[] state) {
+        return writer.take(1, state.length, opening(tenant, id, candidate, state));
+    }
+
+    /** The same, for whoever writes more in the same commit. */
+    public Writer.Task<KeptInterview> opening(String tenant, String id, @Nullable String candidate, byte[] state) {
         String whose = Fit.text("tenant", tenant, Fit.TENANT);
         String named = Fit.optional("candidate", candidate, Fit.CANDIDATE);
         Instant now = now();
-        return writer.take(1, state.length, transaction -> {
+        return transaction -> {
             try (PreparedStatement insert = transaction
                     .connection()
                     .prepareStatement("INSERT INTO interview (id_hash, candidate, " + COLUMNS
@@ -80,7 +85,7 @@ public final class Interviews {
                 insert.executeUpdate();
             }
             return new KeptInterview(whose, state, 1, now, now, null);
-        });
+        };
     }
 
     /** An interview by its id. */
@@ -118,11 +123,16 @@ public final class Interviews {
      * @param ends whether it is over with it
      */
     public CompletionStage<KeptInterview> change(String id, KeptInterview before, byte[] state, boolean ends) {
+        return writer.take(1, state.length, changing(id, before, state, ends));
+    }
+
+    /** The same, for whoever writes more in the same commit. */
+    public Writer.Task<KeptInterview> changing(String id, KeptInterview before, byte[] state, boolean ends) {
         Instant now = now();
         Instant ended = before.ended() == null && ends ? now : before.ended();
         KeptInterview after =
                 new KeptInterview(before.tenant(), state, before.revision() + 1, before.created(), now, ended);
-        return writer.take(1, state.length, transaction -> {
+        return transaction -> {
             Connection connection = transaction.connection();
             KeptInterview there = find(connection, id).orElseThrow(UnknownInterview::new);
             if (there.revision() == after.revision() && Arrays.equals(there.state(), state)) {
@@ -134,7 +144,7 @@ public final class Interviews {
             }
             write(connection, id, after);
             return after;
-        });
+        };
     }
 
     private static void write(Connection connection, String id, KeptInterview after) throws SQLException {

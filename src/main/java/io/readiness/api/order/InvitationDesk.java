@@ -1,0 +1,286 @@
+package io.readiness.api.order;
+
+import io.readiness.access.Caller;
+import io.readiness.access.Scope;
+import io.readiness.api.body.JsonBody;
+import io.readiness.api.decision.AnswerShape;
+import io.readiness.api.decision.KeptDecision;
+import io.readiness.api.decision.KeptDecisions;
+import io.readiness.api.interview.AnswersRequest;
+import io.readiness.api.interview.InterviewLog;
+import io.readiness.api.interview.InterviewLog.Found;
+import io.readiness.api.order.OrderFiles.Change;
+import io.readiness.api.order.OrderFiles.Opened;
+import io.readiness.api.prepared.Preconditions;
+import io.readiness.api.start.Languages.Language;
+import io.readiness.assessment.Assessment;
+import io.readiness.assessment.View;
+import io.readiness.assessment.View.Viewer;
+import io.readiness.interview.InterviewState;
+import io.readiness.screening.Invitation;
+import io.readiness.screening.Invitation.Progress;
+import io.readiness.screening.Order;
+import io.readiness.screening.OrderRefusal.NoConsent;
+import io.readiness.screening.OrderRefusal.NoResult;
+import io.readiness.screening.OrderRefusal.NotOpen;
+import io.readiness.screening.OrderRefusal.UnknownInvitation;
+import io.readiness.screening.ScreeningTables.ResultLabels;
+import io.readiness.store.chain.StoreRefusal.Held;
+import io.readiness.store.order.Along.InterviewChange;
+import io.readiness.store.order.KeptOrder;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leads an applicant from their invitation to the end of it. Whoever has the unguessable end of the address may act on it, and
+ * nobody else; each call waits for the store.
+ */
+@Singleton
+public final class InvitationDesk {
+    /** Who acts, as records tell it: the name of an applicant stands in none. */
+    private static final String APPLICANT = "applicant";
+
+    private final OrderFiles files;
+    private final OrderDesk desk;
+    private final InvitationReader reader;
+    private final InterviewLog interviews;
+    private final KeptDecisions decisions;
+    private final OrderMeters meters;
+    private final Clock clock;
+
+    InvitationDesk(
+            OrderFiles files,
+            OrderDesk desk,
+            InvitationReader reader,
+            InterviewLog interviews,
+            KeptDecisions decisions,
+            OrderMeters meters,
+            Clock clock) {
+        this.files = files;
+        this.desk = desk;
+        this.reader = reader;
+        this.interviews = interviews;
+        this.decisions = decisions;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /**
+     * An applicant with their invitation.
+     *
+     * @param order what was ordered
+     * @param interview the id of the interview, by which it is read and answered; absent: nobody agreed to be asked, or withdrew
+     * @param page what the applicant reads, in their language
+     */
+    public record Invited(Order order, @Nullable String interview, InvitationPage page) {}
+
+    /**
+     * Who follows an invitation. One whose time is over ends here, where nobody has ended it yet.
+     *
+     * @throws UnknownInvitation where there is none
+     */
+    public Invited find(String token) {
+        return told(opened(token));
+    }
+
+    /** The language in which somebody is asked. */
+    public String language(String token) {
+        return language(opened(token).order()).tag();
+    }
+
+    private Opened opened(String token) {
+        KeptOrder kept = files.orders().findByInvitation(token).orElseThrow(UnknownInvitation::new);
+        Opened found = files.open(kept);
+        return isOver(found.order()) ? expired(found) : found;
+    }
+
+    private boolean isOver(Order order) {
+        return order.isOpen() && !files.now().isBefore(order.invitation().expires());
+    }
+
+    private Opened expired(Opened found) {
+        try {
+            return expire(found.kept());
+        } catch (NotOpen meanwhile) {
+            return files.open(files.orders().find(found.kept().id()).orElseThrow(UnknownInvitation::new));
+        }
+    }
+
+    /** Ends an order whose time is over. */
+    Opened expire(KeptOrder kept) {
+        String reason = labels(files.open(kept).order()).expired();
+        return desk.end(kept, reason, Progress.EXPIRED, "order.expired");
+    }
+
+    private ResultLabels labels(Order order) {
+        return Objects.requireNonNull(
+                language(order).assessor().rulebook().screening().labels(), "Who takes orders has words for results.");
+    }
+
+    private Language language(Order order) {
+        return desk.speaking(order.invitation().language());
+    }
+
+    private Invited told(Opened opened) {
+        Order order = files.told(opened.file());
+        boolean asked = order.invitation().isConsented();
+        return new Invited(order, asked ? opened.file().interview() : null, reader.page(order, language(order)));
+    }
+
+    /**
+     * The applicant agrees to be assessed, and their interview begins with what is known. Who agreed already has agreed.
+     *
+     * @throws NotOpen where the order is over
+     */
+    public Invited consent(String token) {
+        return told(files.change(opened(token).kept(), before -> {
+            Order order = desk.openOnly(before);
+            if (order.invitation().isConsented()) {
+                return null;
+            }
+            String interview = files.newInterview();
+            String edition = language(order).assessor().rulebook().edition().hash();
+            Order after = order.with(order.invitation().consent(files.now(), edition), files.now());
+            return new Change(
+                    before.file().begun(after, interview),
+                    List.of(),
+                    null,
+                    new InterviewChange(
+                            interview,
+                            null,
+                            order.applicant().reference(),
+                            files.json(Objects.requireNonNull(
+                                    before.file().beginning(), "An interview that did not begin has a beginning.")),
+                            false),
+                    false,
+                    null);
+        }));
+    }
+
+    /**
+     * Takes answers.
+     *
+     * @throws NoConsent where the applicant has not agreed to be asked
+     * @throws NotOpen where the order is over
+     */
+    public InterviewState answer(String token, JsonBody<AnswersRequest> body, Preconditions conditions) {
+        Opened opened = asked(token);
+        Language language = language(opened.order());
+        Found found = interviews.answer(
+                interview(opened), body, interviews.interviewer(language.assessor()), today(), conditions);
+        started(token);
+        return interviews.interviewer(language.assessor()).state(found.interview(), today());
+    }
+
+    /** The applicant gave an answer, in whatever way; whoever ordered is told of the first. */
+    public void started(String token) {
+        Opened opened = opened(token);
+        if (opened.order().invitation().progress() == Progress.CONSENTED
+                && opened.order().isOpen()) {
+            files.change(opened.kept(), before -> {
+                Order order = before.order();
+                if (!order.isOpen() || order.invitation().progress() != Progress.CONSENTED) {
+                    return null;
+                }
+                Order after = order.with(order.invitation().start(files.now()), files.now());
+                return Change.to(before.file().with(after), "order.started");
+            });
+            meters.happened("started");
+        }
+    }
+
+    /** How far the interview is. */
+    public InterviewState interview(String token) {
+        Opened opened = asked(token);
+        Found found = interviews.ofOrder(interview(opened)).orElseThrow(UnknownInvitation::new);
+        return interviews.interviewer(language(opened.order()).assessor()).state(found.interview(), today());
+    }
+
+    private Opened asked(String token) {
+        Opened opened = opened(token);
+        desk.openOnly(opened);
+        if (!opened.order().invitation().isConsented()) {
+            throw new NoConsent();
+        }
+        return opened;
+    }
+
+    private static String interview(Opened opened) {
+        return Objects.requireNonNull(opened.file().interview(), "Who agreed has an interview.");
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /**
+     * The applicant is through: the result is made, and the order completed. Who hands in twice has handed in.
+     *
+     * @throws NoConsent where the applicant has not agreed
+     * @throws NotOpen where the order is over without a result
+     */
+    public Invited submit(String token) {
+        Opened opened = opened(token);
+        if (opened.order().invitation().progress() == Progress.SUBMITTED) {
+            return told(opened);
+        }
+        asked(token);
+        try {
+            return told(desk.complete(opened.kept(), applicant(opened.order())));
+        } catch (NotOpen meanwhile) {
+            Opened there = opened(token);
+            if (there.order().invitation().progress() == Progress.SUBMITTED) {
+                return told(there);
+            }
+            throw meanwhile;
+        }
+    }
+
+    private static Caller applicant(Order order) {
+        return new Caller(order.tenant(), APPLICANT, Set.of(Scope.ASSESS));
+    }
+
+    /**
+     * The applicant does not want to be assessed. What they answered is erased, unless a legal hold keeps it.
+     *
+     * @throws NotOpen where the order is over
+     */
+    public Invited withdraw(String token) {
+        Opened opened = opened(token);
+        if (opened.order().invitation().progress() == Progress.WITHDRAWN) {
+            return told(opened);
+        }
+        String reason = labels(opened.order()).withdrawn();
+        try {
+            return told(desk.end(opened.kept(), reason, Progress.WITHDRAWN, "order.cancelled"));
+        } catch (Held held) {
+            return told(desk.endHeld(opened.kept(), reason));
+        }
+    }
+
+    /**
+     * The applicant's own view of their result.
+     *
+     * @throws NoResult where there is none
+     */
+    public Assessment own(String token) {
+        Opened opened = opened(token);
+        Order order = files.told(opened.file());
+        if (order.decision() == null) {
+            throw new NoResult(order);
+        }
+        Invitation invitation = order.invitation();
+        KeptDecision kept = decisions.find(applicant(order), order.decision().toString());
+        AnswerShape shape = new AnswerShape(
+                Viewer.CANDIDATE,
+                View.Detail.FULL,
+                invitation.language(),
+                kept.shape().draft());
+        return decisions.under(kept, languages -> kept.assess(languages.speaking(invitation.language()), shape));
+    }
+}
