@@ -1,5 +1,7 @@
 package io.readiness.api;
 
+import io.readiness.access.Needs;
+import io.readiness.access.Scope;
 import io.readiness.api.QueryReader.Query;
 import io.readiness.api.access.Callers;
 import io.readiness.api.body.CalendarDay;
@@ -42,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/assessments")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Needs(Scope.ASSESS)
 final class AssessmentResource {
     static final String CALENDAR = "text/calendar";
     private static final String JSON = MediaType.APPLICATION_JSON;

@@ -1,6 +1,8 @@
 package io.readiness.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.readiness.access.Needs;
+import io.readiness.access.Scope;
 import io.readiness.api.QueryReader.Query;
 import io.readiness.api.access.Callers;
 import io.readiness.api.batch.Batch;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Path(Batch.PATH)
 @Consumes(Batch.NDJSON)
 @Produces(Batch.NDJSON)
+@Needs(Scope.ASSESS)
 final class BatchResource {
     private final Callers callers;
     private final QueryReader queries;

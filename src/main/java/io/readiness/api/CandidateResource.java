@@ -1,10 +1,14 @@
 package io.readiness.api;
 
+import io.readiness.access.Caller;
+import io.readiness.access.Needs;
+import io.readiness.access.Scope;
 import io.readiness.api.access.Callers;
 import io.readiness.api.body.JsonBody;
 import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.api.decision.DecisionKeeper;
 import io.readiness.api.decision.DecisionLog;
+import io.readiness.api.decision.ReadingLog;
 import io.readiness.profile.Profile;
 import io.readiness.store.DecisionStore.Erasure;
 import io.readiness.store.chain.Receipt;
@@ -46,16 +50,19 @@ final class CandidateResource {
     private final Callers callers;
     private final DecisionLog log;
     private final DecisionKeeper keeper;
+    private final ReadingLog readings;
 
-    CandidateResource(DecisionLog log, DecisionKeeper keeper, Callers callers) {
+    CandidateResource(DecisionLog log, DecisionKeeper keeper, ReadingLog readings, Callers callers) {
         this.callers = callers;
         this.log = log;
         this.keeper = keeper;
+        this.readings = readings;
     }
 
     /** Leaves the event loop: it reads for as long as there is something. */
     @GET
     @Path("/export")
+    @Needs(Scope.READ)
     @Blocking
     @Operation(
             operationId = "exportCandidate",
@@ -76,7 +83,9 @@ final class CandidateResource {
     public RestResponse<StreamingOutput> export(@RestPath String reference) {
         String candidate = candidate(reference);
         var store = log.store();
-        StreamingOutput file = out -> store.export(callers.current().tenant(), candidate, out);
+        Caller caller = callers.current();
+        readings.readAll(caller, candidate);
+        StreamingOutput file = out -> store.export(caller.tenant(), candidate, out);
         return ResponseBuilder.ok(file)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + candidate + ".json\"")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
@@ -84,6 +93,7 @@ final class CandidateResource {
     }
 
     @DELETE
+    @Needs(Scope.ADMINISTER)
     @NonBlocking
     @Operation(
             operationId = "eraseCandidate",
@@ -92,13 +102,13 @@ final class CandidateResource {
                     "Empties every record on the candidate of all that tells of them, and forgets the answers kept for idempotency keys. The chain keeps the hashes and can still be verified; a record tells that something was erased, and not of whom. Refused as long as a legal hold is in force. Done again, it finds nothing to erase.")
     public Uni<Erasure> erase(@RestPath String reference) {
         String candidate = candidate(reference);
-        return Uni.createFrom()
-                .completionStage(log.store()
-                        .erase(callers.current().tenant(), callers.current().name(), candidate));
+        Caller caller = callers.current();
+        return Uni.createFrom().completionStage(log.store().erase(caller.tenant(), caller.name(), candidate));
     }
 
     @POST
     @Path("/hold")
+    @Needs(Scope.ADMINISTER)
     @Consumes(MediaType.APPLICATION_JSON)
     @NonBlocking
     @Parameter(name = DecisionKeeper.KEY, in = ParameterIn.HEADER, schema = @Schema(implementation = String.class))
@@ -116,17 +126,18 @@ final class CandidateResource {
             @RestPath String reference, JsonBody<ReasonRequest> body, @Context HttpHeaders headers) {
         String candidate = candidate(reference);
         String reason = body.checked(said -> List.of()).reason();
+        Caller caller = callers.current();
         return keeper.record(
-                callers.current(),
+                caller,
                 headers.getRequestHeader(DecisionKeeper.KEY),
                 "hold " + candidate,
                 body.sent(),
-                (store, reply) ->
-                        store.hold(callers.current().tenant(), callers.current().name(), candidate, reason, reply));
+                (store, reply) -> store.hold(caller.tenant(), caller.name(), candidate, reason, reply));
     }
 
     @POST
     @Path("/release")
+    @Needs(Scope.ADMINISTER)
     @Consumes(MediaType.APPLICATION_JSON)
     @NonBlocking
     @Parameter(name = DecisionKeeper.KEY, in = ParameterIn.HEADER, schema = @Schema(implementation = String.class))
@@ -144,18 +155,14 @@ final class CandidateResource {
             @RestPath String reference, JsonBody<ReleaseRequest> body, @Context HttpHeaders headers) {
         String candidate = candidate(reference);
         ReleaseRequest release = body.checked(said -> List.of());
+        Caller caller = callers.current();
         return keeper.record(
-                callers.current(),
+                caller,
                 headers.getRequestHeader(DecisionKeeper.KEY),
                 "release " + candidate,
                 body.sent(),
                 (store, reply) -> store.release(
-                        callers.current().tenant(),
-                        callers.current().name(),
-                        candidate,
-                        release.reason(),
-                        release.hold(),
-                        reply));
+                        caller.tenant(), caller.name(), candidate, release.reason(), release.hold(), reply));
     }
 
     static String candidate(String reference) {

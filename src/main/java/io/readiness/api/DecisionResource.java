@@ -1,5 +1,7 @@
 package io.readiness.api;
 
+import io.readiness.access.Needs;
+import io.readiness.access.Scope;
 import io.readiness.api.access.Callers;
 import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.api.decision.DecisionEntry.DecisionList;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads decisions that are kept: some as a list, one as its record. It leaves the event loop, since it waits for the store. */
 @Path("/api/v1/decisions")
 @Produces(MediaType.APPLICATION_JSON)
+@Needs(Scope.READ)
 final class DecisionResource {
     /** RFC 3339, whose years have four digits. */
     private static final Pattern TIME = Pattern.compile(

@@ -1,5 +1,7 @@
 package io.readiness.api;
 
+import io.readiness.access.Needs;
+import io.readiness.access.Scope;
 import io.readiness.api.DifferenceResource.DifferenceRequest.SideRequest;
 import io.readiness.api.QueryReader.Query;
 import io.readiness.api.access.Callers;
@@ -43,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/assessments")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Needs(Scope.ASSESS)
 final class DifferenceResource {
     private final Callers callers;
     private final Languages languages;

@@ -1,5 +1,7 @@
 package io.readiness.api;
 
+import io.readiness.access.Needs;
+import io.readiness.access.Scope;
 import io.readiness.api.QueryReader.Query;
 import io.readiness.api.body.JsonBody;
 import io.readiness.explanation.nextquestion.NextQuestionAnswer;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/assessments")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Needs(Scope.ASSESS)
 final class ExplanationResource {
     private final QueryReader queries;
     private final Explanations explanations;

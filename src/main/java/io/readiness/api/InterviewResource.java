@@ -1,5 +1,8 @@
 package io.readiness.api;
 
+import io.readiness.access.Needs;
+import io.readiness.access.Open;
+import io.readiness.access.Scope;
 import io.readiness.api.QueryReader.Query;
 import io.readiness.api.body.JsonBody;
 import io.readiness.api.interview.AnswersRequest;
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/interviews")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
+@Open("Nobody guesses the id of an interview, and whoever was given it may answer.")
 final class InterviewResource {
     private static final String INTERVIEWS = "/api/v1/interviews/";
 
@@ -50,6 +54,7 @@ final class InterviewResource {
     }
 
     @POST
+    @Needs(Scope.ASSESS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "openInterview",

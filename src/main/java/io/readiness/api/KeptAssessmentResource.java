@@ -1,5 +1,7 @@
 package io.readiness.api;
 
+import io.readiness.access.Needs;
+import io.readiness.access.Scope;
 import io.readiness.api.QueryReader.Query;
 import io.readiness.api.access.Callers;
 import io.readiness.api.body.JsonBody;
@@ -55,6 +57,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("/api/v1/assessments")
 @Produces(MediaType.APPLICATION_JSON)
+@Needs(Scope.READ)
 final class KeptAssessmentResource {
     /** Nobody else's cache, and not without asking: what is kept may be erased. */
     private static final String CACHE_CONTROL = "private, no-cache";

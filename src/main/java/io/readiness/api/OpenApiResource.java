@@ -3,6 +3,7 @@ package io.readiness.api;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.vertx.http.Compressed;
+import io.readiness.access.Open;
 import io.readiness.api.prepared.Accepted;
 import io.readiness.api.prepared.OnFirstRequest;
 import io.readiness.api.prepared.PreparedDocument;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands out the description of this API as it was committed. */
 @Path("/q/openapi{suffix:(\\.json|\\.ya?ml)?}")
+@Open("Whoever is to write a client has to read it first.")
 final class OpenApiResource {
     private static final String DOCUMENT = "openapi.yaml";
     private static final String YAML = "application/yaml";

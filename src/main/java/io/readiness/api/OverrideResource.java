@@ -1,5 +1,8 @@
 package io.readiness.api;
 
+import io.readiness.access.Caller;
+import io.readiness.access.Needs;
+import io.readiness.access.Scope;
 import io.readiness.api.access.Callers;
 import io.readiness.api.body.JsonBody;
 import io.readiness.api.decision.DecisionKeeper;
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @jakarta.ws.rs.Path("/api/v1/decisions/{id}/overrides")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Needs(Scope.ASSESS)
 final class OverrideResource {
     private final Callers callers;
     private final DecisionKeeper keeper;
@@ -59,13 +63,13 @@ final class OverrideResource {
             @RestPath String id, JsonBody<OverrideRequest> body, @Context HttpHeaders headers) {
         UUID decision = RecordId.of(id);
         ReviewerOverride override = body.checked(told -> List.of()).of(decision);
+        Caller caller = callers.current();
         return keeper.record(
-                callers.current(),
+                caller,
                 headers.getRequestHeader(DecisionKeeper.KEY),
                 "overrides " + decision,
                 body.sent(),
-                (store, reply) -> store.override(
-                        callers.current().tenant(), callers.current().name(), override, reply));
+                (store, reply) -> store.override(caller.tenant(), caller.name(), override, reply));
     }
 
     /**

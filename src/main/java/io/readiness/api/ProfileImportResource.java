@@ -1,5 +1,7 @@
 package io.readiness.api;
 
+import io.readiness.access.Needs;
+import io.readiness.access.Scope;
 import io.readiness.api.QueryReader.Query;
 import io.readiness.api.body.JsonBody;
 import io.readiness.api.body.ProblemException.InvalidRequest;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes profiles in from the documents that people have, and gives them out as one. */
 @Path("/api/v1/profiles")
 @Produces(MediaType.APPLICATION_JSON)
+@Needs(Scope.ASSESS)
 final class ProfileImportResource {
     static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 

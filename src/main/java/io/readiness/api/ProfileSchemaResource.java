@@ -1,6 +1,7 @@
 package io.readiness.api;
 
 import io.quarkus.vertx.http.Compressed;
+import io.readiness.access.Open;
 import io.readiness.api.prepared.OnFirstRequest;
 import io.readiness.api.prepared.PreparedDocument;
 import io.vertx.core.Vertx;
@@ -22,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Tells by itself what can be told of a candidate, for forms and for checks before anything is sent. */
 @Path("/api/v1/profiles/schema")
 @Produces(ProfileSchemaResource.MEDIA_TYPE)
+@Open("Whoever is to write a client has to read it first.")
 final class ProfileSchemaResource {
     static final String MEDIA_TYPE = "application/schema+json";
 

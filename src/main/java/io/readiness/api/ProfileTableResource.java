@@ -3,6 +3,9 @@ package io.readiness.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.Compressed;
+import io.readiness.access.Needs;
+import io.readiness.access.Open;
+import io.readiness.access.Scope;
 import io.readiness.api.QueryReader.Query;
 import io.readiness.api.batch.Batch;
 import io.readiness.api.body.JsonBinder;
@@ -46,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes candidates as a table for profiles by the line, gives profiles back as a table, and says which columns there are. */
 @Path("/api/v1/profiles/table")
+@Needs(Scope.ASSESS)
 final class ProfileTableResource {
     static final String CSV = "text/csv";
 
@@ -94,6 +98,7 @@ final class ProfileTableResource {
             String name, ProfileColumn.CellForm form, List<String> words, List<Integer> most, String says) {}
 
     @GET
+    @Open("An empty table tells nothing of anybody.")
     @Compressed
     @Operation(
             operationId = "profileTableTemplate",

@@ -2,6 +2,8 @@ package io.readiness.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.readiness.access.Needs;
+import io.readiness.access.Scope;
 import io.readiness.api.access.Callers;
 import io.readiness.api.batch.Batch;
 import io.readiness.api.body.Incident;
@@ -44,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Proves what was kept: makes a decision again, and walks along the chain of all of them. */
 @Path("/api/v1/decisions")
+@Needs(Scope.READ)
 final class ProofResource {
     private final Callers callers;
     private final KeptDecisions decisions;

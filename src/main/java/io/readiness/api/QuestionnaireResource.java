@@ -1,6 +1,7 @@
 package io.readiness.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.readiness.access.Open;
 import io.readiness.api.interview.Questionnaire;
 import io.readiness.api.prepared.OnFirstRequest;
 import io.readiness.api.prepared.PreparedDocument;
@@ -28,6 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Tells all that a person can be asked, for whoever writes a form. */
 @Path("/api/v1/questionnaire")
 @Produces(MediaType.APPLICATION_JSON)
+@Open("The questions are the same for everybody, and a page may show them before anybody signs in.")
 final class QuestionnaireResource {
     private final Languages languages;
     private final Map<String, OnFirstRequest<PreparedDocument>> questionnaires;

@@ -1,6 +1,7 @@
 package io.readiness.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.readiness.access.Open;
 import io.readiness.api.body.Problem;
 import io.readiness.api.body.Problem.Fault;
 import io.readiness.api.body.ProblemException;
@@ -41,6 +42,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Opens the rulebook in force to whoever wants to check a judgement. */
 @Path(RulebookDocuments.PATH)
 @Produces(MediaType.APPLICATION_JSON)
+@Open("Whoever is judged may read by what.")
 final class RulebookResource {
     private final Languages languages;
     private final Map<String, OnFirstRequest<RulebookDocuments>> documents;

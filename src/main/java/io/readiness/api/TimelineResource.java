@@ -1,5 +1,8 @@
 package io.readiness.api;
 
+import io.readiness.access.Caller;
+import io.readiness.access.Needs;
+import io.readiness.access.Scope;
 import io.readiness.api.access.Callers;
 import io.readiness.api.decision.CandidateTimeline;
 import io.readiness.api.decision.DecisionReader;
@@ -40,6 +43,7 @@ final class TimelineResource {
     /** Leaves the event loop: it waits for the store, and makes each assessment again to tell what differs. */
     @GET
     @Path("/timeline")
+    @Needs(Scope.READ)
     @Blocking
     @Operation(
             operationId = "timeline",
@@ -55,8 +59,9 @@ final class TimelineResource {
             @Context HttpHeaders headers) {
         String candidate = CandidateResource.candidate(reference);
         int most = Pages.limit(limit);
-        CandidateTimeline told = work.done(
-                () -> reader.timeline(callers.current(), candidate, cursor, most, spoken -> spoken.wanted(headers)));
+        Caller caller = callers.current();
+        CandidateTimeline told =
+                work.done(() -> reader.timeline(caller, candidate, cursor, most, spoken -> spoken.wanted(headers)));
         return ResponseBuilder.ok(told)
                 .header(HttpHeaders.LINK, Pages.links(asked, told.next()))
                 .header(HttpHeaders.CONTENT_LANGUAGE, languages.wanted(headers).tag())

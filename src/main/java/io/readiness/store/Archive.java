@@ -1,6 +1,8 @@
 package io.readiness.store;
 
 import io.readiness.store.ChainVerification.Progress;
+import io.readiness.store.access.AccessReader;
+import io.readiness.store.access.ReadingTable;
 import io.readiness.store.chain.RecordTable;
 import io.readiness.store.chain.StoredRecord;
 import io.readiness.store.chain.StoredRecord.Head;
@@ -29,16 +31,19 @@ public final class Archive implements AutoCloseable {
     private static final int AT_ONCE = 50;
 
     /** What is kept on candidates beside the chain. */
-    static final List<CandidateTable> BESIDE = List.of(new InterviewTable(), new OrderTable(), new DeliveryTable());
+    static final List<CandidateTable> BESIDE =
+            List.of(new InterviewTable(), new ReadingTable(), new OrderTable(), new DeliveryTable());
 
     private final Database database;
     private final Editions editions;
     private final Listing listing;
+    private final AccessReader access;
 
     Archive(Database database, Editions editions, Listing listing) {
         this.database = database;
         this.editions = editions;
         this.listing = listing;
+        this.access = new AccessReader(database);
     }
 
     /**
@@ -85,6 +90,11 @@ public final class Archive implements AutoCloseable {
     /** Writes all that is held on one candidate as one JSON document; the stream stays open. */
     public void export(String tenant, String candidate, Instant now, OutputStream out) {
         new CandidateExport(database, tenant, candidate).write(now, out);
+    }
+
+    /** Who may ask, and who read what. */
+    public AccessReader access() {
+        return access;
     }
 
     /** Where the chain ends. */

@@ -4,6 +4,8 @@ import io.readiness.store.ChainVerification.Progress;
 import io.readiness.store.Claim.Answer;
 import io.readiness.store.Claim.Fresh;
 import io.readiness.store.Retention.Step;
+import io.readiness.store.access.AccessReader;
+import io.readiness.store.access.AccessWriter;
 import io.readiness.store.chain.CanonicalJson;
 import io.readiness.store.chain.Decision;
 import io.readiness.store.chain.Draft;
@@ -78,6 +80,7 @@ public final class DecisionStore implements AutoCloseable {
     private final Interviews interviews;
     private final Orders orders;
     private final Outbox outbox;
+    private final AccessWriter access;
 
     private DecisionStore(
             Database database, StoreSettings settings, String service, InstantSource clock, StoreMeter meter) {
@@ -94,6 +97,7 @@ public final class DecisionStore implements AutoCloseable {
         this.outbox = new Outbox(database, writer, clock);
         this.orders = new Orders(database, writer, interviews, outbox);
         this.retention = new Retention(this::erasure, outbox);
+        this.access = new AccessWriter(writer, clock, drafts::newId);
     }
 
     /**
@@ -522,6 +526,16 @@ public final class DecisionStore implements AutoCloseable {
     /** What has to be told elsewhere. */
     public Outbox outbox() {
         return outbox;
+    }
+
+    /** Makes and ends what may be asked by, and notes who read what. */
+    public AccessWriter access() {
+        return access;
+    }
+
+    /** Finds who may ask, and who read what. */
+    public AccessReader whoMayAsk() {
+        return archive.access();
     }
 
     /** How many records wait to be written. */

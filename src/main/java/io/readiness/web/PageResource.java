@@ -3,9 +3,11 @@ package io.readiness.web;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.readiness.access.Open;
 import io.readiness.api.body.Problem;
 import io.readiness.api.body.ProblemException;
 import io.readiness.api.body.ProblemKind;
+import io.readiness.api.decision.DecisionLog;
 import io.readiness.api.prepared.OnFirstRequest;
 import io.readiness.api.prepared.PreparedDocument;
 import io.readiness.rulebook.Nearest;
@@ -29,9 +31,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of the service: where to begin, what each problem means, and the API with its examples to be tried. */
 @Path("/")
+@Open("It tells what is the same for everybody.")
 final class PageResource {
     /** The viewer draws its marks from data that is in its style, and asks this service and no other. */
     private static final String VIEWER =
@@ -49,10 +53,12 @@ final class PageResource {
             Vertx vertx,
             ObjectMapper json,
             Assets assets,
+            DecisionLog log,
             @ConfigProperty(name = "readiness.management.port") OptionalInt management) {
         this.assets = assets;
         Start beginning = Start.here(management.isEmpty());
-        this.start = new PreparedPage(vertx, json, beginning, () -> Templates.start(beginning));
+        this.start = new PreparedPage(
+                vertx, json, beginning, () -> Templates.start(new StartPage(beginning, log.isOn(), "", null)));
         List<ProblemPage> all = Arrays.stream(ProblemKind.values())
                 .map(ProblemPage::of)
                 .sorted(Comparator.comparingInt(ProblemPage::status))
@@ -69,7 +75,7 @@ final class PageResource {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance start(Start start);
+        static native TemplateInstance start(StartPage page);
 
         static native TemplateInstance problems(List<ProblemPage> problems);
 
@@ -102,6 +108,20 @@ final class PageResource {
                     links);
         }
     }
+
+    /**
+     * Where to begin, as a page.
+     *
+     * @param start the same for tools
+     * @param asks whether interviews are led here
+     * @param pasted what was pasted of a resume
+     * @param fault why it cannot be read; null: nothing is wrong
+     */
+    record StartPage(
+            Start start,
+            boolean asks,
+            String pasted,
+            @Nullable String fault) {}
 
     /**
      * Something to be read.

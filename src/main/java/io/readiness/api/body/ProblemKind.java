@@ -143,6 +143,38 @@ public enum ProblemKind {
             "The service runs without a store, and an interview has to be kept between its questions.",
             "POST /api/v1/assessments/next-question names the question worth asking of a profile, and GET /api/v1/questionnaire has all of them.",
             "Have the operator set readiness.store.enabled=true."),
+    NOT_SIGNED_IN(
+            401,
+            "It is not known who asks",
+            "The request came without a key or a token, or with one that is not good here: unknown, expired, revoked, or of a tenant that was closed.",
+            "Send the key that an administrator gave you: Authorization: Bearer rdn_…, or Basic with the key as user name and no password.",
+            "Have a new one made: POST /api/v1/keys, or the command key create."),
+    MISSING_SCOPE(
+            403,
+            "The key does not allow this",
+            "It is known who asks, and they were not allowed this.",
+            "Use a key that has the scope which detail names, or have an administrator make one."),
+    TOO_MANY_REQUESTS(
+            429,
+            "There are too many requests of this caller",
+            "Each key and each person may send so many requests in each period, as RateLimit-Policy of every answer tells.",
+            "Send it again after the seconds that Retry-After tells; RateLimit tells how many are left.",
+            "Send many profiles as a batch, which counts as one request."),
+    UNKNOWN_TENANT(
+            404,
+            "There is no such tenant",
+            "No open tenant has this name, or it is not yours to see.",
+            "GET /api/v1/tenants lists them."),
+    UNKNOWN_KEY(
+            404,
+            "There is no such key",
+            "No key has this id, or it is not yours to see.",
+            "GET /api/v1/keys lists them with their ids; the key itself is no id."),
+    NAME_TAKEN(
+            409,
+            "The name is taken",
+            "There is or was a key or tenant of this name, and records tell by it who asked.",
+            "Choose another name, for example with the month in it."),
     UNKNOWN_ORDER(
             404,
             "There is no such order",
@@ -215,6 +247,12 @@ public enum ProblemKind {
             "This version of HTTP is not spoken here",
             "The request is in a version of HTTP that is not spoken here.",
             "Send it in HTTP/1.1."),
+    CROSS_SITE(
+            403,
+            "The form comes from another site",
+            "A page of another site had the browser send a form to this one. Forms are taken only from the pages of this service.",
+            "Open the page here, and send the form from there.",
+            "A tool sends no Origin and no Sec-Fetch-Site, and is not asked where it comes from."),
     REFUSED(
             400,
             "The request is refused",

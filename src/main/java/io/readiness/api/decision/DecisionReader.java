@@ -45,15 +45,18 @@ public final class DecisionReader {
 
     private final DecisionLog log;
     private final KeptDecisions decisions;
+    private final ReadingLog readings;
 
-    DecisionReader(DecisionLog log, KeptDecisions decisions) {
+    DecisionReader(DecisionLog log, KeptDecisions decisions, ReadingLog readings) {
         this.log = log;
+        this.readings = readings;
         this.decisions = decisions;
     }
 
     /** A page of the decisions of a caller, newest first. */
     public DecisionList list(Caller caller, DecisionFilter filter, @Nullable String cursor, int most) {
         Page page = log.store().decisions(caller.tenant(), filter, cursor, most);
+        readings.readAll(caller, filter.candidate());
         Telling telling = new Telling(caller, page.records());
         return new DecisionList(page.records().stream().map(telling::entry).toList(), page.next());
     }
@@ -109,6 +112,9 @@ public final class DecisionReader {
             int most,
             Function<Languages, Language> speaking) {
         Page page = log.store().timeline(caller.tenant(), candidate, cursor, most);
+        page.records().stream()
+                .filter(record -> record.header().kind() == Kind.DECISION)
+                .forEach(record -> readings.read(caller, record));
         Telling telling = new Telling(caller, page.records());
         List<TimelineEntry> entries = new ArrayList<>();
         StoredRecord before = null;
@@ -202,8 +208,9 @@ public final class DecisionReader {
                     edition == null || edition.equals(after.header().edition()) ? null : rulebook(edition);
             try {
                 DifferenceAnswer told = difference(
-                        decisions.find(caller, id.toString()),
-                        decisions.find(caller, after.header().id().toString()),
+                        decisions.whole(decisions.unnoted(caller, id.toString())),
+                        decisions.whole(
+                                decisions.unnoted(caller, after.header().id().toString())),
                         speaking);
                 return new SinceBefore(id, other, told.difference(), null, told.citations());
             } catch (ProblemException notRepeatable) {

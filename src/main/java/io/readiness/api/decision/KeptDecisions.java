@@ -3,6 +3,7 @@ package io.readiness.api.decision;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.readiness.access.Caller;
+import io.readiness.access.Scope;
 import io.readiness.api.body.JsonBinder;
 import io.readiness.api.body.JsonConfig;
 import io.readiness.api.body.Problem;
@@ -37,17 +38,24 @@ public final class KeptDecisions {
     private final Editions editions;
     private final JsonBinder binder;
     private final AssessmentWriter writer;
+    private final @Nullable ReadingLog readings;
 
     @Inject
-    KeptDecisions(DecisionLog log, Editions editions, JsonBinder binder, AssessmentWriter writer) {
-        this(() -> log.store().archive(), editions, binder, writer);
+    KeptDecisions(DecisionLog log, Editions editions, JsonBinder binder, AssessmentWriter writer, ReadingLog readings) {
+        this(() -> log.store().archive(), editions, binder, writer, readings);
     }
 
-    private KeptDecisions(Supplier<Archive> archive, Editions editions, JsonBinder binder, AssessmentWriter writer) {
+    private KeptDecisions(
+            Supplier<Archive> archive,
+            Editions editions,
+            JsonBinder binder,
+            AssessmentWriter writer,
+            @Nullable ReadingLog readings) {
         this.archive = archive;
         this.editions = editions;
         this.binder = binder;
         this.writer = writer;
+        this.readings = readings;
     }
 
     /** The same beside the service. */
@@ -57,11 +65,26 @@ public final class KeptDecisions {
                 () -> archive,
                 editions,
                 new JsonBinder(json, Validation.buildDefaultValidatorFactory()),
-                new AssessmentWriter(json));
+                new AssessmentWriter(json),
+                null);
     }
 
     /** A record of whatever kind, also an erased one; a problem where this caller has none of this id. */
     public StoredRecord record(Caller caller, String id) {
+        StoredRecord found = unnoted(caller, id);
+        if (readings != null) {
+            readings.read(caller, found);
+        }
+        return found;
+    }
+
+    /** The same where the caller reads no more by it than what is noted anyway. */
+    StoredRecord unnoted(Caller caller, String id) {
+        if (!caller.scopes().contains(Scope.READ)) {
+            throw new ProblemException(Problem.of(
+                    ProblemKind.MISSING_SCOPE,
+                    "A kept decision is named, and who asks may not read any: that takes the scope read."));
+        }
         Archive kept = archive.get();
         return kept.find(caller.tenant(), RecordId.of(id)).orElseThrow(() -> RecordId.unknown(id));
     }

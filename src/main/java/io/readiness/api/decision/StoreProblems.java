@@ -80,6 +80,12 @@ public final class StoreProblems {
             kind = ProblemKind.UNKNOWN_ORDER;
         } else if (refusal instanceof StoreRefusal.ChangedMeanwhile) {
             kind = ProblemKind.PRECONDITION_FAILED;
+        } else if (refusal instanceof StoreRefusal.UnknownTenant) {
+            kind = ProblemKind.UNKNOWN_TENANT;
+        } else if (refusal instanceof StoreRefusal.UnknownKey) {
+            kind = ProblemKind.UNKNOWN_KEY;
+        } else if (refusal instanceof StoreRefusal.NameTaken) {
+            kind = ProblemKind.NAME_TAKEN;
         } else if (refusal instanceof StoreRefusal.KeyInFlight) {
             kind = ProblemKind.KEY_IN_FLIGHT;
         } else if (refusal instanceof StoreRefusal.KeyReused) {

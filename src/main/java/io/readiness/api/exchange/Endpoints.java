@@ -1,8 +1,12 @@
 package io.readiness.api.exchange;
 
 import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
+import io.readiness.access.Needs;
+import io.readiness.access.Open;
+import io.readiness.access.Scope;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -77,11 +81,30 @@ final class Endpoints {
      * @param consumes the forms of a body that are read; empty: no body is
      * @param produces the forms of an answer; empty: the operation looks at what is accepted itself
      * @param query the parameters of the query, and whether each is a list; null: any will do
+     * @param open whether it is for everybody
+     * @param needs what its caller has to be allowed; null: nothing, or it does not say
      */
     record Operation(
             List<MediaType> consumes,
             List<MediaType> produces,
-            @Nullable SortedMap<String, Boolean> query) {
+            @Nullable SortedMap<String, Boolean> query,
+            boolean open,
+            @Nullable Scope needs) {
+        /** Forms of which any page can have a browser send one, to any site and without asking it. */
+        private static final List<MediaType> FORMS =
+                List.of(MediaType.APPLICATION_FORM_URLENCODED_TYPE, MediaType.MULTIPART_FORM_DATA_TYPE);
+
+        /** Whether it is for the forms of our own pages. */
+        boolean isForm() {
+            return !consumes.isEmpty() && FORMS.containsAll(consumes);
+        }
+
+        /** Whether somebody in front of a page is answered. */
+        boolean isPage() {
+            return produces.stream().anyMatch(MediaType.TEXT_HTML_TYPE::isCompatible)
+                    && !produces.contains(MediaType.WILDCARD_TYPE);
+        }
+
         String accepted() {
             return String.join(
                     ", ",
@@ -91,12 +114,25 @@ final class Endpoints {
         }
 
         private static Operation of(RuntimeResource resource) {
+            Method method = resource.getLazyMethod().getMethod();
+            Needs needs = said(method, Needs.class);
+            boolean open = said(method, Open.class) != null;
             return new Operation(
                     resource.getConsumes(),
                     resource.getProduces() == null
                             ? List.of()
                             : List.of(resource.getProduces().getSortedOriginalMediaTypes()),
-                    query(resource.getLazyMethod().getMethod()));
+                    query(method),
+                    open,
+                    open || needs == null ? null : needs.value());
+        }
+
+        /** What a method says of itself, or else what its resource says of all of them. */
+        private static <A extends Annotation> @Nullable A said(Method method, Class<A> what) {
+            boolean ofItself = method.isAnnotationPresent(Needs.class) || method.isAnnotationPresent(Open.class);
+            return ofItself
+                    ? method.getAnnotation(what)
+                    : method.getDeclaringClass().getAnnotation(what);
         }
 
         private static SortedMap<String, Boolean> query(Method method) {
@@ -144,7 +180,8 @@ final class Endpoints {
                     });
             ArrayList<RequestPath<Endpoint>> paths = new ArrayList<>();
             found.forEach((path, operations) -> paths.add(path(new Endpoint(path, operations, false))));
-            SortedMap<String, Operation> read = new TreeMap<>(Map.of("GET", new Operation(List.of(), List.of(), null)));
+            SortedMap<String, Operation> read =
+                    new TreeMap<>(Map.of("GET", new Operation(List.of(), List.of(), null, true, null)));
             MANAGEMENT.forEach(path -> paths.add(path(new Endpoint(path, read, true))));
             byPath = new RequestMapper<>(paths);
         }

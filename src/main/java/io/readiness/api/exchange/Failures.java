@@ -30,7 +30,7 @@ final class Failures {
     }
 
     private void tell(RoutingContext routing) {
-        problems.write(routing.response(), problem(routing, routing.failure()));
+        problems.write(routing, problem(routing, routing.failure()));
     }
 
     private static Problem problem(RoutingContext routing, @Nullable Throwable failure) {

@@ -1,6 +1,7 @@
 package io.readiness.api.exchange;
 
 import io.quarkus.runtime.LaunchMode;
+import io.readiness.api.body.Asked;
 import io.readiness.api.body.Problem;
 import io.readiness.api.body.Problem.Fault;
 import io.readiness.api.body.ProblemException;
@@ -25,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  * takes; this holds every request against it, so that none has to.
  */
 @Singleton
-final class RequestCheck {
+public final class RequestCheck {
     /** Behind what every answer has, before everything that reads or answers. */
-    static final int ORDER = AnswerHeaders.ORDER + 10;
+    public static final int ORDER = AnswerHeaders.ORDER + 10;
 
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
@@ -51,7 +52,7 @@ final class RequestCheck {
                     try {
                         pass(routing);
                     } catch (ProblemException refused) {
-                        problems.write(routing.response(), refused.problem());
+                        problems.write(routing, refused.problem());
                     }
                 })
                 .failureHandler(RequestCheck::tellOfTheWhole);
@@ -94,11 +95,20 @@ final class RequestCheck {
             return;
         }
         check(routing, operation);
+        new Asked(
+                        (method.equals("HEAD") ? "GET" : method) + " " + endpoint.template(),
+                        operation.open(),
+                        operation.needs(),
+                        operation.isPage())
+                .with(routing);
         routing.next();
     }
 
     private static void check(RoutingContext routing, Operation operation) {
         HttpServerRequest request = routing.request();
+        if (operation.isForm()) {
+            SameSite.check(request);
+        }
         if (!operation.consumes().isEmpty()) {
             checkSent(routing, operation);
         }

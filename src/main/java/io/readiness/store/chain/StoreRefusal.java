@@ -120,6 +120,35 @@ public abstract sealed class StoreRefusal extends RuntimeException {
         }
     }
 
+    /** A tenant that there is not, or not any more. */
+    public static final class UnknownTenant extends StoreRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownTenant(String name) {
+            super("There is no open tenant \"" + name + "\". Maybe it was closed, or is to be made first?");
+        }
+    }
+
+    /** A key that this tenant does not have. */
+    public static final class UnknownKey extends StoreRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownKey(UUID id) {
+            super("There is no key " + id + ". Look its id up in the list of keys.");
+        }
+    }
+
+    /** A name that another one has, or had. */
+    public static final class NameTaken extends StoreRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public NameTaken(String what, String name) {
+            super(
+                    "There is a " + what + " \"" + name
+                            + "\" already, and records tell by this name who asked. Choose another one, also where that one was ended.");
+        }
+    }
+
     /** An idempotency key whose request is being answered right now. */
     public static final class KeyInFlight extends StoreRefusal {
         private static final long serialVersionUID = 1L;

@@ -1,0 +1,124 @@
+package io.readiness.web.interview;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.readiness.api.AssessmentDay;
+import io.readiness.api.body.SentBody;
+import io.readiness.api.interview.InterviewLog;
+import io.readiness.api.interview.InterviewLog.Found;
+import io.readiness.api.interview.InterviewRequest;
+import io.readiness.api.prepared.Preconditions;
+import io.readiness.api.start.Languages;
+import io.readiness.interview.Interviewer;
+import io.readiness.web.SentForm;
+import io.readiness.web.Shown;
+import io.readiness.web.interview.InterviewTalk.Heard;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The interview of somebody who came by themselves. Whoever has its address may read and answer. */
+@Path("/interviews")
+@Blocking
+final class InterviewPageResource {
+    private static final String INTERVIEWS = "/interviews/";
+
+    private final Languages languages;
+    private final AssessmentDay days;
+    private final InterviewLog interviews;
+    private final InterviewTalk talk;
+
+    InterviewPageResource(Languages languages, AssessmentDay days, InterviewLog interviews, InterviewTalk talk) {
+        this.languages = languages;
+        this.days = days;
+        this.interviews = interviews;
+        this.talk = talk;
+    }
+
+    @CheckedTemplate(basePath = "web/interview")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance question(InterviewPage page);
+
+        static native TemplateInstance answers(InterviewPage page);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public RestResponse<String> open(SentBody body) {
+        Found found = interviews.open(new InterviewRequest(null, null, null));
+        return Shown.next(INTERVIEWS + found.id());
+    }
+
+    @GET
+    @Path("/{interview}")
+    @Operation(hidden = true)
+    public RestResponse<String> interview(
+            @RestPath String interview,
+            @RestQuery @Nullable String question,
+            @RestQuery @Nullable String range,
+            @Context HttpHeaders headers) {
+        return Shown.page(Templates.question(page(interviews.find(interview), headers, question, range)));
+    }
+
+    @GET
+    @Path("/{interview}/answers")
+    @Operation(hidden = true)
+    public RestResponse<String> answers(@RestPath String interview, @Context HttpHeaders headers) {
+        return Shown.page(Templates.answers(page(interviews.find(interview), headers, null, null)));
+    }
+
+    @POST
+    @Path("/{interview}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public RestResponse<String> answer(@RestPath String interview, SentBody body, @Context HttpHeaders headers) {
+        SentForm form = SentForm.in(body);
+        Found found = interviews.find(interview);
+        Interviewer interviewer = interviewer(headers);
+        LocalDate day = days.of(null);
+        Heard heard = talk.hear(
+                form,
+                found.interview(),
+                interviewer,
+                request -> interviews.answer(interview, request, interviewer, day, new Preconditions(headers)));
+        if (heard instanceof Heard.Faulty faulty) {
+            return Shown.page(
+                    RestResponse.Status.fromStatusCode(422),
+                    Templates.question(page(found, headers, null, null).asking(faulty.question())));
+        }
+        String range = form.text(InterviewTalk.RANGE);
+        return Shown.next(INTERVIEWS + interview + (range == null ? "" : InterviewTalk.rangeQuery(range)));
+    }
+
+    @POST
+    @Path("/{interview}/end")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public RestResponse<String> end(@RestPath String interview, SentBody body, @Context HttpHeaders headers) {
+        interviews.end(interview, new Preconditions(headers));
+        return Shown.next(INTERVIEWS + interview);
+    }
+
+    private Interviewer interviewer(HttpHeaders headers) {
+        return interviews.interviewer(languages.wanted(headers).assessor());
+    }
+
+    private InterviewPage page(Found found, HttpHeaders headers, @Nullable String question, @Nullable String range) {
+        return talk.page(
+                INTERVIEWS + found.id(), found.interview(), interviewer(headers), days.of(null), question, range);
+    }
+}
