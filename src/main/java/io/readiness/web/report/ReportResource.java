@@ -1,6 +1,8 @@
 package io.readiness.web.report;
 
 import io.readiness.access.Caller;
+import io.readiness.access.Needs;
+import io.readiness.access.Scope;
 import io.readiness.api.AwaitedWork;
 import io.readiness.api.access.Callers;
 import io.readiness.api.body.Problem;
@@ -69,6 +71,7 @@ final class ReportResource {
 
     @GET
     @Path("assessments/{id}")
+    @Needs(Scope.READ)
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public RestResponse<String> assessment(
@@ -83,6 +86,7 @@ final class ReportResource {
 
     @GET
     @Path("assessments/{id}/report.pdf")
+    @Needs(Scope.READ)
     @Produces(ReportPages.PDF)
     @Operation(hidden = true)
     public RestResponse<byte[]> document(
