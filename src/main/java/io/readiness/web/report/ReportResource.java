@@ -113,9 +113,7 @@ final class ReportResource {
     @Produces(ReportPages.PDF)
     @Operation(hidden = true)
     public RestResponse<byte[]> sampleDocument(
-            @RestPath String name,
-            @RestQuery @Nullable String audience,
-            @Context HttpHeaders headers) {
+            @RestPath String name, @RestQuery @Nullable String audience, @Context HttpHeaders headers) {
         return ReportPages.document(name, work.done(() -> ReportDocument.print(sample(name, audience, null, headers))));
     }
 
@@ -150,7 +148,8 @@ final class ReportResource {
         return new ProblemException(Problem.of(
                 ProblemKind.UNKNOWN_PATH,
                 "There is no such sample. Did you mean /samples/"
-                        + Nearest.to(name, samples.all().stream().map(Sample::name).toList()) + "?"));
+                        + Nearest.to(
+                                name, samples.all().stream().map(Sample::name).toList()) + "?"));
     }
 
     /** One decision alone has no history. */
@@ -174,6 +173,8 @@ final class ReportResource {
                         audience,
                         "is none of candidate, manager, recruiter",
                         "Did you mean "
-                                + Nearest.to(audience, EVERYBODY.stream().map(Report::word).toList()) + "?"));
+                                + Nearest.to(
+                                        audience,
+                                        EVERYBODY.stream().map(Report::word).toList()) + "?"));
     }
 }

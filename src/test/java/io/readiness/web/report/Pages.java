@@ -60,8 +60,7 @@ final class Pages {
     }
 
     static Document page(String address, Map<String, ?> query) {
-        return Jsoup.parse(
-                ask(address, query).then().statusCode(200).extract().asString());
+        return Jsoup.parse(ask(address, query).then().statusCode(200).extract().asString());
     }
 
     static Document page(String id, String audience) {
@@ -89,7 +88,7 @@ final class Pages {
         return text.replaceAll("\\s+", "");
     }
 
-    /** Every sentence of an answer, but for what stands in these fields. */
+    /** Every sentence of an answer, but for what stands in these fields; a JSON path is none, however it is called. */
     static List<String> sentences(JsonNode answer, Set<String> besides) {
         List<String> found = new ArrayList<>();
         collect(answer, besides, found);
@@ -97,7 +96,7 @@ final class Pages {
     }
 
     private static void collect(JsonNode node, Set<String> besides, List<String> found) {
-        if (node.isTextual() && node.asText().contains(" ")) {
+        if (node.isTextual() && node.asText().contains(" ") && !node.asText().startsWith("$.")) {
             found.add(node.asText());
         }
         node.fields().forEachRemaining(field -> {
