@@ -215,9 +215,7 @@ public record Interview(Profile start, List<Proposal> proposals, boolean isDraft
         Object rest = field.in(told);
         return field.with(
                 known,
-                isTheRest && rest instanceof Collection<?> list
-                        ? joined((Collection<?>) field.in(known), list)
-                        : rest);
+                isTheRest && rest instanceof Collection<?> list ? joined((Collection<?>) field.in(known), list) : rest);
     }
 
     /** What is told twice is the same thing told anew. */

@@ -99,9 +99,7 @@ public final class Interviewer {
     private static Stream<Asked> ofProposals(Interview interview) {
         return Stream.concat(
                 interview.confirmations().stream(),
-                interview.proposals().stream()
-                        .filter(Proposal::hasDoubtfulKind)
-                        .map(KindOfWork::new));
+                interview.proposals().stream().filter(Proposal::hasDoubtfulKind).map(KindOfWork::new));
     }
 
     /** The names of the questions that may be answered in an interview; of pieces, those that can be told now. */

@@ -19,11 +19,11 @@ import io.readiness.judgement.standing.FieldQuestion;
 import io.readiness.judgement.standing.FieldQuestion.DutyAnswer;
 import io.readiness.judgement.standing.FieldQuestion.Form;
 import io.readiness.judgement.standing.Standing;
-import io.readiness.profile.Field;
 import io.readiness.profile.Evidence;
+import io.readiness.profile.Field;
 import io.readiness.profile.Profile;
-import io.readiness.profile.Signal;
 import io.readiness.profile.Responsibility;
+import io.readiness.profile.Signal;
 import io.readiness.resume.TextJudge.JudgedTexts;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -125,8 +125,7 @@ final class Moment {
                 .flatMap(part -> part)
                 .toList();
         return Stream.concat(begun(inOrder), inOrder.stream())
-                .collect(Collectors.toMap(
-                        OpenQuestion::id, one -> one, (first, again) -> first, LinkedHashMap::new))
+                .collect(Collectors.toMap(OpenQuestion::id, one -> one, (first, again) -> first, LinkedHashMap::new))
                 .values()
                 .stream()
                 .toList();
@@ -148,8 +147,9 @@ final class Moment {
         }
         return Stream.concat(
                 begun.stream().map(this::tryOut),
-                worth.stream().filter(one -> asked(one.id()) instanceof Confirmation about
-                        && !about.id().equals(first(about.proposal()).id())));
+                worth.stream()
+                        .filter(one -> asked(one.id()) instanceof Confirmation about
+                                && !about.id().equals(first(about.proposal()).id())));
     }
 
     /**
@@ -176,9 +176,10 @@ final class Moment {
 
     /** As somebody is asked it: what is told in pieces begins with the part that makes it a piece. */
     OpenQuestion presented(OpenQuestion worth) {
-        if (asked(worth.id()) instanceof Whole whole && !whole.question().parts().isEmpty()) {
-            Part first = Objects.requireNonNull(
-                    interview.pieces(whole.question()).next());
+        if (asked(worth.id()) instanceof Whole whole
+                && !whole.question().parts().isEmpty()) {
+            Part first =
+                    Objects.requireNonNull(interview.pieces(whole.question()).next());
             OpenQuestion shown = tryOut(first);
             return new OpenQuestion(
                     shown.id(),
@@ -296,7 +297,9 @@ final class Moment {
         return one.proposal().hasDoubtfulKind() && interview.answer(kind.id()).isEmpty()
                 ? new Answer[] {
                     given,
-                    Answer.telling(kind.id(), kind.telling(known.reference(), kind.kinds().get(0)))
+                    Answer.telling(
+                            kind.id(),
+                            kind.telling(known.reference(), kind.kinds().get(0)))
                 }
                 : new Answer[] {given};
     }

@@ -93,8 +93,7 @@ public final class AnswerReader {
             AnswersRequest request, Interview after, Interviewer interviewer, List<Fault> faults) {
         for (int i = 0; i < request.answers().size(); i++) {
             SentAnswer sent = request.answers().get(i);
-            String lacking = sent.silence() == null
-                            && interviewer.asked(after, sent.question()) instanceof Part part
+            String lacking = sent.silence() == null && interviewer.asked(after, sent.question()) instanceof Part part
                     ? interviewer.lacks(part, after)
                     : null;
             if (lacking != null) {
@@ -102,7 +101,8 @@ public final class AnswerReader {
                         "$.answers[" + i + "].question",
                         sent.question(),
                         "asks for something that depends on " + lacking,
-                        "Answer " + lacking + " first, or send it along; GET .../next names the part that is asked now."));
+                        "Answer " + lacking
+                                + " first, or send it along; GET .../next names the part that is asked now."));
             }
         }
     }
@@ -126,7 +126,8 @@ public final class AnswerReader {
                     ".question",
                     sent.question(),
                     "is no question of this interview",
-                    "Did you mean " + Nearest.to(Fault.shortened(sent.question()), interviewer.answerable(interview)) + "?");
+                    "Did you mean " + Nearest.to(Fault.shortened(sent.question()), interviewer.answerable(interview))
+                            + "?");
             return null;
         }
         if (place.isTold() == (sent.silence() != null)) {
@@ -145,9 +146,11 @@ public final class AnswerReader {
 
     private @Nullable Answer told(Place place, Asked asked, String reference) {
         if (asked instanceof Confirmation confirmation) {
-            String word = word(place, confirmation.asked().answers().stream()
-                    .map(one -> one.answer().name())
-                    .toList());
+            String word = word(
+                    place,
+                    confirmation.asked().answers().stream()
+                            .map(one -> one.answer().name())
+                            .toList());
             return word == null ? null : Answer.confirming(asked.id(), ConfirmingAnswer.valueOf(word));
         } else if (asked instanceof KindOfWork kind) {
             String word = word(place, kind.kinds().stream().map(Enum::name).toList());
@@ -210,7 +213,8 @@ public final class AnswerReader {
         String field = Objects.requireNonNull(part.whole().field());
         ObjectNode profile = NODES.objectNode().put("reference", reference);
         set(profile, field, part.number() == 0 ? piece : NODES.arrayNode().add(piece));
-        String path = "$." + field + (part.number() == 0 ? "." : "[0].") + part.part().field();
+        String path =
+                "$." + field + (part.number() == 0 ? "." : "[0].") + part.part().field();
         Profile told = bound(place, profile, path);
         return told == null
                 ? null

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.readiness.assessment.Rulebook.Edition;
 import io.readiness.guide.Citation;
-import io.readiness.interview.InterviewState.Option;
 import io.readiness.interview.Asked.Part;
 import io.readiness.interview.Asked.Whole;
 import io.readiness.interview.InterviewState.AnswerRange;
+import io.readiness.interview.InterviewState.Option;
 import io.readiness.interview.Interviewer;
 import io.readiness.judgement.phrase.Phrases;
 import io.readiness.judgement.standing.Condition;
@@ -127,8 +127,7 @@ public record Questionnaire(Edition rulebook, List<Entry> questions, List<Citati
         FieldQuestion one = whole.question();
         Phrases phrases = interviewer.rulebook().criteria().phrases();
         List<Option> options = interviewer.options(whole);
-        JsonNode schema =
-                one.field() == null ? whose(options) : claimed(schema(profile, one.field()), one.field());
+        JsonNode schema = one.field() == null ? whose(options) : claimed(schema(profile, one.field()), one.field());
         return new Entry(
                 one.id(),
                 one.asks(),

@@ -60,12 +60,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a rulebook's tables and texts, and refuses every one that could be wrong quietly. */
@@ -181,7 +181,9 @@ public final class RulebookReader extends TableReader {
                     help,
                     why,
                     none,
-                    parts == null ? List.of() : parts.stream().map(PartRow::asked).toList());
+                    parts == null
+                            ? List.of()
+                            : parts.stream().map(PartRow::asked).toList());
         }
     }
 
@@ -199,7 +201,16 @@ public final class RulebookReader extends TableReader {
             String why) {
         FieldPart asked() {
             return new FieldPart(
-                    id, field, unit, of == null ? List.of() : of, after, instead == null ? List.of() : instead, asks, again, help, why);
+                    id,
+                    field,
+                    unit,
+                    of == null ? List.of() : of,
+                    after,
+                    instead == null ? List.of() : instead,
+                    asks,
+                    again,
+                    help,
+                    why);
         }
     }
 
@@ -421,7 +432,8 @@ public final class RulebookReader extends TableReader {
 
     /** A piece is told by parts of its own, each after those that it rests on. */
     private void checkParts(FieldQuestion one, String words) {
-        Class<?> piece = Field.of(Objects.requireNonNull(one.field(), "A duty has no parts.")).type();
+        Class<?> piece = Field.of(Objects.requireNonNull(one.field(), "A duty has no parts."))
+                .type();
         Set<String> before = new HashSet<>();
         for (FieldPart part : one.parts()) {
             String named = "id: " + part.id();

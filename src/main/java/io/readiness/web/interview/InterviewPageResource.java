@@ -2,6 +2,7 @@ package io.readiness.web.interview;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.readiness.access.Open;
 import io.readiness.api.AssessmentDay;
 import io.readiness.api.body.SentBody;
 import io.readiness.api.interview.InterviewLog;
@@ -12,6 +13,7 @@ import io.readiness.api.start.Languages;
 import io.readiness.interview.Interviewer;
 import io.readiness.web.SentForm;
 import io.readiness.web.Shown;
+import io.readiness.web.interview.InterviewPage.Place;
 import io.readiness.web.interview.InterviewTalk.Heard;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The interview of somebody who came by themselves. Whoever has its address may read and answer. */
 @Path("/interviews")
+@Open("nobody guesses the address of an interview, and a new one tells of nobody")
 @Blocking
 final class InterviewPageResource {
     private static final String INTERVIEWS = "/interviews/";
@@ -97,11 +100,11 @@ final class InterviewPageResource {
                 request -> interviews.answer(interview, request, interviewer, day, new Preconditions(headers)));
         if (heard instanceof Heard.Faulty faulty) {
             return Shown.page(
-                    RestResponse.Status.fromStatusCode(422),
+                    Shown.FAULTY,
                     Templates.question(page(found, headers, null, null).asking(faulty.question())));
         }
         String range = form.text(InterviewTalk.RANGE);
-        return Shown.next(INTERVIEWS + interview + (range == null ? "" : InterviewTalk.rangeQuery(range)));
+        return Shown.next(INTERVIEWS + interview + InterviewTalk.rangeQuery(range));
     }
 
     @POST
@@ -113,12 +116,22 @@ final class InterviewPageResource {
         return Shown.next(INTERVIEWS + interview);
     }
 
+    private Place place(String interview, HttpHeaders headers) {
+        String address = INTERVIEWS + interview;
+        return new Place(
+                address,
+                address + "/end",
+                address + "/report",
+                languages.wanted(headers).tag(),
+                false);
+    }
+
     private Interviewer interviewer(HttpHeaders headers) {
         return interviews.interviewer(languages.wanted(headers).assessor());
     }
 
     private InterviewPage page(Found found, HttpHeaders headers, @Nullable String question, @Nullable String range) {
         return talk.page(
-                INTERVIEWS + found.id(), found.interview(), interviewer(headers), days.of(null), question, range);
+                place(found.id(), headers), found.interview(), interviewer(headers), days.of(null), question, range);
     }
 }

@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param smallest what was said of the smallest change to the next band; absent: it was not asked for
  */
 public record Outlook(
-        List<Action> actions, @Nullable Changed changed, @Nullable NextStepAnswer smallest) {
+        List<Action> actions,
+        @Nullable Changed changed,
+        @Nullable NextStepAnswer smallest) {
 
     private static final Set<Topic> NEEDED = Set.of(Topic.RECOMMENDATION);
 
@@ -45,12 +47,7 @@ public record Outlook(
      * @param tried whether it is among what was tried
      */
     public record Action(
-            String name,
-            String title,
-            int weeks,
-            @Nullable String piece,
-            List<String> claims,
-            boolean tried) {}
+            String name, String title, int weeks, @Nullable String piece, List<String> claims, boolean tried) {}
 
     /**
      * What changes.
@@ -78,8 +75,9 @@ public record Outlook(
         PossibleActions possible = PossibleActions.of(assessor.rulebook().actions(), judgement);
         List<PossibleAction> all = new ArrayList<>(possible.all());
         all.addAll(possible.choices());
-        NextStepAnswer smallest =
-                asked.smallest() ? new NextStepFinder(assessor).find(new NextStepRequest(profile, null, null), day) : null;
+        NextStepAnswer smallest = asked.smallest()
+                ? new NextStepFinder(assessor).find(new NextStepRequest(profile, null, null), day)
+                : null;
         Set<String> names = smallest == null ? named(asked.tried(), all) : found(smallest, all, profile);
         List<PossibleAction> tried =
                 all.stream().filter(one -> names.contains(name(one))).toList();
@@ -105,14 +103,13 @@ public record Outlook(
             weeks += action.row().weeks();
         }
         return new Changed(
-                DifferenceFinder.whatIf(new Side(assessor, profile, day), new Side(assessor, done, day), NEEDED), weeks);
+                DifferenceFinder.whatIf(new Side(assessor, profile, day), new Side(assessor, done, day), NEEDED),
+                weeks);
     }
 
     /** An action as an address names it; the same action on several pieces by the place of the piece. */
     private static String name(PossibleAction action) {
-        return action.piece() == null
-                ? action.row().key()
-                : action.row().key() + "." + (action.piece() + 1);
+        return action.piece() == null ? action.row().key() : action.row().key() + "." + (action.piece() + 1);
     }
 
     private static Set<String> named(List<String> asked, List<PossibleAction> all) {
@@ -129,11 +126,12 @@ public record Outlook(
 
     private static Set<String> found(NextStepAnswer smallest, List<PossibleAction> all, Profile profile) {
         Set<String> names = new HashSet<>();
-        smallest.actions().forEach(action -> all.stream()
-                .filter(one -> one.row().key().equals(action.action())
-                        && java.util.Objects.equals(one.path(profile), action.piece()))
-                .findFirst()
-                .ifPresent(one -> names.add(name(one))));
+        smallest.actions()
+                .forEach(action -> all.stream()
+                        .filter(one -> one.row().key().equals(action.action())
+                                && java.util.Objects.equals(one.path(profile), action.piece()))
+                        .findFirst()
+                        .ifPresent(one -> names.add(name(one))));
         return names;
     }
 }

@@ -116,11 +116,12 @@ public record Report(
      * @param gauge where it stands
      * @param signals its signals
      */
-    public record PartOfReport(
-            Part part, @Nullable Gauge gauge, List<SignalRating> signals) {
+    public record PartOfReport(Part part, @Nullable Gauge gauge, List<SignalRating> signals) {
         /** Of how many of its signals nothing is known. */
         public long unknown() {
-            return signals.stream().filter(one -> one.rating() == Rating.UNKNOWN).count();
+            return signals.stream()
+                    .filter(one -> one.rating() == Rating.UNKNOWN)
+                    .count();
         }
 
         /** Whether nothing is known of it at all, so that no number of points says anything. */
@@ -162,7 +163,8 @@ public record Report(
     private String state(Band band) {
         if (band == told.band().point()) {
             return "here";
-        } else if (band.compareTo(told.band().low()) >= 0 && band.compareTo(told.band().high()) <= 0) {
+        } else if (band.compareTo(told.band().low()) >= 0
+                && band.compareTo(told.band().high()) <= 0) {
             return "possible";
         }
         return band.compareTo(told.band().point()) < 0 ? "behind" : "ahead";
@@ -188,9 +190,8 @@ public record Report(
         Rating best = rating.atBest() == null ? rating.rating() : rating.atBest();
         List<Level> levels = new ArrayList<>();
         for (Rating level : List.of(Rating.EXPOSED, Rating.PRACTISED, Rating.OWNED, Rating.PROVEN)) {
-            String state = rating.rating().compareTo(level) >= 0
-                    ? "reached"
-                    : best.compareTo(level) >= 0 ? "open" : "ahead";
+            String state =
+                    rating.rating().compareTo(level) >= 0 ? "reached" : best.compareTo(level) >= 0 ? "open" : "ahead";
             levels.add(new Level(state, levels.size()));
         }
         return levels;

@@ -31,17 +31,20 @@ final class ReportDocument implements ReportPdf {
 
     @Override
     public byte[] of(KeptDecision decision, Viewer audience, @Nullable String language) {
-        return decisions.under(decision, languages -> print(ReportMaker.of(
-                Subject.of(decision),
-                languages.speaking(language == null ? decision.shape().language() : language),
-                audience,
-                new Place("", List.of(audience), null, false, null),
-                Beside.NOTHING,
-                null)));
+        return decisions.under(
+                decision,
+                languages -> print(ReportMaker.of(
+                        Subject.of(decision),
+                        languages.speaking(language == null ? decision.shape().language() : language),
+                        audience,
+                        new Place("", List.of(audience), null, false, null),
+                        Beside.NOTHING,
+                        null)));
     }
 
     /** A report that was made already. */
     static byte[] print(Report report) {
-        return PdfPrinter.print(Templates.document(report).render(), report.told().asOf());
+        return PdfPrinter.print(
+                Templates.document(report).render(), report.told().asOf());
     }
 }

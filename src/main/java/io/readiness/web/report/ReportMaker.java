@@ -55,7 +55,12 @@ final class ReportMaker {
      * @param asked what would change it; null: nobody wants to know
      */
     static Report of(
-            Subject subject, Language language, Viewer audience, Place place, Beside beside, Outlook.@Nullable Asked asked) {
+            Subject subject,
+            Language language,
+            Viewer audience,
+            Place place,
+            Beside beside,
+            Outlook.@Nullable Asked asked) {
         Rulebook rulebook = language.assessor().rulebook();
         Assessment told = assess(subject, language, audience, rulebook);
         SortedMap<String, String> facts = Objects.requireNonNullElseGet(told.facts(), TreeMap::new);
@@ -74,8 +79,8 @@ final class ReportMaker {
     }
 
     private static Assessment assess(Subject subject, Language language, Viewer audience, Rulebook rulebook) {
-        Set<Topic> topics = EnumSet.copyOf(
-                Scales.row(rulebook.views(), audience).topics(Detail.FULL));
+        Set<Topic> topics =
+                EnumSet.copyOf(Scales.row(rulebook.views(), audience).topics(Detail.FULL));
         // Candidates see what they told themselves; a manager is told nothing of it.
         if (audience == Viewer.CANDIDATE) {
             topics.add(Topic.FACTS);

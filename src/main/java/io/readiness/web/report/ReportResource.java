@@ -157,7 +157,8 @@ final class ReportResource {
         return new ProblemException(Problem.of(
                 ProblemKind.UNKNOWN_PATH,
                 "There is no such sample. Did you mean /samples/"
-                        + Nearest.to(name, samples.all().stream().map(Sample::name).toList()) + "?"));
+                        + Nearest.to(
+                                name, samples.all().stream().map(Sample::name).toList()) + "?"));
     }
 
     /** One decision alone has no history. */
@@ -181,7 +182,9 @@ final class ReportResource {
                         audience,
                         "is none of candidate, manager, recruiter",
                         "Did you mean "
-                                + Nearest.to(audience, EVERYBODY.stream().map(Report::word).toList()) + "?"));
+                                + Nearest.to(
+                                        audience,
+                                        EVERYBODY.stream().map(Report::word).toList()) + "?"));
     }
 
     private static RestResponse<byte[]> document(String name, byte[] pdf) {

@@ -1,30 +1,30 @@
 package io.readiness.web.report;
 
+import io.readiness.archetype.Archetype;
 import io.readiness.archetype.ArchetypeFit.RealismOutlook;
 import io.readiness.archetype.ArchetypeTables.ArchetypeRow;
-import io.readiness.archetype.Archetype;
 import io.readiness.assessment.Rulebook;
 import io.readiness.guide.Citation.Claim;
 import io.readiness.guide.Cited;
 import io.readiness.judgement.Recommendation.Possible;
 import io.readiness.judgement.rule.Conclusions.Reason;
-import io.readiness.judgement.scale.Scales;
 import io.readiness.judgement.scale.Path;
+import io.readiness.judgement.scale.Scales;
 import io.readiness.judgement.standing.Criteria.PathRow;
-import io.readiness.profile.Evidence.Artefact;
-import io.readiness.profile.Signal;
 import io.readiness.organisation.OrganisationTables.CheckState;
 import io.readiness.plan.PlanTables.WeeksOfWork;
+import io.readiness.profile.Evidence.Artefact;
+import io.readiness.profile.Signal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -91,7 +91,8 @@ public final class ReportWords {
     }
 
     public String weeks(WeeksOfWork weeks) {
-        return (weeks.least() == weeks.most() ? "" : weeks.least() + "–") + weeks.most()
+        return (weeks.least() == weeks.most() ? "" : weeks.least() + "–")
+                + weeks.most()
                 + (weeks.most() == 1 ? " week" : " weeks");
     }
 
@@ -146,7 +147,10 @@ public final class ReportWords {
 
     /** Paths by their titles, each once. */
     public List<String> paths(List<Possible> possible) {
-        return possible.stream().map(one -> path(one.path(), one.way())).distinct().toList();
+        return possible.stream()
+                .map(one -> path(one.path(), one.way()))
+                .distinct()
+                .toList();
     }
 
     /** A constant as a record names it, as it begins a line. */
@@ -203,7 +207,8 @@ public final class ReportWords {
     public String place(String path) {
         Matcher chosen = CHOSEN.matcher(path);
         if (!chosen.find()) {
-            return capital(rulebook.phrases().field(path.replaceAll("\\[[^\\]]*\\]", "").replaceFirst("^\\$\\.", "")));
+            return capital(rulebook.phrases()
+                    .field(path.replaceAll("\\[[^\\]]*\\]", "").replaceFirst("^\\$\\.", "")));
         }
         String name = chosen.group(2).replace("\\'", "'");
         return "id".equals(chosen.group(1)) || "name".equals(chosen.group(1))

@@ -22,7 +22,12 @@ public final class Samples {
 
     /** Those that are shown: from nearly nothing said to a rich profile, and one whom the organisation holds back. */
     private static final List<String> SHOWN = List.of(
-            "nearly-ready", "startup-owner", "backlog-administrator", "loudest-stakeholder", "new-owner", "little-known");
+            "nearly-ready",
+            "startup-owner",
+            "backlog-administrator",
+            "loudest-stakeholder",
+            "new-owner",
+            "little-known");
 
     private final JsonBinder binder;
 
