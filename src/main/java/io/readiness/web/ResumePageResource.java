@@ -19,6 +19,7 @@ import io.readiness.intake.draft.DraftProfile;
 import io.readiness.web.PageResource.Start;
 import io.readiness.web.PageResource.StartPage;
 import io.readiness.web.PageResource.Templates;
+import io.readiness.web.report.Samples;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -65,18 +66,21 @@ final class ResumePageResource {
     private final DocumentIntake intake;
     private final IntakeWorkers workers;
     private final InterviewLog interviews;
+    private final Samples samples;
 
     ResumePageResource(
             Languages languages,
             AssessmentDay days,
             DocumentIntake intake,
             IntakeWorkers workers,
-            InterviewLog interviews) {
+            InterviewLog interviews,
+            Samples samples) {
         this.languages = languages;
         this.days = days;
         this.intake = intake;
         this.workers = workers;
         this.interviews = interviews;
+        this.samples = samples;
     }
 
     @POST
@@ -98,7 +102,7 @@ final class ResumePageResource {
             }
             return Shown.page(
                     problem.status(),
-                    Templates.start(new StartPage(Start.here(true), true, pasted(body), problem.detail())));
+                    Templates.start(new StartPage(Start.here(true), samples.all(), true, pasted(body), problem.detail())));
         }
     }
 

@@ -47,8 +47,8 @@ public final class Shown {
     }
 
     /** After a form: the page to be read next. Loading that again sends nothing again. */
-    public static RestResponse<String> next(String address) {
-        return ResponseBuilder.<String>create(RestResponse.Status.SEE_OTHER)
+    public static <T> RestResponse<T> next(String address) {
+        return ResponseBuilder.<T>create(RestResponse.Status.SEE_OTHER)
                 .location(URI.create(address))
                 .build();
     }

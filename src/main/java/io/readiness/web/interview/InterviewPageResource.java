@@ -15,6 +15,7 @@ import io.readiness.web.SentForm;
 import io.readiness.web.Shown;
 import io.readiness.web.interview.InterviewPage.Place;
 import io.readiness.web.interview.InterviewTalk.Heard;
+import io.readiness.web.report.OwnReport;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 final class InterviewPageResource {
     private static final String INTERVIEWS = "/interviews/";
+    private static final String REPORT = "/report";
 
     private final Languages languages;
     private final AssessmentDay days;
@@ -113,7 +116,40 @@ final class InterviewPageResource {
     @Operation(hidden = true)
     public RestResponse<String> end(@RestPath String interview, SentBody body, @Context HttpHeaders headers) {
         interviews.end(interview, new Preconditions(headers));
-        return Shown.next(INTERVIEWS + interview);
+        return Shown.next(INTERVIEWS + interview + REPORT);
+    }
+
+    @GET
+    @Path("/{interview}" + REPORT)
+    @Operation(hidden = true)
+    public RestResponse<String> report(
+            @RestPath String interview,
+            @RestQuery("do") List<String> tried,
+            @RestQuery @Nullable String smallest,
+            @Context HttpHeaders headers) {
+        Found found = interviews.find(interview);
+        return found.interview().ended()
+                ? own(found, headers).page(tried, Boolean.parseBoolean(smallest))
+                : Shown.next(INTERVIEWS + interview);
+    }
+
+    @GET
+    @Path("/{interview}" + REPORT + "/report.pdf")
+    @Operation(hidden = true)
+    public RestResponse<byte[]> document(@RestPath String interview, @Context HttpHeaders headers) {
+        Found found = interviews.find(interview);
+        return found.interview().ended()
+                ? own(found, headers).document()
+                : Shown.next(INTERVIEWS + interview);
+    }
+
+    /** As it is judged today; the day on which it was ended is not the day on which it is read. */
+    private OwnReport own(Found found, HttpHeaders headers) {
+        return new OwnReport(
+                interviewer(headers).profile(found.interview()),
+                days.of(null),
+                languages.wanted(headers),
+                INTERVIEWS + found.id() + REPORT);
     }
 
     private Place place(String interview, HttpHeaders headers) {
@@ -121,7 +157,7 @@ final class InterviewPageResource {
         return new Place(
                 address,
                 address + "/end",
-                address + "/report",
+                address + REPORT,
                 languages.wanted(headers).tag(),
                 false);
     }

@@ -14,6 +14,7 @@ import io.readiness.api.order.InvitationPage;
 import io.readiness.api.order.OrderProblems;
 import io.readiness.api.prepared.Preconditions;
 import io.readiness.api.start.Languages;
+import io.readiness.api.start.Languages.Language;
 import io.readiness.interview.Interviewer;
 import io.readiness.screening.OrderRefusal;
 import io.readiness.screening.OrderRefusal.NoConsent;
@@ -22,6 +23,7 @@ import io.readiness.web.SentForm;
 import io.readiness.web.Shown;
 import io.readiness.web.interview.InterviewPage.Place;
 import io.readiness.web.interview.InterviewTalk.Heard;
+import io.readiness.web.report.OwnReport;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -30,7 +32,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -70,10 +77,6 @@ final class InvitationPageResource {
         private Templates() {}
 
         static native TemplateInstance invitation(InvitationPage page, String address, boolean consentMissing);
-
-        static native TemplateInstance question(InterviewPage page);
-
-        static native TemplateInstance answers(InterviewPage page);
     }
 
     @GET
@@ -117,14 +120,14 @@ final class InvitationPageResource {
     @Operation(hidden = true)
     public RestResponse<String> question(
             @RestPath String invitation, @RestQuery @Nullable String question, @RestQuery @Nullable String range) {
-        return asked(invitation, asking -> Shown.page(Templates.question(page(asking, question, range))));
+        return asked(invitation, asking -> Shown.page(InterviewPageResource.Templates.question(page(asking, question, range))));
     }
 
     @GET
     @Path(INTERVIEW + "/answers")
     @Operation(hidden = true)
     public RestResponse<String> answers(@RestPath String invitation) {
-        return asked(invitation, asking -> Shown.page(Templates.answers(page(asking, null, null))));
+        return asked(invitation, asking -> Shown.page(InterviewPageResource.Templates.answers(page(asking, null, null))));
     }
 
     @POST
@@ -142,7 +145,7 @@ final class InvitationPageResource {
             if (heard instanceof Heard.Faulty faulty) {
                 return Shown.page(
                         Shown.FAULTY,
-                        Templates.question(page(asking, null, null).asking(faulty.question())));
+                        InterviewPageResource.Templates.question(page(asking, null, null).asking(faulty.question())));
             }
             return Shown.next(asking.place().address() + InterviewTalk.rangeQuery(form.text(InterviewTalk.RANGE)));
         });
@@ -157,6 +160,42 @@ final class InvitationPageResource {
             desk.submit(invitation);
             return Shown.next(INVITATIONS + invitation);
         });
+    }
+
+    @GET
+    @Path("/report")
+    @Operation(hidden = true)
+    public RestResponse<String> report(
+            @RestPath String invitation, @RestQuery("do") List<String> tried, @RestQuery @Nullable String smallest) {
+        return led(invitation, () -> own(invitation)
+                .map(report -> report.page(tried, Boolean.parseBoolean(smallest)))
+                .orElseGet(() -> Shown.next(INVITATIONS + invitation)));
+    }
+
+    @GET
+    @Path("/report/report.pdf")
+    @Operation(hidden = true)
+    public RestResponse<byte[]> document(@RestPath String invitation) {
+        return led(invitation, () -> own(invitation)
+                .map(OwnReport::document)
+                .orElseGet(() -> Shown.next(INVITATIONS + invitation)));
+    }
+
+    /** The applicant's own report; nothing: there is no result that it could be of. */
+    private Optional<OwnReport> own(String invitation) {
+        Invited invited = desk.find(invitation);
+        Instant made = invited.order().completedAt();
+        if (made == null || invited.interview() == null) {
+            return Optional.empty();
+        }
+        Language language = languages.speaking(invited.page().language());
+        return interviews
+                .ofOrder(invited.interview())
+                .map(found -> new OwnReport(
+                        interviews.interviewer(language.assessor()).profile(found.interview()),
+                        LocalDate.ofInstant(made, ZoneOffset.UTC),
+                        language,
+                        INVITATIONS + invitation + "/report"));
     }
 
     /**
@@ -191,7 +230,7 @@ final class InvitationPageResource {
         });
     }
 
-    private static RestResponse<String> led(String invitation, Supplier<RestResponse<String>> answer) {
+    private static <T> RestResponse<T> led(String invitation, Supplier<RestResponse<T>> answer) {
         try {
             return answer.get();
         } catch (NotOpen | NoConsent elsewhere) {
