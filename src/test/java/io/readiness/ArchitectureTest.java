@@ -162,10 +162,21 @@ class ArchitectureTest {
     static final ArchRule only_one_room_opens_documents = noClasses()
             .that()
             .resideOutsideOfPackage("io.readiness.intake.document..")
+            .and()
+            .doNotHaveFullyQualifiedName("io.readiness.web.report.PdfPrinter")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "org.apache.pdfbox..", "org.apache.fontbox..", "org.commonmark..", "javax.xml.stream..");
+
+    /** What becomes a document is a page first. */
+    @ArchTest
+    static final ArchRule only_one_class_sets_documents = noClasses()
+            .that()
+            .haveNameNotMatching("io\\.readiness\\.web\\.report\\.(PdfPrinter|RightToLeft).*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.openhtmltopdf..");
 
     @ArchTest
     static final ArchRule only_the_intake_knows_tables_of_text = noClasses()

@@ -4,6 +4,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +31,11 @@ final class PdfPrinter {
     /** In place of a letter that the font does not have. */
     private static final String NO_LETTER = "\u25A1";
 
+    static {
+        // It would quote what somebody typed where it cannot set it, and tell at length how it went.
+        XRLog.setLoggingEnabled(false);
+    }
+
     private PdfPrinter() {}
 
     /**
@@ -45,6 +51,8 @@ final class PdfPrinter {
                 .withProducer("Readiness")
                 .useFastMode()
                 .useReplacementText(NO_LETTER)
+                .useUnicodeBidiSplitter(RightToLeft::new)
+                .useUnicodeBidiReorderer(new RightToLeft.Turned())
                 .useExternalResourceAccessControl(
                         (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl(

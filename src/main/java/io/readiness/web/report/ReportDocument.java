@@ -1,7 +1,5 @@
 package io.readiness.web.report;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import io.readiness.api.decision.KeptDecision;
 import io.readiness.api.decision.KeptDecisions;
 import io.readiness.api.decision.ReportPdf;
@@ -22,13 +20,6 @@ final class ReportDocument implements ReportPdf {
         this.decisions = decisions;
     }
 
-    @CheckedTemplate(basePath = "report")
-    static final class Templates {
-        private Templates() {}
-
-        static native TemplateInstance document(Report report);
-    }
-
     @Override
     public byte[] of(KeptDecision decision, Viewer audience, @Nullable String language) {
         return decisions.under(
@@ -45,6 +36,6 @@ final class ReportDocument implements ReportPdf {
     /** A report that was made already. */
     static byte[] print(Report report) {
         return PdfPrinter.print(
-                Templates.document(report).render(), report.told().asOf());
+                ReportPages.Templates.document(report).render(), report.told().asOf());
     }
 }

@@ -1,8 +1,8 @@
 package io.readiness.web.report;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import io.readiness.access.Caller;
+import io.readiness.access.Needs;
+import io.readiness.access.Scope;
 import io.readiness.api.AwaitedWork;
 import io.readiness.api.access.Callers;
 import io.readiness.api.body.Problem;
@@ -17,7 +17,6 @@ import io.readiness.api.start.Languages;
 import io.readiness.assessment.View.Viewer;
 import io.readiness.rulebook.Nearest;
 import io.readiness.store.DecisionFilter;
-import io.readiness.web.Shown;
 import io.readiness.web.report.Report.Place;
 import io.readiness.web.report.ReportMaker.Beside;
 import io.readiness.web.report.ReportMaker.Subject;
@@ -26,6 +25,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
@@ -35,14 +35,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** The report of a kept assessment, and of the samples, as a page and as a document. All of it leaves the event loop. */
 @Path("/")
 @Blocking
 final class ReportResource {
-    private static final String PDF = "application/pdf";
     private static final String ASSESSMENTS = "/assessments/";
     private static final List<Viewer> EVERYBODY = List.of(Viewer.values());
 
@@ -71,15 +69,9 @@ final class ReportResource {
         this.work = work;
     }
 
-    @CheckedTemplate(basePath = "report")
-    static final class Templates {
-        private Templates() {}
-
-        static native TemplateInstance report(Report report);
-    }
-
     @GET
     @Path("assessments/{id}")
+    @Needs(Scope.READ)
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public RestResponse<String> assessment(
@@ -88,17 +80,18 @@ final class ReportResource {
             @RestQuery @Nullable String language,
             @RestQuery("do") List<String> tried,
             @RestQuery @Nullable String smallest) {
-        return Shown.page(Templates.report(work.done(
-                () -> kept(id, audience, language, new Outlook.Asked(tried, Boolean.parseBoolean(smallest))))));
+        return ReportPages.page(work.done(
+                () -> kept(id, audience, language, new Outlook.Asked(tried, Boolean.parseBoolean(smallest)))));
     }
 
     @GET
     @Path("assessments/{id}/report.pdf")
-    @Produces(PDF)
+    @Needs(Scope.READ)
+    @Produces(ReportPages.PDF)
     @Operation(hidden = true)
     public RestResponse<byte[]> document(
             @RestPath String id, @RestQuery @Nullable String audience, @RestQuery @Nullable String language) {
-        return document(id, work.done(() -> ReportDocument.print(kept(id, audience, language, null))));
+        return ReportPages.document(id, work.done(() -> ReportDocument.print(kept(id, audience, language, null))));
     }
 
     @GET
@@ -110,20 +103,18 @@ final class ReportResource {
             @RestQuery @Nullable String audience,
             @RestQuery("do") List<String> tried,
             @RestQuery @Nullable String smallest,
-            @jakarta.ws.rs.core.Context HttpHeaders headers) {
-        return Shown.page(Templates.report(work.done(
-                () -> sample(name, audience, new Outlook.Asked(tried, Boolean.parseBoolean(smallest)), headers))));
+            @Context HttpHeaders headers) {
+        return ReportPages.page(work.done(
+                () -> sample(name, audience, new Outlook.Asked(tried, Boolean.parseBoolean(smallest)), headers)));
     }
 
     @GET
     @Path("samples/{name}/report.pdf")
-    @Produces(PDF)
+    @Produces(ReportPages.PDF)
     @Operation(hidden = true)
     public RestResponse<byte[]> sampleDocument(
-            @RestPath String name,
-            @RestQuery @Nullable String audience,
-            @jakarta.ws.rs.core.Context HttpHeaders headers) {
-        return document(name, work.done(() -> ReportDocument.print(sample(name, audience, null, headers))));
+            @RestPath String name, @RestQuery @Nullable String audience, @Context HttpHeaders headers) {
+        return ReportPages.document(name, work.done(() -> ReportDocument.print(sample(name, audience, null, headers))));
     }
 
     private Report kept(
@@ -185,14 +176,5 @@ final class ReportResource {
                                 + Nearest.to(
                                         audience,
                                         EVERYBODY.stream().map(Report::word).toList()) + "?"));
-    }
-
-    private static RestResponse<byte[]> document(String name, byte[] pdf) {
-        return ResponseBuilder.ok(pdf, PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"readiness-" + name + ".pdf\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("X-Robots-Tag", "noindex, nofollow")
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
     }
 }
