@@ -11,6 +11,8 @@ import io.readiness.api.decision.DecisionLog;
 import io.readiness.api.prepared.OnFirstRequest;
 import io.readiness.api.prepared.PreparedDocument;
 import io.readiness.rulebook.Nearest;
+import io.readiness.web.report.Samples;
+import io.readiness.web.report.Samples.Sample;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.GET;
@@ -54,11 +56,12 @@ final class PageResource {
             ObjectMapper json,
             Assets assets,
             DecisionLog log,
+            Samples samples,
             @ConfigProperty(name = "readiness.management.port") OptionalInt management) {
         this.assets = assets;
         Start beginning = Start.here(management.isEmpty());
         this.start = new PreparedPage(
-                vertx, json, beginning, () -> Templates.start(new StartPage(beginning, log.isOn(), "", null)));
+                vertx, json, beginning, () -> Templates.start(new StartPage(beginning, samples.all(), log.isOn(), "", null)));
         List<ProblemPage> all = Arrays.stream(ProblemKind.values())
                 .map(ProblemPage::of)
                 .sorted(Comparator.comparingInt(ProblemPage::status))
@@ -113,6 +116,7 @@ final class PageResource {
      * Where to begin, as a page.
      *
      * @param start the same for tools
+     * @param samples reports to look at of people whom nobody is behind
      * @param asks whether interviews are led here
      * @param pasted what was pasted of a resume
      * @param fault why it cannot be read; null: nothing is wrong

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.readiness.access.Open;
 import io.readiness.api.AssessmentDay;
 import io.readiness.api.body.JsonBinder;
 import io.readiness.api.body.Problem.Fault;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The practical test by itself: five questions about one backlog item. Nothing of it is kept, so there is nothing to come back to. */
 @Path("/practical-test")
+@Open("it is judged and forgotten")
 @Blocking
 final class PracticalTestPageResource {
     private static final String ITEM = "item";
@@ -141,9 +143,7 @@ final class PracticalTestPageResource {
                             fault -> fault.path().replaceFirst(".*\\.", ""),
                             PracticalTestPageResource::sentence,
                             (first, second) -> first));
-            return Shown.page(
-                    RestResponse.Status.fromStatusCode(refused.problem().status()),
-                    Templates.practicalTest(page(assessor, form, faults, null)));
+            return Shown.page(refused.problem().status(), Templates.practicalTest(page(assessor, form, faults, null)));
         } catch (IOException e) {
             throw new UncheckedIOException("JSON in memory could not be read.", e);
         }

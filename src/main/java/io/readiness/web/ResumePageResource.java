@@ -1,5 +1,6 @@
 package io.readiness.web;
 
+import io.readiness.access.Open;
 import io.readiness.api.AssessmentDay;
 import io.readiness.api.body.Problem;
 import io.readiness.api.body.ProblemException;
@@ -18,6 +19,7 @@ import io.readiness.intake.draft.DraftProfile;
 import io.readiness.web.PageResource.Start;
 import io.readiness.web.PageResource.StartPage;
 import io.readiness.web.PageResource.Templates;
+import io.readiness.web.report.Samples;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -26,7 +28,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
@@ -38,6 +39,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Begins an interview with a resume. The document itself is read and kept nowhere. */
 @Path(Connections.RESUME_PATH)
+@Open("a new interview tells of nobody")
 @Blocking
 final class ResumePageResource {
     /** What whoever sent the document can do something about, so that the form says it and takes another one. */
@@ -52,24 +54,33 @@ final class ResumePageResource {
             .map(ProblemKind::type)
             .toList());
 
+    /** A draft of this name is nobody's in particular, so that its interview gets a name by chance. */
+    private static final String NOBODYS = "draft";
+
+    private static final RandomGenerator NO_CHANCE = () -> {
+        throw new IllegalStateException("A draft that has a name needs none by chance.");
+    };
+
     private final Languages languages;
     private final AssessmentDay days;
     private final DocumentIntake intake;
     private final IntakeWorkers workers;
     private final InterviewLog interviews;
-    private final RandomGenerator chance = new SecureRandom();
+    private final Samples samples;
 
     ResumePageResource(
             Languages languages,
             AssessmentDay days,
             DocumentIntake intake,
             IntakeWorkers workers,
-            InterviewLog interviews) {
+            InterviewLog interviews,
+            Samples samples) {
         this.languages = languages;
         this.days = days;
         this.intake = intake;
         this.workers = workers;
         this.interviews = interviews;
+        this.samples = samples;
     }
 
     @POST
@@ -79,7 +90,8 @@ final class ResumePageResource {
         Language language = languages.wanted(headers);
         LocalDate day = days.of(null);
         try {
-            DraftProfile draft = got(workers.done(() -> intake.draft(body, language.drafts(), day, null, chance)));
+            DraftProfile draft =
+                    got(workers.done(() -> intake.draft(body, language.drafts(), day, NOBODYS, NO_CHANCE)));
             GivenDraft given = new GivenDraft(draft.profile(), draft.proposals());
             return Shown.next("/interviews/"
                     + interviews.open(new InterviewRequest(null, null, given)).id());
@@ -89,8 +101,8 @@ final class ResumePageResource {
                 throw refused;
             }
             return Shown.page(
-                    RestResponse.Status.fromStatusCode(problem.status()),
-                    Templates.start(new StartPage(Start.here(true), true, pasted(body), problem.detail())));
+                    problem.status(),
+                    Templates.start(new StartPage(Start.here(true), samples.all(), true, pasted(body), problem.detail())));
         }
     }
 

@@ -11,6 +11,9 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public final class Shown {
     public static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
 
+    /** With which a form is shown again that has faults. */
+    public static final int FAULTY = 422;
+
     static final String POLICY = "Content-Security-Policy";
 
     /** A page has its own style, script and forms, and nothing from anywhere else. */
@@ -28,12 +31,13 @@ public final class Shown {
 
     /** A page. */
     public static RestResponse<String> page(TemplateInstance page) {
-        return page(RestResponse.Status.OK, page);
+        return page(RestResponse.StatusCode.OK, page);
     }
 
     /** A page with the status that tools look at, such as that a form has faults. */
-    public static RestResponse<String> page(RestResponse.Status status, TemplateInstance page) {
-        return ResponseBuilder.create(status, page.render())
+    public static RestResponse<String> page(int status, TemplateInstance page) {
+        return ResponseBuilder.<String>create(status)
+                .entity(page.render())
                 .type(HTML)
                 .header(POLICY, OWN_ONLY)
                 .header(REFERRER_POLICY, TO_NOBODY_ELSE)
@@ -43,8 +47,8 @@ public final class Shown {
     }
 
     /** After a form: the page to be read next. Loading that again sends nothing again. */
-    public static RestResponse<String> next(String address) {
-        return ResponseBuilder.<String>create(RestResponse.Status.SEE_OTHER)
+    public static <T> RestResponse<T> next(String address) {
+        return ResponseBuilder.<T>create(RestResponse.Status.SEE_OTHER)
                 .location(URI.create(address))
                 .build();
     }

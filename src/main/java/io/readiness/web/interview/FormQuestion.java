@@ -3,7 +3,10 @@ package io.readiness.web.interview;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.readiness.interview.Asked;
+import io.readiness.interview.InterviewState.AnswerRange;
 import io.readiness.interview.InterviewState.Option;
+import io.readiness.judgement.standing.FieldQuestion.Form;
 import io.readiness.web.SentForm;
 import java.math.BigDecimal;
 import java.util.List;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit what a number counts; null: the answer is no number
  * @param options what may be chosen; empty: the answer is written
  * @param none the answer that nothing of it is so; null: that is no answer to it
+ * @param range how large an answer may be; null: the options say all
  * @param given what stands in the form
  * @param fault what is wrong with that, as sentences; empty: nothing
  */
@@ -38,14 +42,12 @@ public record FormQuestion(
         @Nullable String unit,
         List<Option> options,
         @Nullable Option none,
+        @Nullable AnswerRange range,
         Given given,
         List<String> fault) {
 
     /** The field of the form that has the answer. */
     public static final String ANSWER = "answer";
-
-    /** Chosen beside other words, it means that none of them is so. */
-    static final String NONE = "NONE";
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,15}");
@@ -70,16 +72,16 @@ public record FormQuestion(
         /** Something that has parts, which are asked one by one. */
         PARTS;
 
-        static Control of(String form) {
+        static Control of(Form form) {
             return switch (form) {
-                case "YES_NO", "CHOICE", "OWNERSHIP" -> ONE;
-                case "CHOICES" -> SEVERAL;
-                case "NUMBER" -> NUMBER;
-                case "FIGURE" -> FIGURE;
-                case "TEXT" -> LINE;
-                case "DATE" -> DAY;
-                case "TEXTS" -> LINES;
-                default -> PARTS;
+                case YES_NO, CHOICE, OWNERSHIP -> ONE;
+                case CHOICES -> SEVERAL;
+                case NUMBER -> NUMBER;
+                case FIGURE -> FIGURE;
+                case TEXT -> LINE;
+                case DATE -> DAY;
+                case TEXTS -> LINES;
+                case PIECE, PIECES -> PARTS;
             };
         }
     }
@@ -111,9 +113,7 @@ public record FormQuestion(
                     .flatMap(one -> one.isArray() ? one.valueStream() : Stream.of(one))
                     .map(JsonNode::asText)
                     .toList();
-            return new Given(
-                    texts.isEmpty() ? Set.of(NONE) : texts.stream().collect(Collectors.toSet()),
-                    String.join("\n", texts));
+            return new Given(texts.isEmpty() ? Set.of(Asked.NONE) : Set.copyOf(texts), String.join("\n", texts));
         }
 
         /** Whether one of the options is chosen. */
@@ -124,12 +124,12 @@ public record FormQuestion(
 
     /** The same with what stands in the form. */
     FormQuestion with(Given standing) {
-        return new FormQuestion(id, asks, help, why, words, control, unit, options, none, standing, fault);
+        return new FormQuestion(id, asks, help, why, words, control, unit, options, none, range, standing, fault);
     }
 
     /** The same with what is wrong. */
     FormQuestion with(List<String> faults) {
-        return new FormQuestion(id, asks, help, why, words, control, unit, options, none, given, faults);
+        return new FormQuestion(id, asks, help, why, words, control, unit, options, none, range, given, faults);
     }
 
     /** Whether something is wrong with what stands in the form. */
@@ -143,6 +143,18 @@ public record FormQuestion(
                 .filter(id -> !id.isEmpty())
                 .collect(Collectors.joining(" "));
         return ids.isEmpty() ? null : ids;
+    }
+
+    /** From where to where a number may be; null: that is not said. */
+    public @Nullable String bounds() {
+        return range == null || range.least() == null || range.most() == null || control == Control.FIGURE
+                ? null
+                : "From " + range.least() + " to " + range.most() + ".";
+    }
+
+    /** How many characters may be written; null: that is not said. */
+    public @Nullable Integer longest() {
+        return range == null ? null : range.longest();
     }
 
     /** How many lines are shown for what is written. */
@@ -162,22 +174,20 @@ public record FormQuestion(
             return null;
         }
         String first = texts.get(0);
+        if (none != null && texts.equals(List.of(none.answer()))) {
+            return NODES.textNode(none.answer());
+        }
         return switch (control) {
             case ONE ->
                 first.equals("true") || first.equals("false")
                         ? NODES.booleanNode(Boolean.parseBoolean(first))
                         : NODES.textNode(first);
-            case SEVERAL -> texts.equals(List.of(NONE)) ? nothing() : list(texts.stream());
-            case LINES ->
-                texts.equals(List.of(NONE)) ? nothing() : list(texts.stream().flatMap(String::lines));
+            case SEVERAL -> list(texts.stream());
+            case LINES -> list(texts.stream().flatMap(String::lines));
             case NUMBER, FIGURE -> number(first);
             case LINE, DAY -> NODES.textNode(first);
             case PARTS -> null;
         };
-    }
-
-    private JsonNode nothing() {
-        return none == null ? NODES.arrayNode() : NODES.textNode(none.answer());
     }
 
     private static ArrayNode list(Stream<String> texts) {

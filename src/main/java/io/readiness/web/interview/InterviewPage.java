@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far an interview is, as a page shows it.
  *
- * @param address where the page is
- * @param report where the report will be
+ * @param place where it is led
  * @param state how far it is
  * @param asked the question that is asked; null: none is left, or it is over
  * @param again whether the question was answered or left out before
@@ -17,13 +16,23 @@ import org.jspecify.annotations.Nullable;
  * @param before the range of the score before the last answer; null: not known, or it has not moved
  */
 public record InterviewPage(
-        String address,
-        String report,
+        Place place,
         InterviewState state,
         @Nullable FormQuestion asked,
         boolean again,
         List<GivenLine> given,
         @Nullable Narrowed before) {
+
+    /**
+     * Where an interview is led.
+     *
+     * @param address the address of its page
+     * @param end where it is ended, by a form
+     * @param report where its report is, once it is over
+     * @param language the language in which is asked
+     * @param ordered whether somebody ordered it; the answers are handed in to them then
+     */
+    public record Place(String address, String end, String report, String language, boolean ordered) {}
 
     /**
      * A question and what was said to it.
@@ -49,7 +58,17 @@ public record InterviewPage(
 
     /** The same, asking this question. */
     InterviewPage asking(FormQuestion question) {
-        return new InterviewPage(address, report, state, question, again, given, before);
+        return new InterviewPage(place, state, question, again, given, before);
+    }
+
+    /** Where its page is. */
+    public String address() {
+        return place.address();
+    }
+
+    /** How many questions are left, those that only make the picture fuller included. */
+    public int left() {
+        return state.left() + state.further();
     }
 
     /** How many questions there were up to this one. */

@@ -2,6 +2,7 @@ package io.readiness.web.interview;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.readiness.access.Open;
 import io.readiness.api.AssessmentDay;
 import io.readiness.api.body.SentBody;
 import io.readiness.api.interview.InterviewLog;
@@ -12,7 +13,9 @@ import io.readiness.api.start.Languages;
 import io.readiness.interview.Interviewer;
 import io.readiness.web.SentForm;
 import io.readiness.web.Shown;
+import io.readiness.web.interview.InterviewPage.Place;
 import io.readiness.web.interview.InterviewTalk.Heard;
+import io.readiness.web.report.OwnReport;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,6 +25,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -30,9 +34,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The interview of somebody who came by themselves. Whoever has its address may read and answer. */
 @Path("/interviews")
+@Open("nobody guesses the address of an interview, and a new one tells of nobody")
 @Blocking
 final class InterviewPageResource {
     private static final String INTERVIEWS = "/interviews/";
+    private static final String REPORT = "/report";
 
     private final Languages languages;
     private final AssessmentDay days;
@@ -97,11 +103,11 @@ final class InterviewPageResource {
                 request -> interviews.answer(interview, request, interviewer, day, new Preconditions(headers)));
         if (heard instanceof Heard.Faulty faulty) {
             return Shown.page(
-                    RestResponse.Status.fromStatusCode(422),
+                    Shown.FAULTY,
                     Templates.question(page(found, headers, null, null).asking(faulty.question())));
         }
         String range = form.text(InterviewTalk.RANGE);
-        return Shown.next(INTERVIEWS + interview + (range == null ? "" : InterviewTalk.rangeQuery(range)));
+        return Shown.next(INTERVIEWS + interview + InterviewTalk.rangeQuery(range));
     }
 
     @POST
@@ -110,7 +116,50 @@ final class InterviewPageResource {
     @Operation(hidden = true)
     public RestResponse<String> end(@RestPath String interview, SentBody body, @Context HttpHeaders headers) {
         interviews.end(interview, new Preconditions(headers));
-        return Shown.next(INTERVIEWS + interview);
+        return Shown.next(INTERVIEWS + interview + REPORT);
+    }
+
+    @GET
+    @Path("/{interview}" + REPORT)
+    @Operation(hidden = true)
+    public RestResponse<String> report(
+            @RestPath String interview,
+            @RestQuery("do") List<String> tried,
+            @RestQuery @Nullable String smallest,
+            @Context HttpHeaders headers) {
+        Found found = interviews.find(interview);
+        return found.interview().ended()
+                ? own(found, headers).page(tried, Boolean.parseBoolean(smallest))
+                : Shown.next(INTERVIEWS + interview);
+    }
+
+    @GET
+    @Path("/{interview}" + REPORT + "/report.pdf")
+    @Operation(hidden = true)
+    public RestResponse<byte[]> document(@RestPath String interview, @Context HttpHeaders headers) {
+        Found found = interviews.find(interview);
+        return found.interview().ended()
+                ? own(found, headers).document()
+                : Shown.next(INTERVIEWS + interview);
+    }
+
+    /** As it is judged today; the day on which it was ended is not the day on which it is read. */
+    private OwnReport own(Found found, HttpHeaders headers) {
+        return new OwnReport(
+                interviewer(headers).profile(found.interview()),
+                days.of(null),
+                languages.wanted(headers),
+                INTERVIEWS + found.id() + REPORT);
+    }
+
+    private Place place(String interview, HttpHeaders headers) {
+        String address = INTERVIEWS + interview;
+        return new Place(
+                address,
+                address + "/end",
+                address + REPORT,
+                languages.wanted(headers).tag(),
+                false);
     }
 
     private Interviewer interviewer(HttpHeaders headers) {
@@ -119,6 +168,6 @@ final class InterviewPageResource {
 
     private InterviewPage page(Found found, HttpHeaders headers, @Nullable String question, @Nullable String range) {
         return talk.page(
-                INTERVIEWS + found.id(), found.interview(), interviewer(headers), days.of(null), question, range);
+                place(found.id(), headers), found.interview(), interviewer(headers), days.of(null), question, range);
     }
 }

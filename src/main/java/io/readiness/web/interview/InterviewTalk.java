@@ -11,6 +11,7 @@ import io.readiness.api.body.JsonBody;
 import io.readiness.api.body.Problem.Fault;
 import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.api.interview.AnswersRequest;
+import io.readiness.interview.Asked;
 import io.readiness.interview.Interview;
 import io.readiness.interview.Interview.Silence;
 import io.readiness.interview.InterviewState;
@@ -20,12 +21,12 @@ import io.readiness.interview.InterviewState.Option;
 import io.readiness.interview.Interviewer;
 import io.readiness.judgement.phrase.Phrase;
 import io.readiness.judgement.phrase.Phrases;
-import io.readiness.judgement.standing.FieldQuestion;
 import io.readiness.web.SentForm;
 import io.readiness.web.interview.FormQuestion.Control;
 import io.readiness.web.interview.FormQuestion.Given;
 import io.readiness.web.interview.InterviewPage.GivenLine;
 import io.readiness.web.interview.InterviewPage.Narrowed;
+import io.readiness.web.interview.InterviewPage.Place;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,12 +69,12 @@ public final class InterviewTalk {
     /**
      * Where an interview stands.
      *
-     * @param address where its page is
+     * @param place where its pages are
      * @param wanted the question that is to be asked, by its id; null, or no question: the one that settles most
      * @param range the range of the score before the last answer; null: there was none
      */
     public InterviewPage page(
-            String address,
+            Place place,
             Interview interview,
             Interviewer interviewer,
             LocalDate day,
@@ -86,12 +87,11 @@ public final class InterviewTalk {
         FormQuestion asked =
                 chosen.orElseGet(() -> state.next() == null ? null : form(Objects.requireNonNull(state.next())));
         return new InterviewPage(
-                address,
-                address + "/report",
+                place,
                 state,
                 asked,
                 asked != null && interview.answer(asked.id()).isPresent(),
-                given(state, interviewer),
+                given(state, interview, interviewer),
                 narrowed(range));
     }
 
@@ -101,8 +101,8 @@ public final class InterviewTalk {
     }
 
     /** The query that takes a range along; empty: it is none. */
-    static String rangeQuery(String range) {
-        return RANGE_FORM.matcher(range).matches() ? "?" + RANGE + "=" + range : "";
+    static String rangeQuery(@Nullable String range) {
+        return range != null && RANGE_FORM.matcher(range).matches() ? "?" + RANGE + "=" + range : "";
     }
 
     private Given before(String question, InterviewState state) {
@@ -122,58 +122,50 @@ public final class InterviewTalk {
                 next.help(),
                 next.why(),
                 next.words(),
-                Control.of(next.form().name()),
+                Control.of(next.form()),
                 next.unit(),
-                next.options(),
-                null,
+                shown(next.options()),
+                next.none(),
+                next.range(),
                 Given.NOTHING,
                 List.of());
     }
 
     /** The question of an id; empty: this interview has none. */
-    Optional<FormQuestion> question(String id, Interview interview, Interviewer interviewer) {
-        FieldQuestion asked = interviewer.question(id);
-        if (asked != null) {
-            return Optional.of(new FormQuestion(
-                    id,
-                    asked.asks(),
-                    asked.help(),
-                    asked.why(),
-                    null,
-                    Control.of(asked.form().name()),
-                    asked.unit(),
-                    interviewer.options(asked),
-                    null,
-                    Given.NOTHING,
-                    List.of()));
-        }
-        return interview.confirmations().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .map(one -> new FormQuestion(
+    static Optional<FormQuestion> question(String id, Interview interview, Interviewer interviewer) {
+        Phrases phrases = interviewer.rulebook().phrases();
+        return Optional.ofNullable(interviewer.asked(interview, id))
+                .map(asked -> new FormQuestion(
                         id,
-                        one.asked().asks(),
-                        null,
-                        null,
-                        one.proposal().source().words(),
-                        Control.ONE,
-                        null,
-                        one.asked().answers().stream()
-                                .map(answer -> new Option(answer.answer().name(), answer.says()))
-                                .toList(),
-                        null,
+                        asked.asks(phrases),
+                        asked.help(),
+                        asked.why(),
+                        asked.words(),
+                        Control.of(asked.form()),
+                        asked.unit(),
+                        shown(interviewer.options(asked)),
+                        asked.none(phrases),
+                        asked.range(),
                         Given.NOTHING,
                         List.of()));
     }
 
-    private List<GivenLine> given(InterviewState state, Interviewer interviewer) {
+    /** A silence has a button of its own, whatever is asked. */
+    private static List<Option> shown(List<Option> options) {
+        return options.stream()
+                .filter(one -> Arrays.stream(Silence.values())
+                        .noneMatch(silence -> silence.name().equals(one.answer())))
+                .toList();
+    }
+
+    private List<GivenLine> given(InterviewState state, Interview interview, Interviewer interviewer) {
         List<GivenLine> lines = new ArrayList<>();
         for (AnswerGiven one : state.answers()) {
             if (one.asks() != null) {
                 lines.add(new GivenLine(
                         one.question(),
                         one.asks(),
-                        one.silence() == null ? says(one, interviewer) : says(one.silence()),
+                        one.silence() == null ? says(one, interview, interviewer) : says(one.silence()),
                         one.silence() != null));
             }
         }
@@ -185,18 +177,20 @@ public final class InterviewTalk {
         return silence == Silence.DO_NOT_KNOW ? "Left out: not known" : "Left out: rather not said";
     }
 
-    private String says(AnswerGiven given, Interviewer interviewer) {
+    private String says(AnswerGiven given, Interview interview, Interviewer interviewer) {
         Phrases phrases = interviewer.rulebook().phrases();
-        FieldQuestion asked = interviewer.question(given.question());
-        List<Option> options = asked == null ? List.of() : interviewer.options(asked);
+        Asked asked = interviewer.asked(interview, given.question());
+        if (given.answer() == null) {
+            Option none = asked == null ? null : asked.none(phrases);
+            return none == null ? phrases.text(Phrase.NONE_OF_THEM) : none.says();
+        }
         String unit = asked == null ? null : asked.unit();
-        return says(given.answer(), options, phrases) + (unit == null ? "" : " " + unit);
+        return says(given.answer(), asked == null ? List.of() : interviewer.options(asked), phrases)
+                + (unit == null ? "" : " " + unit);
     }
 
-    private String says(@Nullable Object answer, List<Option> options, Phrases phrases) {
-        if (answer == null) {
-            return phrases.text(Phrase.NONE_OF_THEM);
-        } else if (answer instanceof Collection<?> several) {
+    private String says(Object answer, List<Option> options, Phrases phrases) {
+        if (answer instanceof Collection<?> several) {
             return several.isEmpty()
                     ? phrases.text(Phrase.NONE_OF_THEM)
                     : several.stream().map(one -> says(one, options, phrases)).collect(Collectors.joining("; "));
