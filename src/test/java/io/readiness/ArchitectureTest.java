@@ -385,6 +385,11 @@ class ArchitectureTest {
             .because("a line gets what a profile alone would get, and is kept as that is, so nothing is decided there");
 
     @ArchTest
+    static final ArchRule who_asks_is_found_out_before_anybody_answers = roomSees(
+                    "access", "body", "exchange", "decision")
+            .because("whether somebody may ask does not depend on what would be answered");
+
+    @ArchTest
     static final ArchRule what_is_kept_is_what_was_answered = roomSees("decision", "body", "start")
             .because("a decision is kept as bytes and hashes, whatever was asked to come to it");
 

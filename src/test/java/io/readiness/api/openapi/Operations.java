@@ -54,6 +54,9 @@ final class Operations {
         CANDIDATES(
                 "Tell what became of a candidate, give them all that is held on them, erase it, keep it from being erased.",
                 path -> path.startsWith("/api/v1/candidates")),
+        ACCESS(
+                "Decide who may ask, and see who read what.",
+                path -> path.matches("/api/v1/(keys|tenants|readings)(/.*)?")),
         RULEBOOK("Read what is judged by.", path -> path.startsWith("/api/v1/rulebook"));
 
         private final String says;
@@ -162,7 +165,8 @@ final class Operations {
                 || path.equals(Batch.PATH)
                 || mayNameAssessment(path)
                 || path.startsWith("/api/v1/decisions")
-                || path.startsWith("/api/v1/candidates");
+                || path.startsWith("/api/v1/candidates")
+                || Tag.of(path) == Tag.ACCESS;
     }
 
     /** Whether what was kept may be asked about by its id, and made again. */
@@ -176,6 +180,7 @@ final class Operations {
     private static boolean isInALanguage(String path) {
         return !path.endsWith("/schema")
                 && !path.endsWith("/table")
+                && Tag.of(path) != Tag.ACCESS
                 && (!path.matches("/api/v1/(decisions|candidates).*")
                         || path.endsWith("/timeline")
                         || path.endsWith("/replay"));
@@ -189,6 +194,11 @@ final class Operations {
                         || path.endsWith("/table")
                         || path.equals(QUESTIONNAIRE)
                         || path.equals("/api/v1/assessments/{id}"));
+    }
+
+    /** Whether what is made there is a record of the chain. */
+    private static boolean isARecord(String path) {
+        return !path.startsWith(INTERVIEWS_PATH) && Tag.of(path) != Tag.ACCESS;
     }
 
     private static boolean changesAnInterview(String path, String method) {
@@ -296,13 +306,13 @@ final class Operations {
                         .filter(name -> switch (name) {
                             case "ETag" -> hasTag(path, method) || path.startsWith(INTERVIEWS_PATH);
                             case "Link" ->
-                                path.matches("/api/v1/(assessments/\\{id}|decisions|candidates/.*/timeline)");
+                                path.matches("/api/v1/(assessments/\\{id}|decisions|readings|candidates/.*/timeline)");
                             case "Content-Language" -> isInALanguage(path);
                             case "Vary" -> method.equals("get") || !path.endsWith("/table");
                             case "Location" -> status.equals("201");
-                            case "Idempotent-Replayed" -> status.equals("201") && !path.startsWith(INTERVIEWS_PATH);
+                            case "Idempotent-Replayed" -> status.equals("201") && isARecord(path);
                             case "Readiness-Record" ->
-                                (status.equals("201") && !path.startsWith(INTERVIEWS_PATH))
+                                (status.equals("201") && isARecord(path))
                                         || path.matches("/api/v1/assessments(/\\{id})?");
                             default -> true;
                         })

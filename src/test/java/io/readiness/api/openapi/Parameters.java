@@ -111,6 +111,17 @@ final class Parameters {
                 }
             }
             case "candidate" -> candidate(own);
+            case "tenant" -> {
+                candidate(own);
+                if (own.path("in").asText().equals("path")) {
+                    own.put("description", "The name of the tenant.");
+                }
+            }
+            case "decision" ->
+                own.putObject("schema")
+                        .put("type", "string")
+                        .put("format", "uuid")
+                        .put("maxLength", 36);
             case "audience" -> words(own, Viewer.values());
             case "view" -> words(own, View.Detail.values());
             case "path" -> constants(own, Path.values());
