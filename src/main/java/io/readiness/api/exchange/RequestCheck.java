@@ -118,6 +118,9 @@ public final class RequestCheck {
 
     private static void check(RoutingContext routing, Operation operation) {
         HttpServerRequest request = routing.request();
+        if (operation.isForm()) {
+            SameSite.check(request);
+        }
         if (!operation.consumes().isEmpty()) {
             checkSent(routing, operation);
         }
