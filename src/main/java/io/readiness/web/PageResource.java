@@ -121,9 +121,7 @@ final class PageResource {
      * @param pasted what was pasted of a resume
      * @param fault why it cannot be read; null: nothing is wrong
      */
-    record StartPage(
-            Start start,
-            boolean asks,
+    record StartPage(Start start, List<Sample> samples, boolean asks,
             String pasted,
             @Nullable String fault) {}
 
