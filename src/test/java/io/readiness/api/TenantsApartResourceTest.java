@@ -83,6 +83,16 @@ class TenantsApartResourceTest {
             ids.put("/api/v1/candidates/.* reference", candidate);
             ids.put("/api/v1/keys/.* id", made.getString("key.id"));
             ids.put("/api/v1/tenants/.* tenant", tenant);
+            ids.put(
+                    "/api/v1/webhook-endpoints/.* endpoint",
+                    json(key, "{\"url\":\"https://example.com/hooks\"}")
+                            .post("/api/v1/webhook-endpoints")
+                            .jsonPath()
+                            .getString("id"));
+            json(key, "{\"reference\":\"" + candidate + "\"}").post("/api/v1/assessments?view=summary");
+            ids.put(
+                    "/api/v1/deliveries/.* id",
+                    by(key).get("/api/v1/deliveries").jsonPath().getString("deliveries[0].id"));
             theirs = new Theirs(key, candidate, ids);
             stranger = secret(tenant(), EVERYTHING.split(" "));
         }
@@ -150,6 +160,8 @@ class TenantsApartResourceTest {
             return "{\"answers\":[{\"question\":\"aim\",\"answer\":\"UNDECIDED\"}]}";
         } else if (path.endsWith("/hold") || path.endsWith("/release") || path.endsWith("/cancel")) {
             return "{\"reason\":\"So it is.\"}";
+        } else if (path.startsWith("/api/v1/webhook-endpoints")) {
+            return "{\"url\":\"https://example.com/\"}";
         }
         return "{}";
     }
@@ -183,9 +195,19 @@ class TenantsApartResourceTest {
                         .get("/api/v1/decisions?limit=1&cursor=" + cursor)
                         .statusCode())
                 .isEqualTo(422);
-        for (String list : List.of("/api/v1/decisions", "/api/v1/readings", "/api/v1/keys", "/api/v1/tenants")) {
+        for (String list : List.of(
+                "/api/v1/decisions",
+                "/api/v1/readings",
+                "/api/v1/keys",
+                "/api/v1/tenants",
+                "/api/v1/webhook-endpoints",
+                "/api/v1/deliveries")) {
             assertThat(by(stranger).get(list).then().statusCode(200).extract().asString())
-                    .doesNotContain(id, theirs.candidate(), theirs.id("/api/v1/keys/{id}", "id"));
+                    .doesNotContain(
+                            id,
+                            theirs.candidate(),
+                            theirs.id("/api/v1/keys/{id}", "id"),
+                            theirs.id("/api/v1/deliveries/{id}", "id"));
         }
         assertThat(json(
                                 stranger,

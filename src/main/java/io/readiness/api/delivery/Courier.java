@@ -228,7 +228,8 @@ public final class Courier implements AutoCloseable {
         long start = System.nanoTime();
         Attempt attempt = attempt(kept);
         if (Thread.interrupted()) {
-            // It was stopped on its way: nobody knows what the receiver has, so it is sent again at once, under the same id.
+            // It was stopped on its way: nobody knows what the receiver has, so it is sent again at once, under the
+            // same id.
             keep(() -> outbox.deliveries().giveBack(kept, taker), kept);
             return;
         }
@@ -263,7 +264,8 @@ public final class Courier implements AutoCloseable {
                 new KeptAttempt(begun, millis, attempt instanceof Taken, attempt.status(), said(attempt.said()));
         if (attempt instanceof Failed failed) {
             return RetrySchedule.pause(kept.tries() + 1, failed.after(), chance)
-                    .map(pause -> new Carried(told, State.WAITING, clock.instant().plus(pause), false))
+                    .map(pause ->
+                            new Carried(told, State.WAITING, clock.instant().plus(pause), false))
                     .orElseGet(() -> new Carried(told, State.FAILED, null, false));
         }
         if (attempt instanceof Taken) {

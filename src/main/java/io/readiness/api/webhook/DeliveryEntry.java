@@ -59,8 +59,8 @@ public record DeliveryEntry(
                 kept.state(),
                 kept.due(),
                 kept.attempts().stream()
-                        .map(one -> new DeliveryAttempt(
-                                one.time(), one.millis(), one.taken(), one.status(), one.said()))
+                        .map(one ->
+                                new DeliveryAttempt(one.time(), one.millis(), one.taken(), one.status(), one.said()))
                         .toList(),
                 kept.created());
     }

@@ -43,13 +43,12 @@ public record WebhookRequest(
         List<Contradiction> found = new ArrayList<>();
         address(refusal)
                 .ifPresent(
-                        why ->
-                                found.add(
-                                        new Contradiction(
-                                                "$.url",
-                                                url,
-                                                why,
-                                                "Give the address of a receiver on the public network, for example https://hooks.example.com/readiness.")));
+                        why -> found.add(
+                                new Contradiction(
+                                        "$.url",
+                                        url,
+                                        why,
+                                        "Give the address of a receiver on the public network, for example https://hooks.example.com/readiness.")));
         List<String> known = EventType.all();
         for (int i = 0; types != null && i < types.size(); i++) {
             String type = types.get(i);

@@ -29,7 +29,8 @@ public final class Endpoints {
     /** Each event is sent to all of them that listen, so a tenant has no more. */
     public static final int MOST = 20;
 
-    private static final String COLUMNS = "id, tenant, url, types, secret, earlier_secret, earlier_until, disabled, created, changed";
+    private static final String COLUMNS =
+            "id, tenant, url, types, secret, earlier_secret, earlier_until, disabled, created, changed";
 
     private final Database database;
     private final Writer writer;
@@ -55,15 +56,15 @@ public final class Endpoints {
 
     /** The endpoints that an event is sent to. All of them are known here as long as none was changed. */
     List<String> listening(Transaction transaction, Event event) throws SQLException {
-        if (asked != transaction) {
+        if (asked != transaction && !isStillKnown()) {
             long revision = revision(transaction.reading());
             if (revision != known) {
                 listeners = listeners(transaction.reading());
             }
             // What this commit changes may come to nothing.
             known = changedIn == transaction ? -1 : revision;
-            asked = transaction;
         }
+        asked = transaction;
         List<Listener> all = listeners.get(event.tenant());
         return all == null
                 ? List.of()
@@ -73,10 +74,15 @@ public final class Endpoints {
                         .toList();
     }
 
+    /** Nobody else writes into a file, so what is known of it stays so until it is changed here. */
+    private boolean isStillKnown() {
+        return known >= 0 && database.kind() == Database.Kind.SQLITE;
+    }
+
     private static long revision(Connection connection) throws SQLException {
         try (PreparedStatement find = connection.prepareStatement("SELECT revision FROM webhook_change");
                 ResultSet row = find.executeQuery()) {
-            return row.next() ? row.getLong(1) : -1;
+            return row.next() ? row.getLong(1) : 0;
         }
     }
 
@@ -241,8 +247,11 @@ public final class Endpoints {
             update.setString(3, after.secret());
             update.setString(4, after.earlierSecret());
             update.setObject(
-                    5, after.earlierUntil() == null ? null : after.earlierUntil().toEpochMilli(), Types.BIGINT);
-            update.setString(6, after.disabled() == null ? null : after.disabled().name());
+                    5,
+                    after.earlierUntil() == null ? null : after.earlierUntil().toEpochMilli(),
+                    Types.BIGINT);
+            update.setString(
+                    6, after.disabled() == null ? null : after.disabled().name());
             update.setLong(7, now.toEpochMilli());
             update.setString(8, after.id());
             update.setString(9, after.tenant());
