@@ -102,11 +102,10 @@ final class WebhookEndpointResource {
     @Operation(
             operationId = "deleteWebhookEndpoint",
             summary = "Delete an endpoint",
-            description = "Nothing is sent there any more, and what was sent there is forgotten.")
-    @APIResponse(responseCode = "204", description = "It is gone.")
-    public RestResponse<Void> delete(@RestPath String endpoint) {
-        desk.delete(callers.current(), endpoint);
-        return RestResponse.noContent();
+            description =
+                    "Nothing is sent there any more, and what was sent there is forgotten. The answer has it as it was.")
+    public RestResponse<WebhookEndpoint> delete(@RestPath String endpoint) {
+        return told(desk.delete(callers.current(), endpoint));
     }
 
     @POST

@@ -23,34 +23,24 @@ public final class ProblemWriter {
         this.view = view;
     }
 
-    /** Answers with a problem, unless something has been answered already. */
+    /** Answers with a problem, in the form that its address and its caller have, unless something has been answered already. */
     public void write(RoutingContext routing, Problem problem) {
         HttpServerResponse response = routing.response();
         if (response.headWritten() || response.closed()) {
             return;
         }
         response.setStatusCode(problem.status());
+        ProblemForm form = ProblemForm.at(routing.request().path());
         ProblemPage page = view.of(problem, routing.request().headers().getAll(HttpHeaders.ACCEPT));
-        if (page == null) {
+        if (form != null) {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, ProblemForm.MEDIA_TYPE).end(Buffer.buffer(form.told(problem)));
+        } else if (page == null) {
             response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE).end(Buffer.buffer(bytes(problem)));
         } else {
             response.putHeader(HttpHeaders.CONTENT_TYPE, page.type())
                     .putHeader(POLICY, page.policy())
                     .end(page.html());
         }
-    }
-
-    /** The same, in the form of the address where it has one of its own. */
-    public void write(RoutingContext routing, Problem problem) {
-        HttpServerResponse response = routing.response();
-        ProblemForm form = ProblemForm.at(routing.request().path());
-        if (form == null || response.headWritten() || response.closed()) {
-            write(response, problem);
-            return;
-        }
-        response.setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemForm.MEDIA_TYPE)
-                .end(Buffer.buffer(form.told(problem)));
     }
 
     /** A problem as it is sent. */

@@ -7,22 +7,23 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
-/** Seals what has to be readable again, where there is a key for that; made when something is to be sealed or opened first. */
+/** Seals what has to be readable again, where there is a key for that; a key that is none stops the start. */
 final class SecretsAtRest {
-    private static final Logger LOG = Logger.getLogger(SecretsAtRest.class);
-
     @Produces
     @Singleton
     Seal seal(@ConfigProperty(name = "readiness.secrets.key") Optional<String> key) {
         try {
+<<<<<<< HEAD
             Seal seal = Seal.of(key);
             if (!seal.isClosed()) {
                 LOG.warn(
                         "Secrets with which events are signed stand readable in the store: readiness.secrets.key is not set");
             }
             return seal;
+=======
+            return Seal.of(key);
+>>>>>>> 3012e51204ab858f5d69ac4c24956ee282d0625d
         } catch (StoreFault unfit) {
             throw new ConfigurationException(unfit.getMessage());
         }

@@ -10,10 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import org.jboss.logging.Logger;
 
 /** Makes secrets, keeps them sealed where there is a key for that, and signs with them. */
 @Singleton
 final class Secrets {
+    private static final Logger LOG = Logger.getLogger(Secrets.class);
+
     private static final String PREFIX = "whsec_";
     private static final int BYTES = 32;
 
@@ -32,6 +35,9 @@ final class Secrets {
     }
 
     String sealed(String secret, String endpoint) {
+        if (!seal.isClosed()) {
+            LOG.warn("The secret of an endpoint stands readable in the store: readiness.secrets.key is not set");
+        }
         return seal.seal(secret, endpoint);
     }
 

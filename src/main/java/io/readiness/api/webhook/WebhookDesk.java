@@ -164,12 +164,13 @@ public final class WebhookDesk {
         return WebhookEndpoint.of(changed, secret);
     }
 
-    /** Forgets one, and all that was sent there. */
-    public void delete(Caller caller, String id) {
-        found(caller, id);
+    /** Forgets one and all that was sent there, and tells it as it was. */
+    public WebhookEndpoint delete(Caller caller, String id) {
+        WebhookEndpoint before = endpoint(caller, id);
         if (!got(outbox().endpoints().delete(caller.tenant(), id))) {
             throw unknown(id);
         }
+        return before;
     }
 
     /** Sends a message that tells nothing. */

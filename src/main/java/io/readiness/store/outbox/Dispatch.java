@@ -1,5 +1,6 @@
 package io.readiness.store.outbox;
 
+import io.readiness.store.chain.Fit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +22,13 @@ public record Dispatch(
         String target,
         byte[] payload,
         String about,
-        @Nullable String candidate) {}
+        @Nullable String candidate) {
+
+    /** Refuses what could not be kept, before anything is written of what it tells. */
+    public Dispatch {
+        Fit.text("tenant", tenant, Fit.TENANT);
+        Fit.text("channel", channel, Fit.TENANT);
+        Fit.text("target", target, Fit.ADDRESS);
+        Fit.optional("candidate", candidate, Fit.CANDIDATE);
+    }
+}

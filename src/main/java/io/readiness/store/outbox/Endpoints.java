@@ -56,15 +56,15 @@ public final class Endpoints {
 
     /** The endpoints that an event is sent to. All of them are known here as long as none was changed. */
     List<String> listening(Transaction transaction, Event event) throws SQLException {
-        if (asked != transaction) {
+        if (asked != transaction && !isStillKnown()) {
             long revision = revision(transaction.reading());
             if (revision != known) {
                 listeners = listeners(transaction.reading());
             }
             // What this commit changes may come to nothing.
             known = changedIn == transaction ? -1 : revision;
-            asked = transaction;
         }
+        asked = transaction;
         List<Listener> all = listeners.get(event.tenant());
         return all == null
                 ? List.of()
@@ -74,10 +74,15 @@ public final class Endpoints {
                         .toList();
     }
 
+    /** Nobody else writes into a file, so what is known of it stays so until it is changed here. */
+    private boolean isStillKnown() {
+        return known >= 0 && database.kind() == Database.Kind.SQLITE;
+    }
+
     private static long revision(Connection connection) throws SQLException {
         try (PreparedStatement find = connection.prepareStatement("SELECT revision FROM webhook_change");
                 ResultSet row = find.executeQuery()) {
-            return row.next() ? row.getLong(1) : -1;
+            return row.next() ? row.getLong(1) : 0;
         }
     }
 

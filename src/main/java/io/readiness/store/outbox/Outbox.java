@@ -1,6 +1,5 @@
 package io.readiness.store.outbox;
 
-import io.readiness.store.chain.Fit;
 import io.readiness.store.database.Database;
 import io.readiness.store.database.Transaction;
 import io.readiness.store.database.Writer;
@@ -91,8 +90,6 @@ public final class Outbox {
 
     /** Has a call made, and gives the id of its delivery. */
     public String dispatch(Transaction transaction, Dispatch dispatch) throws SQLException {
-        Fit.text("channel", dispatch.channel(), Fit.TENANT);
-        Fit.text("target", dispatch.target(), Fit.ADDRESS);
         String message = "call_"
                 + Names.of(
                         dispatch.tenant(),
@@ -104,7 +101,7 @@ public final class Outbox {
         return put(
                 transaction,
                 dispatch.tenant(),
-                Fit.optional("candidate", dispatch.candidate(), Fit.CANDIDATE),
+                dispatch.candidate(),
                 dispatch.channel(),
                 dispatch.target(),
                 message,
@@ -129,7 +126,7 @@ public final class Outbox {
         PreparedStatement insert = transaction.following(INSERT);
         insert.setString(1, id);
         insert.setLong(2, nextPlace(now));
-        insert.setString(3, Fit.text("tenant", tenant, Fit.TENANT));
+        insert.setString(3, tenant);
         insert.setString(4, candidate);
         insert.setString(5, channel);
         insert.setString(6, target);

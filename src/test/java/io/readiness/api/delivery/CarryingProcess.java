@@ -141,7 +141,8 @@ final class CarryingProcess {
 
         /** Ends it as a loss of power would, and tells what else it had acknowledged. */
         List<String> kill() throws IOException, InterruptedException {
-            process.destroyForcibly();
+            // The process itself would close what it has said and was not read.
+            process.toHandle().destroyForcibly();
             List<String> rest = kept(Integer.MAX_VALUE);
             process.waitFor();
             return rest;
