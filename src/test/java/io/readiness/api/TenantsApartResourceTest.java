@@ -98,7 +98,6 @@ class TenantsApartResourceTest {
                     order.getString("links.invitation").replaceAll(".*/", ""));
             ids.put("/api/v1/keys/.* id", made.getString("key.id"));
             ids.put("/api/v1/tenants/.* tenant", tenant);
-<<<<<<< HEAD
             if (isDescribed(ORDERS)) {
                 ids.put(
                         ORDERS + "/.* id",
@@ -119,18 +118,6 @@ class TenantsApartResourceTest {
                                 .jsonPath()
                                 .getString("id"));
             }
-=======
-            ids.put(
-                    "/api/v1/webhook-endpoints/.* endpoint",
-                    json(key, "{\"url\":\"https://example.com/hooks\"}")
-                            .post("/api/v1/webhook-endpoints")
-                            .jsonPath()
-                            .getString("id"));
-            json(key, "{\"reference\":\"" + candidate + "\"}").post("/api/v1/assessments?view=summary");
-            ids.put(
-                    "/api/v1/deliveries/.* id",
-                    by(key).get("/api/v1/deliveries").jsonPath().getString("deliveries[0].id"));
->>>>>>> 3012e51204ab858f5d69ac4c24956ee282d0625d
             theirs = new Theirs(key, candidate, ids);
             stranger = secret(tenant(), EVERYTHING.split(" "));
         }
@@ -202,13 +189,8 @@ class TenantsApartResourceTest {
             return "{\"answers\":[{\"question\":\"aim\",\"answer\":\"UNDECIDED\"}]}";
         } else if (path.endsWith("/hold") || path.endsWith("/release") || path.endsWith("/cancel")) {
             return "{\"reason\":\"So it is.\"}";
-<<<<<<< HEAD
         } else if (path.startsWith(ENDPOINTS)) {
             return RECEIVER;
-=======
-        } else if (path.startsWith("/api/v1/webhook-endpoints")) {
-            return "{\"url\":\"https://example.com/\"}";
->>>>>>> 3012e51204ab858f5d69ac4c24956ee282d0625d
         }
         return "{}";
     }
@@ -243,17 +225,14 @@ class TenantsApartResourceTest {
                         .get("/api/v1/decisions?limit=1&cursor=" + cursor)
                         .statusCode())
                 .isEqualTo(422);
-<<<<<<< HEAD
-        for (String list : List.of("/api/v1/decisions", "/api/v1/readings", "/api/v1/keys", "/api/v1/tenants", "/api/v1/orders")) {
-=======
         for (String list : List.of(
                 "/api/v1/decisions",
                 "/api/v1/readings",
                 "/api/v1/keys",
                 "/api/v1/tenants",
+                "/api/v1/orders",
                 "/api/v1/webhook-endpoints",
                 "/api/v1/deliveries")) {
->>>>>>> 3012e51204ab858f5d69ac4c24956ee282d0625d
             assertThat(by(stranger).get(list).then().statusCode(200).extract().asString())
                     .doesNotContain(
                             id,

@@ -14,16 +14,7 @@ final class SecretsAtRest {
     @Singleton
     Seal seal(@ConfigProperty(name = "readiness.secrets.key") Optional<String> key) {
         try {
-<<<<<<< HEAD
-            Seal seal = Seal.of(key);
-            if (!seal.isClosed()) {
-                LOG.warn(
-                        "Secrets with which events are signed stand readable in the store: readiness.secrets.key is not set");
-            }
-            return seal;
-=======
             return Seal.of(key);
->>>>>>> 3012e51204ab858f5d69ac4c24956ee282d0625d
         } catch (StoreFault unfit) {
             throw new ConfigurationException(unfit.getMessage());
         }
