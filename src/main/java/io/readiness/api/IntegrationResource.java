@@ -88,7 +88,7 @@ final class IntegrationResource {
     public RestResponse<IntegrationEntry> ashby(JsonBody<AshbySettings> body) {
         AshbySettings told = body.checked(said -> List.of());
         String tenant = callers.current().tenant();
-        desk.keep(tenant, told);
+        ashby.keep(tenant, told);
         return answer(desk.entry(tenant, Vendor.ASHBY));
     }
 

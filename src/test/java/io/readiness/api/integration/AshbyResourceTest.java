@@ -255,6 +255,17 @@ class AshbyResourceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example", "http://169.254.169.254/latest", "https://127.0.0.1:x/"})
+    void an_address_at_which_nothing_may_be_asked_is_refused(String address) {
+        given().contentType("application/json")
+                .body("{\"apiKey\":\"k\",\"address\":\"%s\"}".formatted(address))
+                .put("/api/v1/integrations/ashby")
+                .then()
+                .statusCode(422)
+                .body("faults[0].path", is("$.address"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "null", "{\"assessment_id\":", "[{}]", "7", "\u0000\u0000"})
     void what_is_no_request_is_refused_and_no_failure(String body) throws Exception {
         for (String call : List.of("assessment.start", "assessment.cancel")) {
