@@ -109,7 +109,7 @@ public record InterviewState(
      * @param question its id, by which it is answered
      * @param asks the question
      * @param help how to answer it; absent: the answers say it
-     * @param why what the answer is good for; absent: it is asked so that words of the resume count
+     * @param why what the answer is good for
      * @param words the words of a document that it is about; absent: it is about none
      * @param form what an answer looks like
      * @param unit what a number counts; absent: the answer is no number

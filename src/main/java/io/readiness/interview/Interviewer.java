@@ -55,6 +55,7 @@ public final class Interviewer {
     private final Recommender recommender;
     private final Map<String, FieldQuestion> questions = new LinkedHashMap<>();
     private final Trials trials;
+    private final Wording wording;
 
     /** Asks what this assessor judges by. */
     public Interviewer(Assessor assessor) {
@@ -63,6 +64,7 @@ public final class Interviewer {
         this.phrases = criteria.phrases();
         this.recommender = new Recommender(criteria, new ConditionWords(criteria));
         criteria.fieldQuestions().forEach(question -> questions.put(question.id(), question));
+        this.wording = new Wording(criteria.fieldQuestions(), phrases);
         this.trials = new Trials(
                 criteria.fieldQuestions(),
                 assessor.bestPieces().stream()
@@ -142,7 +144,7 @@ public final class Interviewer {
 
     /** What is asked of whom, and where each answer would lead. */
     Moment moment(Interview interview) {
-        return new Moment(interview, profile(interview), assessor, recommender, trials);
+        return new Moment(interview, profile(interview), assessor, recommender, trials, wording);
     }
 
     /** How far an interview is on a day. */
@@ -224,8 +226,8 @@ public final class Interviewer {
         return new InterviewQuestion(
                 worth.id(),
                 worth.asks(),
-                asked.help(),
-                asked.why(),
+                wording.help(asked),
+                wording.why(asked),
                 asked.words(),
                 asked.form(),
                 asked.unit(),
@@ -255,7 +257,8 @@ public final class Interviewer {
 
     private List<Effect> effects(OpenQuestion worth, Tried tried, List<Option> options, Asked asked) {
         return worth.answers().stream()
-                .filter(one -> !one.answer().equals(Trials.ANYTHING))
+                .filter(one ->
+                        !one.answer().equals(Trials.ANYTHING) && !one.answer().equals(Trials.BEST))
                 .map(one -> new Effect(
                         one.answer(),
                         says(one.answer(), options, asked),
@@ -284,7 +287,7 @@ public final class Interviewer {
         Asked asked = asked(interview, answer.question());
         return new AnswerGiven(
                 answer.question(),
-                asked == null ? null : asked.asks(phrases),
+                asked == null ? null : wording.asks(asked, interview.start()),
                 answered(asked, answer),
                 answer.silence());
     }

@@ -26,7 +26,9 @@ import io.readiness.profile.Responsibility;
 import io.readiness.profile.Signal;
 import io.readiness.resume.TextJudge.JudgedTexts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -50,6 +52,7 @@ final class Moment {
     private final Recommender recommender;
     private final Trials trials;
     private final List<FieldQuestion> questions;
+    private final Wording wording;
     private final JudgedTexts texts;
     private final Standing standing;
     private final List<PathRow> possible;
@@ -58,12 +61,19 @@ final class Moment {
     private final List<OpenQuestion> ranking;
     private final Set<String> turning;
 
-    Moment(Interview interview, Profile known, Assessor assessor, Recommender recommender, Trials trials) {
+    Moment(
+            Interview interview,
+            Profile known,
+            Assessor assessor,
+            Recommender recommender,
+            Trials trials,
+            Wording wording) {
         this.interview = interview;
         this.known = known;
         this.assessor = assessor;
         this.recommender = recommender;
         this.trials = trials;
+        this.wording = wording;
         this.questions = assessor.rulebook().criteria().fieldQuestions();
         this.texts = assessor.read(known);
         this.standing = standing(interview, known, null);
@@ -118,11 +128,10 @@ final class Moment {
                 .filter(tried::containsKey)
                 .map(id -> tried(id).tells())
                 .collect(Collectors.toSet());
-        List<OpenQuestion> inOrder = Stream.of(
-                        worth.stream().filter(this::isWanted).filter(one -> !isTheRest(one, suggested)),
-                        worth.stream().filter(this::isWanted).filter(one -> isTheRest(one, suggested)),
-                        worth.stream().filter(one -> !isWanted(one)))
-                .flatMap(part -> part)
+        List<OpenQuestion> inOrder = worth.stream()
+                .sorted(Comparator.comparing((OpenQuestion one) -> !isWanted(one))
+                        .thenComparing(this::isOfThePast)
+                        .thenComparing(one -> isTheRest(one, suggested)))
                 .toList();
         return Stream.concat(begun(inOrder), inOrder.stream())
                 .collect(Collectors.toMap(OpenQuestion::id, one -> one, (first, again) -> first, LinkedHashMap::new))
@@ -193,6 +202,13 @@ final class Moment {
         return worth;
     }
 
+    /** Whether it asks for what was before the present, a piece at a time. */
+    private boolean isOfThePast(OpenQuestion worth) {
+        return asked(worth.id()) instanceof Whole whole
+                && whole.question().form() == Form.PIECES
+                && !isWork(whole.question());
+    }
+
     /** Whether it asks what else there is of a list of which a part was suggested. */
     private boolean isTheRest(OpenQuestion worth, Set<String> suggested) {
         return asked(worth.id()) instanceof Whole whole
@@ -258,8 +274,7 @@ final class Moment {
         if (after.isEmpty()) {
             after.put(Trials.ANYTHING, standing);
         }
-        Tried all = new Tried(
-                one.id(), one.asks(assessor.rulebook().criteria().phrases()), one.path(), one.claims(), after);
+        Tried all = new Tried(one.id(), wording.asks(one, known), one.path(), one.claims(), after);
         tried.put(one.id(), all);
         asked.put(one.id(), one);
         return all;
@@ -286,8 +301,24 @@ final class Moment {
                     .filter(answer ->
                             answer != ConfirmingAnswer.DO_NOT_KNOW && answer != ConfirmingAnswer.RATHER_NOT_SAY)
                     .forEach(answer -> after.put(answer.name(), told(withKind(confirmation, answer))));
+            if (confirmation.proposal().evidence() != null && after.containsKey(ConfirmingAnswer.MINE.name())) {
+                after.put(Trials.BEST, told(allOf(confirmation)));
+            }
         }
         return after;
+    }
+
+    /** A piece is worth asking for because of all that can be confirmed of it, and not of whose it was alone. */
+    private Answer[] allOf(Confirmation first) {
+        return Stream.concat(
+                        Arrays.stream(withKind(first, ConfirmingAnswer.MINE)),
+                        first.proposal().questions().stream()
+                                .skip(1)
+                                .filter(one -> one.answers().stream()
+                                        .anyMatch(possibly -> possibly.answer() == ConfirmingAnswer.YES))
+                                .map(one -> Answer.confirming(
+                                        new Confirmation(first.proposal(), one).id(), ConfirmingAnswer.YES)))
+                .toArray(Answer[]::new);
     }
 
     /** A confirmed piece enters the profile with its kind, for which the likeliest is taken until it is told. */

@@ -29,6 +29,9 @@ final class Trials {
     /** The answer that there is all of it. */
     static final String ALL = "ALL";
 
+    /** All that can be confirmed of a piece of work: more than one answer to the question about it. */
+    static final String BEST = "BEST";
+
     /** An answer of which nobody knows beforehand what it will be. */
     static final String ANYTHING = "ANYTHING";
 

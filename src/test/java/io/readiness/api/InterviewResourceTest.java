@@ -160,7 +160,27 @@ class InterviewResourceTest {
                 "{\"question\":\"certificates\",\"answer\":[{\"name\":\"CSPO\",\"verification\":\"LINKED\"}]} | $.answers[0].answer[0].verification | CLAIMED",
                 "{\"question\":\"evidence\",\"answer\":[{\"kind\":\"MEMO\"}]} | $.answers[0].answer[0].kind | PRIORITISATION_MEMO",
                 "{\"question\":\"role-months-as-product-owner\",\"answer\":3} | $.answers[0].answer | role.kind",
-                "{\"question\":\"market-work\",\"answer\":[\"PRICING\",\"PRICING\"]} | $.answers[0].answer[1] | Keep one"
+                "{\"question\":\"market-work\",\"answer\":[\"PRICING\",\"PRICING\"]} | $.answers[0].answer[1] | Keep one",
+                "{\"question\":\"evidence/1/kind\",\"answer\":\"MEMO\"} | $.answers[0].answer | PRIORITISATION_MEMO",
+                "{\"question\":\"evidence/1/ownership\",\"answer\":\"LED\"} | $.answers[0].question | evidence/1/kind",
+                "{\"question\":\"evidence/2/kind\",\"answer\":\"OUTCOME_REVIEW\"} | $.answers[0].question | evidence/1/kind",
+                "{\"question\":\"evidence/0/kind\",\"answer\":\"OUTCOME_REVIEW\"} | $.answers[0].question | evidence/1/kind",
+                "{\"question\":\"evidence/99/kind\",\"answer\":\"OUTCOME_REVIEW\"} | $.answers[0].question | evidence/1/kind",
+                "{\"question\":\"evidence/1/owner\",\"answer\":\"LED\"} | $.answers[0].question | evidence/1/ownership",
+                "{\"question\":\"evidence/1/date\",\"answer\":\"last spring\"} | $.answers[0].answer | 2026",
+                "{\"question\":\"evidence/1/qualities\",\"answer\":\"TRADE_OFF\"} | $.answers[0].answer | square brackets",
+                "{\"question\":\"earlier-roles/1/months\",\"answer\":-3} | $.answers[0].answer | 0",
+                "{\"question\":\"practical-test/item\",\"answer\":\"\"} | $.answers[0].answer | required",
+                "{\"question\":\"practical-test/trade-off\",\"answer\":\"Two weeks.\"} | $.answers[0].question | practical-test/item",
+                "{\"question\":\"certificates/1/obtained\",\"answer\":\"May 2023\"} | $.answers[0].answer | Keep to",
+                "{\"question\":\"may-grow\",\"answer\":\"true\"} | $.answers[0].answer | true",
+                "{\"question\":\"may-grow\",\"answer\":{\"yes\":1}} | $.answers[0].answer | true",
+                "{\"question\":\"aim\",\"answer\":[\"UNDECIDED\"]} | $.answers[0].answer | one of these words",
+                "{\"question\":\"aim\",\"answer\":null} | $.answers[0].answer | Leave it out",
+                "{\"question\":\"aim\",\"silence\":\"NO_IDEA\"} | $.answers[0].silence | DO_NOT_KNOW",
+                "{\"question\":\"\",\"answer\":1} | $.answers[0].question | 200",
+                "{\"answer\":1} | $.answers[0].question | required",
+                "{\"question\":\"aim\",\"answer\":\"UNDECIDED\",\"why\":\"So.\"} | $.answers[0].why | Known here"
             })
     void a_wrong_answer_is_refused_with_its_place_and_a_hint(String answer, String place, String hint) {
         String interview = opened("{}");
@@ -168,6 +188,112 @@ class InterviewResourceTest {
                 .body("faults[0].path", is(place))
                 .body("faults[0].hint", containsString(hint));
         given().get(interview).then().header("ETag", is("\"1\""));
+    }
+
+    @Test
+    void pieces_of_work_are_told_a_part_at_a_time() {
+        String interview = opened("{}");
+        put(interview, answer("evidence/1/kind", "\"OUTCOME_REVIEW\""))
+                .statusCode(200)
+                .body("next.question", is("evidence/1/ownership"))
+                .body("next.piece", is(1))
+                .body("next.options.answer", is(List.of("LED", "SHARED", "TOOK_PART")))
+                .body("next.help", notNullValue())
+                .body("next.why", notNullValue())
+                .body("answers[0].answer", is("OUTCOME_REVIEW"));
+        put(
+                        interview,
+                        answer("evidence/1/ownership", "\"LED\"") + ","
+                                + answer("evidence/1/qualities", "[\"CUSTOMER_LOGIC\",\"WHY_NOW\"]") + ","
+                                + answer("evidence/1/horizon", "\"QUARTER\"") + ","
+                                + answer("evidence/1/audiences", "\"NONE\""))
+                .statusCode(200)
+                .body("next.question", is("evidence/1/metric"))
+                .body("next.form", is("TEXT"))
+                .body("next.range.longest", is(200));
+        put(interview, answer("evidence/1/metric", "\"days of waiting\""))
+                .body("next.question", is("evidence/1/result"))
+                .body("next.form", is("FIGURE"));
+        put(interview, answer("evidence/1/result", "4.5") + "," + answer("evidence/1/date", "\"2025-03\""))
+                .statusCode(200);
+        put(interview, answer("evidence/2/kind", "\"NONE\""))
+                .statusCode(200)
+                .body("answers.find { it.question == 'evidence/2/kind' }.answer", is("NONE"));
+        given().get(interview + "/profile")
+                .then()
+                .body("evidence", hasSize(1))
+                .body("evidence[0].kind", is("OUTCOME_REVIEW"))
+                .body("evidence[0].horizon", is("QUARTER"))
+                .body("evidence[0].audiences", hasSize(0))
+                .body("evidence[0].outcome.metric", is("days of waiting"))
+                .body("evidence[0].outcome.result", is(4.5f))
+                .body("evidence[0].date", is("2025-03-01"));
+    }
+
+    @Test
+    void the_practical_test_and_certificates_are_told_a_part_at_a_time() {
+        String interview = opened("{}");
+        put(
+                        interview,
+                        answer("practical-test/item", "\"Reorder by part number\"") + ","
+                                + answer("certificates/1/name", "\"PSPO I\"") + ","
+                                + answer("certificates/1/obtained", "\"2023\"") + ","
+                                + answer("certificates/2/name", "\"NONE\"") + ","
+                                + answer("earlier-roles/1/kind", "\"NONE\"") + ","
+                                + answer("market-work", "\"NONE\""))
+                .statusCode(200);
+        given().get(interview + "/profile")
+                .then()
+                .body("practicalTest.item", is("Reorder by part number"))
+                .body("certifications", hasSize(1))
+                .body("certifications[0].obtainedIn", is("2023"))
+                .body("earlierRoles", hasSize(0))
+                .body("exposure.marketWork", hasSize(0));
+    }
+
+    @Test
+    void what_an_interview_comes_to_can_always_be_assessed() {
+        String interview = opened("{}");
+        problem(
+                        put(
+                                interview,
+                                answer("evidence/1/kind", "\"OUTCOME_REVIEW\"") + ","
+                                        + answer("evidence/1/date", "\"2999-01\"")),
+                        422)
+                .body("faults[0].message", containsString("$.evidence[0].date"));
+        put(
+                        interview,
+                        answer("evidence/1/kind", "\"LAUNCH_ANALYSIS\"") + ","
+                                + answer("evidence/1/metric", "\"paying customers\"") + ","
+                                + answer("evidence/1/confidential", "true"))
+                .statusCode(200);
+        given().contentType("application/json")
+                .body(given().get(interview + "/profile").asString())
+                .post("/api/v1/assessments?store=false")
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | $.answers",
+                "{\"answers\":[]} | $.answers",
+                "{\"answers\":{}} | $.answers",
+                "{\"answers\":[null]} | $.answers[0]",
+                "{\"answers\":[\"aim\"]} | $.answers[0]",
+                "{\"answer\":[]} | $.answer"
+            })
+    void a_body_that_has_no_answers_is_refused_with_its_place(String body, String place) {
+        problem(
+                        given().contentType("application/json")
+                                .body(body)
+                                .put(opened("{}") + "/answers")
+                                .then(),
+                        422)
+                .body("faults.path", hasItem(place))
+                .body("faults.hint", everyItem(notNullValue()));
     }
 
     @Test
@@ -313,6 +439,28 @@ class InterviewResourceTest {
             })
     void a_beginning_that_cannot_be_is_refused(String body, String place) {
         problem(send(body), 422).body("faults[0].path", is(place));
+    }
+
+    @Test
+    void a_draft_whose_questions_have_answers_of_others_is_refused() {
+        problem(send(DRAFT.replace("\"answer\": \"MINE\"", "\"answer\": \"YES\"")), 422)
+                .body("faults[0].path", is("$.draft.proposals[0].questions[0].answers[0].answer"))
+                .body("faults[0].message", containsString("OWN_DECISION"));
+    }
+
+    @Test
+    void the_kind_of_a_piece_is_asked_where_its_words_allow_more() {
+        String interview = opened(DRAFT.replace(
+                "\"claims\": [\"T11.4\"]", "\"claims\": [\"T11.4\"], \"otherKinds\": [\"LAUNCH_ANALYSIS\"]"));
+        put(interview, answer("evidence-1.own-decision", "\"MINE\""))
+                .statusCode(200)
+                .body("next.question", is("evidence-1.kind"))
+                .body("next.words", is("Cut waiting from 9 days to 4."))
+                .body("next.options.answer", is(List.of("OUTCOME_REVIEW", "LAUNCH_ANALYSIS")));
+        problem(put(interview, answer("evidence-1.kind", "\"CASE_ANALYSIS\"")), 422)
+                .body("faults[0].message", is("is none of OUTCOME_REVIEW, LAUNCH_ANALYSIS"));
+        put(interview, answer("evidence-1.kind", "\"LAUNCH_ANALYSIS\"")).statusCode(200);
+        given().get(interview + "/profile").then().body("evidence.kind", is(List.of("LAUNCH_ANALYSIS")));
     }
 
     @ParameterizedTest

@@ -2,6 +2,8 @@ package io.readiness.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -71,6 +73,58 @@ class QuestionnaireResourceTest {
                 .body(
                         "questions.find { it.question == 'duty-customer-discovery' }.schema.enum",
                         is(List.of("LED", "SHARED", "TOOK_PART", "SOMEBODY_ELSES")));
+    }
+
+    /** A form without scripts has boxes to tick, and fields for a line, a number or a day. */
+    @Test
+    void every_question_or_each_of_its_parts_can_be_answered_by_a_plain_form() {
+        List<Map<String, Object>> questions = questionnaire().getList("questions");
+        assertThat(questions)
+                .filteredOn(question -> ((List<?>) question.get("parts")).isEmpty())
+                .allSatisfy(QuestionnaireResourceTest::isPlain);
+        assertThat(questions)
+                .filteredOn(question -> question.get("form").toString().startsWith("PIECE"))
+                .isNotEmpty()
+                .allSatisfy(question -> assertThat(question.get("parts"))
+                        .asInstanceOf(LIST)
+                        .isNotEmpty()
+                        .allSatisfy(part -> isPlain((Map<?, ?>) part)));
+    }
+
+    private static void isPlain(Map<?, ?> asked) {
+        List<?> options = (List<?>) asked.get("options");
+        switch (asked.get("form").toString()) {
+            case "YES_NO", "CHOICE", "CHOICES", "OWNERSHIP" ->
+                assertThat(options).isNotEmpty();
+            case "NUMBER" -> {
+                assertThat(asked.get("unit").toString()).isNotBlank();
+                assertThat(asked.get("range")).asInstanceOf(MAP).containsKeys("least", "most");
+            }
+            case "FIGURE" -> assertThat(asked.get("range")).asInstanceOf(MAP).containsKeys("least", "most");
+            case "TEXT" -> assertThat(asked.get("schema")).isNotNull();
+            case "TEXTS", "DATE" -> assertThat(options).isEmpty();
+            default -> throw new AssertionError(asked);
+        }
+        assertThat(options)
+                .allSatisfy(option ->
+                        assertThat(((Map<?, ?>) option).get("says")).asString().matches("[\\p{Lu}].*|yes|no"));
+        assertThat(asked.get("help").toString()).isNotBlank();
+        assertThat(asked.get("why").toString()).isNotBlank();
+    }
+
+    @Test
+    void a_part_has_the_schema_of_its_answer() {
+        given().get(QUESTIONNAIRE)
+                .then()
+                .rootPath("questions.find { it.question == 'evidence' }")
+                .body("none.answer", is("NONE"))
+                .body("parts.find { it.part == 'kind' }.schema.enum", hasItem("OUTCOME_REVIEW"))
+                .body("parts.find { it.part == 'kind' }.options.answer", hasItem("NONE"))
+                .body("parts.find { it.part == 'result' }.schema.type", is("number"))
+                .body("parts.find { it.part == 'result' }.after", is("metric"))
+                .body("parts.find { it.part == 'confidential' }.instead", is(List.of("result", "change-percent")))
+                .body("parts.find { it.part == 'horizon' }.of", hasItem("OUTCOME_REVIEW"))
+                .body("parts.find { it.part == 'metric' }.tells", is("$.evidence[*].outcome.metric"));
     }
 
     @Test

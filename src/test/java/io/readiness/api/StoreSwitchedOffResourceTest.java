@@ -106,9 +106,8 @@ class StoreSwitchedOffResourceTest {
                                 .body("{}")
                                 .post("/api/v1/interviews")
                                 .then(),
-                        503)
-                .body("type", is("/problems/interviews-switched-off"));
-        problem(given().get("/api/v1/interviews/any").then(), 503)
-                .body("type", is("/problems/interviews-switched-off"));
+                        501)
+                .body("type", is("/problems/store-switched-off"));
+        problem(given().get("/api/v1/interviews/any").then(), 501).body("type", is("/problems/store-switched-off"));
     }
 }

@@ -22,16 +22,19 @@ import io.readiness.profile.Evidence.Outcome;
 import io.readiness.profile.Evidence.Ownership;
 import io.readiness.profile.Evidence.Quality;
 import io.readiness.profile.Evidence.Verification;
+import io.readiness.profile.Exposure.MarketWork;
 import io.readiness.profile.Goal;
 import io.readiness.profile.Goal.Aim;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Records;
+import io.readiness.profile.Responsibility;
 import io.readiness.profile.Responsibility.Duty;
 import io.readiness.profile.Role;
 import io.readiness.rulebook.BuiltIn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What an interview makes of answers, of silence, and of the proposals of a draft. */
@@ -185,10 +188,11 @@ class InterviewTest {
     @Test
     void what_else_there_is_of_the_work_is_asked_after_what_a_resume_suggests() {
         List<String> asked = askedUntilNothingIsLeft(withProposal());
-        assertThat(asked).containsSubsequence("evidence-1.own-decision", "evidence");
+        assertThat(asked).containsSubsequence("evidence-1.own-decision", "evidence/1/kind");
         Interview confirmed =
                 withProposal().with(List.of(Answer.confirming("evidence-1.own-decision", ConfirmingAnswer.MINE)));
-        assertThat(askedUntilNothingIsLeft(confirmed)).containsSubsequence("evidence-1.figure-changed", "evidence");
+        assertThat(askedUntilNothingIsLeft(confirmed))
+                .containsSubsequence("evidence-1.figure-changed", "evidence/1/kind");
     }
 
     @Test
@@ -218,11 +222,196 @@ class InterviewTest {
                 withProposal().with(List.of(Answer.confirming("evidence-1.own-decision", ConfirmingAnswer.MINE)));
         Interview whole = confirmed.with(
                 List.of(telling("evidence", INTERVIEWER.profile(confirmed).evidence())));
-        assertThat(askedUntilNothingIsLeft(confirmed)).contains("evidence");
+        assertThat(askedUntilNothingIsLeft(confirmed)).contains("evidence/1/kind");
         assertThat(state(confirmed).total().low())
                 .isEqualTo(state(whole).total().low());
         assertThat(state(confirmed).total().high())
                 .isGreaterThan(state(whole).total().high());
+    }
+
+    private static Answer part(String id, Object answer) {
+        return Answer.telling(id, ((Asked.Part) INTERVIEWER.asked(NOTHING, id)).telling("somebody", answer));
+    }
+
+    private static Answer noOther(String id) {
+        return part(id, null);
+    }
+
+    @Test
+    void a_piece_of_work_is_told_a_part_at_a_time_until_there_is_no_other() {
+        Interview begun = NOTHING.with(List.of(part("evidence/1/kind", Artefact.OUTCOME_REVIEW)));
+        assertThat(state(begun).next().question()).isEqualTo("evidence/1/ownership");
+        assertThat(state(begun).next().piece()).isEqualTo(1);
+        Interview told = begun.with(List.of(
+                part("evidence/1/ownership", Ownership.LED),
+                part("evidence/1/metric", "waiting, days"),
+                part("evidence/1/result", 4.0),
+                part("evidence/2/kind", Artefact.DISCOVERY_BRIEF),
+                noOther("evidence/3/kind")));
+        assertThat(INTERVIEWER.profile(told).evidence())
+                .containsExactly(
+                        Records.with(
+                                Records.with(
+                                        Records.with(Evidence.of(Artefact.OUTCOME_REVIEW), "id", "piece-1"),
+                                        "ownership",
+                                        Ownership.LED),
+                                "outcome",
+                                new Outcome("waiting, days", null, null, 4.0)),
+                        Records.with(Evidence.of(Artefact.DISCOVERY_BRIEF), "id", "piece-2"));
+    }
+
+    @Test
+    void one_piece_is_not_read_as_if_there_were_no_other_until_that_is_said() {
+        Interview one = NOTHING.with(List.of(part("evidence/1/kind", Artefact.CEREMONY_NOTES)));
+        Interview all = one.with(List.of(noOther("evidence/2/kind")));
+        assertThat(state(one).total().high()).isEqualTo(state(NOTHING).total().high());
+        assertThat(state(all).total().high()).isLessThan(state(one).total().high());
+        Interview none = NOTHING.with(List.of(noOther("evidence/1/kind")));
+        assertThat(INTERVIEWER.profile(none).evidence()).isEmpty();
+        assertThat(askedUntilNothingIsLeft(none)).noneMatch(asked -> asked.startsWith("evidence"));
+    }
+
+    @Test
+    void what_was_begun_is_finished_before_anything_else_is_asked() {
+        List<String> asked =
+                askedUntilNothingIsLeft(NOTHING.with(List.of(part("evidence/1/kind", Artefact.DISCOVERY_BRIEF))));
+        assertThat(asked.subList(0, 6))
+                .containsExactly(
+                        "evidence/1/ownership",
+                        "evidence/1/qualities",
+                        "evidence/1/horizon",
+                        "evidence/1/audiences",
+                        "evidence/1/metric",
+                        "evidence/1/date");
+    }
+
+    @Test
+    void a_part_is_asked_where_it_has_a_meaning() {
+        Interview measured = NOTHING.with(List.of(
+                part("evidence/1/kind", Artefact.LAUNCH_ANALYSIS), part("evidence/1/metric", "paying customers")));
+        assertThat(askedUntilNothingIsLeft(measured))
+                .contains("evidence/1/result", "evidence/1/change-percent", "evidence/1/confidential", "evidence/1/met")
+                .doesNotContain("evidence/1/baseline", "evidence/1/target");
+        Interview figure = measured.with(List.of(part("evidence/1/result", 212.0)));
+        assertThat(askedUntilNothingIsLeft(figure))
+                .contains("evidence/1/baseline", "evidence/1/target", "evidence/1/met")
+                .doesNotContain("evidence/1/change-percent", "evidence/1/confidential");
+        Interview notes = NOTHING.with(List.of(part("evidence/1/kind", Artefact.BACKLOG_SNAPSHOT)));
+        assertThat(askedUntilNothingIsLeft(notes)).doesNotContain("evidence/1/horizon", "evidence/1/metric");
+    }
+
+    @Test
+    void what_rests_on_a_word_that_was_taken_back_is_left_aside_with_it() {
+        Interview told = NOTHING.with(List.of(
+                part("evidence/1/kind", Artefact.OUTCOME_REVIEW),
+                part("evidence/1/metric", "waiting, days"),
+                part("evidence/1/result", 4.0)));
+        Interview unmeasured = told.with(List.of(Answer.leavingOut("evidence/1/metric", Silence.DO_NOT_KNOW)));
+        assertThat(INTERVIEWER.profile(unmeasured).evidence())
+                .singleElement()
+                .satisfies(piece -> assertThat(piece.outcome()).isNull());
+        assertThat(INTERVIEWER.profile(unmeasured.with(List.of(noOther("evidence/1/kind")))))
+                .isEqualTo(INTERVIEWER.profile(NOTHING.with(List.of(noOther("evidence/1/kind")))));
+    }
+
+    @Test
+    void what_settles_nothing_is_asked_at_the_end() {
+        List<String> asked = askedUntilNothingIsLeft(NOTHING);
+        assertThat(asked.subList(asked.size() - 3, asked.size()))
+                .containsExactly("practical-test/item", "certificates/1/name", "resume-bullets");
+        Interview almost = NOTHING.with(asked.subList(0, asked.size() - 3).stream()
+                .map(one -> Answer.leavingOut(one, Silence.DO_NOT_KNOW))
+                .toList());
+        assertThat(state(almost).left()).isZero();
+        assertThat(state(almost).further()).isEqualTo(3);
+        assertThat(state(almost).says()).contains("skip it");
+    }
+
+    @Test
+    void two_earlier_roles_that_are_alike_are_two() {
+        Interview told = NOTHING.with(List.of(
+                part("earlier-roles/1/kind", Role.RoleKind.PRODUCT_OWNER),
+                part("earlier-roles/1/months", 12),
+                part("earlier-roles/2/kind", Role.RoleKind.PRODUCT_OWNER),
+                part("earlier-roles/2/months", 12)));
+        assertThat(INTERVIEWER.profile(told).earlierRoles()).hasSize(2);
+    }
+
+    @Test
+    void what_a_piece_is_where_its_words_allow_more_is_for_the_candidate_to_say() {
+        Proposal sure = withProposal().proposals().get(0);
+        Interview doubtful = Interview.from(
+                withProposal().start(), List.of(Records.with(sure, "otherKinds", List.of(Artefact.DISCOVERY_BRIEF))));
+        assertThat(askedUntilNothingIsLeft(doubtful))
+                .contains("evidence-1.own-decision")
+                .doesNotContain("evidence-1.kind");
+        Interview mine = doubtful.with(List.of(Answer.confirming("evidence-1.own-decision", ConfirmingAnswer.MINE)));
+        assertThat(INTERVIEWER.profile(mine).evidence()).isNull();
+        InterviewQuestion next = state(mine).next();
+        assertThat(next.question()).isEqualTo("evidence-1.kind");
+        assertThat(next.words()).isEqualTo("Cut waiting from 9 days to 4.");
+        assertThat(next.options()).extracting(Option::answer).containsExactly("OUTCOME_REVIEW", "DISCOVERY_BRIEF");
+        Asked.KindOfWork asked = (Asked.KindOfWork) INTERVIEWER.asked(mine, "evidence-1.kind");
+        Interview told =
+                mine.with(List.of(Answer.telling(asked.id(), asked.telling("somebody", Artefact.DISCOVERY_BRIEF))));
+        assertThat(INTERVIEWER.profile(told).evidence())
+                .extracting(Evidence::kind)
+                .containsExactly(Artefact.DISCOVERY_BRIEF);
+    }
+
+    /** A question as it is asked in its turn, once all before it were left out. */
+    private static InterviewQuestion inItsTurn(Interview start, String question) {
+        Interview interview = start;
+        InterviewQuestion next = state(interview).next();
+        while (!next.question().equals(question)) {
+            interview = interview.with(List.of(Answer.leavingOut(next.question(), Silence.DO_NOT_KNOW)));
+            next = state(interview).next();
+        }
+        return next;
+    }
+
+    @Test
+    void a_question_about_words_of_a_resume_names_what_they_suggest_and_why_it_is_asked() {
+        DraftSource source = new DraftSource("document 1", "line 5", "Priced by place after three offers on paper.");
+        List<ConfirmingChoice> answers = List.of(
+                new ConfirmingChoice(ConfirmingAnswer.MINE, "It was mine", Ownership.LED),
+                new ConfirmingChoice(ConfirmingAnswer.YES, "Yes", null),
+                new ConfirmingChoice(ConfirmingAnswer.NO, "No", null));
+        Interview draft = Interview.from(
+                withProposal().start(),
+                List.of(
+                        new Proposal(
+                                "duty-launch",
+                                null,
+                                new Responsibility(Duty.LAUNCH, Ownership.LED),
+                                null,
+                                null,
+                                source,
+                                List.of(new AskedQuestion(
+                                        ConfirmingQuestion.OWN_DUTY, "Was this yours?", answers.subList(0, 1))),
+                                List.of("T4.6")),
+                        new Proposal(
+                                "market-pricing",
+                                null,
+                                null,
+                                MarketWork.PRICING,
+                                null,
+                                source,
+                                List.of(new AskedQuestion(
+                                        ConfirmingQuestion.IS_SO, "Is this so?", answers.subList(1, 3))),
+                                List.of("T4.3"))));
+        InterviewQuestion duty = inItsTurn(draft, "duty-launch.own-duty");
+        assertThat(duty.asks()).isEqualTo(INTERVIEWER.question("duty-launch").asks() + " Was this yours?");
+        assertThat(duty.why()).isNotBlank();
+        assertThat(inItsTurn(draft, "market-pricing.is-so").asks()).contains("Work on prices");
+    }
+
+    @Test
+    void a_piece_beside_those_that_are_known_is_asked_for_as_another_one() {
+        Interview confirmed =
+                withProposal().with(List.of(Answer.confirming("evidence-1.own-decision", ConfirmingAnswer.MINE)));
+        assertThat(inItsTurn(confirmed, "evidence/1/kind").asks()).startsWith("Is there another piece");
+        assertThat(inItsTurn(NOTHING, "evidence/1/kind").asks()).startsWith("Think of the piece");
     }
 
     @Test
@@ -265,8 +454,11 @@ class InterviewTest {
         assertThat(INTERVIEWER.options(INTERVIEWER.asked(NOTHING, "refusal-reasons")))
                 .extracting(Option::says)
                 .containsExactly("Because they would bring too little", "Because there is no time or nobody for them");
-        assertThat(INTERVIEWER.rulebook().criteria().fieldQuestions())
-                .flatMap(question -> INTERVIEWER.options(new Asked.Whole(question)))
+        assertThat(INTERVIEWER.rulebook().criteria().fieldQuestions().stream()
+                        .flatMap(question -> Stream.concat(
+                                Stream.<Asked>of(new Asked.Whole(question)),
+                                question.parts().stream().map(part -> new Asked.Part(question, 1, part))))
+                        .flatMap(asked -> INTERVIEWER.options(asked).stream()))
                 .allSatisfy(option -> assertThat(option.says()).matches("[\\p{Lu}].*|yes|no"));
     }
 

@@ -123,8 +123,8 @@ public enum ProblemKind {
     STORE_SWITCHED_OFF(
             501,
             "Nothing is kept here",
-            "The service runs without a store, so it keeps no decisions and finds none.",
-            "Leave store=true out: profiles are assessed all the same.",
+            "The service runs without a store, so it keeps no decisions and finds none, and leads no interviews, which have to be kept between their questions.",
+            "Leave store=true out: profiles are assessed all the same, and POST /api/v1/assessments/next-question names the question worth asking in place of an interview.",
             "Have the operator set readiness.store.enabled=true."),
     UNKNOWN_INTERVIEW(
             404,
@@ -137,12 +137,6 @@ public enum ProblemKind {
             "The interview is over",
             "The interview was ended, and takes no more answers.",
             "Export its profile from GET /api/v1/interviews/{interview}/profile, and open a new interview with it."),
-    INTERVIEWS_SWITCHED_OFF(
-            503,
-            "No interviews are led here",
-            "The service runs without a store, and an interview has to be kept between its questions.",
-            "POST /api/v1/assessments/next-question names the question worth asking of a profile, and GET /api/v1/questionnaire has all of them.",
-            "Have the operator set readiness.store.enabled=true."),
     NOT_SIGNED_IN(
             401,
             "It is not known who asks",

@@ -65,12 +65,6 @@ public final class InterviewLog {
     }
 
     private Interviews interviews() {
-        if (!log.isOn()) {
-            throw new ProblemException(
-                    Problem.of(
-                            ProblemKind.INTERVIEWS_SWITCHED_OFF,
-                            "An interview has to be kept between its questions, and nothing is kept here: readiness.store.enabled is false."));
-        }
         return log.store().interviews();
     }
 

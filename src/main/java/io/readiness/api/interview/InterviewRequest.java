@@ -2,6 +2,8 @@ package io.readiness.api.interview;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.readiness.intake.draft.Proposal;
+import io.readiness.intake.draft.Proposal.AskedQuestion;
+import io.readiness.intake.draft.Proposal.ConfirmingAnswer;
 import io.readiness.interview.Interview;
 import io.readiness.profile.Contradiction;
 import io.readiness.profile.Profile;
@@ -97,6 +99,23 @@ public record InterviewRequest(
                         null,
                         "has to propose one of evidence, responsibility, marketWork and scaledWork",
                         "Send the draft as the import answered it."));
+            }
+            answers(one.questions(), path, found);
+        }
+    }
+
+    private static void answers(List<AskedQuestion> questions, String path, List<Contradiction> found) {
+        for (int i = 0; i < questions.size(); i++) {
+            AskedQuestion asked = questions.get(i);
+            for (int j = 0; j < asked.answers().size(); j++) {
+                ConfirmingAnswer answer = asked.answers().get(j).answer();
+                if (!asked.question().takes(answer)) {
+                    found.add(new Contradiction(
+                            path + ".questions[" + i + "].answers[" + j + "].answer",
+                            answer,
+                            "is no answer to " + asked.question(),
+                            "Send the draft as the import answered it."));
+                }
             }
         }
     }

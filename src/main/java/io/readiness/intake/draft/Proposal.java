@@ -122,7 +122,7 @@ public record Proposal(
         }
 
         /** Whether this can be an answer to it. */
-        boolean takes(ConfirmingAnswer answer) {
+        public boolean takes(ConfirmingAnswer answer) {
             return switch (answer) {
                 case MINE, TOGETHER, TOOK_PART -> asksForOwner();
                 case YES -> !asksForOwner();
