@@ -6,7 +6,6 @@ CREATE TABLE webhook_endpoint (
     url            TEXT NOT NULL,
     -- Types of events between spaces; empty: all.
     types          TEXT NOT NULL,
-    description    TEXT,
     secret         TEXT NOT NULL,
     -- The secret before, with which is signed as well until then.
     earlier_secret TEXT,

@@ -63,6 +63,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule who_asks_depends_on_nothing = sees("io.readiness.access..", "io.readiness.access..");
 
+    /** What the deliveries of a room beside need to know of the network is no business of an order. */
+    @ArchTest
+    static final ArchRule an_order_depends_on_nothing = sees("io.readiness.screening", "io.readiness.screening");
+
     @ArchTest
     static final ArchRule wording_depends_on_nothing = sees("io.readiness.wording..", "io.readiness.wording..");
 
@@ -385,8 +389,37 @@ class ArchitectureTest {
             .because("a line gets what a profile alone would get, and is kept as that is, so nothing is decided there");
 
     @ArchTest
+    static final ArchRule who_asks_is_found_out_before_anybody_answers = roomSees(
+                    "access", "body", "exchange", "decision")
+            .because("whether somebody may ask does not depend on what would be answered");
+
+    @ArchTest
     static final ArchRule what_is_kept_is_what_was_answered = roomSees("decision", "body", "start")
             .because("a decision is kept as bytes and hashes, whatever was asked to come to it");
+
+    @ArchTest
+    static final ArchRule an_order_is_an_interview_and_comes_to_a_decision = roomSees(
+                    "order", "access", "body", "start", "decision", "interview", "intake", "prepared")
+            .because("by which way an order came, and who shows it, changes nothing of it");
+
+    @ArchTest
+    static final ArchRule the_way_out_knows_nobody_who_takes_it = roomSees("delivery", "body", "start", "decision")
+            .because("carriers are found by what they are, and a vendor more changes nothing there");
+
+    @ArchTest
+    static final ArchRule a_webhook_is_one_way_out_of_several =
+            roomSees("webhook", "body", "decision", "delivery").because("it knows the way out, and no other carrier");
+
+    @ArchTest
+    static final ArchRule nothing_but_the_way_out_connects_elsewhere = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.readiness.api.delivery..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("io.vertx.core.http.HttpClient")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "io.vertx.ext.web.client..");
 
     @ArchTest
     static final ArchRule what_is_the_same_for_everybody_is_sent_alike_whatever_it_says =

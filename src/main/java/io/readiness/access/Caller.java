@@ -13,6 +13,9 @@ public record Caller(String tenant, String name, Set<Scope> scopes) {
     /** The tenant of a service that has no other; where it has, that of its operator. */
     public static final String ONLY_TENANT = "default";
 
+    /** What names of tenants look like, as an expression. */
+    public static final String TENANT = "[A-Za-z0-9._-]{1,64}";
+
     /** Where nobody has to say who they are, everybody is this one. */
     public static final Caller ANYBODY = new Caller(ONLY_TENANT, "anonymous", Set.of(Scope.values()));
 

@@ -1,5 +1,6 @@
 package io.readiness.api;
 
+import io.readiness.access.Open;
 import io.readiness.api.body.JsonBody;
 import io.readiness.api.interview.AnswersRequest;
 import io.readiness.api.order.InvitationDesk;
@@ -30,6 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/api/v1/invitations/{invitation}")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
+@Open("nobody guesses the address of an invitation")
 final class InvitationResource {
     private final InvitationDesk desk;
     private final AwaitedWork work;

@@ -1,5 +1,7 @@
 package io.readiness.api;
 
+import io.readiness.access.Needs;
+import io.readiness.access.Scope;
 import io.readiness.api.QueryReader.Query;
 import io.readiness.api.access.Callers;
 import io.readiness.api.body.JsonBody;
@@ -43,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/orders")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
+@Needs(Scope.ORDER)
 final class OrderResource {
     private static final String JSON = MediaType.APPLICATION_JSON;
 
@@ -81,6 +84,7 @@ final class OrderResource {
     }
 
     @GET
+    @Needs(Scope.READ)
     @Operation(
             operationId = "orders",
             summary = "List orders",
@@ -111,6 +115,7 @@ final class OrderResource {
 
     @GET
     @Path("/{id}")
+    @Needs(Scope.READ)
     @Operation(
             operationId = "order",
             summary = "See how far an order is",
@@ -153,14 +158,39 @@ final class OrderResource {
 
     @GET
     @Path("/{id}/result")
+    @Needs(Scope.READ)
     @Operation(
             operationId = "orderResult",
             summary = "Read what an order came to",
             description =
                     "Score and range, the signals one by one, the address of the report, and, where the order named a job with a description, how profile and role match. What is unknown has no score and counts neither for nor against. Nothing here rejects anybody: a person decides.")
     @APIResponseSchema(OrderResult.class)
-    public RestResponse<OrderResult> result(@RestPath String id) {
-        return answer(desk.result(found(id)));
+    public RestResponse<OrderResult> result(
+            @RestPath String id,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "Whether the bytes of the report stand in the answer, in base64; its address always does. False unless given.",
+                            schema = @Schema(implementation = Boolean.class))
+                    @Nullable
+                    String attachments) {
+        boolean withFiles = QueryReader.isTrue("attachments", attachments);
+        return answer(desk.result(callers.current(), found(id), withFiles));
+    }
+
+    @GET
+    @Path("/{id}/attachments/" + OrderDesk.REPORT)
+    @Produces("application/pdf")
+    @Needs(Scope.READ)
+    @Operation(
+            operationId = "orderReport",
+            summary = "Read the report of an order as a document",
+            description = "The recruiter's report as PDF, made again under the rulebook that decided.")
+    public RestResponse<byte[]> report(@RestPath String id) {
+        return ResponseBuilder.ok(desk.report(callers.current(), found(id)))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + OrderDesk.REPORT + "\"")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+                .build();
     }
 
     private static <T> RestResponse<T> answer(T told) {

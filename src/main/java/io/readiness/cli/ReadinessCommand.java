@@ -20,14 +20,25 @@ import picocli.CommandLine.Spec;
         name = "java -jar quarkus-run.jar",
         mixinStandardHelpOptions = true,
         versionProvider = ReadinessCommand.PackagedVersion.class,
-        description = "Proves what the service kept. Without a command, the service is started.",
-        subcommands = {VerifyCommand.class, ReplayCommand.class, ExportCommand.class},
-        synopsisSubcommandLabel = "verify | replay | export",
+        description =
+                "Proves what the service kept, and administers who may ask and what is kept. Without a command, the service is started.",
+        subcommands = {
+            VerifyCommand.class,
+            ReplayCommand.class,
+            ExportCommand.class,
+            TenantCommand.class,
+            KeyCommand.class,
+            ReadingsCommand.class,
+            CandidateCommand.Erase.class,
+            CandidateCommand.Hold.class,
+            CandidateCommand.Release.class
+        },
+        synopsisSubcommandLabel = "<command>",
         exitCodeListHeading = "%nStatus:%n",
         exitCodeList = {
-            "0:all is as it was written",
+            "0:all is as it was written, or was done",
             "1:something was changed, is missing, or comes out differently",
-            "2:the command is wrong, or the store cannot be used"
+            "2:the command is wrong, it is refused, or the store cannot be used"
         })
 final class ReadinessCommand implements Runnable {
     /** All is as it was written. */
@@ -47,6 +58,7 @@ final class ReadinessCommand implements Runnable {
     static int run(String... words) {
         quietly();
         return new CommandLine(new ReadinessCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> tell(failure, command.getErr()))
                 .execute(words);
     }
@@ -67,7 +79,9 @@ final class ReadinessCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: verify, replay or export.");
+        throw new ParameterException(
+                spec.commandLine(),
+                "Say what to do: " + String.join(", ", spec.subcommands().keySet()) + ".");
     }
 
     /** Outside the service nobody has set a level, and the engine would write down every step it takes. */
@@ -86,7 +100,13 @@ final class ReadinessCommand implements Runnable {
             to.println(failure.getMessage());
             return BROKEN;
         }
-        if (failure instanceof StoreFault || failure instanceof StoreUnavailable) {
+        if (failure instanceof StoreFault.InUse) {
+            to.println(
+                    failure.getMessage()
+                            + " A service that runs on it takes the same over HTTP: /api/v1/tenants, /api/v1/keys and /api/v1/candidates, with a key of the scope ADMINISTER.");
+        } else if (failure instanceof StoreFault
+                || failure instanceof StoreRefusal
+                || failure instanceof StoreUnavailable) {
             to.println(failure.getMessage());
         } else {
             failure.printStackTrace(to);

@@ -1,8 +1,11 @@
 package io.readiness.cli;
 
 import io.readiness.store.Archive;
+import io.readiness.store.DecisionStore;
+import io.readiness.store.database.StoreMeter;
 import io.readiness.store.database.StoreSettings;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,11 @@ final class StoreOptions {
     /** Opens the store beside the service that may write into it. */
     Archive open() {
         return Archive.open(settings());
+    }
+
+    /** Opens the store to write into it, and makes it where there is none. */
+    DecisionStore openToWrite() {
+        return DecisionStore.open(settings(), ReadinessCommand.version(), Clock.systemUTC(), StoreMeter.NONE);
     }
 
     private StoreSettings settings() {

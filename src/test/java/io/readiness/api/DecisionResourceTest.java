@@ -624,6 +624,16 @@ class DecisionResourceTest {
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
+    private static String key() {
+        return given().contentType("application/json")
+                .body("{\"name\":\"" + UUID.randomUUID() + "\",\"scopes\":[\"READ\"]}")
+                .post("/api/v1/keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("key.id");
+    }
+
     static Stream<Described> described() {
         return OpenApiAnswerResourceTest.described()
                 .filter(Described::isOfTheStore)
@@ -634,11 +644,13 @@ class DecisionResourceTest {
     @MethodSource("described")
     void each_answer_about_what_is_kept_is_described(Described described) throws IOException {
         String candidate = nobody();
-        String id = kept("startup-owner", candidate);
+        String decision = kept("startup-owner", candidate);
+        String id = described.path().startsWith("/api/v1/keys") ? key() : decision;
         String address = described
                 .path()
                 .replace("{id}", id)
                 .replace("{reference}", candidate)
+                .replace("{tenant}", Caller.ANYBODY.tenant())
                 .replace("{interview}", interview());
         String method = described.method();
         Response answer = described.asked().request(method, address);

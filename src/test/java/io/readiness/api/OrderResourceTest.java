@@ -183,8 +183,8 @@ class OrderResourceTest {
                 .statusCode(200)
                 .body("decision.candidate", is("way-1"))
                 .body("shape.audience", is("RECRUITER"))
-                .body("header.caller", is("applicant"))
-                .body("header.address", is("orders"));
+                .body("chain.caller", is("applicant"))
+                .body("chain.address", is("orders"));
         given().get(invitation + "/assessment")
                 .then()
                 .statusCode(200)

@@ -29,8 +29,23 @@ class AppendOnlyTest {
                         // Answers have a time to live, and go with the candidate they tell of.
                         "IdempotencyKeys.java: DELETE FROM idempotency_key",
                         "IdempotencyKeys.java: DELETE FROM idempotency_key",
+                        "IdempotencyKeys.java: DELETE FROM idempotency_key",
+                        // An order goes on until it is completed, cancelled or rejected.
+                        "Orders.java: UPDATE screening_order SET",
                         // An interview is no record: it stands as it was last left, and goes with its candidate.
                         "Interviews.java: UPDATE interview SET",
+                        // Where events are sent to changes, and what has to be told changes until it is.
+                        "Endpoints.java: UPDATE webhook_change SET",
+                        "Endpoints.java: UPDATE webhook_endpoint SET",
+                        "Endpoints.java: UPDATE webhook_endpoint SET",
+                        "Endpoints.java: DELETE FROM delivery",
+                        "Endpoints.java: DELETE FROM webhook_endpoint",
+                        "Deliveries.java: UPDATE delivery SET",
+                        "Deliveries.java: UPDATE delivery SET",
+                        "Deliveries.java: UPDATE delivery SET",
+                        "Deliveries.java: UPDATE delivery SET",
+                        "Deliveries.java: UPDATE delivery SET",
+                        "Deliveries.java: DELETE FROM delivery",
                         // Who may ask changes: tenants are closed, keys are used and revoked.
                         "AccessWriter.java: UPDATE tenant SET",
                         "AccessWriter.java: UPDATE access_key SET",

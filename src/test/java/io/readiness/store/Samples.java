@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Decisions on nobody in particular. */
-final class Samples {
+public final class Samples {
     static final SortedMap<String, String> RULEBOOK =
             new TreeMap<>(java.util.Map.of("rulebook.yaml", "version: 1\n", "signals/a.drl", "rule \"ä\" end\n"));
     static final String EDITION = hash(RULEBOOK);
@@ -28,7 +28,7 @@ final class Samples {
         return Sha256.hex(files.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    static Decision decision(DecisionStore store, @Nullable String candidate) {
+    public static Decision decision(DecisionStore store, @Nullable String candidate) {
         return decision(store, "default", candidate, "BROADEN_PO_SCOPE", "BUILDING");
     }
 
@@ -54,7 +54,7 @@ final class Samples {
     }
 
     /** Settings for a machine that has much else to do. */
-    static StoreSettings patient(String url) {
+    public static StoreSettings patient(String url) {
         StoreSettings usual = StoreSettings.at(url);
         return new StoreSettings(
                 url,
@@ -67,12 +67,19 @@ final class Samples {
                 usual.readers());
     }
 
-    static DecisionStore open(StoreSettings settings) {
+    public static DecisionStore open(StoreSettings settings) {
         return open(settings, StoreMeter.NONE);
     }
 
-    static DecisionStore open(StoreSettings settings, StoreMeter meter) {
+    public static DecisionStore open(StoreSettings settings, StoreMeter meter) {
         DecisionStore store = DecisionStore.open(settings, "test", java.time.Clock.systemUTC(), meter);
+        store.keepEdition(EDITION, "1", RULEBOOK);
+        return store;
+    }
+
+    /** By a clock that a test sets. */
+    public static DecisionStore open(StoreSettings settings, java.time.InstantSource clock) {
+        DecisionStore store = DecisionStore.open(settings, "test", clock, StoreMeter.NONE);
         store.keepEdition(EDITION, "1", RULEBOOK);
         return store;
     }
@@ -81,7 +88,7 @@ final class Samples {
         return store.verify(null, Samples::hash, (at, last) -> {});
     }
 
-    static <T> T got(CompletionStage<T> stage) {
+    public static <T> T got(CompletionStage<T> stage) {
         try {
             return stage.toCompletableFuture().get(120, TimeUnit.SECONDS);
         } catch (ExecutionException e) {

@@ -14,6 +14,13 @@ import io.readiness.store.Claim.Fresh;
 import io.readiness.store.DecisionStore.Erasure;
 import io.readiness.store.DecisionStore.Kept;
 import io.readiness.store.DecisionStore.Reply;
+import io.readiness.store.access.AccessReader;
+import io.readiness.store.access.AccessWriter.MadeKey;
+import io.readiness.store.access.KeptKey;
+import io.readiness.store.access.KeptTenant;
+import io.readiness.store.access.NewKey;
+import io.readiness.store.access.Reading;
+import io.readiness.store.access.Reading.ReadingPage;
 import io.readiness.store.chain.CanonicalJson;
 import io.readiness.store.chain.Decision;
 import io.readiness.store.chain.Receipt;
@@ -24,9 +31,12 @@ import io.readiness.store.chain.StoreRefusal.Erased;
 import io.readiness.store.chain.StoreRefusal.Held;
 import io.readiness.store.chain.StoreRefusal.KeyInFlight;
 import io.readiness.store.chain.StoreRefusal.KeyReused;
+import io.readiness.store.chain.StoreRefusal.NameTaken;
 import io.readiness.store.chain.StoreRefusal.Unfit;
 import io.readiness.store.chain.StoreRefusal.Unknown;
 import io.readiness.store.chain.StoreRefusal.UnknownInterview;
+import io.readiness.store.chain.StoreRefusal.UnknownKey;
+import io.readiness.store.chain.StoreRefusal.UnknownTenant;
 import io.readiness.store.chain.StoredRecord;
 import io.readiness.store.chain.StoredRecord.Head;
 import io.readiness.store.chain.StoredRecord.Kind;
@@ -49,9 +59,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -806,5 +819,105 @@ abstract class StoreContract {
         assertThatThrownBy(() -> got(store.erase("default", "x", "ada"))).isInstanceOf(Held.class);
         assertThat(interview(held)).isPresent();
         assertThat(verify(store).broken()).isNull();
+    }
+
+    private static NewKey wanted(String tenant, String name) {
+        return new NewKey(tenant, name, new TreeSet<>(Set.of("READ", "ASSESS")), 7, now(2_000_000_000_000L));
+    }
+
+    private static Instant now(long millis) {
+        return Instant.ofEpochMilli(millis);
+    }
+
+    @Test
+    void a_key_is_found_by_its_secret_which_is_kept_nowhere() throws Exception {
+        MadeKey made = got(store.access().makeKey(wanted("default", "import")));
+        assertThat(made.secret()).matches("rdn_[A-Za-z0-9_-]{43}");
+        assertThat(store.whoMayAsk().keyOf(AccessReader.hash(made.secret()))).contains(made.key());
+        assertThat(store.whoMayAsk().keyOf(AccessReader.hash(made.secret() + "x")))
+                .isEmpty();
+        assertThat(store.whoMayAsk().keys("default")).containsExactly(made.key());
+        assertThat(store.whoMayAsk().keys("other")).isEmpty();
+        assertThat(store.whoMayAsk().hasKey()).isTrue();
+        assertThat(got(store.access().makeKey(wanted("default", "second"))).secret())
+                .isNotEqualTo(made.secret());
+    }
+
+    @Test
+    void a_key_is_used_and_revoked_by_its_own_tenant_and_for_ever() {
+        got(store.access().makeTenant("acme"));
+        KeptKey key = got(store.access().makeKey(wanted("acme", "import"))).key();
+        got(store.access().used(key.id()));
+        assertThatThrownBy(() -> got(store.access().revokeKey("default", key.id())))
+                .isInstanceOf(UnknownKey.class);
+        KeptKey revoked = got(store.access().revokeKey("acme", key.id()));
+        assertThat(revoked.used()).isEqualTo(now.get());
+        assertThat(revoked.revoked()).isEqualTo(now.get());
+        now.set(now.get().plusSeconds(60));
+        assertThat(got(store.access().revokeKey("acme", key.id()))).isEqualTo(revoked);
+        assertThat(store.whoMayAsk().hasKey()).isFalse();
+        assertThatThrownBy(() -> got(store.access().makeKey(wanted("acme", "import"))))
+                .isInstanceOf(NameTaken.class);
+        assertThat(got(store.access().makeKey(wanted("default", "import")))
+                        .key()
+                        .name())
+                .isEqualTo("import");
+    }
+
+    @Test
+    void a_tenant_that_is_closed_gets_no_keys_and_its_own_tell_it() {
+        KeptTenant made = got(store.access().makeTenant("acme"));
+        assertThat(store.whoMayAsk().tenants()).extracting(KeptTenant::name).containsExactly("acme", "default");
+        assertThat(store.whoMayAsk().tenant("acme")).contains(made);
+        MadeKey key = got(store.access().makeKey(wanted("acme", "import")));
+        assertThat(got(store.access().closeTenant("acme", "default")).closed()).isEqualTo(now.get());
+        assertThat(store.whoMayAsk()
+                        .keyOf(AccessReader.hash(key.secret()))
+                        .orElseThrow()
+                        .tenantClosed())
+                .isEqualTo(now.get());
+        now.set(now.get().plusSeconds(60));
+        assertThatThrownBy(() -> got(store.access().makeTenant("acme"))).isInstanceOf(NameTaken.class);
+        assertThatThrownBy(() -> got(store.access().makeKey(wanted("acme", "late"))))
+                .isInstanceOf(UnknownTenant.class);
+        assertThatThrownBy(() -> got(store.access().closeTenant("nobody", "default")))
+                .isInstanceOf(UnknownTenant.class);
+        assertThatThrownBy(() -> store.access().closeTenant("default", "default"))
+                .isInstanceOf(Unfit.class);
+    }
+
+    @Test
+    void who_read_what_is_told_newest_first_and_goes_with_the_candidate() throws IOException {
+        UUID decision = UUID.randomUUID();
+        for (int i = 0; i < 3; i++) {
+            got(store.access().read("default", "key a", "GET /api/v1/decisions/{id}", decision, "ada"));
+        }
+        got(store.access().read("default", "key a", "GET /api/v1/decisions", null, null));
+        got(store.access().read("other", "key b", "GET /api/v1/decisions/{id}", decision, "ada"));
+        ReadingPage all = store.whoMayAsk().readings("default", null, null, null, 10);
+        assertThat(all.next()).isNull();
+        assertThat(all.readings())
+                .hasSize(4)
+                .isSortedAccordingTo(Comparator.comparing(Reading::id).reversed());
+        ReadingPage first = store.whoMayAsk().readings("default", decision, "ada", null, 2);
+        assertThat(store.whoMayAsk()
+                        .readings("default", decision, "ada", first.next(), 2)
+                        .readings())
+                .containsExactly(all.readings().get(3));
+        assertThatThrownBy(() -> store.whoMayAsk().readings("default", null, null, "x", 2))
+                .isInstanceOf(BrokenCursor.class);
+        ByteArrayOutputStream export = new ByteArrayOutputStream();
+        store.export("default", "ada", export);
+        assertThat(new ObjectMapper().readTree(export.toByteArray()).path("readings"))
+                .hasSize(3);
+        got(store.erase("default", "test", "ada"));
+        assertThat(store.whoMayAsk().readings("default", null, null, null, 10).readings())
+                .hasSize(1);
+        assertThat(store.whoMayAsk().readings("other", decision, null, null, 10).readings())
+                .hasSize(1);
+        now.set(now.get().plusSeconds(60));
+        got(store.purge("test", now.get()));
+        assertThat(store.whoMayAsk().readings("default", null, null, null, 10).readings())
+                .isEmpty();
     }
 }

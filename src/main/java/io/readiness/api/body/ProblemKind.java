@@ -196,6 +196,26 @@ public enum ProblemKind {
             "Nobody has agreed to be asked",
             "An applicant first reads what is stored, for how long and who sees it, and agrees; before that nothing is asked and no answer is taken.",
             "Show what GET /api/v1/invitations/{invitation} tells, and send the consent to /api/v1/invitations/{invitation}/consent."),
+    UNKNOWN_ENDPOINT(
+            404,
+            "There is no such endpoint",
+            "No endpoint for events has this id, or it is not yours to see.",
+            "GET /api/v1/webhook-endpoints lists them."),
+    TOO_MANY_ENDPOINTS(
+            409,
+            "There are as many endpoints as there may be",
+            "Each event is sent to every endpoint that listens, so a tenant has 20 of them at most.",
+            "Delete one that is not needed any more, or change one of them with PUT."),
+    ENDPOINT_DISABLED(
+            409,
+            "Nothing is sent to this endpoint",
+            "The endpoint is disabled: somebody wanted it so, or it answered 410, by which a receiver says that it wants nothing more.",
+            "Enable it with PUT and disabled: false, and do it again."),
+    UNKNOWN_DELIVERY(
+            404,
+            "There is no such delivery",
+            "No delivery has this id, or it is not yours to see, or it was forgotten: what is done with is kept for 30 days unless a setting says otherwise.",
+            "GET /api/v1/deliveries lists them."),
     WRONG_METHOD(
             405,
             "This is not done here",

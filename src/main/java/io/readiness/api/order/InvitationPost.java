@@ -19,6 +19,7 @@ import io.vertx.ext.mail.MailConfig;
 import io.vertx.ext.mail.MailMessage;
 import io.vertx.ext.mail.StartTLSOptions;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -32,20 +33,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries invitations and reminders to the mail server. What is written is made when it is sent, of the order as it stands then; so
- * nothing personal waits anywhere but in the order, and who was erased or is through gets no mail.
+ * nothing personal waits anywhere but in the order, and who was erased or is through gets no mail. What takes orders is looked for
+ * only then, since carriers are made at each start.
  */
 @Singleton
 public final class InvitationPost implements Carrier {
     /** As RFC 5321 has it: the first digit tells whether it is worth trying again. */
     private static final Pattern REPLY = Pattern.compile("\\b([45])\\d\\d\\b");
 
-    private final OrderFiles files;
-    private final OrderDesk desk;
+    private final Instance<OrderFiles> files;
+    private final Instance<OrderDesk> desk;
     private final Mail config;
     private final Vertx vertx;
     private @Nullable MailClient client;
 
-    InvitationPost(OrderFiles files, OrderDesk desk, OrderConfig config, Vertx vertx) {
+    InvitationPost(Instance<OrderFiles> files, Instance<OrderDesk> desk, OrderConfig config, Vertx vertx) {
         this.files = files;
         this.desk = desk;
         this.config = config.mail();
@@ -59,9 +61,10 @@ public final class InvitationPost implements Carrier {
 
     @Override
     public Attempt carry(Delivery delivery) {
-        Optional<Opened> found = files.orders()
+        Optional<Opened> found = files.get()
+                .orders()
                 .find(delivery.tenant(), Objects.requireNonNullElse(delivery.about(), ""))
-                .map(files::open);
+                .map(files.get()::open);
         if (found.isEmpty()) {
             return new Refused(null, "The order is not there any more.");
         }
@@ -84,7 +87,7 @@ public final class InvitationPost implements Carrier {
 
     private MailMessage message(InvitationMail.Kind kind, Opened opened, String from) {
         Order order = opened.order();
-        Language language = desk.speaking(order.invitation().language());
+        Language language = desk.get().speaking(order.invitation().language());
         MailTexts texts = Objects.requireNonNull(
                 language.assessor().rulebook().screening().mail(), "Who takes orders has words for mails.");
         String job = InvitationReader.job(order);
@@ -94,7 +97,7 @@ public final class InvitationPost implements Carrier {
                 .setTo(order.applicant().email())
                 .setSubject(text.subject())
                 .setText(text.text()
-                        .replace("{link}", files.invitation(opened.file()))
+                        .replace("{link}", files.get().invitation(opened.file()))
                         .replace("{job}", job == null ? texts.aRole() : job)
                         .replace(
                                 "{date}",

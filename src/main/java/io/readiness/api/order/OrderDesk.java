@@ -1,11 +1,14 @@
 package io.readiness.api.order;
 
 import io.readiness.access.Caller;
+import io.readiness.access.Scope;
 import io.readiness.api.body.Problem.Fault;
+import io.readiness.api.body.ProblemException;
 import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.api.body.SentBody;
 import io.readiness.api.decision.KeptDecision;
 import io.readiness.api.decision.KeptDecisions;
+import io.readiness.api.decision.ReportPdf;
 import io.readiness.api.intake.DocumentIntake;
 import io.readiness.api.interview.AnswerReader;
 import io.readiness.api.interview.AnswersRequest;
@@ -15,11 +18,13 @@ import io.readiness.api.interview.InterviewLog.Found;
 import io.readiness.api.order.NewOrder.ResumeFile;
 import io.readiness.api.order.OrderFiles.Change;
 import io.readiness.api.order.OrderFiles.Opened;
+import io.readiness.api.order.OrderResult.ResultAttachment;
 import io.readiness.api.order.ResultMaker.Made;
 import io.readiness.api.start.Editions;
 import io.readiness.api.start.Languages;
 import io.readiness.api.start.Languages.Language;
 import io.readiness.assessment.RoleMatchAnswer;
+import io.readiness.assessment.View.Viewer;
 import io.readiness.intake.draft.DraftProfile;
 import io.readiness.interview.Interview;
 import io.readiness.interview.Interviewer;
@@ -52,6 +57,7 @@ import io.readiness.store.order.OrderFilter;
 import io.readiness.store.order.OrderPage;
 import io.readiness.store.order.Orders.Placement;
 import io.readiness.store.order.Secrets;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import java.security.SecureRandom;
@@ -59,9 +65,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +83,12 @@ public final class OrderDesk {
     private static final String UNNAMED = "applicant-";
     private static final String ROLE = "job";
 
+    /** The file among what is attached to a result. */
+    public static final String REPORT = "report.pdf";
+
+    /** Who reads the decision behind a result, as the log of readings tells it: whoever gets the result is noted beside. */
+    private static final String ITSELF = "orders";
+
     private final OrderFiles files;
     private final OrderConfig config;
     private final Editions editions;
@@ -84,6 +98,8 @@ public final class OrderDesk {
     private final KeptDecisions decisions;
     private final ResultMaker maker;
     private final OrderMeters meters;
+    private final Instance<ReportPdf> reports;
+    private final PublicUrl url;
     private final Clock clock;
     private final SecureRandom chance = new SecureRandom();
 
@@ -97,6 +113,8 @@ public final class OrderDesk {
             KeptDecisions decisions,
             ResultMaker maker,
             OrderMeters meters,
+            Instance<ReportPdf> reports,
+            PublicUrl url,
             Clock clock) {
         this.files = files;
         this.config = config;
@@ -107,6 +125,8 @@ public final class OrderDesk {
         this.decisions = decisions;
         this.maker = maker;
         this.meters = meters;
+        this.reports = reports;
+        this.url = url;
         this.clock = clock;
     }
 
@@ -430,11 +450,27 @@ public final class OrderDesk {
     }
 
     /**
-     * What an order came to.
+     * What an order came to; that somebody read it is noted, where readings are.
+     *
+     * @param withFiles whether the bytes of the report stand in it as well
+     * @throws NoResult where it has come to nothing
+     */
+    public OrderResult result(Caller reader, Order order, boolean withFiles) {
+        OrderResult told = told(order, withFiles);
+        decisions.record(reader, told.decision().toString());
+        return told;
+    }
+
+    /**
+     * The same, for a channel that hands it to a system and no person.
      *
      * @throws NoResult where it has come to nothing
      */
     public OrderResult result(Order order) {
+        return told(order, false);
+    }
+
+    private OrderResult told(Order order, boolean withFiles) {
         KeptOrder kept =
                 files.orders().find(order.tenant(), order.id()).orElseThrow(() -> new UnknownOrder(order.id()));
         OrderFile file = files.open(kept).file();
@@ -454,8 +490,40 @@ public final class OrderDesk {
                 told.completedAt(),
                 told.decision(),
                 file.result().attributes(),
-                List.of(),
+                attachments(told, withFiles),
                 roleMatch(told).orElse(null));
+    }
+
+    private List<ResultAttachment> attachments(Order order, boolean withFiles) {
+        return reports.isUnsatisfied()
+                ? List.of()
+                : List.of(new ResultAttachment(
+                        REPORT,
+                        "application/pdf",
+                        url.of("/api/v1/orders/" + order.id() + "/attachments/" + REPORT),
+                        withFiles ? Base64.getEncoder().encodeToString(pdf(order)) : null));
+    }
+
+    /**
+     * The report for the recruiter as a document; that somebody read it is noted.
+     *
+     * @throws NoResult where there is no result
+     */
+    public byte[] report(Caller reader, Order order) {
+        if (order.decision() == null || reports.isUnsatisfied()) {
+            throw new NoResult(order);
+        }
+        decisions.record(reader, order.decision().toString());
+        return pdf(order);
+    }
+
+    private byte[] pdf(Order order) {
+        KeptDecision kept = decisions.find(itself(order), String.valueOf(order.decision()));
+        return reports.get().of(kept, Viewer.RECRUITER, null);
+    }
+
+    private static Caller itself(Order order) {
+        return new Caller(order.tenant(), ITSELF, Set.of(Scope.READ));
     }
 
     /** How profile and role match, where there is a description of the role. */
@@ -464,8 +532,12 @@ public final class OrderDesk {
         if (job == null || job.description() == null || order.decision() == null) {
             return Optional.empty();
         }
-        Caller whose = new Caller(order.tenant(), ROLE, java.util.Set.of());
-        KeptDecision kept = decisions.find(whose, order.decision().toString());
+        KeptDecision kept;
+        try {
+            kept = decisions.find(itself(order), order.decision().toString());
+        } catch (ProblemException outgrown) {
+            return Optional.empty();
+        }
         RoleDescription role = new RoleDescription(
                 ROLE, job.title(), null, null, null, null, null, null, null, job.description(), null);
         RoleMatchRequest request = new RoleMatchRequest(kept.profile(), new ArrayList<>(List.of(role)), null);

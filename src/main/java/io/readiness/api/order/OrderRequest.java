@@ -80,8 +80,8 @@ public record OrderRequest(
 
             @Nullable @Pattern(regexp = SentApplicant.TAG, message = "must be a language tag such as en or de-AT")
             String language) {
-        static final String LINE = "[^\\p{Cntrl}]{1,200}";
-        static final String EMAIL = "[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]{1,189}";
+        static final String LINE = "[^\\x00-\\x1f\\x7f]{1,200}";
+        static final String EMAIL = "[!#-+.-:=?A-~-]{1,64}@[A-Za-z0-9.-]{1,189}";
         static final String TAG = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}";
     }
 
@@ -117,7 +117,7 @@ public record OrderRequest(
 
         byte @Nullable [] bytes() {
             try {
-                return Base64.getMimeDecoder().decode(data);
+                return Base64.getDecoder().decode(data.replaceAll("\\s", ""));
             } catch (IllegalArgumentException noBase64) {
                 return null;
             }

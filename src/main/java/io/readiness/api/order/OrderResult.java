@@ -80,7 +80,12 @@ public record OrderResult(
      *
      * @param name what it is called
      * @param contentType what it is
-     * @param data its bytes, in base64
+     * @param address where it is read by itself
+     * @param data its bytes, in base64; absent: they were not asked for
      */
-    public record ResultAttachment(String name, String contentType, String data) {}
+    public record ResultAttachment(
+            String name,
+            String contentType,
+            String address,
+            @Nullable String data) {}
 }

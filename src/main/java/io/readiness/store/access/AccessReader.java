@@ -30,7 +30,7 @@ public final class AccessReader {
     }
 
     /** What is kept of a secret: it is found by this, so that no comparison of secrets takes longer or shorter. */
-    static String hash(String secret) {
+    public static String hash(String secret) {
         return Sha256.hex(secret.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -55,11 +55,10 @@ public final class AccessReader {
                 connection -> all(connection, KEYS + "k.tenant = ? ORDER BY k.id", AccessReader::key, tenant));
     }
 
-    /** The key with this secret, also one that is good for nothing any more. */
-    public Optional<KeptKey> key(String secret) {
-        return database.read(
-                connection -> all(connection, KEYS + "k.hash = ?", AccessReader::key, hash(secret)).stream()
-                        .findFirst());
+    /** The key whose secret has this {@link #hash}, also one that is good for nothing any more. */
+    public Optional<KeptKey> keyOf(String hash) {
+        return database.read(connection -> all(connection, KEYS + "k.hash = ?", AccessReader::key, hash).stream()
+                .findFirst());
     }
 
     /** A key of a tenant by its id. */

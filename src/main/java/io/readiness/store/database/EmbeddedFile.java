@@ -111,10 +111,9 @@ final class EmbeddedFile implements AutoCloseable {
     }
 
     private static StoreFault inUse(Path file, String process) {
-        return new StoreFault(
+        return new StoreFault.InUse(
                 "The store " + file + " is in use" + (process.isEmpty() ? "" : " by process " + process)
-                        + ". Stop that process, name another file in readiness.store.url, or share a PostgreSQL.",
-                null);
+                        + ". Stop that process, name another file in readiness.store.url, or share a PostgreSQL.");
     }
 
     private static String read(FileChannel channel) throws IOException {

@@ -30,7 +30,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -262,21 +261,6 @@ public final class Orders {
                 find.setLong(1, now.toEpochMilli());
                 return read(find);
             }
-        });
-    }
-
-    /** How many orders there are of all tenants, by how far they are. */
-    public Map<String, Long> counts() {
-        return database.read(connection -> {
-            Map<String, Long> counts = new TreeMap<>();
-            try (PreparedStatement count = connection.prepareStatement(
-                            "SELECT status, COUNT(*) FROM screening_order GROUP BY status");
-                    ResultSet row = count.executeQuery()) {
-                while (row.next()) {
-                    counts.put(row.getString(1), row.getLong(2));
-                }
-            }
-            return counts;
         });
     }
 

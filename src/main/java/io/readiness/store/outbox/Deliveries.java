@@ -201,8 +201,7 @@ public final class Deliveries {
         }
     }
 
-    /** Begins with a delivery anew, under the id that the receiver knows; nothing: there is none. What is on its way stays so. */
-    public CompletionStage<Optional<KeptDelivery>> redeliver(String tenant, String id, Runnable waker) {
+    CompletionStage<Optional<KeptDelivery>> redeliver(String tenant, String id, Runnable waker) {
         long now = clock.millis();
         return writer.take(1, 0, transaction -> {
             Connection connection = transaction.connection();

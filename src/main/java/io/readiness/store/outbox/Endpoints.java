@@ -29,8 +29,7 @@ public final class Endpoints {
     /** Each event is sent to all of them that listen, so a tenant has no more. */
     public static final int MOST = 20;
 
-    private static final String COLUMNS = "id, tenant, url, types, description, secret, earlier_secret, earlier_until,"
-            + " disabled, created, changed";
+    private static final String COLUMNS = "id, tenant, url, types, secret, earlier_secret, earlier_until, disabled, created, changed";
 
     private final Database database;
     private final Writer writer;
@@ -115,23 +114,17 @@ public final class Endpoints {
      * @param secret with which is signed, as it is kept
      */
     public CompletionStage<Optional<KeptEndpoint>> create(
-            String tenant,
-            String id,
-            String url,
-            SortedSet<String> types,
-            @Nullable String description,
-            String secret) {
+            String tenant, String id, String url, SortedSet<String> types, String secret, boolean disabled) {
         Instant now = now();
         KeptEndpoint made = new KeptEndpoint(
                 id,
                 Fit.text("tenant", tenant, Fit.TENANT),
                 Fit.text("url", url, Fit.ADDRESS),
                 types,
-                Fit.optional("description", description, Fit.CALLER),
                 secret,
                 null,
                 null,
-                null,
+                disabled ? Why.BY_HAND : null,
                 now,
                 now);
         return writer.take(1, url.length(), transaction -> {
@@ -145,18 +138,17 @@ public final class Endpoints {
                 return Optional.empty();
             }
             try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT INTO webhook_endpoint (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                    "INSERT INTO webhook_endpoint (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 insert.setString(1, made.id());
                 insert.setString(2, made.tenant());
                 insert.setString(3, made.url());
                 insert.setString(4, String.join(" ", made.types()));
-                insert.setString(5, made.description());
-                insert.setString(6, made.secret());
-                insert.setString(7, null);
-                insert.setObject(8, null, Types.BIGINT);
-                insert.setString(9, null);
+                insert.setString(5, made.secret());
+                insert.setString(6, null);
+                insert.setObject(7, null, Types.BIGINT);
+                insert.setString(8, disabled ? Why.BY_HAND.name() : null);
+                insert.setLong(9, now.toEpochMilli());
                 insert.setLong(10, now.toEpochMilli());
-                insert.setLong(11, now.toEpochMilli());
                 insert.executeUpdate();
             }
             changed(transaction);
@@ -208,7 +200,6 @@ public final class Endpoints {
                 row.getString("tenant"),
                 row.getString("url"),
                 types(row.getString("types")),
-                row.getString("description"),
                 row.getString("secret"),
                 row.getString("earlier_secret"),
                 none ? null : Instant.ofEpochMilli(until),
@@ -243,22 +234,18 @@ public final class Endpoints {
     private void write(Transaction transaction, KeptEndpoint after, Instant now) throws SQLException {
         Connection connection = transaction.connection();
         try (PreparedStatement update = connection.prepareStatement(
-                "UPDATE webhook_endpoint SET url = ?, types = ?, description = ?, secret = ?, earlier_secret = ?,"
-                        + " earlier_until = ?, disabled = ?, changed = ? WHERE id = ? AND tenant = ?")) {
+                "UPDATE webhook_endpoint SET url = ?, types = ?, secret = ?, earlier_secret = ?, earlier_until = ?,"
+                        + " disabled = ?, changed = ? WHERE id = ? AND tenant = ?")) {
             update.setString(1, Fit.text("url", after.url(), Fit.ADDRESS));
             update.setString(2, String.join(" ", after.types()));
-            update.setString(3, Fit.optional("description", after.description(), Fit.CALLER));
-            update.setString(4, after.secret());
-            update.setString(5, after.earlierSecret());
+            update.setString(3, after.secret());
+            update.setString(4, after.earlierSecret());
             update.setObject(
-                    6,
-                    after.earlierUntil() == null ? null : after.earlierUntil().toEpochMilli(),
-                    Types.BIGINT);
-            update.setString(
-                    7, after.disabled() == null ? null : after.disabled().name());
-            update.setLong(8, now.toEpochMilli());
-            update.setString(9, after.id());
-            update.setString(10, after.tenant());
+                    5, after.earlierUntil() == null ? null : after.earlierUntil().toEpochMilli(), Types.BIGINT);
+            update.setString(6, after.disabled() == null ? null : after.disabled().name());
+            update.setLong(7, now.toEpochMilli());
+            update.setString(8, after.id());
+            update.setString(9, after.tenant());
             update.executeUpdate();
         }
         if (after.disabled() != null) {

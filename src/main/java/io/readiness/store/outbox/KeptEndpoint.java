@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param tenant whose events it gets
  * @param url where to
  * @param types the types of events that it gets; empty: all
- * @param description what it is for, in its owner's words
  * @param secret with which is signed, as it is kept
  * @param earlierSecret the one before, with which is signed as well; absent: there is none
  * @param earlierUntil until when it is
@@ -24,7 +23,6 @@ public record KeptEndpoint(
         String tenant,
         String url,
         SortedSet<String> types,
-        @Nullable String description,
         String secret,
         @Nullable String earlierSecret,
         @Nullable Instant earlierUntil,

@@ -10,6 +10,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +25,15 @@ public final class Outbox {
     /** Who carries events. */
     public static final String WEBHOOK = "webhook";
 
+    /** The type of a message that tells nothing. */
+    public static final String PING = "ping";
+
     private static final String INSERT =
             "INSERT INTO delivery (id, place, tenant, candidate, channel, target, message, type,"
                     + " about, payload, state, tries, due, taken, attempts, created, changed)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, NULL, '[]', ?, ?) ON CONFLICT DO NOTHING";
 
+    private final Writer writer;
     private final InstantSource clock;
     private final Endpoints endpoints;
     private final Deliveries deliveries;
@@ -35,6 +42,7 @@ public final class Outbox {
     private volatile Runnable waker = () -> {};
 
     public Outbox(Database database, Writer writer, InstantSource clock) {
+        this.writer = writer;
         this.clock = clock;
         this.endpoints = new Endpoints(database, writer, clock);
         this.deliveries = new Deliveries(database, writer, clock);
@@ -66,18 +74,19 @@ public final class Outbox {
         }
     }
 
-    /** Has an event told to one endpoint, whatever it listens to, and gives the id of the delivery. */
-    public String emit(Transaction transaction, Event event, String endpoint) throws SQLException {
-        return put(
-                transaction,
-                event.tenant(),
-                null,
-                WEBHOOK,
-                endpoint,
-                event.message(),
-                event.type(),
-                null,
-                event.payload());
+    /** Tries an endpoint with a message that tells nothing, and gives the id of its delivery. */
+    public CompletionStage<String> ping(String tenant, String endpoint) {
+        Event ping = new Event(tenant, PING, clock.instant(), Map.of("endpoint", endpoint));
+        return writer.take(
+                1,
+                0,
+                transaction -> put(
+                        transaction, tenant, null, WEBHOOK, endpoint, ping.message(), PING, null, ping.payload()));
+    }
+
+    /** Begins with a delivery anew, under the id that the receiver knows; nothing: there is none. What is on its way stays so. */
+    public CompletionStage<Optional<KeptDelivery>> redeliver(String tenant, String id) {
+        return deliveries.redeliver(tenant, id, () -> waker.run());
     }
 
     /** Has a call made, and gives the id of its delivery. */

@@ -33,15 +33,20 @@ final class Limits {
     private record Ecma(String regexp, int shortest, Integer longest) {}
 
     /** The expressions that say their own length, or that Java writes in its own way so as to be fast. */
-    private static final Map<String, Ecma> EXPRESSIONS = Map.of(
-            "[A-Za-z0-9._-]{1,64}",
-            new Ecma("^[A-Za-z0-9._-]{1,64}$", 1, 64),
-            "\\d{4}(-(0[1-9]|1[0-2]))?",
-            new Ecma("^[0-9]{4}(-(0[1-9]|1[0-2]))?$", 4, 7),
-            "(?s)(?!.*~(?![01]))/.*",
-            new Ecma("^(/([^/~]|~[01])*)+$", 1, null),
-            RecordId.FORM,
-            new Ecma("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", 36, 36));
+    private static final Map<String, Ecma> EXPRESSIONS = Map.ofEntries(
+            Map.entry("[A-Za-z0-9._-]{1,64}", new Ecma("^[A-Za-z0-9._-]{1,64}$", 1, 64)),
+            Map.entry("\\d{4}(-(0[1-9]|1[0-2]))?", new Ecma("^[0-9]{4}(-(0[1-9]|1[0-2]))?$", 4, 7)),
+            Map.entry("(?s)(?!.*~(?![01]))/.*", new Ecma("^(/([^/~]|~[01])*)+$", 1, null)),
+            Map.entry(RecordId.FORM, new Ecma("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", 36, 36)),
+            Map.entry("[!-~]{1,200}", new Ecma("^[!-~]{1,200}$", 1, 200)),
+            Map.entry("[^\\x00-\\x1f\\x7f]{1,200}", new Ecma("^[^\\x00-\\x1f\\x7f]{1,200}$", 1, 200)),
+            Map.entry(
+                    "[!#-+.-:=?A-~-]{1,64}@[A-Za-z0-9.-]{1,189}",
+                    new Ecma("^[!#-+.-:=?A-~-]{1,64}@[A-Za-z0-9.-]{1,189}$", 3, 254)),
+            Map.entry(
+                    "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}",
+                    new Ecma("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$", 2, 44)),
+            Map.entry("[a-z]{1,20}/[a-z0-9.+-]{1,100}", new Ecma("^[a-z]{1,20}/[a-z0-9.+-]{1,100}$", 3, 121)));
 
     /** Begins with the beginning of the text: some languages look for an expression there alone. */
     private static final String SOMETHING = "^\\s*\\S";

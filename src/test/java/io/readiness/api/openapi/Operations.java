@@ -28,6 +28,9 @@ final class Operations {
     private static final String QUESTIONNAIRE = "/api/v1/questionnaire";
     private static final String INTERVIEWS_PATH = "/api/v1/interviews";
     private static final String ASSESSMENTS = "/api/v1/assessments";
+    private static final String ORDERS_PATH = "/api/v1/orders";
+    private static final String PACKAGES = "/api/v1/packages";
+    private static final String INVITATIONS_PATH = "/api/v1/invitations";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     /** What operations are about, the most wanted first; the first that knows a path has it. */
@@ -54,6 +57,18 @@ final class Operations {
         CANDIDATES(
                 "Tell what became of a candidate, give them all that is held on them, erase it, keep it from being erased.",
                 path -> path.startsWith("/api/v1/candidates")),
+        ORDERS(
+                "Order an assessment of somebody, and get its result: for applicant tracking systems and whoever screens by hand.",
+                path -> path.startsWith(ORDERS_PATH) || path.equals(PACKAGES)),
+        INVITATIONS(
+                "Lead an applicant from their invitation by consent and answers to the end. The address is the key.",
+                path -> path.startsWith(INVITATIONS_PATH)),
+        ACCESS(
+                "Decide who may ask, and see who read what.",
+                path -> path.matches("/api/v1/(keys|tenants|readings)(/.*)?")),
+        EVENTS(
+                "Have others told what happens, and look at what became of it.",
+                path -> path.matches("/api/v1/(webhook-endpoints|deliveries).*")),
         RULEBOOK("Read what is judged by.", path -> path.startsWith("/api/v1/rulebook"));
 
         private final String says;
@@ -162,7 +177,14 @@ final class Operations {
                 || path.equals(Batch.PATH)
                 || mayNameAssessment(path)
                 || path.startsWith("/api/v1/decisions")
-                || path.startsWith("/api/v1/candidates");
+                || path.startsWith("/api/v1/candidates")
+                || isOrdered(path)
+                || Tag.of(path) == Tag.ACCESS
+                || Tag.of(path) == Tag.EVENTS;
+    }
+
+    private static boolean isOrdered(String path) {
+        return path.startsWith(ORDERS_PATH) || path.startsWith(INVITATIONS_PATH);
     }
 
     /** Whether what was kept may be asked about by its id, and made again. */
@@ -176,6 +198,9 @@ final class Operations {
     private static boolean isInALanguage(String path) {
         return !path.endsWith("/schema")
                 && !path.endsWith("/table")
+                && !isOrdered(path)
+                && Tag.of(path) != Tag.ACCESS
+                && Tag.of(path) != Tag.EVENTS
                 && (!path.matches("/api/v1/(decisions|candidates).*")
                         || path.endsWith("/timeline")
                         || path.endsWith("/replay"));
@@ -188,7 +213,13 @@ final class Operations {
                         || path.endsWith("/schema")
                         || path.endsWith("/table")
                         || path.equals(QUESTIONNAIRE)
+                        || path.equals(PACKAGES)
                         || path.equals("/api/v1/assessments/{id}"));
+    }
+
+    /** Whether what is made there is a record of the chain. */
+    private static boolean isARecord(String path) {
+        return !path.startsWith(INTERVIEWS_PATH) && Tag.of(path) != Tag.ACCESS && Tag.of(path) != Tag.EVENTS;
     }
 
     private static boolean changesAnInterview(String path, String method) {
@@ -296,13 +327,14 @@ final class Operations {
                         .filter(name -> switch (name) {
                             case "ETag" -> hasTag(path, method) || path.startsWith(INTERVIEWS_PATH);
                             case "Link" ->
-                                path.matches("/api/v1/(assessments/\\{id}|decisions|candidates/.*/timeline)");
+                                path.matches("/api/v1/(assessments/\\{id}|decisions|deliveries|readings|candidates/.*/timeline)")
+                                        || (path.equals(ORDERS_PATH) && method.equals("get"));
                             case "Content-Language" -> isInALanguage(path);
                             case "Vary" -> method.equals("get") || !path.endsWith("/table");
-                            case "Location" -> status.equals("201");
-                            case "Idempotent-Replayed" -> status.equals("201") && !path.startsWith(INTERVIEWS_PATH);
+                            case "Location" -> status.equals("201") || path.endsWith("/test");
+                            case "Idempotent-Replayed" -> status.equals("201") && isARecord(path);
                             case "Readiness-Record" ->
-                                (status.equals("201") && !path.startsWith(INTERVIEWS_PATH))
+                                (status.equals("201") && isARecord(path) && !isOrdered(path))
                                         || path.matches("/api/v1/assessments(/\\{id})?");
                             default -> true;
                         })
@@ -352,7 +384,8 @@ final class Operations {
                 case CONFLICT ->
                     mayNameAssessment(path)
                             || changesAnInterview(path, method)
-                            || (isKept(path) && !method.equals("get"));
+                            || (isKept(path) && !method.equals("get"))
+                            || isOrdered(path);
                 case GONE -> mayNameAssessment(path) || path.endsWith("/overrides");
                 case NOT_IMPLEMENTED -> isKept(path);
                 default -> true;

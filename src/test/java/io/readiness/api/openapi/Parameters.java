@@ -9,6 +9,7 @@ import io.readiness.assessment.View.Viewer;
 import io.readiness.judgement.scale.Band;
 import io.readiness.judgement.scale.Path;
 import io.readiness.profile.Profile;
+import io.readiness.screening.Order.OrderStatus;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -95,6 +96,11 @@ final class Parameters {
                 own.put("description", "The id of the interview, as Location told it when it was opened.");
                 word(own.putObject("schema"));
             }
+            case "invitation" -> {
+                own.put("description", "The unguessable end of the address that the applicant got.");
+                word(own.putObject("schema"));
+            }
+            case "status" -> constants(own, OrderStatus.values());
             case "id" -> {
                 own.put("description", "Its id, as the answer told it when it was kept.");
                 own.putObject("schema")
@@ -111,6 +117,17 @@ final class Parameters {
                 }
             }
             case "candidate" -> candidate(own);
+            case "tenant" -> {
+                candidate(own);
+                if (own.path("in").asText().equals("path")) {
+                    own.put("description", "The name of the tenant.");
+                }
+            }
+            case "decision" ->
+                own.putObject("schema")
+                        .put("type", "string")
+                        .put("format", "uuid")
+                        .put("maxLength", 36);
             case "audience" -> words(own, Viewer.values());
             case "view" -> words(own, View.Detail.values());
             case "path" -> constants(own, Path.values());
@@ -143,7 +160,7 @@ final class Parameters {
                         .put("minLength", 64)
                         .put("maxLength", 64)
                         .put("pattern", "^[0-9a-fA-F]{64}$");
-            case "draft" -> own.putObject("schema").put("type", "boolean").put("default", false);
+            case "draft", "attachments" -> own.putObject("schema").put("type", "boolean").put("default", false);
             case "about" -> {
                 ObjectNode list = own.putObject("schema").put("type", "array").put("maxItems", 100);
                 word(list.putObject("items"));

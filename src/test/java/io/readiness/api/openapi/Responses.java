@@ -12,7 +12,11 @@ import java.util.stream.Stream;
 enum Responses {
     NOT_MODIFIED(304, "The copy named in If-None-Match is still good.", "ETag", "Vary"),
     BAD_REQUEST(400, "The body is no JSON document, or the request is no sound HTTP; the problem tells where."),
-    UNAUTHORIZED(401, "Of a gateway: it asks for a token. The service itself asks for none."),
+    UNAUTHORIZED(
+            401,
+            "It is not known who asks: where the service asks for keys, or a gateway for a token of its own.",
+            "WWW-Authenticate"),
+    FORBIDDEN(403, "It is known who asks, and they are not allowed this; the problem names the scope it takes."),
     NOT_FOUND(404, "Nothing has this name or id; the problem says what to try."),
     METHOD_NOT_ALLOWED(405, "The path knows other methods only.", "Allow"),
     NOT_ACCEPTABLE(406, "The answer has the form named under 200, and that was not accepted."),
@@ -31,7 +35,8 @@ enum Responses {
             422,
             "The request is understood and cannot be true: the problem lists all faults, 50 at most, each with its path or"
                     + " query parameter, its value and a hint."),
-    TOO_MANY_REQUESTS(429, "Of a gateway: too many requests. The service itself counts none.", "Retry-After"),
+    TOO_MANY_REQUESTS(
+            429, "Too many requests of this caller in this period, or by the count of a gateway.", "Retry-After"),
     HEADERS_TOO_LARGE(431, "The header fields are too large."),
     INTERNAL_SERVER_ERROR(500, "A fault of the service; the problem names the incident in its log."),
     NOT_IMPLEMENTED(501, "The service runs without a store, so nothing is kept and nothing found."),
@@ -88,7 +93,7 @@ enum Responses {
     /** What an answer says about itself. A gateway says what it likes; and what is refused early has cost nothing. */
     private List<String> always() {
         return switch (this) {
-            case UNAUTHORIZED, TOO_MANY_REQUESTS -> List.of();
+            case UNAUTHORIZED, FORBIDDEN, TOO_MANY_REQUESTS -> List.of();
             case BAD_REQUEST,
                     REQUEST_TIMEOUT,
                     CONTENT_TOO_LARGE,
@@ -126,6 +131,7 @@ enum Responses {
                 "ETag",
                 "The content of the answer in its language and coding; strong. Of an assessment that is kept it is weak, and the same in each coding.",
                 null);
+        header(headers, "WWW-Authenticate", "How to say who asks (RFC 9110).", "Bearer realm=\"readiness\"");
         header(
                 headers,
                 "Link",

@@ -1,0 +1,141 @@
+package io.readiness.cli;
+
+import io.readiness.access.Caller;
+import io.readiness.access.Scope;
+import io.readiness.store.Archive;
+import io.readiness.store.access.AccessWriter.MadeKey;
+import io.readiness.store.access.KeptKey;
+import io.readiness.store.access.NewKey;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Gives out keys, and takes them back. */
+@Command(
+        name = "key",
+        mixinStandardHelpOptions = true,
+        description = "Makes, lists and revokes keys.",
+        subcommands = {KeyCommand.Create.class, KeyCommand.All.class, KeyCommand.Revoke.class},
+        synopsisSubcommandLabel = "create | list | revoke")
+final class KeyCommand extends CommandOfCommands {
+    @Command(
+            name = "create",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Makes a key, and tells it once: to the standard output, so that it can be handed on without being seen.")
+    static final class Create extends WritingCommand {
+        @Parameters(paramLabel = "<name>", description = "What it is for, as records tell who asked.")
+        private String name = "";
+
+        @Option(
+                names = "--scope",
+                required = true,
+                split = ",",
+                paramLabel = "<scope>",
+                description = "What it allows: ${COMPLETION-CANDIDATES}. May be given several times.")
+        private final List<Scope> scopes = new ArrayList<>();
+
+        @Option(names = "--tenant", description = "Whose it is; otherwise of ${DEFAULT-VALUE}.")
+        private String tenant = Caller.ONLY_TENANT;
+
+        @Option(
+                names = "--last-day",
+                paramLabel = "<day>",
+                description = "The last day on which it is good, in UTC; otherwise it is until it is revoked.")
+        private @Nullable LocalDate lastDay;
+
+        @Option(
+                names = "--requests",
+                paramLabel = "<number>",
+                description = "How many requests it may send in each period; otherwise as many as is usual.")
+        private @Nullable Integer requests;
+
+        @Override
+        void write(Writing to) {
+            if (requests != null && requests < 1) {
+                throw to.wrong("--requests is " + requests + ", and has to be 1 or more.");
+            }
+            MadeKey made = to.got(to.store()
+                    .access()
+                    .makeKey(new NewKey(
+                            tenant,
+                            name,
+                            scopes.stream().map(Scope::name).collect(Collectors.toCollection(TreeSet::new)),
+                            requests,
+                            lastDay == null
+                                    ? null
+                                    : lastDay.plusDays(1)
+                                            .atStartOfDay(ZoneOffset.UTC)
+                                            .toInstant())));
+            to.tell(made, made.secret());
+            to.remark("Keep it now: it is not told again. Its id, to revoke it, is "
+                    + made.key().id() + ".");
+        }
+    }
+
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "Lists the keys of a tenant, without their secrets.")
+    static final class All implements Callable<Integer> {
+        @Mixin
+        private final StoreOptions options = new StoreOptions();
+
+        @Mixin
+        private final Told told = new Told();
+
+        @Option(names = "--tenant", description = "Whose; otherwise of ${DEFAULT-VALUE}.")
+        private String tenant = Caller.ONLY_TENANT;
+
+        @Override
+        public Integer call() {
+            try (Archive archive = options.open()) {
+                archive.access().keys(tenant).forEach(key -> told.tell(options.isJson(), key, line(key)));
+            }
+            return ReadinessCommand.WHOLE;
+        }
+
+        private static String line(KeptKey key) {
+            String state = key.revoked() != null
+                    ? "revoked " + key.revoked()
+                    : key.expires() != null ? "until " + key.expires() : "until it is revoked";
+            return "%s  %s  %s  %s  %s"
+                    .formatted(
+                            key.id(),
+                            key.name(),
+                            String.join(",", key.scopes()),
+                            state,
+                            key.used() == null ? "never used" : "used " + key.used());
+        }
+    }
+
+    @Command(
+            name = "revoke",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Revokes a key for ever. Services beside this command take it for good for some seconds more.")
+    static final class Revoke extends WritingCommand {
+        @Parameters(paramLabel = "<id>", description = "Its id, as the list tells it.")
+        @SuppressWarnings("NullAway.Init") // Set by picocli.
+        private UUID id;
+
+        @Option(names = "--tenant", description = "Whose it is; otherwise of ${DEFAULT-VALUE}.")
+        private String tenant = Caller.ONLY_TENANT;
+
+        @Override
+        void write(Writing to) {
+            KeptKey revoked = to.got(to.store().access().revokeKey(tenant, id));
+            to.tell(revoked, "The key " + revoked.name() + " is revoked.");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.readiness.cli;
+
+import io.readiness.access.Caller;
+import io.readiness.store.Archive;
+import io.readiness.store.access.KeptTenant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Makes tenants, whose records are kept apart, and closes them. */
+@Command(
+        name = "tenant",
+        mixinStandardHelpOptions = true,
+        description = "Makes, lists and closes tenants, whose records are kept apart.",
+        subcommands = {TenantCommand.Create.class, TenantCommand.All.class, TenantCommand.Close.class},
+        synopsisSubcommandLabel = "create | list | close")
+final class TenantCommand extends CommandOfCommands {
+    @Command(name = "create", mixinStandardHelpOptions = true, description = "Makes a tenant.")
+    static final class Create extends WritingCommand {
+        @Parameters(paramLabel = "<name>", description = "A name that none has or had.")
+        private String name = "";
+
+        @Override
+        void write(Writing to) {
+            KeptTenant made = to.got(to.store().access().makeTenant(to.word("name", name)));
+            to.tell(
+                    made,
+                    "The tenant " + made.name() + " is made. Make a key for it next: key create --tenant "
+                            + made.name());
+        }
+    }
+
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists all tenants.")
+    static final class All implements Callable<Integer> {
+        @Mixin
+        private final StoreOptions options = new StoreOptions();
+
+        @Mixin
+        private final Told told = new Told();
+
+        @Override
+        public Integer call() {
+            try (Archive archive = options.open()) {
+                for (KeptTenant tenant : archive.access().tenants()) {
+                    told.tell(
+                            options.isJson(),
+                            tenant,
+                            tenant.name() + (tenant.closed() == null ? "" : "  closed " + tenant.closed()));
+                }
+            }
+            return ReadinessCommand.WHOLE;
+        }
+    }
+
+    @Command(
+            name = "close",
+            mixinStandardHelpOptions = true,
+            description = "Closes a tenant for ever: none of its keys and people is let in any more.")
+    static final class Close extends WritingCommand {
+        @Parameters(paramLabel = "<name>", description = "The tenant.")
+        private String name = "";
+
+        @Override
+        void write(Writing to) {
+            KeptTenant closed = to.got(to.store().access().closeTenant(name, Caller.ONLY_TENANT));
+            to.tell(closed, "The tenant " + name + " is closed.");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.readiness.cli;
+
+import io.readiness.access.Caller;
+import io.readiness.store.DecisionStore;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** A command that writes into the store, which is made where there is none yet. */
+abstract class WritingCommand implements Callable<Integer> {
+    @Mixin
+    private final StoreOptions options = new StoreOptions();
+
+    @Mixin
+    private final Told told = new Told();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Set by picocli.
+    private CommandSpec spec;
+
+    /** Does it. */
+    abstract void write(Writing to);
+
+    @Override
+    public final Integer call() {
+        try (DecisionStore store = options.openToWrite()) {
+            write(new Writing(store));
+        }
+        return ReadinessCommand.WHOLE;
+    }
+
+    /** A store that is open, and somebody to be told. */
+    final class Writing {
+        private final DecisionStore store;
+
+        private Writing(DecisionStore store) {
+            this.store = store;
+        }
+
+        DecisionStore store() {
+            return store;
+        }
+
+        /** Waits until it is on the disk. */
+        <T> T got(CompletionStage<T> stage) {
+            try {
+                return stage.toCompletableFuture().join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeException refused ? refused : e;
+            }
+        }
+
+        void tell(Object what, String line) {
+            told.tell(options.isJson(), what, line);
+        }
+
+        void remark(String line) {
+            if (!options.isJson()) {
+                told.remark(line);
+            }
+        }
+
+        /** A name as the service takes it, too. */
+        String word(String parameter, String name) {
+            if (!name.matches(Caller.TENANT)) {
+                throw wrong("<" + parameter + "> is \"" + name
+                        + "\", and has to be 1 to 64 letters, digits, dots, dashes or underscores.");
+            }
+            return name;
+        }
+
+        ParameterException wrong(String sentence) {
+            return new ParameterException(spec.commandLine(), sentence);
+        }
+    }
+
+    /** Who does it, as records tell it: the person at this machine, as far as that knows them. */
+    static String caller() {
+        return "command line of " + System.getProperty("user.name", "nobody known");
+    }
+}

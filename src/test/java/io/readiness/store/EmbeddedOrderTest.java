@@ -1,0 +1,15 @@
+package io.readiness.store;
+
+import io.readiness.store.database.StoreSettings;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedOrderTest extends OrderContract {
+    @TempDir
+    private Path folder;
+
+    @Override
+    StoreSettings fresh() {
+        return Samples.patient("jdbc:sqlite:" + folder.resolve("orders.db"));
+    }
+}
