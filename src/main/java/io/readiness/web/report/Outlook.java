@@ -36,6 +36,14 @@ public record Outlook(
 
     private static final Set<Topic> NEEDED = Set.of(Topic.RECOMMENDATION);
 
+    /** The ids of the claims that the actions rest on, each once. */
+    public List<String> claims() {
+        return actions.stream()
+                .flatMap(action -> action.claims().stream())
+                .distinct()
+                .toList();
+    }
+
     /**
      * Something that can be done.
      *

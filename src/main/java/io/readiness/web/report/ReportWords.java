@@ -243,6 +243,13 @@ public final class ReportWords {
         return why(new ArrayList<>(rules.values()), claims);
     }
 
+    /** What rests on these claims and on no rule. */
+    public Why resting(List<String> ids) {
+        SortedSet<String> claims = new TreeSet<>(rulebook.claims().comparator());
+        claims.addAll(ids);
+        return why(List.of(), claims);
+    }
+
     private Why why(List<Reason> rules, SortedSet<String> claims) {
         List<Claim> cited = new ArrayList<>();
         claims.forEach(id -> cited.add(claim(id)));

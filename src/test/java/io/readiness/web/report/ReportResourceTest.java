@@ -18,7 +18,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.readiness.api.WithStore;
+import io.readiness.api.decision.DecisionLog;
+import io.readiness.api.start.Languages;
+import io.readiness.store.DecisionStore;
+import io.readiness.store.chain.Decision;
+import io.readiness.store.chain.Outcome;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,6 +60,12 @@ class ReportResourceTest {
     private static final Set<String> SHOWN_OTHERWISE = Set.of("begins", "confirm");
 
     private static final List<String> READERS = List.of("candidate", "recruiter", "manager");
+
+    @Inject
+    DecisionLog log;
+
+    @Inject
+    Languages languages;
 
     private static String somebody() {
         return "t-" + UUID.randomUUID();
@@ -258,7 +272,7 @@ class ReportResourceTest {
             assertThat(catalog.getStructureTreeRoot()).isNotNull();
             assertThat(catalog.getLanguage()).isEqualTo("en");
             assertThat(document.getDocumentInformation().getTitle()).contains("assessment of 22 November 2026");
-            assertThat(new String(catalog.getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8))
+            assertThat(new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8))
                     .contains("pdfuaid");
             for (PDPage page : document.getPages()) {
                 for (COSName name : page.getResources().getFontNames()) {
@@ -325,6 +339,30 @@ class ReportResourceTest {
                 .contains("A person decided otherwise")
                 .doesNotContain("Apply");
         assertThat(written(paper("/assessments/" + id, "recruiter"))).contains("A person decided");
+    }
+
+    @Test
+    void what_another_tenant_keeps_is_not_there() throws IOException {
+        DecisionStore store = log.store();
+        UUID id = store.newId();
+        String reference = somebody();
+        store.append(new Decision(
+                        id,
+                        "another",
+                        "somebody",
+                        "assessments",
+                        languages.edition().hash(),
+                        LocalDate.parse(DAY),
+                        reference,
+                        golden("nearly-ready", reference).getBytes(StandardCharsets.UTF_8),
+                        "{\"audience\":\"CANDIDATE\",\"view\":\"FULL\",\"language\":\"en\",\"draft\":false}",
+                        "0".repeat(64),
+                        new Outcome("BUILD_PM_PROOF", "NEARLY_READY", 1, 1, 1, "FIRM")))
+                .toCompletableFuture()
+                .join();
+        assertThat(ask("/assessments/" + id, Map.of()).statusCode()).isEqualTo(404);
+        assertThat(ask("/assessments/" + id + "/report.pdf", Map.of()).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
