@@ -125,7 +125,7 @@ class ArchitectureTest {
                     "io.readiness.store..");
 
     @ArchTest
-    static final ArchRule nothing_but_the_edges_asks_for_explanations = noClasses()
+    static final ArchRule nothing_but_the_edges_ask_for_explanations = noClasses()
             .that()
             .resideOutsideOfPackages("io.readiness.api..", "io.readiness.web..", "io.readiness.explanation..")
             .should()

@@ -3,6 +3,7 @@ package io.readiness.web;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.readiness.api.ServiceProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,7 +15,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Takes a picture of each page: light, dark and on a phone. {@code src/browser/screenshots} starts what it needs. */
+/** Takes a picture of each page: light, dark and on a phone. {@code src/browser/screenshots} does what is to be done before. */
 final class Screenshots {
     private static final String RESUME =
             """
@@ -34,13 +35,17 @@ final class Screenshots {
     }
 
     /**
-     * Takes them.
+     * Takes them of the service as it is packaged.
      *
-     * @param args the address of the service, and the folder for the pictures
+     * @param args the folder for the pictures
      */
     public static void main(String... args) throws IOException, InterruptedException {
-        Files.createDirectories(Path.of(args[1]));
-        new Screenshots(args[0], Path.of(args[1])).take();
+        Path folder = Files.createDirectories(Path.of(args[0]));
+        Path store = Files.createTempDirectory("screenshots");
+        try (ServiceProcess process =
+                new ServiceProcess(store, "-Dreadiness.store.url=jdbc:sqlite:" + store.resolve("readiness.db"))) {
+            new Screenshots(process.uri().toString().replaceFirst("/$", ""), folder).take();
+        }
     }
 
     private void take() throws IOException, InterruptedException {

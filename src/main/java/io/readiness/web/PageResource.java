@@ -3,6 +3,7 @@ package io.readiness.web;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.Compressed;
 import io.readiness.access.Open;
 import io.readiness.api.body.Problem;
 import io.readiness.api.body.ProblemException;
@@ -188,6 +189,7 @@ final class PageResource {
     }
 
     @GET
+    @Compressed
     @Path(Assets.PATH + "{version}/{file}")
     @Operation(hidden = true)
     public CompletionStage<RestResponse<Buffer>> asset(

@@ -22,6 +22,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 /** The practical test by itself: five questions about one backlog item. Nothing of it is kept, so there is nothing to come back to. */
 @Path("/practical-test")
 @Open("it is judged and forgotten")
+@Produces(MediaType.TEXT_HTML)
 @Blocking
 final class PracticalTestPageResource {
     private static final String ITEM = "item";

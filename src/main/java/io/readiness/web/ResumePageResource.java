@@ -24,6 +24,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -40,6 +41,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Begins an interview with a resume. The document itself is read and kept nowhere. */
 @Path(Connections.RESUME_PATH)
 @Open("a new interview tells of nobody")
+@Produces(MediaType.TEXT_HTML)
 @Blocking
 final class ResumePageResource {
     /** What whoever sent the document can do something about, so that the form says it and takes another one. */

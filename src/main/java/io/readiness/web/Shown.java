@@ -3,7 +3,6 @@ package io.readiness.web;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -49,7 +48,7 @@ public final class Shown {
     /** After a form: the page to be read next. Loading that again sends nothing again. */
     public static <T> RestResponse<T> next(String address) {
         return ResponseBuilder.<T>create(RestResponse.Status.SEE_OTHER)
-                .location(URI.create(address))
+                .header(HttpHeaders.LOCATION, address)
                 .build();
     }
 }

@@ -71,6 +71,17 @@ final class Browser {
         return press(form(action), "", answers);
     }
 
+    /** Ticks a box of a form, and sends it. */
+    Browser tick(String box, String action) {
+        FormElement form = form(action);
+        Element ticked = form.selectFirst("input[type=checkbox][name=" + box + "]");
+        assertThat(ticked).isNotNull();
+        return follow(asking()
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam(box, ticked.val())
+                .post(form.attr("action")));
+    }
+
     /** Leaves the question out. */
     Browser leaveOut(String action, String silence) {
         return press(form(action), silence);

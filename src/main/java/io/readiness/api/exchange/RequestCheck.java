@@ -126,8 +126,11 @@ public final class RequestCheck {
         }
         if (!operation.produces().isEmpty()) {
             ContentTypes.checkAccepted(request.headers(), operation);
-            // It is settled here, also where the framework behind would settle it otherwise.
-            request.headers().remove(HttpHeaders.ACCEPT);
+            if (!operation.isPage()) {
+                // It is settled here, also where the framework behind would settle it otherwise. What goes wrong with a page is told
+                // as a page to those who like pages.
+                request.headers().remove(HttpHeaders.ACCEPT);
+            }
         }
         if (operation.query() != null) {
             QueryParameters.check(request.query(), operation.query());

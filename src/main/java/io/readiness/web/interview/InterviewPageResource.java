@@ -21,6 +21,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -35,10 +36,13 @@ import org.jspecify.annotations.Nullable;
 /** The interview of somebody who came by themselves. Whoever has its address may read and answer. */
 @Path("/interviews")
 @Open("nobody guesses the address of an interview, and a new one tells of nobody")
+@Produces(MediaType.TEXT_HTML)
 @Blocking
 final class InterviewPageResource {
     private static final String INTERVIEWS = "/interviews/";
     private static final String REPORT = "/report";
+
+    private static final String PDF = "application/pdf";
 
     private final Languages languages;
     private final AssessmentDay days;
@@ -135,6 +139,7 @@ final class InterviewPageResource {
 
     @GET
     @Path("/{interview}" + REPORT + "/report.pdf")
+    @Produces(PDF)
     @Operation(hidden = true)
     public RestResponse<byte[]> document(@RestPath String interview, @Context HttpHeaders headers) {
         Found found = interviews.find(interview);

@@ -29,6 +29,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -52,10 +53,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("/invitations/{invitation}")
 @Open("nobody guesses the address of an invitation")
+@Produces(MediaType.TEXT_HTML)
 @Blocking
 final class InvitationPageResource {
     private static final String INVITATIONS = "/invitations/";
     private static final String INTERVIEW = "/interview";
+
+    private static final String PDF = "application/pdf";
 
     private final InvitationDesk desk;
     private final InterviewLog interviews;
@@ -174,6 +178,7 @@ final class InvitationPageResource {
 
     @GET
     @Path("/report/report.pdf")
+    @Produces(PDF)
     @Operation(hidden = true)
     public RestResponse<byte[]> document(@RestPath String invitation) {
         return led(invitation, () -> own(invitation)
