@@ -205,9 +205,13 @@ abstract class OrderContract {
         assertThat(first.orders()).extracting(KeptOrder::id).isEqualTo(ids.subList(0, 3));
         assertThat(second.orders()).extracting(KeptOrder::id).isEqualTo(ids.subList(3, 5));
         assertThat(second.next()).isNull();
-        assertThat(store.orders().list("default", new OrderFilter("OPEN", "grace"), null, 10).orders())
+        assertThat(store.orders()
+                        .list("default", new OrderFilter("OPEN", "grace"), null, 10)
+                        .orders())
                 .hasSize(2);
-        assertThat(store.orders().list("default", new OrderFilter("COMPLETED", null), null, 10).orders())
+        assertThat(store.orders()
+                        .list("default", new OrderFilter("COMPLETED", null), null, 10)
+                        .orders())
                 .isEmpty();
         assertThatThrownBy(() -> store.orders().list("other", ALL, first.next(), 3))
                 .isInstanceOf(BrokenCursor.class);
@@ -237,8 +241,8 @@ abstract class OrderContract {
         KeptOrder hers = order("default", null, "ada", null);
         Fresh claim = (Fresh) store.claim("default", "key", "orders", state("sent"));
         Answer answer = new Answer(201, Map.of(), state("ada@example.org"));
-        Replied replied = got(store.place(
-                hers, store.orders().newSecrets(), Along.NOTHING, claim, placement -> answer));
+        Replied replied =
+                got(store.place(hers, store.orders().newSecrets(), Along.NOTHING, claim, placement -> answer));
         assertThat(replied.again()).isFalse();
         assertThat(store.claim("default", "key", "orders", state("sent"))).isInstanceOf(Answer.class);
         KeptOrder his = placed("grace");
@@ -248,7 +252,8 @@ abstract class OrderContract {
         assertThat(exported.get("answers")).hasSize(1);
         got(store.hold("default", "counsel", "ada", "a case", new Reply(null, receipt -> answer)));
         assertThatThrownBy(() -> got(store.erase("default", "somebody", "ada"))).isInstanceOf(Held.class);
-        assertThat(got(store.purge("retention", now.get().plusSeconds(1))).orders()).isEqualTo(1);
+        assertThat(got(store.purge("retention", now.get().plusSeconds(1))).orders())
+                .isEqualTo(1);
         assertThat(found(hers)).isPresent();
         assertThat(found(his)).isEmpty();
         got(store.release("default", "counsel", "ada", "over", null, new Reply(null, receipt -> answer)));
@@ -266,8 +271,7 @@ abstract class OrderContract {
         Answer answer = new Answer(201, Map.of(), new byte[0]);
         got(store.hold("default", "counsel", "ada", "a case", new Reply(null, receipt -> answer)));
         KeptOrder left = next(order, "CANCELLED", "withdrawn");
-        assertThatThrownBy(() -> got(
-                        store.orders().change(left, new Along(null, null, true, List.of(), List.of()))))
+        assertThatThrownBy(() -> got(store.orders().change(left, new Along(null, null, true, List.of(), List.of()))))
                 .isInstanceOf(Held.class);
         assertThat(found(order).orElseThrow().status()).isEqualTo("OPEN");
     }

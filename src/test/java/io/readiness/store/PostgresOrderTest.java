@@ -40,15 +40,12 @@ class PostgresOrderTest extends OrderContract {
                 completing.add(one.orders()
                         .change(
                                 completed,
-                                new Along(
-                                        one.draft(Samples.decision(one, "ada")),
-                                        null,
-                                        false,
-                                        List.of(),
-                                        List.of())));
+                                new Along(one.draft(Samples.decision(one, "ada")), null, false, List.of(), List.of())));
             }
             long done = completing.stream()
-                    .map(one -> one.handle((kept, refused) -> refused == null).toCompletableFuture().join())
+                    .map(one -> one.handle((kept, refused) -> refused == null)
+                            .toCompletableFuture()
+                            .join())
                     .filter(one -> one)
                     .count();
             assertThat(done).isEqualTo(1);
