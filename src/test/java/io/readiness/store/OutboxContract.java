@@ -96,9 +96,7 @@ abstract class OutboxContract {
         Decision decision = decision(store, "ada");
         got(store.append(decision));
         assertThat(kept()).extracting(KeptDelivery::target).containsExactlyInAnyOrder(all.id(), some.id());
-        assertThat(kept())
-                .extracting(KeptDelivery::message)
-                .containsOnly(kept().get(0).message());
+        assertThat(kept()).extracting(KeptDelivery::message).containsOnly(kept().get(0).message());
         assertThat(new String(kept().get(0).payload(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"data\":{\"decision\":\"" + decision.id()
                         + "\"},\"timestamp\":\"2026-03-01T12:00:00Z\",\"type\":\"assessment.recorded\"}");
@@ -179,8 +177,7 @@ abstract class OutboxContract {
             List<KeptDelivery> next = taken("one");
             assertThat(next).hasSize(1);
             assertThat(next.get(0).target()).isEqualTo(endpoint.id());
-            assertThat(new String(next.get(0).payload(), StandardCharsets.UTF_8))
-                    .contains(expected);
+            assertThat(new String(next.get(0).payload(), StandardCharsets.UTF_8)).contains(expected);
             carried(next.get(0), "one", delivered(now.get()));
         }
         assertThat(taken("one")).isEmpty();
@@ -284,9 +281,7 @@ abstract class OutboxContract {
         dispatched("grace", 1);
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         store.export("default", "ada", told);
-        assertThat(told.toString(StandardCharsets.UTF_8))
-                .contains("\"deliveries\":[{")
-                .contains("results/secret");
+        assertThat(told.toString(StandardCharsets.UTF_8)).contains("\"deliveries\":[{").contains("results/secret");
         Reply reply = new Reply(null, receipt -> new Claim.Answer(201, Map.of(), new byte[0]));
         got(store.append(decision(store, "grace")));
         got(store.hold("default", "me", "grace", "a lawsuit", reply));
