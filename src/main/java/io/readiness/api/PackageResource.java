@@ -42,8 +42,7 @@ final class PackageResource {
     }
 
     private static PreparedDocument prepared(Language language, ObjectMapper json) throws JsonProcessingException {
-        List<TestPackage> offered =
-                language.assessor().rulebook().screening().packages();
+        List<TestPackage> offered = language.assessor().rulebook().screening().packages();
         return new PreparedDocument(
                 json.writeValueAsBytes(new PackageList(offered)),
                 MediaType.APPLICATION_JSON,
