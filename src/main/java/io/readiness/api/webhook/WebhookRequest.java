@@ -35,7 +35,7 @@ public record WebhookRequest(
     }
 
     /**
-     * What cannot be so.
+     * What cannot be so. Asked as well of what is left of a request that has other faults.
      *
      * @param refusal why nothing may be sent to an address
      */
@@ -52,7 +52,7 @@ public record WebhookRequest(
         List<String> known = EventType.all();
         for (int i = 0; types != null && i < types.size(); i++) {
             String type = types.get(i);
-            if (!known.contains(type)) {
+            if (type != null && !known.contains(type)) {
                 found.add(new Contradiction(
                         "$.types[" + i + "]",
                         type,
@@ -64,6 +64,9 @@ public record WebhookRequest(
     }
 
     private Optional<String> address(Function<URI, Optional<String>> refusal) {
+        if (url == null) {
+            return Optional.empty();
+        }
         try {
             return refusal.apply(new URI(url));
         } catch (URISyntaxException none) {
