@@ -81,16 +81,6 @@ class TenantsApartResourceTest {
                             .header("Location")
                             .replaceAll(".*/", ""));
             ids.put("/api/v1/candidates/.* reference", candidate);
-            JsonPath order = json(
-                            key,
-                            "{\"packageId\":\"product-ownership-interview\",\"applicant\":{\"reference\":\"" + candidate
-                                    + "\"}}")
-                    .post("/api/v1/orders")
-                    .jsonPath();
-            ids.put("/api/v1/orders/.* id", order.getString("id"));
-            ids.put(
-                    "/api/v1/invitations/.* invitation",
-                    order.getString("links.invitation").replaceAll(".*/", ""));
             ids.put("/api/v1/keys/.* id", made.getString("key.id"));
             ids.put("/api/v1/tenants/.* tenant", tenant);
             theirs = new Theirs(key, candidate, ids);
@@ -170,7 +160,6 @@ class TenantsApartResourceTest {
                         "/api/v1/decisions/" + theirs.id("/api/v1/decisions/{id}", "id"),
                         "/api/v1/interviews/" + theirs.id("/api/v1/interviews/{interview}", "interview"),
                         "/api/v1/candidates/" + theirs.candidate() + "/timeline",
-                        "/api/v1/orders/" + theirs.id("/api/v1/orders/{id}", "id"),
                         "/api/v1/tenants/" + theirs.id("/api/v1/tenants/{tenant}", "tenant"))
                 .map(address -> by(theirs.key())
                         .get(address)
@@ -194,8 +183,7 @@ class TenantsApartResourceTest {
                         .get("/api/v1/decisions?limit=1&cursor=" + cursor)
                         .statusCode())
                 .isEqualTo(422);
-        for (String list :
-                List.of("/api/v1/decisions", "/api/v1/readings", "/api/v1/keys", "/api/v1/tenants", "/api/v1/orders")) {
+        for (String list : List.of("/api/v1/decisions", "/api/v1/readings", "/api/v1/keys", "/api/v1/tenants")) {
             assertThat(by(stranger).get(list).then().statusCode(200).extract().asString())
                     .doesNotContain(id, theirs.candidate(), theirs.id("/api/v1/keys/{id}", "id"));
         }
