@@ -24,7 +24,8 @@ export default {
       "owasp:api4:2023-string-restricted",
       sent("string", " && @.maxLength <= 100"),
     ),
-    // The service counts no requests. A gateway that does names its own header fields, and 429 is described.
+    // Requests are counted only where callers say who they are, by the header fields of the IETF's drafts; a gateway that counts
+    // names its own. 429 is described.
     "owasp:api4:2023-rate-limit": "off",
     // Pages of other origins are not to call it, so it sends no header that would let them.
     "owasp:api8:2023-define-cors-origin": "off",

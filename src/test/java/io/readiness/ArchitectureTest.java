@@ -125,9 +125,9 @@ class ArchitectureTest {
                     "io.readiness.store..");
 
     @ArchTest
-    static final ArchRule nothing_but_the_api_asks_for_explanations = noClasses()
+    static final ArchRule nothing_but_the_edges_asks_for_explanations = noClasses()
             .that()
-            .resideOutsideOfPackages("io.readiness.api..", "io.readiness.explanation..")
+            .resideOutsideOfPackages("io.readiness.api..", "io.readiness.web..", "io.readiness.explanation..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.readiness.explanation..");
@@ -166,10 +166,21 @@ class ArchitectureTest {
     static final ArchRule only_one_room_opens_documents = noClasses()
             .that()
             .resideOutsideOfPackage("io.readiness.intake.document..")
+            .and()
+            .doNotHaveFullyQualifiedName("io.readiness.web.report.PdfPrinter")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "org.apache.pdfbox..", "org.apache.fontbox..", "org.commonmark..", "javax.xml.stream..");
+
+    /** What becomes a document is a page first. */
+    @ArchTest
+    static final ArchRule only_one_class_sets_documents = noClasses()
+            .that()
+            .haveNameNotMatching("io\\.readiness\\.web\\.report\\.(PdfPrinter|RightToLeft).*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.openhtmltopdf..");
 
     @ArchTest
     static final ArchRule only_the_intake_knows_tables_of_text = noClasses()
@@ -305,9 +316,9 @@ class ArchitectureTest {
             .resideInAPackage("io.readiness.api..");
 
     @ArchTest
-    static final ArchRule only_the_api_speaks_http = noClasses()
+    static final ArchRule only_the_api_and_the_pages_speak_http = noClasses()
             .that()
-            .resideOutsideOfPackage("io.readiness.api..")
+            .resideOutsideOfPackages("io.readiness.api..", "io.readiness.web..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "io.quarkus..");
@@ -321,9 +332,30 @@ class ArchitectureTest {
                     "exchange", "body", "prepared", "start")
             .because("each resource says by itself what it takes, and none has to be known by name");
 
+    /** Pages are made of what tools are told, so nothing is said to people alone, and nothing to tools alone. */
     @ArchTest
-    static final ArchRule a_page_judges_nothing =
-            roomSees("page", "body", "prepared").because("it tells what is the same for everybody");
+    static final ArchRule nothing_depends_on_pages = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.readiness.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.readiness.web..");
+
+    @ArchTest
+    static final ArchRule only_pages_know_templates = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.readiness.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.quarkus.qute..");
+
+    @ArchTest
+    static final ArchRule a_page_reads_no_rule_and_no_store = noClasses()
+            .that()
+            .resideInAPackage("io.readiness.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.readiness.rulebook.rule..", "io.readiness.store.database..");
 
     /** The constructor is open only since records have it so. */
     @ArchTest

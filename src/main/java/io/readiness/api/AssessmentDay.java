@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The day of assessment: the one asked for, or today in UTC. */
 @Singleton
-final class AssessmentDay {
+public final class AssessmentDay {
     private static final String IN_THE_FUTURE = "lies in the future";
 
     private final Clock clock;
@@ -27,7 +27,7 @@ final class AssessmentDay {
      *
      * @param asOf ISO date, at most a day after today in UTC, since it is tomorrow already somewhere; null: today
      */
-    LocalDate of(@Nullable String asOf) {
+    public LocalDate of(@Nullable String asOf) {
         LocalDate today = LocalDate.now(clock);
         if (asOf == null) {
             return today;

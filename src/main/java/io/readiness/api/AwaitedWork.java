@@ -32,7 +32,7 @@ public final class AwaitedWork {
     }
 
     /** Does it for the caller of this request. */
-    <T> T done(Supplier<T> work) {
+    public <T> T done(Supplier<T> work) {
         RoutingContext exchange = request.getCurrent();
         if (exchange == null) {
             return work.get();

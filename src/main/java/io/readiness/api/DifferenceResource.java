@@ -1,12 +1,16 @@
 package io.readiness.api;
 
+import io.readiness.access.Caller;
 import io.readiness.access.Needs;
 import io.readiness.access.Scope;
 import io.readiness.api.DifferenceResource.DifferenceRequest.SideRequest;
 import io.readiness.api.QueryReader.Query;
 import io.readiness.api.access.Callers;
 import io.readiness.api.body.JsonBody;
+import io.readiness.api.body.Problem;
+import io.readiness.api.body.ProblemException;
 import io.readiness.api.body.ProblemException.InvalidRequest;
+import io.readiness.api.body.ProblemKind;
 import io.readiness.api.decision.KeptDecision;
 import io.readiness.api.decision.KeptDecisions;
 import io.readiness.api.decision.RecordId;
@@ -122,6 +126,17 @@ final class DifferenceResource {
                 query, topics, request.profile(), () -> changedProfile.read(request, body.sent(), query.day()));
     }
 
+    /** Whoever may only have profiles assessed gets nothing out of those that are kept. */
+    private Caller reader() {
+        Caller caller = callers.current();
+        if (!caller.scopes().contains(Scope.READ)) {
+            throw new ProblemException(Problem.of(
+                    ProblemKind.MISSING_SCOPE,
+                    "A side names an assessment that is kept. This takes the scope READ, beside ASSESS."));
+        }
+        return caller;
+    }
+
     /** Works with a side, whose rulebook may have to be brought back for that. */
     private <T> T with(SideRequest told, String path, HttpHeaders headers, Function<Side, T> work) {
         if (told.profile() != null) {
@@ -130,7 +145,7 @@ final class DifferenceResource {
                     told.profile(),
                     day.orToday(told.asOf())));
         }
-        KeptDecision kept = decisions.get().find(callers.current(), Objects.requireNonNull(told.assessment()));
+        KeptDecision kept = decisions.get().find(reader(), Objects.requireNonNull(told.assessment()));
         LocalDate asOf = told.asOf() == null ? kept.day() : told.asOf();
         if (!kept.profile().contradictions(asOf).isEmpty()) {
             throw new InvalidRequest(

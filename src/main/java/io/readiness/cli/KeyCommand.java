@@ -91,16 +91,13 @@ final class KeyCommand extends CommandOfCommands {
         @Mixin
         private final StoreOptions options = new StoreOptions();
 
-        @Mixin
-        private final Told told = new Told();
-
         @Option(names = "--tenant", description = "Whose; otherwise of ${DEFAULT-VALUE}.")
         private String tenant = Caller.ONLY_TENANT;
 
         @Override
         public Integer call() {
             try (Archive archive = options.open()) {
-                archive.access().keys(tenant).forEach(key -> told.tell(options.isJson(), key, line(key)));
+                archive.access().keys(tenant).forEach(key -> options.tell(key, line(key)));
             }
             return ReadinessCommand.WHOLE;
         }

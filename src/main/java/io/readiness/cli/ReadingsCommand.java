@@ -22,9 +22,6 @@ final class ReadingsCommand implements Callable<Integer> {
     @Mixin
     private final StoreOptions options = new StoreOptions();
 
-    @Mixin
-    private final Told told = new Told();
-
     @Option(names = "--tenant", description = "Whose records; otherwise those of ${DEFAULT-VALUE}.")
     private String tenant = Caller.ONLY_TENANT;
 
@@ -48,8 +45,7 @@ final class ReadingsCommand implements Callable<Integer> {
     }
 
     private void tell(Reading one) {
-        told.tell(
-                options.isJson(),
+        options.tell(
                 one,
                 "%s  %s  %s  %s"
                         .formatted(

@@ -1,5 +1,7 @@
 package io.readiness.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.readiness.api.body.JsonConfig;
 import io.readiness.store.Archive;
 import io.readiness.store.DecisionStore;
 import io.readiness.store.database.StoreMeter;
@@ -9,7 +11,10 @@ import java.time.Clock;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
 
 /**
  * Which store, and how to tell of it. What is not said is what the service would use, from the same sources: system properties,
@@ -24,6 +29,10 @@ final class StoreOptions {
 
     @Option(names = "--json", description = "Tell it as JSON, for machines.")
     private boolean json;
+
+    @Spec(Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // Set by picocli.
+    private CommandSpec spec;
 
     private final Config config = ConfigProvider.getConfig();
 
@@ -53,6 +62,22 @@ final class StoreOptions {
 
     boolean isJson() {
         return json;
+    }
+
+    /** Tells what a command came to: in a line for people, or as JSON. */
+    void tell(Object told, String line) {
+        try {
+            spec.commandLine().getOut().println(json ? JsonConfig.mapper().writeValueAsString(told) : line);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Tells people something beside what goes to the standard output. */
+    void remark(String line) {
+        if (!json) {
+            spec.commandLine().getErr().println(line);
+        }
     }
 
     /** The folder of the rulebook in force; null: the packaged one. */

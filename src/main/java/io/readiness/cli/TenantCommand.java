@@ -36,17 +36,12 @@ final class TenantCommand extends CommandOfCommands {
         @Mixin
         private final StoreOptions options = new StoreOptions();
 
-        @Mixin
-        private final Told told = new Told();
-
         @Override
         public Integer call() {
             try (Archive archive = options.open()) {
                 for (KeptTenant tenant : archive.access().tenants()) {
-                    told.tell(
-                            options.isJson(),
-                            tenant,
-                            tenant.name() + (tenant.closed() == null ? "" : "  closed " + tenant.closed()));
+                    options.tell(
+                            tenant, tenant.name() + (tenant.closed() == null ? "" : "  closed " + tenant.closed()));
                 }
             }
             return ReadinessCommand.WHOLE;

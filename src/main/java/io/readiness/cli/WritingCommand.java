@@ -15,9 +15,6 @@ abstract class WritingCommand implements Callable<Integer> {
     @Mixin
     private final StoreOptions options = new StoreOptions();
 
-    @Mixin
-    private final Told told = new Told();
-
     @Spec
     @SuppressWarnings("NullAway.Init") // Set by picocli.
     private CommandSpec spec;
@@ -55,13 +52,11 @@ abstract class WritingCommand implements Callable<Integer> {
         }
 
         void tell(Object what, String line) {
-            told.tell(options.isJson(), what, line);
+            options.tell(what, line);
         }
 
         void remark(String line) {
-            if (!options.isJson()) {
-                told.remark(line);
-            }
+            options.remark(line);
         }
 
         /** A name as the service takes it, too. */

@@ -5,6 +5,9 @@ import io.readiness.intake.draft.Proposal;
 import io.readiness.intake.draft.Proposal.AskedQuestion;
 import io.readiness.intake.draft.Proposal.ConfirmingAnswer;
 import io.readiness.intake.draft.Proposal.GivenAnswer;
+import io.readiness.interview.Asked.Confirmation;
+import io.readiness.interview.Asked.KindOfWork;
+import io.readiness.interview.Asked.Part;
 import io.readiness.judgement.standing.FieldQuestion;
 import io.readiness.profile.Evidence;
 import io.readiness.profile.Field;
@@ -18,7 +21,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -86,20 +88,6 @@ public record Interview(Profile start, List<Proposal> proposals, boolean isDraft
         RATHER_NOT_SAY
     }
 
-    /**
-     * A question about a proposal.
-     *
-     * @param proposal the proposal
-     * @param asked the question
-     */
-    public record Confirmation(Proposal proposal, AskedQuestion asked) {
-        /** Its name among all questions of the interview. */
-        public String id() {
-            return proposal.id() + "."
-                    + asked.question().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-    }
-
     /** Every question about its proposals, those about one in their order. */
     public List<Confirmation> confirmations() {
         List<Confirmation> all = new ArrayList<>();
@@ -141,6 +129,10 @@ public record Interview(Profile start, List<Proposal> proposals, boolean isDraft
         return answer(question).filter(one -> one.silence() == null).isPresent();
     }
 
+    private boolean tells(Asked asked) {
+        return tells(asked.id());
+    }
+
     /**
      * What is known now.
      *
@@ -148,33 +140,74 @@ public record Interview(Profile start, List<Proposal> proposals, boolean isDraft
      */
     Profile profile(Function<String, @Nullable FieldQuestion> question) {
         Profile known = confirmed();
+        Set<FieldQuestion> inParts = new LinkedHashSet<>();
         for (Answer one : answers) {
             FieldQuestion asked = question.apply(one.question());
+            Part part = asked == null ? Part.of(one.question(), question) : null;
             if (asked != null && one.told() != null) {
-                known = with(known, asked, one.told());
+                known = with(known, asked, one.told(), isOfDraft(asked));
+            } else if (part != null && one.told() != null) {
+                inParts.add(part.whole());
             }
+        }
+        for (FieldQuestion whole : inParts) {
+            known = pieces(whole).in(known);
         }
         return known;
     }
 
     private Profile confirmed() {
-        List<GivenAnswer> given = new ArrayList<>();
-        for (Confirmation one : confirmations()) {
-            answer(one.id())
-                    .map(Answer::confirmed)
-                    .ifPresent(answer -> given.add(
-                            new GivenAnswer(one.proposal().id(), one.asked().question(), answer)));
+        List<Proposal> ofKnownKind = new ArrayList<>();
+        for (Proposal one : proposals) {
+            if (!one.hasDoubtfulKind()) {
+                ofKnownKind.add(one);
+            } else if (tells(new KindOfWork(one))) {
+                ofKnownKind.add(ofToldKind(one));
+            }
         }
-        return Confirming.profile(start, proposals, given);
+        List<GivenAnswer> given = new ArrayList<>();
+        for (Proposal proposal : ofKnownKind) {
+            for (AskedQuestion asked : proposal.questions()) {
+                answer(new Confirmation(proposal, asked).id())
+                        .map(Answer::confirmed)
+                        .ifPresent(answer -> given.add(new GivenAnswer(proposal.id(), asked.question(), answer)));
+            }
+        }
+        return Confirming.profile(start, ofKnownKind, given);
     }
 
-    /** Whether a question asks for a list of which the beginning tells only a part. */
-    boolean isOfPart(FieldQuestion asked) {
+    private Proposal ofToldKind(Proposal one) {
+        KindOfWork asked = new KindOfWork(one);
+        Profile told = answer(asked.id()).map(Answer::told).orElseThrow();
+        return Records.with(
+                one, "evidence", Records.with(Objects.requireNonNull(one.evidence()), "kind", asked.in(told)));
+    }
+
+    private boolean isOfDraft(FieldQuestion asked) {
         return isDraft && asked.field() != null && TOLD_IN_PART.contains(asked.field());
     }
 
-    /** The same profile with what another one tells of one question; of what a resume told in part, it tells the rest. */
+    /** Whether a question asks for a list of which only a part may be told: by a resume, or a piece at a time. */
+    boolean isOfPart(FieldQuestion asked) {
+        return isOfDraft(asked) || pieces(asked).areBegun();
+    }
+
+    /** Whether a list is told whole: at once, or until there was no more of it. */
+    boolean isClosed(FieldQuestion asked) {
+        return tells(asked.id()) || pieces(asked).haveNoMore();
+    }
+
+    /** What was told of a question's pieces, a part at a time. */
+    Pieces pieces(FieldQuestion whole) {
+        return new Pieces(this, whole);
+    }
+
+    /** The same profile with what another one tells of one question; of what was told in part, it tells the rest. */
     Profile with(Profile known, FieldQuestion asked, Profile told) {
+        return with(known, asked, told, isOfPart(asked));
+    }
+
+    private static Profile with(Profile known, FieldQuestion asked, Profile told, boolean isTheRest) {
         if (asked.duty() != null) {
             return withDuty(known, told, asked.duty());
         }
@@ -182,9 +215,7 @@ public record Interview(Profile start, List<Proposal> proposals, boolean isDraft
         Object rest = field.in(told);
         return field.with(
                 known,
-                isOfPart(asked) && rest instanceof Collection<?> list
-                        ? joined((Collection<?>) field.in(known), list)
-                        : rest);
+                isTheRest && rest instanceof Collection<?> list ? joined((Collection<?>) field.in(known), list) : rest);
     }
 
     /** What is told twice is the same thing told anew. */
@@ -202,7 +233,8 @@ public record Interview(Profile start, List<Proposal> proposals, boolean isDraft
         return List.copyOf(all.values());
     }
 
-    private static Object name(Object one) {
+    /** By what a piece is known, so that told again it is told anew. */
+    static Object name(Object one) {
         return one instanceof Evidence piece && piece.id() != null ? piece.id() : one;
     }
 

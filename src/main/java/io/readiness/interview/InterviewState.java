@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param total the weighted total, 0 to 100, and its range
  * @param next the question that settles most; absent: nothing is left to ask, or it is over
  * @param left how many questions are left whose answers would settle anything
+ * @param further how many are left beside them, which settle nothing and make the advice nearer to somebody's work
  * @param answers what was answered
  * @param citations every claim cited above, by guide and section
  */
@@ -47,12 +48,13 @@ public record InterviewState(
         Score total,
         @Nullable InterviewQuestion next,
         int left,
+        int further,
         List<AnswerGiven> answers,
         List<Citation> citations) {
 
     /** What is asked next, and nothing else. */
     public InterviewNext onlyNext() {
-        return new InterviewNext(reference, asOf, rulebook, ended, says, settled, next, left, citations);
+        return new InterviewNext(reference, asOf, rulebook, ended, says, settled, next, left, further, citations);
     }
 
     /**
@@ -66,6 +68,7 @@ public record InterviewState(
      * @param settled whether nothing that can still be asked would lead elsewhere
      * @param next the question that settles most; absent: nothing is left to ask, or it is over
      * @param left how many questions are left whose answers would settle anything
+     * @param further how many are left beside them, which settle nothing and make the advice nearer to somebody's work
      * @param citations every claim that the interview cites as it stands, by guide and section
      */
     public record InterviewNext(
@@ -77,6 +80,7 @@ public record InterviewState(
             boolean settled,
             @Nullable InterviewQuestion next,
             int left,
+            int further,
             List<Citation> citations) {}
 
     /**
@@ -110,6 +114,9 @@ public record InterviewState(
      * @param form what an answer looks like
      * @param unit what a number counts; absent: the answer is no number
      * @param options what may be answered; empty: anything of that form
+     * @param none the answer that there is none of it, or no more; absent: that is no answer to this question
+     * @param range how large an answer may be; absent: the options say all
+     * @param piece which piece of a list it is about, from 1 on; absent: it is about none
      * @param effects what each answer would change; of many answers, the least and the most of what can be said
      * @param settlesThePath whether one path is left whatever the answer; not where only one is left already
      * @param points points by which the range of the total narrows on average, 0 to 100
@@ -125,6 +132,9 @@ public record InterviewState(
             Form form,
             @Nullable String unit,
             List<Option> options,
+            @Nullable Option none,
+            @Nullable AnswerRange range,
+            @Nullable Integer piece,
             List<Effect> effects,
             boolean settlesThePath,
             double points,
@@ -139,6 +149,18 @@ public record InterviewState(
      * @param says in plain words
      */
     public record Option(String answer, String says) {}
+
+    /**
+     * How large an answer may be.
+     *
+     * @param least the smallest number; absent: the answer is no number
+     * @param most the greatest number; absent: the answer is no number
+     * @param longest how many characters a text may have; absent: the answer is no text
+     */
+    public record AnswerRange(
+            @Nullable Long least,
+            @Nullable Long most,
+            @Nullable Integer longest) {}
 
     /**
      * What an answer would change.

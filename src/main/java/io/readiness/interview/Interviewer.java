@@ -3,8 +3,11 @@ package io.readiness.interview;
 import io.readiness.assessment.Assessor;
 import io.readiness.assessment.CitationCollector;
 import io.readiness.assessment.Rulebook;
+import io.readiness.intake.draft.Proposal;
+import io.readiness.interview.Asked.KindOfWork;
+import io.readiness.interview.Asked.Part;
+import io.readiness.interview.Asked.Whole;
 import io.readiness.interview.Interview.Answer;
-import io.readiness.interview.Interview.Confirmation;
 import io.readiness.interview.InterviewState.AnswerGiven;
 import io.readiness.interview.InterviewState.Effect;
 import io.readiness.interview.InterviewState.InterviewQuestion;
@@ -27,6 +30,7 @@ import io.readiness.judgement.standing.Criteria;
 import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.judgement.standing.FieldQuestion;
 import io.readiness.judgement.standing.FieldQuestion.DutyAnswer;
+import io.readiness.judgement.standing.FieldQuestion.FieldPart;
 import io.readiness.judgement.standing.FieldQuestion.Form;
 import io.readiness.judgement.standing.Standing;
 import io.readiness.profile.Evidence.Verification;
@@ -36,11 +40,10 @@ import io.readiness.profile.Records;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,17 +76,63 @@ public final class Interviewer {
         return assessor.rulebook();
     }
 
-    /** The question of an id; null: there is none. */
+    /** The question of the rulebook of an id; null: there is none. */
     public @Nullable FieldQuestion question(String id) {
         return questions.get(id);
     }
 
-    /** The ids of all questions that may be answered in an interview. */
-    public List<String> answerable(Interview interview) {
+    /** What is asked by a name in an interview; null: nothing is. */
+    public @Nullable Asked asked(Interview interview, String id) {
+        FieldQuestion question = questions.get(id);
+        if (question != null) {
+            return new Whole(question);
+        }
+        Part part = Part.of(id, questions::get);
+        return part != null
+                ? part
+                : ofProposals(interview)
+                        .filter(one -> one.id().equals(id))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static Stream<Asked> ofProposals(Interview interview) {
         return Stream.concat(
-                        questions.keySet().stream(),
-                        interview.confirmations().stream().map(Confirmation::id))
-                .toList();
+                interview.confirmations().stream(),
+                interview.proposals().stream().filter(Proposal::hasDoubtfulKind).map(KindOfWork::new));
+    }
+
+    /** The names of the questions that may be answered in an interview; of pieces, those that can be told now. */
+    public List<String> answerable(Interview interview) {
+        List<String> names = new ArrayList<>();
+        questions.values().forEach(one -> {
+            names.add(one.id());
+            int pieces = Part.isList(one) ? Math.min(interview.pieces(one).last() + 1, Part.MOST) : 0;
+            for (int number = Math.min(pieces, 1); number <= pieces; number++) {
+                for (FieldPart part : one.parts()) {
+                    names.add(new Part(one, number, part).id());
+                }
+            }
+        });
+        ofProposals(interview).map(Asked::id).forEach(names::add);
+        return names;
+    }
+
+    /**
+     * What a part of a piece still lacks so as to count, by the name of the part that lacks; null: it lacks nothing.
+     *
+     * @param interview with the answer to it
+     */
+    public @Nullable String lacks(Part part, Interview interview) {
+        Pieces pieces = interview.pieces(part.whole());
+        if (part.number() > pieces.last() + 1) {
+            return Part.first(part.whole(), pieces.last() + 1).id();
+        } else if (pieces.counts(part) || part.isFirst()) {
+            return null;
+        }
+        Part first = Part.first(part.whole(), part.number());
+        String after = part.part().after();
+        return pieces.counts(first) && after != null ? part.other(after).id() : first.id();
     }
 
     /** What is known of somebody who is interviewed. */
@@ -100,6 +149,11 @@ public final class Interviewer {
     public InterviewState state(Interview interview, LocalDate asOf) {
         Moment now = moment(interview);
         List<OpenQuestion> worth = interview.ended() ? List.of() : now.worthAsking();
+        List<OpenQuestion> further = interview.ended() ? List.of() : now.further(worth);
+        OpenQuestion next = Stream.concat(worth.stream(), further.stream())
+                .findFirst()
+                .map(now::presented)
+                .orElse(null);
         Standing standing = now.standing();
         PathRow row = PathRow.primary(criteria.paths(), standing);
         CitationCollector sources =
@@ -109,15 +163,16 @@ public final class Interviewer {
                 asOf,
                 assessor.rulebook().edition(),
                 interview.ended(),
-                says(now, row, interview.ended(), worth.isEmpty()),
+                says(now, row, interview.ended(), worth.isEmpty(), further.isEmpty()),
                 sources.of(new PresentPath(row.path(), row.way(), row.title(), row.claims())),
                 now.possible().size() == 1 ? Firmness.FIRM : Firmness.PROVISIONAL,
                 now.isSettled(),
                 ways(now.possible()),
                 standing.band(),
                 standing.total(),
-                worth.isEmpty() ? null : sources.of(told(worth.get(0), now)),
+                next == null ? null : sources.of(told(next, now)),
                 worth.size(),
+                further.size(),
                 interview.answers().stream().map(one -> given(one, interview)).toList(),
                 sources.citations());
     }
@@ -130,17 +185,25 @@ public final class Interviewer {
         return List.copyOf(ways.values());
     }
 
-    private String says(Moment now, PathRow row, boolean ended, boolean nothingLeft) {
+    private String says(Moment now, PathRow row, boolean ended, boolean nothingWorth, boolean nothingLeft) {
         int ways = ways(now.possible()).size();
         Map<String, ?> whereTo = Map.of("whereTo", whereTo(now, row));
         if (ended) {
             return phrases.say(Phrase.INTERVIEW_ENDED, whereTo);
         } else if (now.isSettled()) {
             return phrases.say(Phrase.INTERVIEW_SETTLED, whereTo);
-        } else if (ways == 1) {
-            return phrases.say(nothingLeft ? Phrase.INTERVIEW_NOTHING_LEFT_ONE : Phrase.INTERVIEW_FIRM, whereTo);
+        } else if (!nothingWorth) {
+            return ways == 1
+                    ? phrases.say(Phrase.INTERVIEW_FIRM, whereTo)
+                    : phrases.say(Phrase.INTERVIEW_OPEN, Map.of("ways", ways));
+        } else if (!nothingLeft) {
+            return ways == 1
+                    ? phrases.say(Phrase.INTERVIEW_FURTHER_ONE, whereTo)
+                    : phrases.say(Phrase.INTERVIEW_FURTHER, Map.of("ways", ways));
         }
-        return phrases.say(nothingLeft ? Phrase.INTERVIEW_NOTHING_LEFT : Phrase.INTERVIEW_OPEN, Map.of("ways", ways));
+        return ways == 1
+                ? phrases.say(Phrase.INTERVIEW_NOTHING_LEFT_ONE, whereTo)
+                : phrases.say(Phrase.INTERVIEW_NOTHING_LEFT, Map.of("ways", ways));
     }
 
     /** Where every band is still possible, nearly nothing was told that a way could rest on. */
@@ -156,18 +219,20 @@ public final class Interviewer {
     }
 
     private InterviewQuestion told(OpenQuestion worth, Moment now) {
-        FieldQuestion asked = questions.get(worth.id());
-        Confirmation confirmation = asked == null ? now.confirmation(worth.id()) : null;
-        List<Option> options = asked == null ? options(Objects.requireNonNull(confirmation)) : options(asked);
+        Asked asked = now.asked(worth.id());
+        List<Option> options = options(asked);
         return new InterviewQuestion(
                 worth.id(),
                 worth.asks(),
-                asked == null ? null : asked.help(),
-                asked == null ? null : asked.why(),
-                confirmation == null ? null : confirmation.proposal().source().words(),
-                asked == null ? Form.CHOICE : asked.form(),
-                asked == null ? null : asked.unit(),
+                asked.help(),
+                asked.why(),
+                asked.words(),
+                asked.form(),
+                asked.unit(),
                 options,
+                asked.none(phrases),
+                asked.range(),
+                asked instanceof Part part && part.number() > 0 ? part.number() : null,
                 effects(worth, now.tried(worth.id()), options, asked),
                 ways(now.possible()).size() > 1
                         && worth.answers().stream()
@@ -179,29 +244,16 @@ public final class Interviewer {
                 worth.claims());
     }
 
-    private static List<Option> options(Confirmation confirmation) {
-        return confirmation.asked().answers().stream()
-                .map(one -> new Option(one.answer().name(), one.says()))
-                .toList();
+    /** What may be answered, in plain words; empty: anything of its form. Where there may be none, that is one of several words. */
+    public List<Option> options(Asked asked) {
+        Option none = asked.none(phrases);
+        List<Option> options = asked.options(phrases);
+        return none == null || asked.form() != Form.CHOICE
+                ? options
+                : Stream.concat(options.stream(), Stream.of(none)).toList();
     }
 
-    /** What may be answered to a question, in plain words; empty: anything of its form. */
-    public List<Option> options(FieldQuestion asked) {
-        return switch (asked.form()) {
-            case YES_NO ->
-                List.of(new Option("true", phrases.text(Phrase.YES)), new Option("false", phrases.text(Phrase.NO)));
-            case OWNERSHIP ->
-                Arrays.stream(DutyAnswer.values())
-                        .map(one -> new Option(one.name(), phrases.text(Phrase.valueOf("ANSWER_" + one.name()))))
-                        .toList();
-            default ->
-                asked.words().stream()
-                        .map(one -> new Option(one.name(), phrases.option(one)))
-                        .toList();
-        };
-    }
-
-    private List<Effect> effects(OpenQuestion worth, Tried tried, List<Option> options, @Nullable FieldQuestion asked) {
+    private List<Effect> effects(OpenQuestion worth, Tried tried, List<Option> options, Asked asked) {
         return worth.answers().stream()
                 .filter(one -> !one.answer().equals(Trials.ANYTHING))
                 .map(one -> new Effect(
@@ -212,12 +264,13 @@ public final class Interviewer {
                 .toList();
     }
 
-    private String says(String answer, List<Option> options, @Nullable FieldQuestion asked) {
-        if (answer.equals(Trials.NONE)) {
-            return phrases.text(Phrase.NONE_OF_THEM);
+    private String says(String answer, List<Option> options, Asked asked) {
+        Option none = asked.none(phrases);
+        if (answer.equals(Asked.NONE) && none != null) {
+            return none.says();
         } else if (answer.equals(Trials.ALL)) {
             return phrases.text(Phrase.ANSWER_ALL);
-        } else if (asked != null && asked.unit() != null) {
+        } else if (asked.unit() != null) {
             return phrases.say(Phrase.ANSWER_NUMBER, Map.of("number", answer, "unit", asked.unit()));
         }
         return options.stream()
@@ -228,26 +281,27 @@ public final class Interviewer {
     }
 
     private AnswerGiven given(Answer answer, Interview interview) {
-        FieldQuestion asked = questions.get(answer.question());
-        if (asked == null) {
-            return new AnswerGiven(
-                    answer.question(),
-                    interview.confirmations().stream()
-                            .filter(one -> one.id().equals(answer.question()))
-                            .map(one -> one.asked().asks())
-                            .findFirst()
-                            .orElse(null),
-                    answer.confirmed(),
-                    answer.silence());
-        }
-        return new AnswerGiven(answer.question(), asked.asks(), answered(asked, answer.told()), answer.silence());
+        Asked asked = asked(interview, answer.question());
+        return new AnswerGiven(
+                answer.question(),
+                asked == null ? null : asked.asks(phrases),
+                answered(asked, answer),
+                answer.silence());
     }
 
-    private static @Nullable Object answered(FieldQuestion asked, @Nullable Profile told) {
+    private static @Nullable Object answered(@Nullable Asked asked, Answer answer) {
+        Profile told = answer.told();
         if (told == null) {
+            return answer.confirmed();
+        } else if (asked instanceof Part part) {
+            Object value = part.in(told);
+            return value == null ? Asked.NONE : value;
+        } else if (asked instanceof KindOfWork kind) {
+            return kind.in(told);
+        } else if (!(asked instanceof Whole whole)) {
             return null;
-        } else if (asked.field() != null) {
-            return Field.of(asked.field()).in(told);
+        } else if (whole.question().field() != null) {
+            return Field.of(whole.question().field()).in(told);
         }
         return told.responsibilities() == null
                 ? DutyAnswer.SOMEBODY_ELSES

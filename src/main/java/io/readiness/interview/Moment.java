@@ -3,21 +3,31 @@ package io.readiness.interview;
 import io.readiness.assessment.Assessor;
 import io.readiness.intake.draft.Proposal;
 import io.readiness.intake.draft.Proposal.ConfirmingAnswer;
+import io.readiness.interview.Asked.Confirmation;
+import io.readiness.interview.Asked.KindOfWork;
+import io.readiness.interview.Asked.Part;
+import io.readiness.interview.Asked.Whole;
 import io.readiness.interview.Interview.Answer;
-import io.readiness.interview.Interview.Confirmation;
 import io.readiness.judgement.OpenQuestion;
 import io.readiness.judgement.OpenQuestion.Tried;
 import io.readiness.judgement.Recommender;
+import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Scales;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.judgement.standing.Criteria.PathRow;
 import io.readiness.judgement.standing.FieldQuestion;
 import io.readiness.judgement.standing.FieldQuestion.DutyAnswer;
+import io.readiness.judgement.standing.FieldQuestion.Form;
 import io.readiness.judgement.standing.Standing;
+import io.readiness.profile.Evidence;
 import io.readiness.profile.Field;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Responsibility;
+import io.readiness.profile.Signal;
 import io.readiness.resume.TextJudge.JudgedTexts;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where somebody stands who is interviewed, what they can be asked, and where each answer would lead. */
 final class Moment {
+    /** Those whose answers are told a piece at a time, or in words of one's own, so that nobody can try them all. */
+    private static final Set<Form> TOLD_AT_LENGTH = EnumSet.of(Form.PIECES, Form.PIECE, Form.TEXTS);
+
     private final Interview interview;
     private final Profile known;
     private final Assessor assessor;
@@ -41,6 +54,7 @@ final class Moment {
     private final Standing standing;
     private final List<PathRow> possible;
     private final Map<String, Tried> tried = new LinkedHashMap<>();
+    private final Map<String, Asked> asked = new LinkedHashMap<>();
     private final List<OpenQuestion> ranking;
     private final Set<String> turning;
 
@@ -52,7 +66,7 @@ final class Moment {
         this.trials = trials;
         this.questions = assessor.rulebook().criteria().fieldQuestions();
         this.texts = assessor.read(known);
-        this.standing = standing(known, null);
+        this.standing = standing(interview, known, null);
         this.possible = recommender.possible(standing);
         Set<String> open =
                 recommender.ranking(standing).stream().map(OpenQuestion::id).collect(Collectors.toSet());
@@ -77,12 +91,9 @@ final class Moment {
         return Scales.row(tried, question);
     }
 
-    /** What is asked about a proposal, by its id. */
-    Confirmation confirmation(String id) {
-        return interview.confirmations().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+    /** What is asked by that name, of all that is worth asking. */
+    Asked asked(String question) {
+        return Scales.row(asked, question);
     }
 
     /** Whether nothing that can still be answered leads anywhere else. */
@@ -91,8 +102,9 @@ final class Moment {
     }
 
     /**
-     * What is worth asking, the question that settles most first; once one way is left, or nothing that is open settles any more,
-     * what could still lead elsewhere. What a resume suggests comes before what else there is of it.
+     * What is worth asking: what was begun first, so that nobody has to think of the same piece twice; then the question that
+     * settles most; once one way is left, or nothing that is open settles any more, what could still lead elsewhere. What a
+     * resume suggests comes before what else there is of it, and what the wanted path does not ask for comes last.
      */
     List<OpenQuestion> worthAsking() {
         List<OpenQuestion> worth = Stream.concat(
@@ -106,16 +118,99 @@ final class Moment {
                 .filter(tried::containsKey)
                 .map(id -> tried(id).tells())
                 .collect(Collectors.toSet());
-        return Stream.concat(
-                        worth.stream().filter(one -> !isTheRest(one, suggested)),
-                        worth.stream().filter(one -> isTheRest(one, suggested)))
+        List<OpenQuestion> inOrder = Stream.of(
+                        worth.stream().filter(this::isWanted).filter(one -> !isTheRest(one, suggested)),
+                        worth.stream().filter(this::isWanted).filter(one -> isTheRest(one, suggested)),
+                        worth.stream().filter(one -> !isWanted(one)))
+                .flatMap(part -> part)
                 .toList();
+        return Stream.concat(begun(inOrder), inOrder.stream())
+                .collect(Collectors.toMap(OpenQuestion::id, one -> one, (first, again) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    /** What of this was begun: a second question about the same words, the kind of a piece that was confirmed, parts of a piece. */
+    private Stream<OpenQuestion> begun(List<OpenQuestion> worth) {
+        List<Asked> begun = new ArrayList<>();
+        interview.proposals().stream()
+                .filter(one -> one.hasDoubtfulKind() && isConfirmed(first(one)))
+                .map(KindOfWork::new)
+                .filter(one -> interview.answer(one.id()).isEmpty())
+                .forEach(begun::add);
+        for (FieldQuestion one : questions) {
+            Part part = interview.pieces(one).unfinished();
+            if (part != null) {
+                begun.add(part);
+            }
+        }
+        return Stream.concat(
+                begun.stream().map(this::tryOut),
+                worth.stream()
+                        .filter(one -> asked(one.id()) instanceof Confirmation about
+                                && !about.id().equals(first(about.proposal()).id())));
+    }
+
+    /**
+     * What settles nothing, and makes the advice nearer to somebody's work: it is asked at the end, and may be skipped.
+     *
+     * @param asked what is worth asking
+     */
+    List<OpenQuestion> further(List<OpenQuestion> asked) {
+        if (possible.size() == 1 && possible.get(0).path() == Path.NOT_SERVED) {
+            return List.of();
+        }
+        Set<String> worth = asked.stream().map(OpenQuestion::id).collect(Collectors.toSet());
+        return questions.stream()
+                .filter(one -> TOLD_AT_LENGTH.contains(one.form()) && !isWork(one))
+                .filter(one -> !worth.contains(one.id()) && isAskable(one))
+                .map(one -> tryOut(new Whole(one)))
+                .toList();
+    }
+
+    /** Work that would change nothing has nothing to add. */
+    private static boolean isWork(FieldQuestion one) {
+        return Field.of(Objects.requireNonNull(one.field())).type() == Evidence.class;
+    }
+
+    /** As somebody is asked it: what is told in pieces begins with the part that makes it a piece. */
+    OpenQuestion presented(OpenQuestion worth) {
+        if (asked(worth.id()) instanceof Whole whole
+                && !whole.question().parts().isEmpty()) {
+            Part first =
+                    Objects.requireNonNull(interview.pieces(whole.question()).next());
+            OpenQuestion shown = tryOut(first);
+            return new OpenQuestion(
+                    shown.id(),
+                    shown.asks(),
+                    shown.answers(),
+                    worth.bearsOnThePath(),
+                    worth.points(),
+                    shown.tells(),
+                    shown.claims());
+        }
+        return worth;
     }
 
     /** Whether it asks what else there is of a list of which a part was suggested. */
     private boolean isTheRest(OpenQuestion worth, Set<String> suggested) {
-        FieldQuestion asked = question(worth.id());
-        return asked != null && isToldInPart(asked) && suggested.contains(asked.path());
+        return asked(worth.id()) instanceof Whole whole
+                && isToldInPart(interview, whole.question())
+                && suggested.contains(whole.path());
+    }
+
+    /** Whether a question could lead elsewhere, or asks for what the wanted path asks for; for the score alone, others wait. */
+    private boolean isWanted(OpenQuestion worth) {
+        if (worth.bearsOnThePath()
+                || turning.contains(worth.id())
+                || !(asked(worth.id()) instanceof Whole whole)
+                || whole.question().signals().isEmpty()) {
+            return true;
+        }
+        Set<Signal> wanted =
+                assessor.rulebook().criteria().targets().first(standing).wants().keySet();
+        return !Collections.disjoint(wanted, whole.question().signals());
     }
 
     private static boolean settles(OpenQuestion question) {
@@ -127,56 +222,98 @@ final class Moment {
      *
      * @param answered the question that is tried, which tells the whole; null: none
      */
-    private Standing standing(Profile profile, @Nullable String answered) {
+    private Standing standing(Interview told, Profile profile, @Nullable String answered) {
         Profile whole = profile;
         for (FieldQuestion one : questions) {
-            if (isToldInPart(one) && !one.id().equals(answered)) {
+            if (isToldInPart(told, one) && !one.id().equals(answered)) {
                 whole = Field.of(Objects.requireNonNull(one.field())).with(whole, null);
             }
         }
         return assessor.standing(profile, whole, texts);
     }
 
-    private boolean isToldInPart(FieldQuestion question) {
-        return interview.isOfPart(question) && !interview.tells(question.id());
+    private static boolean isToldInPart(Interview told, FieldQuestion question) {
+        return told.isOfPart(question) && !told.isClosed(question);
     }
 
     /** What can be asked of proposals and by these questions, the one that settles most first. */
-    private List<OpenQuestion> ranking(Predicate<FieldQuestion> asked) {
+    private List<OpenQuestion> ranking(Predicate<FieldQuestion> wanted) {
         tried.clear();
-        for (Confirmation one : interview.confirmations()) {
-            if (isAskable(one)) {
-                add(
-                        one.id(),
-                        one.asked().asks(),
-                        tells(one.proposal()),
-                        one.proposal().claims(),
-                        confirmed(one));
-            }
-        }
-        for (FieldQuestion one : questions) {
-            if (isAskable(one) && asked.test(one)) {
-                Map<String, Profile> told = new LinkedHashMap<>();
-                trials.of(one).forEach((answer, telling) -> told.put(answer, interview.with(known, one, telling)));
-                add(one.id(), one.asks(), one.path(), one.claims(), told);
-            }
-        }
+        asked.clear();
+        interview.confirmations().stream().filter(this::isAskable).forEach(this::add);
+        questions.stream()
+                .filter(one -> isAskable(one) && wanted.test(one))
+                .map(Whole::new)
+                .forEach(this::add);
         return recommender.ranking(standing, List.copyOf(tried.values()));
     }
 
-    private void add(String id, String asks, String tells, List<String> claims, Map<String, Profile> told) {
-        Map<String, Standing> after = new LinkedHashMap<>();
-        told.forEach((answer, profile) -> after.put(answer, standing(profile, id)));
+    /** Tries the answers to one question that is not among those that are ranked. */
+    private OpenQuestion tryOut(Asked one) {
+        return recommender.ranking(standing, List.of(add(one))).get(0);
+    }
+
+    private Tried add(Asked one) {
+        Map<String, Standing> after = after(one);
         if (after.isEmpty()) {
             after.put(Trials.ANYTHING, standing);
         }
-        tried.put(id, new Tried(id, asks, tells, claims, after));
+        Tried all = new Tried(
+                one.id(), one.asks(assessor.rulebook().criteria().phrases()), one.path(), one.claims(), after);
+        tried.put(one.id(), all);
+        asked.put(one.id(), one);
+        return all;
+    }
+
+    /** Where each answer leads that is tried; none: nobody knows beforehand what will be said. */
+    private Map<String, Standing> after(Asked one) {
+        Map<String, Standing> after = new LinkedHashMap<>();
+        if (one instanceof Whole whole) {
+            FieldQuestion question = whole.question();
+            trials.of(question)
+                    .forEach((answer, telling) -> after.put(
+                            answer, standing(interview, interview.with(known, question, telling), question.id())));
+        } else if (one instanceof Part part) {
+            Trials.of(part).forEach((answer, telling) -> after.put(answer, told(Answer.telling(part.id(), telling))));
+        } else if (one instanceof KindOfWork kind) {
+            kind.kinds()
+                    .forEach(artefact -> after.put(
+                            artefact.name(),
+                            told(Answer.telling(kind.id(), kind.telling(known.reference(), artefact)))));
+        } else if (one instanceof Confirmation confirmation) {
+            confirmation.asked().answers().stream()
+                    .map(possibly -> possibly.answer())
+                    .filter(answer ->
+                            answer != ConfirmingAnswer.DO_NOT_KNOW && answer != ConfirmingAnswer.RATHER_NOT_SAY)
+                    .forEach(answer -> after.put(answer.name(), told(withKind(confirmation, answer))));
+        }
+        return after;
+    }
+
+    /** A confirmed piece enters the profile with its kind, for which the likeliest is taken until it is told. */
+    private Answer[] withKind(Confirmation one, ConfirmingAnswer answer) {
+        Answer given = Answer.confirming(one.id(), answer);
+        KindOfWork kind = new KindOfWork(one.proposal());
+        return one.proposal().hasDoubtfulKind() && interview.answer(kind.id()).isEmpty()
+                ? new Answer[] {
+                    given,
+                    Answer.telling(
+                            kind.id(),
+                            kind.telling(known.reference(), kind.kinds().get(0)))
+                }
+                : new Answer[] {given};
+    }
+
+    private Standing told(Answer... answers) {
+        Interview then = interview.with(List.of(answers));
+        return standing(then, then.profile(this::question), null);
     }
 
     /** What was neither answered nor told, and can be asked of them. */
     private boolean isAskable(FieldQuestion one) {
         return interview.answer(one.id()).isEmpty()
-                && (!one.isToldIn(known) || isToldInPart(one))
+                && (!one.isToldIn(known) || isToldInPart(interview, one))
+                && (one.parts().isEmpty() || interview.pieces(one).next() != null)
                 && (one.where() == null || one.where().truth(standing) == Truth.HOLDS)
                 && interview.proposals().stream()
                         .noneMatch(proposal -> one.duty() != null && one.duty() == duty(proposal));
@@ -184,10 +321,13 @@ final class Moment {
 
     /** The first question about a proposal, and the second where the first was answered so that it makes sense. */
     private boolean isAskable(Confirmation one) {
-        Confirmation first =
-                new Confirmation(one.proposal(), one.proposal().questions().get(0));
+        Confirmation first = first(one.proposal());
         boolean whose = isTold(one.proposal());
         return interview.answer(one.id()).isEmpty() && (one.id().equals(first.id()) ? !whose : isConfirmed(first));
+    }
+
+    private static Confirmation first(Proposal proposal) {
+        return new Confirmation(proposal, proposal.questions().get(0));
     }
 
     private boolean isConfirmed(Confirmation first) {
@@ -207,28 +347,6 @@ final class Moment {
     private static @Nullable Object duty(Proposal proposal) {
         Responsibility told = proposal.responsibility();
         return told == null ? null : told.duty();
-    }
-
-    private static String tells(Proposal proposal) {
-        if (proposal.evidence() != null) {
-            return "$.evidence";
-        } else if (proposal.responsibility() != null) {
-            return "$.responsibilities";
-        }
-        return proposal.marketWork() == null ? "$.scaledWork" : "$.exposure.marketWork";
-    }
-
-    private Map<String, Profile> confirmed(Confirmation one) {
-        Map<String, Profile> told = new LinkedHashMap<>();
-        one.asked().answers().stream()
-                .map(possible -> possible.answer())
-                .filter(answer -> answer != ConfirmingAnswer.DO_NOT_KNOW && answer != ConfirmingAnswer.RATHER_NOT_SAY)
-                .forEach(answer -> told.put(
-                        answer.name(),
-                        interview
-                                .with(List.of(Answer.confirming(one.id(), answer)))
-                                .profile(this::question)));
-        return told;
     }
 
     private @Nullable FieldQuestion question(String id) {
@@ -265,6 +383,6 @@ final class Moment {
         for (FieldQuestion one : duties) {
             told = interview.with(told, one, Scales.row(trials.of(one), DutyAnswer.SOMEBODY_ELSES.name()));
         }
-        return possible.containsAll(recommender.possible(standing(told, null)));
+        return possible.containsAll(recommender.possible(standing(interview, told, null)));
     }
 }

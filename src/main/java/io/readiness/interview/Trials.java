@@ -1,10 +1,14 @@
 package io.readiness.interview;
 
+import io.readiness.interview.Asked.Part;
 import io.readiness.judgement.standing.FieldQuestion;
 import io.readiness.judgement.standing.FieldQuestion.DutyAnswer;
 import io.readiness.profile.Evidence;
 import io.readiness.profile.Field;
 import io.readiness.profile.Profile;
+import io.readiness.profile.Role;
+import io.readiness.profile.Role.EarlierRole;
+import io.readiness.profile.Role.RoleKind;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers to a question that are tried so as to see what they would settle: all of them where there are few, and where
@@ -19,7 +24,7 @@ import java.util.Set;
  */
 final class Trials {
     /** The answer that there is none of it. */
-    static final String NONE = "NONE";
+    static final String NONE = Asked.NONE;
 
     /** The answer that there is all of it. */
     static final String ALL = "ALL";
@@ -49,6 +54,29 @@ final class Trials {
         return tried.getOrDefault(question.id(), Map.of());
     }
 
+    /** The same of a part of a piece. */
+    static Map<String, Profile> of(Part part) {
+        Map<String, @Nullable Object> answers = new LinkedHashMap<>();
+        Class<?> type = part.field().type();
+        switch (part.form()) {
+            case CHOICE -> put(answers, type.getEnumConstants());
+            case YES_NO -> put(answers, true, false);
+            case CHOICES -> {
+                answers.put(NONE, Set.of());
+                answers.put(ALL, new LinkedHashSet<>(Arrays.asList(type.getEnumConstants())));
+            }
+            default -> {
+                // What somebody will write is not known before.
+            }
+        }
+        if (part.isFirst() && Part.isList(part.whole())) {
+            answers.put(NONE, null);
+        }
+        Map<String, Profile> told = new LinkedHashMap<>();
+        answers.forEach((name, answer) -> told.put(name, part.telling(NOBODY, answer)));
+        return told;
+    }
+
     private static Map<String, Object> answers(FieldQuestion question, List<Evidence> bestPieces) {
         Map<String, Object> answers = new LinkedHashMap<>();
         switch (question.form()) {
@@ -65,16 +93,21 @@ final class Trials {
                 if (type(question) == Evidence.class) {
                     answers.put(NONE, List.of());
                     answers.put(ALL, bestPieces);
+                } else if (type(question) == EarlierRole.class) {
+                    answers.put(NONE, List.of());
+                    for (RoleKind kind : new RoleKind[] {RoleKind.PRODUCT_OWNER, RoleKind.PRODUCT_MANAGER}) {
+                        answers.put(kind.name(), List.of(new EarlierRole(kind, Role.LONGEST, null)));
+                    }
                 }
             }
-            case TEXTS, PIECE -> {
+            case TEXTS, TEXT, PIECE, FIGURE, DATE -> {
                 // What somebody will write is not known before.
             }
         }
         return answers;
     }
 
-    private static void put(Map<String, Object> answers, Object... all) {
+    private static void put(Map<String, ? super Object> answers, Object... all) {
         for (Object one : all) {
             answers.put(one.toString(), one);
         }

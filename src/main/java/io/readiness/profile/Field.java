@@ -1,5 +1,10 @@
 package io.readiness.profile;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -128,6 +133,33 @@ public final class Field {
     /** Whether several things may stand there. */
     public boolean isMany() {
         return many;
+    }
+
+    /**
+     * How large what stands there may be.
+     *
+     * @param least the smallest number; null: it is no number
+     * @param most the greatest number; null: it is no number
+     * @param longest how many characters a text may have; null: it is no text
+     */
+    public record Extent(
+            @Nullable Long least,
+            @Nullable Long most,
+            @Nullable Integer longest) {}
+
+    /** How large what stands there may be, as its record says. */
+    public Extent extent() {
+        Method reads = steps.get(steps.size() - 1).reads();
+        Max max = reads.getAnnotation(Max.class);
+        DecimalMin least = reads.getAnnotation(DecimalMin.class);
+        DecimalMax most = reads.getAnnotation(DecimalMax.class);
+        Size size = reads.getAnnotation(Size.class);
+        return new Extent(
+                least != null
+                        ? Long.valueOf(least.value())
+                        : reads.isAnnotationPresent(PositiveOrZero.class) ? Long.valueOf(0) : null,
+                most != null ? Long.valueOf(most.value()) : max == null ? null : Long.valueOf(max.value()),
+                size != null && type == String.class && !many ? Integer.valueOf(size.max()) : null);
     }
 
     /** What stands there; null: it was not said. Of several entries, each different thing that was said of any of them; null where none said anything. */

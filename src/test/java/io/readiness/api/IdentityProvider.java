@@ -45,8 +45,13 @@ final class IdentityProvider {
         this.issuer = "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Starts one, and tells its address. It ends with the tests. */
+    /** Starts one where there is none yet, and tells its address. It ends with the tests. */
     static String start() {
+        String started = System.getProperty(ADDRESS);
+        return started == null ? startedNow() : started;
+    }
+
+    private static String startedNow() {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             IdentityProvider provider = new IdentityProvider(server);

@@ -148,7 +148,11 @@ class OrderResourceTest {
         found(id).body("invitation.progress", is("STARTED")).body("invitation.consentedTo", notNullValue());
         answer(invitation, "conversations", "6").statusCode(200);
         given().get(ORDERS + "/" + id + "/result").then().spec(problem(409, "no-result"));
-        submit(invitation).then().statusCode(200).body("progress", is("SUBMITTED")).body("status", is("COMPLETED"));
+        submit(invitation)
+                .then()
+                .statusCode(200)
+                .body("progress", is("SUBMITTED"))
+                .body("status", is("COMPLETED"));
         JsonPath completed = found(id)
                 .statusCode(200)
                 .body("status", is("COMPLETED"))
@@ -217,7 +221,9 @@ class OrderResourceTest {
                 .then()
                 .statusCode(200)
                 .body("decisions", hasSize(1))
-                .body("decisions[0].id", is(found(order.getString("id")).extract().jsonPath().getString("decision")));
+                .body(
+                        "decisions[0].id",
+                        is(found(order.getString("id")).extract().jsonPath().getString("decision")));
         answer(invitation, "aim", "\"STAY\"").spec(problem(409, "order-not-open"));
     }
 
@@ -357,8 +363,8 @@ class OrderResourceTest {
                         FROM_RESUME,
                         called("begin-2"),
                         "\"resume\":{\"contentType\":\"text/plain\",\"data\":\"%s\"}"
-                                .formatted(Base64.getEncoder()
-                                        .encodeToString(resume.getBytes(StandardCharsets.UTF_8)))))
+                                .formatted(
+                                        Base64.getEncoder().encodeToString(resume.getBytes(StandardCharsets.UTF_8)))))
                 .statusCode(201)
                 .extract()
                 .jsonPath();
@@ -388,7 +394,9 @@ class OrderResourceTest {
     @Test
     void a_name_and_an_address_stand_in_the_order_alone_and_go_with_it() {
         JsonPath order = send(order(
-                        INTERVIEW, called("personal-1") + ",\"name\":\"Grace Hopper\",\"email\":\"grace@example.org\"", ""))
+                        INTERVIEW,
+                        called("personal-1") + ",\"name\":\"Grace Hopper\",\"email\":\"grace@example.org\"",
+                        ""))
                 .statusCode(201)
                 .extract()
                 .jsonPath();
@@ -492,11 +500,7 @@ class OrderResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             {'applicant':{}} | $.packageId
             {'packageId':'product-ownership-interview'} | $.applicant
             {'packageId':'product-ownership-intervew','applicant':{}} | $.packageId

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.SAME_THREAD)
 class PageResourceTest {
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
-    private static final Pattern ADDRESS = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
+    private static final Pattern ADDRESS = Pattern.compile("(?:href|src)=\"([^\"#]+)\"");
 
     private static String html(String address) {
         return given().header("Accept", BROWSER)
@@ -116,17 +116,21 @@ class PageResourceTest {
                 .map(found -> found.group(1))
                 .filter(address -> address.startsWith("/assets/"))
                 .toList();
-        assertThat(assets).hasSize(4);
+        assertThat(assets).hasSize(7);
         for (String asset : assets) {
             given().get(asset)
                     .then()
                     .statusCode(200)
-                    .contentType(asset.endsWith(".js") ? "text/javascript" : "text/css")
+                    .contentType(type(asset))
                     .header("Cache-Control", "public, max-age=31536000, immutable")
                     .header("X-Content-Type-Options", "nosniff");
         }
         problem(given().get("/assets/swagger-ui-0/swagger-ui.css").then(), 404);
         problem(given().get("/assets/swagger-ui-5.34.1/swagger-ui.js").then(), 404);
+    }
+
+    private static String type(String asset) {
+        return asset.endsWith(".js") ? "text/javascript" : asset.endsWith(".svg") ? "image/svg+xml" : "text/css";
     }
 
     /** Where a document that is handed out is shown, its own word on servers does not count, and nobody else is asked. */

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.readiness.api.OpenApiAnswerResourceTest.Described;
+import io.readiness.api.body.Problem;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -34,8 +35,12 @@ class TenantsApartResourceTest {
     private static final Pattern PART = Pattern.compile("\\{(\\w+)}");
     private static final String EVERYTHING = "ASSESS READ ORDER ADMINISTER";
 
-    /** What tells its reader nothing of a tenant, whichever name stands there. */
-    private static final Pattern OF_NOBODY = Pattern.compile("/api/v1/rulebook/.*");
+    /** What tells its reader nothing of a tenant, whichever name stands there; or leads whoever was given it, as an invitation does. */
+    private static final Pattern OF_NOBODY = Pattern.compile("/api/v1/(rulebook|invitations)/.*");
+
+    private static final String ORDERS = "/api/v1/orders";
+    private static final String ENDPOINTS = "/api/v1/webhook-endpoints";
+    private static final String RECEIVER = "{\"url\":\"http://127.0.0.1:9/events\"}";
 
     /** A tenant with one of everything. */
     private static Theirs theirs;
@@ -83,10 +88,34 @@ class TenantsApartResourceTest {
             ids.put("/api/v1/candidates/.* reference", candidate);
             ids.put("/api/v1/keys/.* id", made.getString("key.id"));
             ids.put("/api/v1/tenants/.* tenant", tenant);
+            if (isDescribed(ORDERS)) {
+                ids.put(
+                        ORDERS + "/.* id",
+                        json(
+                                        key,
+                                        "{\"packageId\":\"product-ownership-interview\",\"applicant\":{\"reference\":\"%s\"}}"
+                                                .formatted(candidate))
+                                .post(ORDERS)
+                                .jsonPath()
+                                .getString("id"));
+            }
+            if (isDescribed(ENDPOINTS)) {
+                String endpoint = json(key, RECEIVER).post(ENDPOINTS).jsonPath().getString("id");
+                ids.put(ENDPOINTS + "/.* endpoint", endpoint);
+                ids.put(
+                        "/api/v1/deliveries/.* id",
+                        by(key).post(ENDPOINTS + "/" + endpoint + "/test")
+                                .jsonPath()
+                                .getString("id"));
+            }
             theirs = new Theirs(key, candidate, ids);
             stranger = secret(tenant(), EVERYTHING.split(" "));
         }
         return theirs;
+    }
+
+    private static boolean isDescribed(String path) {
+        return OpenApiAnswerResourceTest.described().anyMatch(one -> one.path().equals(path));
     }
 
     static Stream<Described> operations() {
@@ -115,11 +144,11 @@ class TenantsApartResourceTest {
         String told = answer.asString();
         if (isOfTheirOwn(described)) {
             assertThat(answer.statusCode()).as(told).isIn(200, 201);
+            assertThat(told).doesNotContain(theirs.id("/api/v1/decisions/{id}", "id"));
         } else {
             assertThat(answer.statusCode()).as(told).isEqualTo(404);
+            assertThat(answer.contentType()).startsWith(Problem.MEDIA_TYPE);
         }
-        assertThat(told)
-                .doesNotContain(theirs.id("/api/v1/decisions/{id}", "id") + "\",\"sequence", "\"recommendation\"");
         assertThat(ofThem(theirs)).isEqualTo(before);
     }
 
@@ -150,6 +179,8 @@ class TenantsApartResourceTest {
             return "{\"answers\":[{\"question\":\"aim\",\"answer\":\"UNDECIDED\"}]}";
         } else if (path.endsWith("/hold") || path.endsWith("/release") || path.endsWith("/cancel")) {
             return "{\"reason\":\"So it is.\"}";
+        } else if (path.startsWith(ENDPOINTS)) {
+            return RECEIVER;
         }
         return "{}";
     }

@@ -262,11 +262,11 @@ class InterviewTest {
 
     @Test
     void an_answer_to_choose_says_what_it_means() {
-        assertThat(INTERVIEWER.options(INTERVIEWER.question("refusal-reasons")))
+        assertThat(INTERVIEWER.options(INTERVIEWER.asked(NOTHING, "refusal-reasons")))
                 .extracting(Option::says)
                 .containsExactly("Because they would bring too little", "Because there is no time or nobody for them");
         assertThat(INTERVIEWER.rulebook().criteria().fieldQuestions())
-                .flatMap(INTERVIEWER::options)
+                .flatMap(question -> INTERVIEWER.options(new Asked.Whole(question)))
                 .allSatisfy(option -> assertThat(option.says()).matches("[\\p{Lu}].*|yes|no"));
     }
 

@@ -99,7 +99,7 @@ final class AccessGate {
             refuse(routing, "What follows Bearer is a token of an identity provider, and none is known here.", true);
         } else if (told instanceof Credentials.Token) {
             receivePerson(routing, asked, true);
-        } else if (asked.open() && !asked.operation().equals(SignedInResource.OPERATION)) {
+        } else if (asked.open() && !isOnTheWayBack(asked)) {
             pass(routing, Caller.STRANGER);
         } else if (people.get().isOn() && isSentByAnotherSite(routing.request())) {
             refuseOtherSite(routing);
@@ -108,6 +108,11 @@ final class AccessGate {
         } else {
             refuse(routing, "The request does not say who sends it.", false);
         }
+    }
+
+    /** Who comes from an identity provider brings what it said of them, which is for the library to read. */
+    private boolean isOnTheWayBack(Asked asked) {
+        return people.get().isOn() && asked.operation().equals(SignedInResource.OPERATION);
     }
 
     /** A browser adds a session or a password by itself, also to what a page of somebody else has it send. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation the method, and the address with names for its parts that vary: {@code GET /api/v1/decisions/{id}}
  * @param open whether it is for everybody
  * @param needs what its caller has to be allowed; null: it is open, or does not say and is shut
- * @param page whether it is answered as a page, to somebody in front of it
+ * @param page whether somebody in front of it wants it as a page
  */
 public record Asked(
         String operation, boolean open, @Nullable Scope needs, boolean page) {

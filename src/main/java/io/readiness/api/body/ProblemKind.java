@@ -267,6 +267,12 @@ public enum ProblemKind {
             "This version of HTTP is not spoken here",
             "The request is in a version of HTTP that is not spoken here.",
             "Send it in HTTP/1.1."),
+    CROSS_SITE(
+            403,
+            "The form comes from another site",
+            "A page of another site had the browser send a form to this one. Forms are taken only from the pages of this service.",
+            "Open the page here, and send the form from there.",
+            "A tool sends no Origin and no Sec-Fetch-Site, and is not asked where it comes from."),
     REFUSED(
             400,
             "The request is refused",

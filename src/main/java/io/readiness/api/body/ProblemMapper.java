@@ -1,42 +1,58 @@
 package io.readiness.api.body;
 
 import io.readiness.api.body.Problem.Fault;
+import io.readiness.api.body.ProblemView.ProblemPage;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Tells every failure as a problem (RFC 9457): what happened and what to try, never how the service is made. */
 public final class ProblemMapper {
-    @ServerExceptionMapper
-    RestResponse<Problem> refused(ProblemException e) {
-        return answer(e.problem());
+    private final ProblemView view;
+
+    ProblemMapper(ProblemView view) {
+        this.view = view;
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> unknownPath(NotFoundException e, UriInfo uri) {
-        return answer(Problem.of(
-                ProblemKind.UNKNOWN_PATH,
-                "There is nothing at " + Fault.shortened(uri.getPath()) + ". GET /q/openapi lists what there is."));
+    RestResponse<Object> refused(ProblemException e, RoutingContext routing) {
+        return answer(e.problem(), routing);
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> other(WebApplicationException e, RoutingContext routing) {
+    RestResponse<Object> unknownPath(NotFoundException e, UriInfo uri, RoutingContext routing) {
+        return answer(
+                Problem.of(
+                        ProblemKind.UNKNOWN_PATH,
+                        "There is nothing at " + Fault.shortened(uri.getPath())
+                                + ". GET /q/openapi lists what there is."),
+                routing);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Object> other(WebApplicationException e, RoutingContext routing) {
         int status = e.getResponse().getStatus();
-        return status >= 500 ? unexpected(e, routing) : answer(Problem.of(status));
+        return status >= 500 ? unexpected(e, routing) : answer(Problem.of(status), routing);
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> unexpected(Throwable e, RoutingContext routing) {
-        return answer(Incident.in(routing, e));
+    RestResponse<Object> unexpected(Throwable e, RoutingContext routing) {
+        return answer(Incident.in(routing, e), routing);
     }
 
-    private static RestResponse<Problem> answer(Problem problem) {
-        return RestResponse.ResponseBuilder.<Problem>create(problem.status())
-                .entity(problem)
-                .type(Problem.MEDIA_TYPE)
-                .build();
+    private RestResponse<Object> answer(Problem problem, RoutingContext routing) {
+        ProblemPage page = view.of(problem, routing.request().headers().getAll(HttpHeaders.ACCEPT));
+        ResponseBuilder<Object> answer = ResponseBuilder.create(problem.status());
+        return page == null
+                ? answer.entity(problem).type(Problem.MEDIA_TYPE).build()
+                : answer.entity(page.html())
+                        .type(page.type())
+                        .header(ProblemWriter.POLICY, page.policy())
+                        .build();
     }
 }

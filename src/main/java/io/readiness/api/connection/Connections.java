@@ -22,8 +22,11 @@ public final class Connections implements HttpServerOptionsCustomizer {
     /** Below {@code /api/v1/profiles}, where documents are sent. */
     public static final String IMPORT = "/import";
 
-    /** The one path whose body holds documents, which are larger than any JSON that is read here. */
+    /** Where documents are sent, which are larger than any JSON that is read here. */
     public static final String DOCUMENTS_PATH = "/api/v1/profiles" + IMPORT;
+
+    /** Where people send theirs from a page. */
+    public static final String RESUME_PATH = "/resume";
 
     private final ConnectionConfig config;
     private final ProblemWriter problems;

@@ -105,7 +105,7 @@ record RequestHead(HttpRequest request) {
 
     /** Whether documents are in its body. */
     boolean hasDocuments() {
-        return isSentTo(Connections.DOCUMENTS_PATH);
+        return isSentTo(Connections.DOCUMENTS_PATH) || isSentTo(Connections.RESUME_PATH);
     }
 
     /** How many bytes its body may have. */

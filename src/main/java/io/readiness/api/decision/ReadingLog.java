@@ -42,19 +42,24 @@ public final class ReadingLog {
         note(caller, null, candidate);
     }
 
-    /** Where everybody is the same one, it tells nothing. Strangers came by a link of which its owner decides. */
+    /**
+     * Where nobody is asked who they are, it tells nothing; nor does what the service reads by itself. A stranger has a name only by
+     * the link that led them here.
+     */
     private void note(Caller caller, @Nullable StoredRecord record, @Nullable String candidate) {
-        if (caller.equals(Caller.ANYBODY) || !log.isOn()) {
+        RoutingContext routing = request.getCurrent();
+        Caller sender = routing == null ? null : routing.get(Caller.class.getName());
+        Asked asked = routing == null ? null : Asked.in(routing);
+        if (sender == null || asked == null || !log.isOn()) {
             return;
         }
-        String tenant = record == null ? caller.tenant() : record.header().tenant();
         try {
             log.store()
                     .access()
                     .read(
-                            tenant,
-                            caller.name(),
-                            operation(),
+                            record == null ? caller.tenant() : record.header().tenant(),
+                            sender.isStranger() ? caller.name() : sender.name(),
+                            asked.operation(),
                             record == null ? null : record.header().id(),
                             candidate)
                     .whenComplete((kept, failure) -> {
@@ -65,12 +70,6 @@ public final class ReadingLog {
         } catch (RuntimeException refused) {
             tellLost(refused);
         }
-    }
-
-    private String operation() {
-        RoutingContext routing = request.getCurrent();
-        Asked asked = routing == null ? null : Asked.in(routing);
-        return asked == null ? "unknown" : asked.operation();
     }
 
     private void tellLost(Throwable failure) {

@@ -90,6 +90,15 @@ final class Endpoints {
             @Nullable SortedMap<String, Boolean> query,
             boolean open,
             @Nullable Scope needs) {
+        /** Forms of which any page can have a browser send one, to any site and without asking it. */
+        private static final List<MediaType> FORMS =
+                List.of(MediaType.APPLICATION_FORM_URLENCODED_TYPE, MediaType.MULTIPART_FORM_DATA_TYPE);
+
+        /** Whether it is for the forms of our own pages. */
+        boolean isForm() {
+            return !consumes.isEmpty() && FORMS.containsAll(consumes);
+        }
+
         /** Whether somebody in front of a page is answered. */
         boolean isPage() {
             return produces.stream().anyMatch(MediaType.TEXT_HTML_TYPE::isCompatible)

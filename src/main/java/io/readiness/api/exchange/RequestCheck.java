@@ -17,6 +17,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -94,18 +95,32 @@ public final class RequestCheck {
             routing.response().setStatusCode(204).end();
             return;
         }
+        Asked asked = asked(request, endpoint, operation);
         check(routing, operation);
-        new Asked(
-                        (method.equals("HEAD") ? "GET" : method) + " " + endpoint.template(),
-                        operation.open(),
-                        operation.needs(),
-                        operation.isPage())
-                .with(routing);
+        if (!endpoint.management()) {
+            asked.with(routing);
+        }
         routing.next();
+    }
+
+    /** Before it is settled in which form it is answered. */
+    private static Asked asked(HttpServerRequest request, Endpoint endpoint, Operation operation) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        String method = request.method().equals(HttpMethod.HEAD)
+                ? "GET"
+                : request.method().name();
+        return new Asked(
+                method + " " + endpoint.template(),
+                operation.open(),
+                operation.needs(),
+                operation.isPage() && accepted != null && accepted.contains(MediaType.TEXT_HTML));
     }
 
     private static void check(RoutingContext routing, Operation operation) {
         HttpServerRequest request = routing.request();
+        if (operation.isForm()) {
+            SameSite.check(request);
+        }
         if (!operation.consumes().isEmpty()) {
             checkSent(routing, operation);
         }

@@ -23,13 +23,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The files in a body: the body itself, or each part of a form. */
-final class SentFiles {
+public final class SentFiles {
     /** All of it is in memory already; nothing goes to a disk. */
     private static final DefaultHttpDataFactory IN_MEMORY = new DefaultHttpDataFactory(false, StandardCharsets.UTF_8);
 
     private SentFiles() {}
 
-    static List<GivenFile> in(SentBody body) {
+    /**
+     * The files, without fields of a form that were left empty.
+     *
+     * @throws ProblemException where there is none
+     */
+    public static List<GivenFile> in(SentBody body) {
         if (!MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(body.type())) {
             boolean told = !MediaType.APPLICATION_OCTET_STREAM_TYPE.isCompatible(body.type());
             return List.of(new GivenFile(body.bytes(), null, told ? name(body.type()) : null));
@@ -38,7 +43,19 @@ final class SentFiles {
         if (files.isEmpty()) {
             throw brokenForm();
         }
-        return files;
+        List<GivenFile> told = files.stream().filter(file -> !isLeftEmpty(file)).toList();
+        if (told.isEmpty()) {
+            throw new ProblemException(Problem.of(
+                    ProblemKind.UNREADABLE_DOCUMENT,
+                    "There is neither a file nor a text in the form. Choose a file, or write the text of it."));
+        }
+        return told;
+    }
+
+    /** Browsers send a field without a file as one without a name and without bytes. */
+    private static boolean isLeftEmpty(GivenFile file) {
+        return (file.fileName() == null || file.fileName().isEmpty())
+                && new String(file.bytes(), StandardCharsets.UTF_8).isBlank();
     }
 
     private static String name(MediaType type) {

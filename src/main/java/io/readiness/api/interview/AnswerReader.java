@@ -10,14 +10,20 @@ import io.readiness.api.body.Problem.Fault;
 import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.api.interview.AnswersRequest.SentAnswer;
 import io.readiness.intake.draft.Proposal.ConfirmingAnswer;
+import io.readiness.interview.Asked;
+import io.readiness.interview.Asked.Confirmation;
+import io.readiness.interview.Asked.KindOfWork;
+import io.readiness.interview.Asked.Part;
+import io.readiness.interview.Asked.Whole;
 import io.readiness.interview.Interview;
 import io.readiness.interview.Interview.Answer;
-import io.readiness.interview.Interview.Confirmation;
 import io.readiness.interview.Interviewer;
 import io.readiness.judgement.standing.FieldQuestion;
 import io.readiness.judgement.standing.FieldQuestion.DutyAnswer;
-import io.readiness.profile.Contradiction;
+import io.readiness.judgement.standing.FieldQuestion.Form;
+import io.readiness.profile.Evidence.Artefact;
 import io.readiness.profile.Evidence.Verification;
+import io.readiness.profile.Field;
 import io.readiness.profile.Profile;
 import io.readiness.rulebook.Nearest;
 import jakarta.inject.Singleton;
@@ -26,6 +32,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +47,9 @@ public final class AnswerReader {
     /** Whose something is, in the words of proposals and in those of duties. */
     private static final List<List<String>> ALIKE =
             List.of(List.of("MINE", "LED"), List.of("TOGETHER", "SHARED"), List.of("NO", "SOMEBODY_ELSES"));
+
+    /** Forms to which it is an answer that there is none. */
+    private static final Set<Form> NONE_OF_A_LIST = EnumSet.of(Form.CHOICES, Form.TEXTS, Form.PIECES);
 
     private final JsonBinder binder;
     private final ObjectMapper json;
@@ -67,12 +77,34 @@ public final class AnswerReader {
         }
         if (faults.isEmpty()) {
             Interview after = interview.with(answers);
-            contradictions(request, after, interviewer, day, faults);
+            restsOnOthers(request, after, interviewer, faults);
+            if (faults.isEmpty()) {
+                contradictions(request, after, interviewer, day, faults);
+            }
             if (faults.isEmpty()) {
                 return after;
             }
         }
         throw new InvalidRequest(faults);
+    }
+
+    /** A part belongs to a piece that was begun, and to what it rests on within that. */
+    private static void restsOnOthers(
+            AnswersRequest request, Interview after, Interviewer interviewer, List<Fault> faults) {
+        for (int i = 0; i < request.answers().size(); i++) {
+            SentAnswer sent = request.answers().get(i);
+            String lacking = sent.silence() == null && interviewer.asked(after, sent.question()) instanceof Part part
+                    ? interviewer.lacks(part, after)
+                    : null;
+            if (lacking != null) {
+                faults.add(new Fault(
+                        "$.answers[" + i + "].question",
+                        sent.question(),
+                        "asks for something that depends on " + lacking,
+                        "Answer " + lacking
+                                + " first, or send it along; GET .../next names the part that is asked now."));
+            }
+        }
     }
 
     /** One of the answers that were sent, and where what is wrong with it goes. */
@@ -88,13 +120,14 @@ public final class AnswerReader {
 
     private @Nullable Answer answer(Place place, Interview interview, Interviewer interviewer) {
         SentAnswer sent = place.sent();
-        List<String> known = interviewer.answerable(interview);
-        if (!known.contains(sent.question())) {
+        Asked asked = interviewer.asked(interview, sent.question());
+        if (asked == null) {
             place.fault(
                     ".question",
                     sent.question(),
                     "is no question of this interview",
-                    "Did you mean " + Nearest.to(Fault.shortened(sent.question()), known) + "?");
+                    "Did you mean " + Nearest.to(Fault.shortened(sent.question()), interviewer.answerable(interview))
+                            + "?");
             return null;
         }
         if (place.isTold() == (sent.silence() != null)) {
@@ -108,21 +141,24 @@ public final class AnswerReader {
         if (sent.silence() != null) {
             return Answer.leavingOut(sent.question(), sent.silence());
         }
-        FieldQuestion question = interviewer.question(sent.question());
-        return question == null
-                ? confirmed(place, interview)
-                : told(place, question, interview.start().reference());
+        return told(place, asked, interview.start().reference());
     }
 
-    private static @Nullable Answer confirmed(Place place, Interview interview) {
-        Confirmation asked = interview.confirmations().stream()
-                .filter(one -> one.id().equals(place.sent().question()))
-                .findFirst()
-                .orElseThrow();
-        List<String> words =
-                asked.asked().answers().stream().map(one -> one.answer().name()).toList();
-        String word = word(place, words);
-        return word == null ? null : Answer.confirming(place.sent().question(), ConfirmingAnswer.valueOf(word));
+    private @Nullable Answer told(Place place, Asked asked, String reference) {
+        if (asked instanceof Confirmation confirmation) {
+            String word = word(
+                    place,
+                    confirmation.asked().answers().stream()
+                            .map(one -> one.answer().name())
+                            .toList());
+            return word == null ? null : Answer.confirming(asked.id(), ConfirmingAnswer.valueOf(word));
+        } else if (asked instanceof KindOfWork kind) {
+            String word = word(place, kind.kinds().stream().map(Enum::name).toList());
+            return word == null ? null : Answer.telling(asked.id(), kind.telling(reference, Artefact.valueOf(word)));
+        } else if (asked instanceof Part part) {
+            return told(place, part, reference);
+        }
+        return told(place, ((Whole) asked).question(), reference);
     }
 
     /** The word that was answered, where it is one of these or means the same. */
@@ -154,26 +190,82 @@ public final class AnswerReader {
                     : Answer.telling(question.id(), question.telling(reference, DutyAnswer.valueOf(whose)));
         }
         String field = Objects.requireNonNull(question.field());
-        Profile told = bound(place, field, reference);
+        if (isNone(place) && NONE_OF_A_LIST.contains(question.form())) {
+            return Answer.telling(question.id(), question.telling(reference, noneOf(Field.of(field))));
+        }
+        ObjectNode profile = NODES.objectNode().put("reference", reference);
+        set(profile, field, Objects.requireNonNull(place.sent().answer()));
+        Profile told = bound(place, profile, "$." + field);
         return told == null || !isClaimed(place, field) ? null : Answer.telling(question.id(), told);
     }
 
-    /** A profile that tells the answer alone, bound as any other profile is. */
-    private @Nullable Profile bound(Place place, String field, String reference) {
-        ObjectNode profile = NODES.objectNode().put("reference", reference);
-        String[] steps = field.split("\\.", -1);
-        ObjectNode section = profile;
-        for (int i = 0; i < steps.length - 1; i++) {
-            section = section.putObject(steps[i]);
+    /** Bound within a piece that has, beside the answer, no more than it needs so as to be one. */
+    private @Nullable Answer told(Place place, Part part, String reference) {
+        if (isNone(place) && part.isFirst() && part.number() > 0) {
+            return Answer.telling(part.id(), part.telling(reference, null));
+        } else if (isNone(place) && part.form() == Form.CHOICES) {
+            return Answer.telling(part.id(), part.telling(reference, Set.of()));
         }
-        section.set(steps[steps.length - 1], place.sent().answer());
+        ObjectNode piece = NODES.objectNode();
+        for (Part needed = part; needed != null; needed = needed.restsOn()) {
+            set(piece, needed.part().field(), needed.equals(part) ? answer(place, part) : anyOf(needed));
+        }
+        String field = Objects.requireNonNull(part.whole().field());
+        ObjectNode profile = NODES.objectNode().put("reference", reference);
+        set(profile, field, part.number() == 0 ? piece : NODES.arrayNode().add(piece));
+        String path =
+                "$." + field + (part.number() == 0 ? "." : "[0].") + part.part().field();
+        Profile told = bound(place, profile, path);
+        return told == null
+                ? null
+                : Answer.telling(part.id(), part.telling(reference, Objects.requireNonNull(part.in(told))));
+    }
+
+    private static JsonNode anyOf(Part needed) {
+        return switch (needed.form()) {
+            case CHOICE ->
+                NODES.textNode(FieldQuestion.words(needed.field()).get(0).name());
+            case NUMBER, FIGURE -> NODES.numberNode(1);
+            default -> NODES.textNode("any");
+        };
+    }
+
+    /** Of a day the month is enough. */
+    private static JsonNode answer(Place place, Part part) {
+        JsonNode answer = Objects.requireNonNull(place.sent().answer());
+        return part.form() == Form.DATE && answer.asText().matches("\\d{4}-\\d{2}")
+                ? NODES.textNode(answer.asText() + "-01")
+                : answer;
+    }
+
+    private static boolean isNone(Place place) {
+        JsonNode answer = Objects.requireNonNull(place.sent().answer());
+        JsonNode only = answer.isArray() && answer.size() == 1 ? answer.get(0) : answer;
+        return only.isTextual() && only.asText().equals(Asked.NONE);
+    }
+
+    private static Object noneOf(Field field) {
+        return field.type().isEnum() ? Set.of() : List.of();
+    }
+
+    private static void set(ObjectNode record, String field, JsonNode value) {
+        String[] steps = field.split("\\.", -1);
+        ObjectNode section = record;
+        for (int i = 0; i < steps.length - 1; i++) {
+            section = section.withObjectProperty(steps[i]);
+        }
+        section.set(steps[steps.length - 1], value);
+    }
+
+    /** A profile that tells the answer alone, bound as any other profile is. */
+    private @Nullable Profile bound(Place place, ObjectNode profile, String path) {
         try {
             JsonBody<Profile> body = binder.bind(json.writeValueAsBytes(profile), Profile.class);
             return body.checked(told -> List.of());
         } catch (InvalidRequest refused) {
             Objects.requireNonNull(refused.problem().faults())
                     .forEach(fault -> place.fault(
-                            ".answer" + within(field, fault.path()), fault.value(), fault.message(), fault.hint()));
+                            ".answer" + within(path, fault.path()), fault.value(), fault.message(), fault.hint()));
             return null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -205,27 +297,41 @@ public final class AnswerReader {
         return place.faults().size() == before;
     }
 
-    private static String within(String field, String path) {
-        String root = "$." + field;
-        return path.startsWith(root) ? path.substring(root.length()) : "";
+    private static String within(String part, String path) {
+        return path.startsWith(part) ? path.substring(part.length()) : "";
     }
 
-    private static void contradictions(
+    /** What was told is bound once more as a whole, so that whatever an interview comes to can be assessed. */
+    private void contradictions(
             AnswersRequest request, Interview after, Interviewer interviewer, LocalDate day, List<Fault> faults) {
-        for (Contradiction found : interviewer.profile(after).contradictions(day)) {
-            int at = 0;
-            for (int i = 0; i < request.answers().size(); i++) {
-                FieldQuestion question =
-                        interviewer.question(request.answers().get(i).question());
-                if (question != null && found.path().startsWith(question.path())) {
-                    at = i;
-                }
+        try {
+            binder.bind(json.writeValueAsBytes(interviewer.profile(after)), Profile.class)
+                    .checked(told -> told.contradictions(day));
+        } catch (InvalidRequest refused) {
+            for (Fault found : Objects.requireNonNull(refused.problem().faults())) {
+                faults.add(new Fault(
+                        "$.answers[" + answerAbout(found.path(), request, after, interviewer) + "].answer",
+                        found.value(),
+                        found.message() + ", at " + found.path() + " of the profile",
+                        found.hint()));
             }
-            faults.add(new Fault(
-                    "$.answers[" + at + "].answer",
-                    found.value(),
-                    found.message() + ", at " + found.path() + " of the profile",
-                    found.hint()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /** The last of the answers that went to that place; the first, where none did. */
+    private static int answerAbout(String path, AnswersRequest request, Interview after, Interviewer interviewer) {
+        int about = 0;
+        for (int i = 0; i < request.answers().size(); i++) {
+            Asked asked = interviewer.asked(after, request.answers().get(i).question());
+            String whole = asked instanceof Part part
+                    ? part.whole().path()
+                    : Objects.requireNonNull(asked).path();
+            if (path.startsWith(whole)) {
+                about = i;
+            }
+        }
+        return about;
     }
 }

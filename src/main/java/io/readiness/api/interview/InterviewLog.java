@@ -76,8 +76,13 @@ public final class InterviewLog {
 
     /** Opens an interview. */
     public Found open(JsonBody<InterviewRequest> body, LocalDate day) {
+        interviews();
+        return open(body.checked(told -> told.contradictions(day)));
+    }
+
+    /** Opens an interview with what is known to be possible. */
+    public Found open(InterviewRequest request) {
         Interviews interviews = interviews();
-        InterviewRequest request = body.checked(told -> told.contradictions(day));
         Interview interview = request.interview();
         String id = interviews.newId();
         KeptInterview kept =

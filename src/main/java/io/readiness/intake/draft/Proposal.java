@@ -2,6 +2,7 @@ package io.readiness.intake.draft;
 
 import io.readiness.intake.draft.DraftProfile.DraftSource;
 import io.readiness.profile.Evidence;
+import io.readiness.profile.Evidence.Artefact;
 import io.readiness.profile.Evidence.Ownership;
 import io.readiness.profile.Exposure.MarketWork;
 import io.readiness.profile.Responsibility;
@@ -11,6 +12,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the words it rests on
  * @param questions one or two questions that settle it
  * @param claims the claims it rests on
+ * @param otherKinds what the piece of evidence may be beside what was guessed, as far as the words allow it; absent: nothing else
  */
 public record Proposal(
         @NotBlank @Size(max = 100) String id,
@@ -34,7 +37,36 @@ public record Proposal(
         @Nullable ScaledWork scaledWork,
         @NotNull @Valid DraftSource source,
         @NotNull @Size(min = 1, max = 2) List<@NotNull @Valid AskedQuestion> questions,
-        @NotNull @Size(max = 20) List<@NotBlank @Size(max = 20) String> claims) {
+        @NotNull @Size(max = 20) List<@NotBlank @Size(max = 20) String> claims,
+        @Nullable @Size(max = 2) List<@NotNull Artefact> otherKinds) {
+
+    /** A proposal whose words allow one kind of evidence alone, or that proposes none. */
+    public Proposal(
+            String id,
+            @Nullable Evidence evidence,
+            @Nullable Responsibility responsibility,
+            @Nullable MarketWork marketWork,
+            @Nullable ScaledWork scaledWork,
+            DraftSource source,
+            List<AskedQuestion> questions,
+            List<String> claims) {
+        this(id, evidence, responsibility, marketWork, scaledWork, source, questions, claims, null);
+    }
+
+    /** The kinds of evidence that the words allow, the one that was guessed first; empty: no evidence is proposed. */
+    public List<Artefact> kinds() {
+        if (evidence == null) {
+            return List.of();
+        }
+        return Stream.concat(Stream.of(evidence.kind()), otherKinds == null ? Stream.of() : otherKinds.stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether only the candidate can tell what kind of evidence it is. */
+    public boolean hasDoubtfulKind() {
+        return kinds().size() > 1;
+    }
 
     /**
      * A question about a proposal.

@@ -161,15 +161,19 @@ public enum Phrase {
     INTERVIEW_SETTLED("whereTo"),
     INTERVIEW_NOTHING_LEFT("ways"),
     INTERVIEW_NOTHING_LEFT_ONE("whereTo"),
+    INTERVIEW_FURTHER("ways"),
+    INTERVIEW_FURTHER_ONE("whereTo"),
     INTERVIEW_ENDED("whereTo"),
     INTERVIEW_WHERE_TO("path"),
     INTERVIEW_NOT_SERVED,
     INTERVIEW_LITTLE_TOLD,
+    INTERVIEW_KIND_OF_WORK,
     ANSWER_LED,
     ANSWER_SHARED,
     ANSWER_TOOK_PART,
     ANSWER_SOMEBODY_ELSES,
     ANSWER_ALL,
+    ANSWER_NONE,
     ANSWER_NUMBER("number", "unit");
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed

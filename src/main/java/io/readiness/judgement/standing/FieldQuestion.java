@@ -8,13 +8,14 @@ import io.readiness.profile.Records;
 import io.readiness.profile.Responsibility;
 import io.readiness.profile.Responsibility.Duty;
 import io.readiness.profile.Signal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person is asked: one field of a profile, or one duty.
+ * What a person is asked: one field of a profile, or one duty. What nobody could answer at once is told in parts as well.
  *
  * @param id its name
  * @param field the field that the answer fills, such as {@code role.kind}; absent: a duty is asked for
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param asks the question
  * @param help how to answer it
  * @param why what the answer is good for
+ * @param none what to say where there is none of it, or no more; absent: that is no answer, or the usual words say it
+ * @param parts what is asked of one piece after the other, the part that makes it a piece first; empty: it is asked at once
  */
 public record FieldQuestion(
         String id,
@@ -41,8 +44,36 @@ public record FieldQuestion(
         List<String> claims,
         String asks,
         String help,
-        String why)
+        String why,
+        @Nullable String none,
+        List<FieldPart> parts)
         implements Cited {
+
+    /**
+     * A part of a piece, which is asked by itself.
+     *
+     * @param id its name within the question
+     * @param field the field of the piece that the answer fills, such as {@code outcome.metric}
+     * @param unit what a number counts; absent: the answer is no number, or one of the piece's own unit
+     * @param of the first parts of which it is asked, where that is one of several words; empty: of every piece
+     * @param after the part without which nobody can be asked it; absent: there is none but the first
+     * @param instead the parts in whose place it is asked, once none of them can be told; empty: it stands in the place of none
+     * @param asks the question
+     * @param again the question of every further piece; absent: the same
+     * @param help how to answer it
+     * @param why what the answer is good for
+     */
+    public record FieldPart(
+            String id,
+            String field,
+            @Nullable String unit,
+            List<String> of,
+            @Nullable String after,
+            List<String> instead,
+            String asks,
+            @Nullable String again,
+            String help,
+            String why) {}
 
     /** What an answer looks like. */
     public enum Form {
@@ -54,6 +85,12 @@ public record FieldQuestion(
         CHOICES,
         /** A whole number. */
         NUMBER,
+        /** A number, with decimals or without. */
+        FIGURE,
+        /** A day: {@code 2026-03-31}; the month alone, {@code 2026-03}, stands for its first day. */
+        DATE,
+        /** A text of a line or a few. */
+        TEXT,
         /** Texts in a list. */
         TEXTS,
         /** One thing, told by its parts. */
@@ -86,16 +123,24 @@ public record FieldQuestion(
         if (field == null) {
             return Form.OWNERSHIP;
         }
-        Field asked = Field.of(field);
+        return form(Field.of(field));
+    }
+
+    /** What an answer looks like that fills a field. */
+    public static Form form(Field asked) {
         Class<?> type = asked.type();
         if (type.isEnum()) {
             return asked.isMany() ? Form.CHOICES : Form.CHOICE;
         } else if (type.isRecord()) {
             return asked.isMany() ? Form.PIECES : Form.PIECE;
-        } else if (asked.isMany()) {
-            return Form.TEXTS;
+        } else if (type == String.class) {
+            return asked.isMany() ? Form.TEXTS : Form.TEXT;
+        } else if (type == Boolean.class) {
+            return Form.YES_NO;
+        } else if (type == LocalDate.class) {
+            return Form.DATE;
         }
-        return type == Boolean.class ? Form.YES_NO : Form.NUMBER;
+        return type == Double.class ? Form.FIGURE : Form.NUMBER;
     }
 
     /** Where the answer goes in a profile, as a JSON path. */
@@ -134,11 +179,14 @@ public record FieldQuestion(
     public List<Enum<?>> words() {
         return switch (form()) {
             case OWNERSHIP -> List.of(DutyAnswer.values());
-            case CHOICE, CHOICES ->
-                List.of((Enum<?>[])
-                        Field.of(Objects.requireNonNull(field)).type().getEnumConstants());
+            case CHOICE, CHOICES -> words(Field.of(Objects.requireNonNull(field)));
             default -> List.of();
         };
+    }
+
+    /** What may stand at a field, where that is one or several of a few words. */
+    public static List<Enum<?>> words(Field asked) {
+        return asked.type().isEnum() ? List.of((Enum<?>[]) asked.type().getEnumConstants()) : List.of();
     }
 
     /** Whether its answer bears on an open question, by the id of that. */

@@ -30,6 +30,7 @@ import io.readiness.judgement.standing.Criteria.Target;
 import io.readiness.judgement.standing.DecisionTable;
 import io.readiness.judgement.standing.DecisionTable.HitPolicy;
 import io.readiness.judgement.standing.FieldQuestion;
+import io.readiness.judgement.standing.FieldQuestion.FieldPart;
 import io.readiness.judgement.standing.FieldQuestion.Form;
 import io.readiness.judgement.standing.Scorecard;
 import io.readiness.judgement.standing.Scorecard.BandRow;
@@ -57,12 +58,14 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a rulebook's tables and texts, and refuses every one that could be wrong quietly. */
@@ -154,7 +157,9 @@ public final class RulebookReader extends TableReader {
             List<String> claims,
             String asks,
             String help,
-            String why) {
+            String why,
+            @Nullable String none,
+            @Nullable List<PartRow> parts) {
 
         FieldQuestion asked(Map<Duty, DutyKind> duties) {
             Set<Signal> about = EnumSet.noneOf(Signal.class);
@@ -173,6 +178,37 @@ public final class RulebookReader extends TableReader {
                     questions == null ? List.of() : questions,
                     claims,
                     asks,
+                    help,
+                    why,
+                    none,
+                    parts == null
+                            ? List.of()
+                            : parts.stream().map(PartRow::asked).toList());
+        }
+    }
+
+    /** A {@link FieldPart} as written. */
+    private record PartRow(
+            String id,
+            String field,
+            @Nullable String unit,
+            @Nullable List<String> of,
+            @Nullable String after,
+            @Nullable List<String> instead,
+            String asks,
+            @Nullable String again,
+            String help,
+            String why) {
+        FieldPart asked() {
+            return new FieldPart(
+                    id,
+                    field,
+                    unit,
+                    of == null ? List.of() : of,
+                    after,
+                    instead == null ? List.of() : instead,
+                    asks,
+                    again,
                     help,
                     why);
         }
@@ -388,6 +424,64 @@ public final class RulebookReader extends TableReader {
                     words,
                     one.id() + " does not say how to answer it, or why it is asked.",
                     "Add help and why.");
+        }
+        if (!one.parts().isEmpty()) {
+            checkParts(one, words);
+        }
+    }
+
+    /** A piece is told by parts of its own, each after those that it rests on. */
+    private void checkParts(FieldQuestion one, String words) {
+        Class<?> piece = Field.of(Objects.requireNonNull(one.field(), "A duty has no parts."))
+                .type();
+        Set<String> before = new HashSet<>();
+        for (FieldPart part : one.parts()) {
+            String named = "id: " + part.id();
+            Field field = partField(piece, part);
+            List<String> rests = Stream.concat(Stream.ofNullable(part.after()), part.instead().stream())
+                    .toList();
+            if (!before.containsAll(rests) || !before.add(part.id())) {
+                throw source.fault(
+                        QUESTIONS,
+                        words,
+                        named,
+                        "The part " + part.id() + " of " + one.id() + " stands twice, or before " + rests + ".",
+                        "Name each part once, after those that it rests on.");
+            }
+            if ((part.unit() != null) != (FieldQuestion.form(field) == Form.NUMBER)) {
+                throw source.fault(
+                        QUESTIONS,
+                        words,
+                        named,
+                        "A whole number has a unit, and nothing else has: " + part.id() + " of " + one.id() + ".",
+                        "Add unit to its words, or remove it.");
+            }
+            if (part.asks().isBlank() || part.help().isBlank() || part.why().isBlank()) {
+                throw source.fault(
+                        QUESTIONS,
+                        words,
+                        named,
+                        part.id() + " of " + one.id() + " does not say how to answer it, or why it is asked.",
+                        "Add help and why.");
+            }
+            for (String of : part.of()) {
+                source.refuseUnknown(
+                        of,
+                        FieldQuestion.words(partField(piece, one.parts().get(0))).stream()
+                                .map(TableReader::dashed)
+                                .toList(),
+                        QUESTIONS,
+                        named,
+                        part.id() + " is asked of " + of + ", which no " + one.id() + " is.");
+            }
+        }
+    }
+
+    private Field partField(Class<?> piece, FieldPart part) {
+        try {
+            return Field.of(piece, part.field());
+        } catch (Field.Unknown unknown) {
+            throw noField(QUESTIONS, part.field(), unknown);
         }
     }
 

@@ -1,0 +1,22 @@
+package io.readiness.web;
+
+import io.quarkus.qute.TemplateExtension;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** What templates do with words. */
+@TemplateExtension
+final class TemplateWords {
+    private TemplateWords() {}
+
+    /** As a sentence or a line begins. */
+    static String capitalised(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** As it stands in a query. */
+    static String inQuery(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,288 @@
+package io.readiness.web.interview;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.readiness.api.AwaitedWork;
+import io.readiness.api.body.JsonBinder;
+import io.readiness.api.body.JsonBody;
+import io.readiness.api.body.Problem.Fault;
+import io.readiness.api.body.ProblemException.InvalidRequest;
+import io.readiness.api.interview.AnswersRequest;
+import io.readiness.interview.Asked;
+import io.readiness.interview.Interview;
+import io.readiness.interview.Interview.Silence;
+import io.readiness.interview.InterviewState;
+import io.readiness.interview.InterviewState.AnswerGiven;
+import io.readiness.interview.InterviewState.InterviewQuestion;
+import io.readiness.interview.InterviewState.Option;
+import io.readiness.interview.Interviewer;
+import io.readiness.judgement.phrase.Phrase;
+import io.readiness.judgement.phrase.Phrases;
+import io.readiness.web.SentForm;
+import io.readiness.web.interview.FormQuestion.Control;
+import io.readiness.web.interview.FormQuestion.Given;
+import io.readiness.web.interview.InterviewPage.GivenLine;
+import io.readiness.web.interview.InterviewPage.Narrowed;
+import io.readiness.web.interview.InterviewPage.Place;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes forms of questions, and answers of forms. Where an interview is kept, and who may see it, others know. */
+@Singleton
+public final class InterviewTalk {
+    static final String QUESTION = "question";
+    static final String SILENCE = "silence";
+    static final String RANGE = "range";
+
+    private static final Pattern RANGE_FORM = Pattern.compile("(\\d{1,3})-(\\d{1,3})");
+
+    /** What tools are told beside, of where something would stand in a profile. */
+    private static final Pattern PLACE = Pattern.compile(", at \\$\\S* of the profile$");
+
+    private final ObjectMapper json;
+    private final JsonBinder binder;
+    private final AwaitedWork work;
+
+    InterviewTalk(ObjectMapper json, JsonBinder binder, AwaitedWork work) {
+        this.json = json;
+        this.binder = binder;
+        this.work = work;
+    }
+
+    /**
+     * Where an interview stands.
+     *
+     * @param place where its pages are
+     * @param wanted the question that is to be asked, by its id; null, or no question: the one that settles most
+     * @param range the range of the score before the last answer; null: there was none
+     */
+    public InterviewPage page(
+            Place place,
+            Interview interview,
+            Interviewer interviewer,
+            LocalDate day,
+            @Nullable String wanted,
+            @Nullable String range) {
+        InterviewState state = work.done(() -> interviewer.state(interview, day));
+        Optional<FormQuestion> chosen = wanted == null || interview.ended()
+                ? Optional.empty()
+                : question(wanted, interview, interviewer).map(question -> question.with(before(question.id(), state)));
+        FormQuestion asked =
+                chosen.orElseGet(() -> state.next() == null ? null : form(Objects.requireNonNull(state.next())));
+        return new InterviewPage(
+                place,
+                state,
+                asked,
+                asked != null && interview.answer(asked.id()).isPresent(),
+                given(state, interview, interviewer),
+                narrowed(range));
+    }
+
+    private static @Nullable Narrowed narrowed(@Nullable String range) {
+        Matcher told = RANGE_FORM.matcher(range == null ? "" : range);
+        return told.matches() ? new Narrowed(Integer.parseInt(told.group(1)), Integer.parseInt(told.group(2))) : null;
+    }
+
+    /** The query that takes a range along; empty: it is none. */
+    static String rangeQuery(@Nullable String range) {
+        return range != null && RANGE_FORM.matcher(range).matches() ? "?" + RANGE + "=" + range : "";
+    }
+
+    private Given before(String question, InterviewState state) {
+        return state.answers().stream()
+                .filter(one -> one.question().equals(question))
+                .map(AnswerGiven::answer)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(answer -> Given.of(json.<JsonNode>valueToTree(answer)))
+                .orElse(Given.NOTHING);
+    }
+
+    private static FormQuestion form(InterviewQuestion next) {
+        return new FormQuestion(
+                next.question(),
+                next.asks(),
+                next.help(),
+                next.why(),
+                next.words(),
+                Control.of(next.form()),
+                next.unit(),
+                shown(next.options()),
+                next.none(),
+                next.range(),
+                Given.NOTHING,
+                List.of());
+    }
+
+    /** The question of an id; empty: this interview has none. */
+    static Optional<FormQuestion> question(String id, Interview interview, Interviewer interviewer) {
+        Phrases phrases = interviewer.rulebook().phrases();
+        return Optional.ofNullable(interviewer.asked(interview, id))
+                .map(asked -> new FormQuestion(
+                        id,
+                        asked.asks(phrases),
+                        asked.help(),
+                        asked.why(),
+                        asked.words(),
+                        Control.of(asked.form()),
+                        asked.unit(),
+                        shown(interviewer.options(asked)),
+                        asked.none(phrases),
+                        asked.range(),
+                        Given.NOTHING,
+                        List.of()));
+    }
+
+    /** A silence has a button of its own, whatever is asked. */
+    private static List<Option> shown(List<Option> options) {
+        return options.stream()
+                .filter(one -> Arrays.stream(Silence.values())
+                        .noneMatch(silence -> silence.name().equals(one.answer())))
+                .toList();
+    }
+
+    private List<GivenLine> given(InterviewState state, Interview interview, Interviewer interviewer) {
+        List<GivenLine> lines = new ArrayList<>();
+        for (AnswerGiven one : state.answers()) {
+            if (one.asks() != null) {
+                lines.add(new GivenLine(
+                        one.question(),
+                        one.asks(),
+                        one.silence() == null ? says(one, interview, interviewer) : says(one.silence()),
+                        one.silence() != null));
+            }
+        }
+        Collections.reverse(lines);
+        return List.copyOf(lines);
+    }
+
+    private static String says(Silence silence) {
+        return silence == Silence.DO_NOT_KNOW ? "Left out: not known" : "Left out: rather not said";
+    }
+
+    private String says(AnswerGiven given, Interview interview, Interviewer interviewer) {
+        Phrases phrases = interviewer.rulebook().phrases();
+        Asked asked = interviewer.asked(interview, given.question());
+        if (given.answer() == null) {
+            Option none = asked == null ? null : asked.none(phrases);
+            return none == null ? phrases.text(Phrase.NONE_OF_THEM) : none.says();
+        }
+        String unit = asked == null ? null : asked.unit();
+        return says(given.answer(), asked == null ? List.of() : interviewer.options(asked), phrases)
+                + (unit == null ? "" : " " + unit);
+    }
+
+    private String says(Object answer, List<Option> options, Phrases phrases) {
+        if (answer instanceof Collection<?> several) {
+            return several.isEmpty()
+                    ? phrases.text(Phrase.NONE_OF_THEM)
+                    : several.stream().map(one -> says(one, options, phrases)).collect(Collectors.joining("; "));
+        } else if (answer instanceof Record piece) {
+            return partsOf(piece).map(one -> says(one, options, phrases)).orElse("");
+        }
+        String word = answer instanceof Enum<?> constant ? constant.name() : answer.toString();
+        return options.stream()
+                .filter(one -> one.answer().equals(word))
+                .map(Option::says)
+                .findFirst()
+                .orElseGet(() -> answer instanceof Enum<?> constant ? phrases.option(constant) : word);
+    }
+
+    /** What a thing is mostly known by: the first of its parts that was told. */
+    private static Optional<Object> partsOf(Record piece) {
+        return Arrays.stream(piece.getClass().getRecordComponents())
+                .map(part -> {
+                    try {
+                        return (Object) part.getAccessor().invoke(piece);
+                    } catch (ReflectiveOperationException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** What came of an answer: nothing is wrong, or the question with what is. */
+    public sealed interface Heard {
+        /** It was taken. */
+        record Taken() implements Heard {}
+
+        /**
+         * It was not taken.
+         *
+         * @param question the question with what was sent, and what is wrong with it
+         */
+        record Faulty(FormQuestion question) implements Heard {}
+    }
+
+    /**
+     * Takes what a form answers.
+     *
+     * @param interview the interview that is asked, to know the question
+     * @param take takes the answer, and refuses what is wrong with it
+     */
+    public Heard hear(
+            SentForm form, Interview interview, Interviewer interviewer, Consumer<JsonBody<AnswersRequest>> take) {
+        FormQuestion question = question(Objects.requireNonNullElse(form.text(QUESTION), ""), interview, interviewer)
+                .orElse(null);
+        if (question == null) {
+            // The rulebook asks it no more, or somebody made the form up; the page asks what is to be asked.
+            return new Heard.Taken();
+        }
+        FormQuestion sent = question.with(Given.of(form));
+        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("question", question.id());
+        String silence = form.text(SILENCE);
+        if (silence != null) {
+            answer.put("silence", silence);
+        } else {
+            JsonNode told = question.answer(form);
+            if (told == null) {
+                return new Heard.Faulty(sent.with(List.of(question.noAnswer(form))));
+            }
+            answer.set("answer", told);
+        }
+        try {
+            take.accept(bound(answer));
+            return new Heard.Taken();
+        } catch (InvalidRequest refused) {
+            return new Heard.Faulty(
+                    sent.with(Objects.requireNonNull(refused.problem().faults()).stream()
+                            .map(InterviewTalk::sentence)
+                            .distinct()
+                            .toList()));
+        }
+    }
+
+    private JsonBody<AnswersRequest> bound(ObjectNode answer) {
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        request.putArray("answers").add(answer);
+        try {
+            return binder.bind(json.writeValueAsBytes(request), AnswersRequest.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An answer cannot be written.", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("JSON in memory could not be read.", e);
+        }
+    }
+
+    private static String sentence(Fault fault) {
+        return "What you gave " + PLACE.matcher(fault.message()).replaceFirst("") + ". " + fault.hint();
+    }
+}
