@@ -399,7 +399,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule an_order_is_an_interview_and_comes_to_a_decision = roomSees(
-                    "order", "body", "start", "decision", "interview", "intake", "prepared")
+                    "order", "access", "body", "start", "decision", "interview", "intake", "prepared")
             .because("by which way an order came, and who shows it, changes nothing of it");
 
     @ArchTest

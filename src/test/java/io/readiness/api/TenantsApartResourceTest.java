@@ -86,6 +86,16 @@ class TenantsApartResourceTest {
                             .header("Location")
                             .replaceAll(".*/", ""));
             ids.put("/api/v1/candidates/.* reference", candidate);
+            JsonPath order = json(
+                            key,
+                            "{\"packageId\":\"product-ownership-interview\",\"applicant\":{\"reference\":\"" + candidate
+                                    + "\"}}")
+                    .post("/api/v1/orders")
+                    .jsonPath();
+            ids.put("/api/v1/orders/.* id", order.getString("id"));
+            ids.put(
+                    "/api/v1/invitations/.* invitation",
+                    order.getString("links.invitation").replaceAll(".*/", ""));
             ids.put("/api/v1/keys/.* id", made.getString("key.id"));
             ids.put("/api/v1/tenants/.* tenant", tenant);
             if (isDescribed(ORDERS)) {
@@ -191,6 +201,7 @@ class TenantsApartResourceTest {
                         "/api/v1/decisions/" + theirs.id("/api/v1/decisions/{id}", "id"),
                         "/api/v1/interviews/" + theirs.id("/api/v1/interviews/{interview}", "interview"),
                         "/api/v1/candidates/" + theirs.candidate() + "/timeline",
+                        "/api/v1/orders/" + theirs.id("/api/v1/orders/{id}", "id"),
                         "/api/v1/tenants/" + theirs.id("/api/v1/tenants/{tenant}", "tenant"))
                 .map(address -> by(theirs.key())
                         .get(address)
@@ -214,7 +225,7 @@ class TenantsApartResourceTest {
                         .get("/api/v1/decisions?limit=1&cursor=" + cursor)
                         .statusCode())
                 .isEqualTo(422);
-        for (String list : List.of("/api/v1/decisions", "/api/v1/readings", "/api/v1/keys", "/api/v1/tenants")) {
+        for (String list : List.of("/api/v1/decisions", "/api/v1/readings", "/api/v1/keys", "/api/v1/tenants", "/api/v1/orders")) {
             assertThat(by(stranger).get(list).then().statusCode(200).extract().asString())
                     .doesNotContain(id, theirs.candidate(), theirs.id("/api/v1/keys/{id}", "id"));
         }

@@ -2,6 +2,7 @@ package io.readiness.api.order;
 
 import io.readiness.access.Caller;
 import io.readiness.access.Scope;
+import io.readiness.api.access.Callers;
 import io.readiness.api.body.JsonBody;
 import io.readiness.api.decision.AnswerShape;
 import io.readiness.api.decision.KeptDecision;
@@ -37,14 +38,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leads an applicant from their invitation to the end of it. Whoever has the unguessable end of the address may act on it, and
- * nobody else; each call waits for the store.
+ * Leads an applicant from their invitation to the end of it. Whoever has the unguessable end of the address may act on it, unless
+ * they are signed in with another tenant, and nobody else; each call waits for the store.
  */
 @Singleton
 public final class InvitationDesk {
     /** Who acts, as records tell it: the name of an applicant stands in none. */
     private static final String APPLICANT = "applicant";
 
+    private final Callers callers;
     private final OrderFiles files;
     private final OrderDesk desk;
     private final InvitationReader reader;
@@ -54,6 +56,7 @@ public final class InvitationDesk {
     private final Clock clock;
 
     InvitationDesk(
+            Callers callers,
             OrderFiles files,
             OrderDesk desk,
             InvitationReader reader,
@@ -61,6 +64,7 @@ public final class InvitationDesk {
             KeptDecisions decisions,
             OrderMeters meters,
             Clock clock) {
+        this.callers = callers;
         this.files = files;
         this.desk = desk;
         this.reader = reader;
@@ -94,7 +98,10 @@ public final class InvitationDesk {
     }
 
     private Opened opened(String token) {
-        KeptOrder kept = files.orders().findByInvitation(token).orElseThrow(UnknownInvitation::new);
+        KeptOrder kept = files.orders()
+                .findByInvitation(token)
+                .filter(order -> callers.current().mayFollowLinkOf(order.tenant()))
+                .orElseThrow(UnknownInvitation::new);
         Opened found = files.open(kept);
         return isOver(found.order()) ? expired(found) : found;
     }

@@ -29,6 +29,7 @@ final class Operations {
     private static final String INTERVIEWS_PATH = "/api/v1/interviews";
     private static final String ASSESSMENTS = "/api/v1/assessments";
     private static final String ORDERS_PATH = "/api/v1/orders";
+    private static final String PACKAGES = "/api/v1/packages";
     private static final String INVITATIONS_PATH = "/api/v1/invitations";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -58,7 +59,7 @@ final class Operations {
                 path -> path.startsWith("/api/v1/candidates")),
         ORDERS(
                 "Order an assessment of somebody, and get its result: for applicant tracking systems and whoever screens by hand.",
-                path -> path.startsWith(ORDERS_PATH) || path.equals("/api/v1/packages")),
+                path -> path.startsWith(ORDERS_PATH) || path.equals(PACKAGES)),
         INVITATIONS(
                 "Lead an applicant from their invitation by consent and answers to the end. The address is the key.",
                 path -> path.startsWith(INVITATIONS_PATH)),
@@ -217,6 +218,7 @@ final class Operations {
                         || path.endsWith("/schema")
                         || path.endsWith("/table")
                         || path.equals(QUESTIONNAIRE)
+                        || path.equals(PACKAGES)
                         || path.equals("/api/v1/assessments/{id}"));
     }
 
