@@ -8,6 +8,7 @@ import io.readiness.api.integration.SentJson;
 import io.readiness.api.interview.AnswersRequest.SentAnswer;
 import io.readiness.api.interview.InterviewLog;
 import io.readiness.api.start.Editions;
+import io.readiness.interview.Asked.Whole;
 import io.readiness.interview.InterviewState.Option;
 import io.readiness.interview.Interviewer;
 import io.readiness.judgement.standing.FieldQuestion;
@@ -43,8 +44,9 @@ final class AshbyFields {
             case YES_NO -> Optional.of("Boolean");
             case CHOICE, OWNERSHIP -> Optional.of("ValueSelect");
             case CHOICES -> Optional.of("MultiValueSelect");
-            case NUMBER -> Optional.of("Number");
-            case TEXTS -> Optional.of("LongText");
+            case NUMBER, FIGURE -> Optional.of("Number");
+            case DATE -> Optional.of("Date");
+            case TEXT, TEXTS -> Optional.of("LongText");
             case PIECE, PIECES -> Optional.empty();
         };
     }
@@ -61,7 +63,7 @@ final class AshbyFields {
                         .put("type", type);
                 ArrayNode values = field.putArray("possible_values");
                 if (type.endsWith("Select")) {
-                    for (Option option : interviewer.options(question)) {
+                    for (Option option : interviewer.options(new Whole(question))) {
                         values.addObject()
                                 .put("key", option.answer().toString())
                                 .put("value", option.says());
