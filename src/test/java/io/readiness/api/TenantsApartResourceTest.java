@@ -86,16 +86,6 @@ class TenantsApartResourceTest {
                             .header("Location")
                             .replaceAll(".*/", ""));
             ids.put("/api/v1/candidates/.* reference", candidate);
-            JsonPath order = json(
-                            key,
-                            "{\"packageId\":\"product-ownership-interview\",\"applicant\":{\"reference\":\"" + candidate
-                                    + "\"}}")
-                    .post("/api/v1/orders")
-                    .jsonPath();
-            ids.put("/api/v1/orders/.* id", order.getString("id"));
-            ids.put(
-                    "/api/v1/invitations/.* invitation",
-                    order.getString("links.invitation").replaceAll(".*/", ""));
             ids.put("/api/v1/keys/.* id", made.getString("key.id"));
             ids.put("/api/v1/tenants/.* tenant", tenant);
             if (isDescribed(ORDERS)) {

@@ -23,7 +23,10 @@ public final class ProblemWriter {
         this.view = view;
     }
 
-    /** Answers with a problem, in the form that its address and its caller have, unless something has been answered already. */
+    /**
+     * Answers with a problem, unless something has been answered already: in the form of the address where it has one of its own, else
+     * as the caller accepts it.
+     */
     public void write(RoutingContext routing, Problem problem) {
         HttpServerResponse response = routing.response();
         if (response.headWritten() || response.closed()) {
@@ -31,10 +34,12 @@ public final class ProblemWriter {
         }
         response.setStatusCode(problem.status());
         ProblemForm form = ProblemForm.at(routing.request().path());
-        ProblemPage page = view.of(problem, routing.request().headers().getAll(HttpHeaders.ACCEPT));
         if (form != null) {
             response.putHeader(HttpHeaders.CONTENT_TYPE, ProblemForm.MEDIA_TYPE).end(Buffer.buffer(form.told(problem)));
-        } else if (page == null) {
+            return;
+        }
+        ProblemPage page = view.of(problem, routing.request().headers().getAll(HttpHeaders.ACCEPT));
+        if (page == null) {
             response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE).end(Buffer.buffer(bytes(problem)));
         } else {
             response.putHeader(HttpHeaders.CONTENT_TYPE, page.type())

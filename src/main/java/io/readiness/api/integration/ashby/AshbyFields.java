@@ -8,8 +8,8 @@ import io.readiness.api.integration.SentJson;
 import io.readiness.api.interview.AnswersRequest.SentAnswer;
 import io.readiness.api.interview.InterviewLog;
 import io.readiness.api.start.Editions;
+import io.readiness.interview.Asked.Whole;
 import io.readiness.interview.InterviewState.Option;
-import io.readiness.interview.Asked;
 import io.readiness.interview.Interviewer;
 import io.readiness.judgement.standing.FieldQuestion;
 import io.readiness.judgement.standing.FieldQuestion.Form;
@@ -63,7 +63,7 @@ final class AshbyFields {
                         .put("type", type);
                 ArrayNode values = field.putArray("possible_values");
                 if (type.endsWith("Select")) {
-                    for (Option option : interviewer.options(new Asked.Whole(question))) {
+                    for (Option option : interviewer.options(new Whole(question))) {
                         values.addObject()
                                 .put("key", option.answer().toString())
                                 .put("value", option.says());
