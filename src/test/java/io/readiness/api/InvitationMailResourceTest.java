@@ -109,10 +109,7 @@ class InvitationMailResourceTest {
         assertThat(text).contains("Product Manager", "a person decides").doesNotContain("{", "Ada");
         Matcher link = LINK.matcher(text);
         assertThat(link.find()).isTrue();
-        given().get("/api/v1" + link.group(1))
-                .then()
-                .statusCode(200)
-                .body("jobTitle", is("Product Manager"));
+        given().get("/api/v1" + link.group(1)).then().statusCode(200).body("jobTitle", is("Product Manager"));
     }
 
     @Test
@@ -136,8 +133,7 @@ class InvitationMailResourceTest {
 
     @Test
     void who_is_sent_to_the_link_at_once_gets_no_mail() {
-        JsonPath order =
-                placed("\"reference\":\"mail-3\",\"email\":\"grace@example.org\"", ",\"inline\":true");
+        JsonPath order = placed("\"reference\":\"mail-3\",\"email\":\"grace@example.org\"", ",\"inline\":true");
         assertThat(order.getString("links.invitation")).startsWith("https://");
         until(order.getString("id"), "CANCELLED");
         assertThat(mailsTo("grace@example.org", 0)).isEmpty();

@@ -49,7 +49,8 @@ class OpenApiAnswerResourceTest {
     record Described(String method, String path, JsonNode operation) {
         boolean isOfTheStore() {
             return path.startsWith("/api/v1/assessments/{id}")
-                    || path.matches("/api/v1/(decisions|candidates|interviews|keys|tenants|readings|orders|invitations|deliveries|webhook-endpoints).*");
+                    || path.matches(
+                            "/api/v1/(decisions|candidates|interviews|keys|tenants|readings|orders|invitations|deliveries|webhook-endpoints).*");
         }
 
         private String address() {

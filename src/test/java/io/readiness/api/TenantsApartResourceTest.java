@@ -225,7 +225,8 @@ class TenantsApartResourceTest {
                         .get("/api/v1/decisions?limit=1&cursor=" + cursor)
                         .statusCode())
                 .isEqualTo(422);
-        for (String list : List.of("/api/v1/decisions", "/api/v1/readings", "/api/v1/keys", "/api/v1/tenants", "/api/v1/orders")) {
+        for (String list :
+                List.of("/api/v1/decisions", "/api/v1/readings", "/api/v1/keys", "/api/v1/tenants", "/api/v1/orders")) {
             assertThat(by(stranger).get(list).then().statusCode(200).extract().asString())
                     .doesNotContain(id, theirs.candidate(), theirs.id("/api/v1/keys/{id}", "id"));
         }

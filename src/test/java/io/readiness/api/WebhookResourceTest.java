@@ -72,7 +72,8 @@ class WebhookResourceTest {
     }
 
     private JsonPath made(String... types) {
-        String listens = Stream.of(types).map(type -> "\"" + type + "\"").toList().toString();
+        String listens =
+                Stream.of(types).map(type -> "\"" + type + "\"").toList().toString();
         return create("{\"url\":\"%s\",\"types\":%s}".formatted(receiver.address(), listens))
                 .statusCode(201)
                 .header("Location", startsWith(ENDPOINTS + "/"))
@@ -201,7 +202,8 @@ class WebhookResourceTest {
         assessed();
         receiver.next();
         JsonPath waiting = delivery(newest(endpoint.getString("id")), 1);
-        assertThat(Instant.parse(waiting.getString("next"))).isAfter(Instant.now().plusSeconds(7000));
+        assertThat(Instant.parse(waiting.getString("next")))
+                .isAfter(Instant.now().plusSeconds(7000));
     }
 
     @Test
@@ -217,9 +219,7 @@ class WebhookResourceTest {
         problem(given().post(one + "/test").then(), 409, "endpoint-disabled");
         problem(given().post(DELIVERIES + "/" + id + "/redeliver").then(), 409, "endpoint-disabled");
         assessed();
-        given().get(DELIVERIES + "?endpoint=" + endpoint.getString("id"))
-                .then()
-                .body("deliveries", hasSize(1));
+        given().get(DELIVERIES + "?endpoint=" + endpoint.getString("id")).then().body("deliveries", hasSize(1));
         receiver.answers(200, Map.of(), "");
         given().contentType("application/json")
                 .body("{\"url\":\"%s\",\"disabled\":false}".formatted(receiver.address()))
@@ -265,8 +265,7 @@ class WebhookResourceTest {
 
     @Test
     void a_disabled_endpoint_hears_nothing_and_a_deleted_one_is_gone() {
-        String endpoint = create(
-                        "{\"url\":\"%s\",\"types\":null,\"disabled\":true}".formatted(receiver.address()))
+        String endpoint = create("{\"url\":\"%s\",\"types\":null,\"disabled\":true}".formatted(receiver.address()))
                 .statusCode(201)
                 .body("disabled", is("BY_HAND"))
                 .extract()
@@ -348,10 +347,7 @@ class WebhookResourceTest {
 
     @Test
     void a_type_that_no_event_has_is_told_with_the_nearest() {
-        problem(
-                        create("{\"url\":\"https://example.com/\",\"types\":[\"order.complete\"]}"),
-                        422,
-                        "invalid-request")
+        problem(create("{\"url\":\"https://example.com/\",\"types\":[\"order.complete\"]}"), 422, "invalid-request")
                 .body("faults[0].path", is("$.types[0]"))
                 .body("faults[0].hint", startsWith("Did you mean order.completed?"));
         problem(create("{}"), 422, "invalid-request").body("faults[0].path", is("$.url"));

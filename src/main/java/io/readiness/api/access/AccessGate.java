@@ -123,7 +123,7 @@ final class AccessGate {
 
     private void refuseOtherSite(RoutingContext routing) {
         problems.write(
-                routing.response(),
+                routing,
                 Problem.of(
                         ProblemKind.MISSING_SCOPE,
                         "A page of another site had this sent, and nobody is taken to have meant it. Send it from a page of this service, or by a program with Authorization: Bearer."));
@@ -208,7 +208,7 @@ final class AccessGate {
         if (!left.passes()) {
             routing.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(left.secondsLeft()));
             problems.write(
-                    routing.response(),
+                    routing,
                     Problem.of(
                             ProblemKind.TOO_MANY_REQUESTS,
                             "All " + left.most() + " requests of this period are used up. The next one begins in "
@@ -281,14 +281,14 @@ final class AccessGate {
             refuse(routing, "The token or the session is not good here: it expired, or somebody else signed it.", true);
         } else {
             problems.write(
-                    routing.response(), StoreProblems.of(failure).orElseGet(() -> Incident.in(routing, failure)));
+                    routing, StoreProblems.of(failure).orElseGet(() -> Incident.in(routing, failure)));
         }
     }
 
     private void refuse(RoutingContext routing, String why, boolean wrong) {
         challenge(routing.response(), wrong ? ", error=\"invalid_token\"" : "");
         problems.write(
-                routing.response(),
+                routing,
                 Problem.of(
                         ProblemKind.NOT_SIGNED_IN,
                         why + " Send a key that is good: Authorization: Bearer rdn_…, or Basic with it as user name."));
@@ -298,7 +298,7 @@ final class AccessGate {
         if (missing != null) {
             challenge(routing.response(), ", error=\"insufficient_scope\", scope=\"" + missing + "\"");
         }
-        problems.write(routing.response(), Problem.of(ProblemKind.MISSING_SCOPE, why));
+        problems.write(routing, Problem.of(ProblemKind.MISSING_SCOPE, why));
     }
 
     /** Both ways are named, the one that no browser asks its user for first. */

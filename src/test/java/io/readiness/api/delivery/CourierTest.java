@@ -168,7 +168,11 @@ class CourierTest {
         assertThat(settled(next().id(), 1).state()).isEqualTo(State.FAILED);
         got(store.append(decision(store, "ada")));
         assertThat(settled(next().id(), 1).state()).isEqualTo(State.STOPPED);
-        assertThat(store.outbox().endpoints().find("default", endpoint).orElseThrow().disabled())
+        assertThat(store.outbox()
+                        .endpoints()
+                        .find("default", endpoint)
+                        .orElseThrow()
+                        .disabled())
                 .isNotNull();
         got(store.append(decision(store, "ada")));
         assertThat(store.outbox().deliveries().nextDue()).isEmpty();
@@ -234,7 +238,8 @@ class CourierTest {
         assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
         courier.close(Duration.ofMillis(100));
         Delivery stopped = next();
-        KeptDelivery kept = store.outbox().deliveries().find("default", stopped.id()).orElseThrow();
+        KeptDelivery kept =
+                store.outbox().deliveries().find("default", stopped.id()).orElseThrow();
         assertThat(kept.state()).isEqualTo(State.WAITING);
         assertThat(kept.attempts()).isEmpty();
         assertThat(kept.due()).isEqualTo(now.get());
@@ -261,6 +266,7 @@ class CourierTest {
     @Test
     void what_a_stranger_says_is_one_line_of_plain_text() {
         assertThat(Courier.said("  a\r\nb\u001b[31mc\u0000\u202e d\ud800 ")).isEqualTo("a b [31mc d");
-        assertThat(Courier.said("\ud83d\ude00".repeat(500)).codePointCount(0, 400)).isEqualTo(200);
+        assertThat(Courier.said("\ud83d\ude00".repeat(500)).codePointCount(0, 400))
+                .isEqualTo(200);
     }
 }

@@ -126,9 +126,9 @@ class DeliveryFaultsTest {
     private void allTold(StoreSettings settings, List<String> kept) {
         assertThat(kept).as("seed %d", SEED).hasSizeGreaterThan(KILLS);
         assertThat(told.keySet()).as("seed %d", SEED).containsAll(kept);
-        assertThat(told).as("seed %d", SEED).allSatisfy((decision, ids) -> assertThat(ids)
-                .as(decision)
-                .hasSize(1));
+        assertThat(told)
+                .as("seed %d", SEED)
+                .allSatisfy((decision, ids) -> assertThat(ids).as(decision).hasSize(1));
         try (DecisionStore store = Samples.open(settings)) {
             for (State state : List.of(State.WAITING, State.FAILED, State.STOPPED)) {
                 assertThat(store.outbox()

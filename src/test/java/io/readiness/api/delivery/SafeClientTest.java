@@ -112,12 +112,7 @@ class SafeClientTest {
 
     private SafeClient client(Duration time, Resolver resolver) {
         return new SafeClient(
-                vertx,
-                new OutgoingPolicy(true, true, Set.of(port())),
-                time,
-                MOST,
-                resolver,
-                new HttpClientOptions());
+                vertx, new OutgoingPolicy(true, true, Set.of(port())), time, MOST, resolver, new HttpClientOptions());
     }
 
     private static List<InetAddress> loopback(String name) throws UnknownHostException {
@@ -169,7 +164,8 @@ class SafeClientTest {
         answers("/secret", 200, "secret");
         assertThat(send(client(LONG, SafeClientTest::loopback), "/in"))
                 .isInstanceOfSatisfying(
-                        Answered.class, answered -> assertThat(answered.status()).isEqualTo(307));
+                        Answered.class,
+                        answered -> assertThat(answered.status()).isEqualTo(307));
         assertThat(received).hasSize(1);
     }
 
@@ -187,9 +183,8 @@ class SafeClientTest {
     void a_name_is_looked_up_once_and_what_was_found_is_connected_to() throws Exception {
         answers("/in", 200, "");
         AtomicInteger asked = new AtomicInteger();
-        Resolver rebinding = name -> asked.incrementAndGet() == 1
-                ? loopback(name)
-                : List.of(InetAddress.getByName("10.0.0.1"));
+        Resolver rebinding =
+                name -> asked.incrementAndGet() == 1 ? loopback(name) : List.of(InetAddress.getByName("10.0.0.1"));
         SafeClient client = client(LONG, rebinding);
         assertThat(send(client, "/in")).isInstanceOf(Answered.class);
         assertThat(asked).hasValue(1);
@@ -219,9 +214,24 @@ class SafeClientTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "localhost", "127.0.0.1", "127.1", "127.0.1", "2130706433", "0x7f000001", "0x7f.0.0.1", "017700000001",
-                "0", "0.0.0.0", "[::1]", "[::]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[0:0:0:0:0:ffff:127.0.0.1]",
-                "[::127.0.0.1]", "localhost.", "LOCALHOST"
+                "localhost",
+                "127.0.0.1",
+                "127.1",
+                "127.0.1",
+                "2130706433",
+                "0x7f000001",
+                "0x7f.0.0.1",
+                "017700000001",
+                "0",
+                "0.0.0.0",
+                "[::1]",
+                "[::]",
+                "[::ffff:127.0.0.1]",
+                "[::ffff:7f00:1]",
+                "[0:0:0:0:0:ffff:127.0.0.1]",
+                "[::127.0.0.1]",
+                "localhost.",
+                "LOCALHOST"
             })
     void loopback_is_not_reached_by_any_spelling(String host) {
         answers("/in", 200, "");
@@ -263,9 +273,9 @@ class SafeClientTest {
         assertThat(reply)
                 .isInstanceOfSatisfying(
                         Answered.class, answered -> assertThat(answered.body()).hasSize(MOST));
-        assertThat(broken).satisfies(latch -> assertThat(
-                        latch.await(60, java.util.concurrent.TimeUnit.SECONDS))
-                .isTrue());
+        assertThat(broken)
+                .satisfies(latch -> assertThat(latch.await(60, java.util.concurrent.TimeUnit.SECONDS))
+                        .isTrue());
     }
 
     @Test

@@ -327,7 +327,8 @@ final class Operations {
                         .filter(name -> switch (name) {
                             case "ETag" -> hasTag(path, method) || path.startsWith(INTERVIEWS_PATH);
                             case "Link" ->
-                                path.matches("/api/v1/(assessments/\\{id}|decisions|deliveries|readings|candidates/.*/timeline)")
+                                path.matches(
+                                                "/api/v1/(assessments/\\{id}|decisions|deliveries|readings|candidates/.*/timeline)")
                                         || (path.equals(ORDERS_PATH) && method.equals("get"));
                             case "Content-Language" -> isInALanguage(path);
                             case "Vary" -> method.equals("get") || !path.endsWith("/table");

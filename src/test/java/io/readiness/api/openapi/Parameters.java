@@ -160,7 +160,8 @@ final class Parameters {
                         .put("minLength", 64)
                         .put("maxLength", 64)
                         .put("pattern", "^[0-9a-fA-F]{64}$");
-            case "draft", "attachments" -> own.putObject("schema").put("type", "boolean").put("default", false);
+            case "draft", "attachments" ->
+                own.putObject("schema").put("type", "boolean").put("default", false);
             case "about" -> {
                 ObjectNode list = own.putObject("schema").put("type", "array").put("maxItems", 100);
                 word(list.putObject("items"));

@@ -53,10 +53,9 @@ class SecretsTest {
         byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
         Instant early = until.minusMillis(1);
         assertThat(secrets.signatures(endpoint, "m", early, body))
-                .isEqualTo(Secrets.signature(now, "m", early, body) + " "
-                        + Secrets.signature(before, "m", early, body));
-        assertThat(secrets.signatures(endpoint, "m", until, body))
-                .isEqualTo(Secrets.signature(now, "m", until, body));
+                .isEqualTo(
+                        Secrets.signature(now, "m", early, body) + " " + Secrets.signature(before, "m", early, body));
+        assertThat(secrets.signatures(endpoint, "m", until, body)).isEqualTo(Secrets.signature(now, "m", until, body));
     }
 
     @Test

@@ -14,8 +14,7 @@ class RetryScheduleTest {
     void what_fails_is_tried_ten_times_over_three_days() {
         Duration all = Duration.ZERO;
         for (int tries = 1; tries < 10; tries++) {
-            Duration pause =
-                    RetrySchedule.pause(tries, null, new Random(tries)).orElseThrow();
+            Duration pause = RetrySchedule.pause(tries, null, new Random(tries)).orElseThrow();
             Duration usual = RetrySchedule.PAUSES.get(tries);
             assertThat(pause).isBetween(usual, usual.multipliedBy(6).dividedBy(5));
             all = all.plus(pause);
