@@ -101,7 +101,10 @@ class PagesBrowserIT {
             isAccessible(page);
             assertThat(complaints).isEmpty();
             page.navigate(service + interview);
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue").setExact(true)).click();
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Continue").setExact(true))
+                    .click();
             isAccessible(page);
         }
     }
@@ -172,7 +175,8 @@ class PagesBrowserIT {
                     "performance.getEntriesByType('resource').concat(performance.getEntriesByType('navigation')).reduce((sum, one) => sum + one.transferSize, 0)");
             assertThat(((Number) bytes).intValue()).isBetween(1, 300_000);
             Locator picture = page.locator(".brand img");
-            assertThat((Boolean) picture.evaluate("image => image.complete && image.naturalWidth > 0")).isTrue();
+            assertThat((Boolean) picture.evaluate("image => image.complete && image.naturalWidth > 0"))
+                    .isTrue();
         }
     }
 }

@@ -76,8 +76,7 @@ final class Browser {
         FormElement form = form(action);
         Element ticked = form.selectFirst("input[type=checkbox][name=" + box + "]");
         assertThat(ticked).isNotNull();
-        return follow(asking()
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+        return follow(asking().contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParam(box, ticked.val())
                 .post(form.attr("action")));
     }

@@ -127,7 +127,8 @@ public final class RequestCheck {
         if (!operation.produces().isEmpty()) {
             ContentTypes.checkAccepted(request.headers(), operation);
             if (!operation.isPage()) {
-                // It is settled here, also where the framework behind would settle it otherwise. What goes wrong with a page is told
+                // It is settled here, also where the framework behind would settle it otherwise. What goes wrong with a
+                // page is told
                 // as a page to those who like pages.
                 request.headers().remove(HttpHeaders.ACCEPT);
             }
