@@ -306,7 +306,12 @@ class WebhookResourceTest {
         problem(given().get(DELIVERIES + "?state=lost").then(), 422, "invalid-request")
                 .body("faults[0].hint", startsWith("Did you mean"));
         problem(given().get(DELIVERIES + "?cursor=x").then(), 422, "invalid-request");
-        problem(given().urlEncodingEnabled(false).get(DELIVERIES + "?endpoint=a%20b").then(), 422, "invalid-request");
+        problem(
+                given().urlEncodingEnabled(false)
+                        .get(DELIVERIES + "?endpoint=a%20b")
+                        .then(),
+                422,
+                "invalid-request");
         problem(given().get(DELIVERIES + "/nothing").then(), 404, "unknown-delivery");
         problem(given().post(DELIVERIES + "/no%20thing/redeliver").then(), 404, "unknown-delivery");
         problem(given().post(ENDPOINTS + "/nobody/secret").then(), 404, "unknown-endpoint");
