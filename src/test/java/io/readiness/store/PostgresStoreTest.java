@@ -22,7 +22,9 @@ class PostgresStoreTest extends StoreContract {
     StoreSettings fresh() throws Exception {
         try (Connection connection = DriverManager.getConnection(settings.url());
                 Statement statement = connection.createStatement()) {
-            statement.execute("TRUNCATE chain_record, rulebook_edition, idempotency_key, interview");
+            statement.execute(
+                    "TRUNCATE chain_record, rulebook_edition, idempotency_key, interview, access_key, reading");
+            statement.execute("DELETE FROM tenant WHERE name <> 'default'");
         }
         return settings;
     }
