@@ -1,6 +1,7 @@
 package io.readiness.web;
 
-import io.readiness.access.Open;
+import io.readiness.access.Needs;
+import io.readiness.access.Scope;
 import io.readiness.api.AssessmentDay;
 import io.readiness.api.body.Problem;
 import io.readiness.api.body.ProblemException;
@@ -40,7 +41,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Begins an interview with a resume. The document itself is read and kept nowhere. */
 @Path(Connections.RESUME_PATH)
-@Open("a new interview tells of nobody")
+@Needs(Scope.ASSESS)
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 final class ResumePageResource {

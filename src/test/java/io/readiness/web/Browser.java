@@ -127,6 +127,6 @@ final class Browser {
 
     /** What may be chosen. */
     List<String> choices() {
-        return page.select("input[name=answer]").eachAttr("value");
+        return page.select("input[type=radio], input[type=checkbox]").eachAttr("value");
     }
 }

@@ -2,7 +2,9 @@ package io.readiness.web.interview;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.readiness.access.Needs;
 import io.readiness.access.Open;
+import io.readiness.access.Scope;
 import io.readiness.api.AssessmentDay;
 import io.readiness.api.body.SentBody;
 import io.readiness.api.interview.InterviewLog;
@@ -35,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The interview of somebody who came by themselves. Whoever has its address may read and answer. */
 @Path("/interviews")
-@Open("nobody guesses the address of an interview, and a new one tells of nobody")
+@Open("nobody guesses the address of an interview, and whoever was given it may answer")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 final class InterviewPageResource {
@@ -66,6 +68,7 @@ final class InterviewPageResource {
     }
 
     @POST
+    @Needs(Scope.ASSESS)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public RestResponse<String> open(SentBody body) {
