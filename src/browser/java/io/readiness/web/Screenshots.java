@@ -16,8 +16,7 @@ import java.util.Map;
 
 /** Takes a picture of each page: light, dark and on a phone. {@code src/browser/screenshots} starts what it needs. */
 final class Screenshots {
-    private static final String RESUME =
-            """
+    private static final String RESUME = """
             Product Owner, Harbour Bank
             Jan 2021 - Present
             - Owned the roadmap of the payments product and dropped two features after talking with twelve customers
@@ -82,8 +81,7 @@ final class Screenshots {
         }
     }
 
-    private void picture(
-            Chromium chromium, String name, String address, String kind, int width, ColorScheme colours) {
+    private void picture(Chromium chromium, String name, String address, String kind, int width, ColorScheme colours) {
         try (BrowserContext window = chromium.window(width, colours, true)) {
             Page page = window.newPage();
             page.navigate(service + address);
@@ -96,16 +94,15 @@ final class Screenshots {
                 page.locator("#tradeOff").fill("Because");
                 page.locator("button.primary").click();
             }
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(folder.resolve(name + "-" + kind + ".png")));
+            page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(name + "-" + kind + ".png")));
         }
     }
 
     /** The address of an invitation to an assessment that is ordered now; null: none can be. */
     private String ordered(String reference) throws IOException, InterruptedException {
-        String body = "{\"packageId\":\"product-ownership-interview\",\"applicant\":{\"reference\":\"picture-" + reference
-                + "\"},\"job\":{\"title\":\"Senior Product Manager, Payments\"},\"inline\":true}";
+        String body = "{\"packageId\":\"product-ownership-interview\",\"applicant\":{\"reference\":\"picture-"
+                + reference + "\"},\"job\":{\"title\":\"Senior Product Manager, Payments\"},\"inline\":true}";
         String told = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(service + "/api/v1/orders"))

@@ -61,7 +61,10 @@ final class PageResource {
         this.assets = assets;
         Start beginning = Start.here(management.isEmpty());
         this.start = new PreparedPage(
-                vertx, json, beginning, () -> Templates.start(new StartPage(beginning, samples.all(), log.isOn(), "", null)));
+                vertx,
+                json,
+                beginning,
+                () -> Templates.start(new StartPage(beginning, samples.all(), log.isOn(), "", null)));
         List<ProblemPage> all = Arrays.stream(ProblemKind.values())
                 .map(ProblemPage::of)
                 .sorted(Comparator.comparingInt(ProblemPage::status))
@@ -121,7 +124,10 @@ final class PageResource {
      * @param pasted what was pasted of a resume
      * @param fault why it cannot be read; null: nothing is wrong
      */
-    record StartPage(Start start, List<Sample> samples, boolean asks,
+    record StartPage(
+            Start start,
+            List<Sample> samples,
+            boolean asks,
             String pasted,
             @Nullable String fault) {}
 

@@ -102,7 +102,8 @@ final class ResumePageResource {
             }
             return Shown.page(
                     problem.status(),
-                    Templates.start(new StartPage(Start.here(true), samples.all(), true, pasted(body), problem.detail())));
+                    Templates.start(
+                            new StartPage(Start.here(true), samples.all(), true, pasted(body), problem.detail())));
         }
     }
 

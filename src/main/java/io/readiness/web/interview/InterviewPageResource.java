@@ -138,9 +138,7 @@ final class InterviewPageResource {
     @Operation(hidden = true)
     public RestResponse<byte[]> document(@RestPath String interview, @Context HttpHeaders headers) {
         Found found = interviews.find(interview);
-        return found.interview().ended()
-                ? own(found, headers).document()
-                : Shown.next(INTERVIEWS + interview);
+        return found.interview().ended() ? own(found, headers).document() : Shown.next(INTERVIEWS + interview);
     }
 
     /** As it is judged today; the day on which it was ended is not the day on which it is read. */

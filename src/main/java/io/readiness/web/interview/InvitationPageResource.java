@@ -120,14 +120,17 @@ final class InvitationPageResource {
     @Operation(hidden = true)
     public RestResponse<String> question(
             @RestPath String invitation, @RestQuery @Nullable String question, @RestQuery @Nullable String range) {
-        return asked(invitation, asking -> Shown.page(InterviewPageResource.Templates.question(page(asking, question, range))));
+        return asked(
+                invitation,
+                asking -> Shown.page(InterviewPageResource.Templates.question(page(asking, question, range))));
     }
 
     @GET
     @Path(INTERVIEW + "/answers")
     @Operation(hidden = true)
     public RestResponse<String> answers(@RestPath String invitation) {
-        return asked(invitation, asking -> Shown.page(InterviewPageResource.Templates.answers(page(asking, null, null))));
+        return asked(
+                invitation, asking -> Shown.page(InterviewPageResource.Templates.answers(page(asking, null, null))));
     }
 
     @POST
@@ -145,7 +148,8 @@ final class InvitationPageResource {
             if (heard instanceof Heard.Faulty faulty) {
                 return Shown.page(
                         Shown.FAULTY,
-                        InterviewPageResource.Templates.question(page(asking, null, null).asking(faulty.question())));
+                        InterviewPageResource.Templates.question(
+                                page(asking, null, null).asking(faulty.question())));
             }
             return Shown.next(asking.place().address() + InterviewTalk.rangeQuery(form.text(InterviewTalk.RANGE)));
         });
@@ -167,18 +171,20 @@ final class InvitationPageResource {
     @Operation(hidden = true)
     public RestResponse<String> report(
             @RestPath String invitation, @RestQuery("do") List<String> tried, @RestQuery @Nullable String smallest) {
-        return led(invitation, () -> own(invitation)
-                .map(report -> report.page(tried, Boolean.parseBoolean(smallest)))
-                .orElseGet(() -> Shown.next(INVITATIONS + invitation)));
+        return led(
+                invitation,
+                () -> own(invitation)
+                        .map(report -> report.page(tried, Boolean.parseBoolean(smallest)))
+                        .orElseGet(() -> Shown.next(INVITATIONS + invitation)));
     }
 
     @GET
     @Path("/report/report.pdf")
     @Operation(hidden = true)
     public RestResponse<byte[]> document(@RestPath String invitation) {
-        return led(invitation, () -> own(invitation)
-                .map(OwnReport::document)
-                .orElseGet(() -> Shown.next(INVITATIONS + invitation)));
+        return led(
+                invitation,
+                () -> own(invitation).map(OwnReport::document).orElseGet(() -> Shown.next(INVITATIONS + invitation)));
     }
 
     /** The applicant's own report; nothing: there is no result that it could be of. */
