@@ -280,8 +280,7 @@ final class AccessGate {
                 || failure instanceof AuthenticationCompletionException) {
             refuse(routing, "The token or the session is not good here: it expired, or somebody else signed it.", true);
         } else {
-            problems.write(
-                    routing, StoreProblems.of(failure).orElseGet(() -> Incident.in(routing, failure)));
+            problems.write(routing, StoreProblems.of(failure).orElseGet(() -> Incident.in(routing, failure)));
         }
     }
 
