@@ -93,8 +93,7 @@ public final class Editions implements AutoCloseable {
     }
 
     private synchronized BroughtBack take(String hash, Supplier<SortedMap<String, String>> files) {
-        BroughtBack rulebook =
-                broughtBack.computeIfAbsent(hash, absent -> new BroughtBack(() -> opened(files)));
+        BroughtBack rulebook = broughtBack.computeIfAbsent(hash, absent -> new BroughtBack(() -> opened(files)));
         rulebook.users++;
         closeTheOldest();
         return rulebook;

@@ -27,8 +27,7 @@ public final class AshbyDesk {
     private final SafeClient client;
     private final Hosts hosts;
 
-    AshbyDesk(
-            DecisionLog log, IntegrationDesk desk, OrderDesk orders, SafeClient client, IntegrationConfig config) {
+    AshbyDesk(DecisionLog log, IntegrationDesk desk, OrderDesk orders, SafeClient client, IntegrationConfig config) {
         this.log = log;
         this.desk = desk;
         this.orders = orders;
