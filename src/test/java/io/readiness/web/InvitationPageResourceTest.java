@@ -109,6 +109,28 @@ class InvitationPageResourceTest {
     }
 
     @Test
+    void what_the_employer_cancels_or_closes_is_not_asked_on() {
+        JsonPath cancelled = ordered();
+        String taken = URI.create(cancelled.getString("links.invitation")).getPath();
+        agreed(taken).send(INTERVIEW, "PRODUCT_MANAGEMENT");
+        given().contentType("application/json")
+                .body("{\"reason\":\"The role is filled.\"}")
+                .post("/api/v1/orders/" + cancelled.getString("id") + "/cancel")
+                .then()
+                .statusCode(200);
+        assertThat(Browser.at(taken).heading()).isEqualTo("This invitation was taken back");
+        assertThat(Browser.at(taken).page().select("form")).isEmpty();
+        assertThat(Browser.at(taken + "/report").status()).isEqualTo(303);
+
+        JsonPath closed = ordered();
+        String over = URI.create(closed.getString("links.invitation")).getPath();
+        agreed(over).send(INTERVIEW, "PRODUCT_MANAGEMENT");
+        given().post("/api/v1/orders/" + closed.getString("id") + "/close").then().statusCode(200);
+        assertThat(Browser.at(over).heading()).isEqualTo("This assessment is over");
+        assertThat(Browser.at(over + "/report").status()).isEqualTo(200);
+    }
+
+    @Test
     void an_invitation_that_there_is_not_is_a_page() {
         Browser at = Browser.at("/invitations/nobody-has-this");
         assertThat(at.status()).isEqualTo(404);

@@ -125,7 +125,7 @@ final class AccessGate {
         problems.write(
                 routing,
                 Problem.of(
-                        ProblemKind.MISSING_SCOPE,
+                        ProblemKind.CROSS_SITE,
                         "A page of another site had this sent, and nobody is taken to have meant it. Send it from a page of this service, or by a program with Authorization: Bearer."));
     }
 

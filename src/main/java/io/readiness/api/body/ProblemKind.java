@@ -263,9 +263,9 @@ public enum ProblemKind {
             "Send it in HTTP/1.1."),
     CROSS_SITE(
             403,
-            "The form comes from another site",
-            "A page of another site had the browser send a form to this one. Forms are taken only from the pages of this service.",
-            "Open the page here, and send the form from there.",
+            "The request comes from another site",
+            "A page of another site had the browser send a form, or a request with its user's session or password, to this one. Both are taken only from the pages of this service.",
+            "Open the page here, and send it from there.",
             "A tool sends no Origin and no Sec-Fetch-Site, and is not asked where it comes from."),
     REFUSED(
             400,

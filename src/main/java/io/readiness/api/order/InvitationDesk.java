@@ -32,6 +32,7 @@ import io.readiness.store.order.KeptOrder;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.function.BiFunction;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -276,18 +277,31 @@ public final class InvitationDesk {
      * @throws NoResult where there is none
      */
     public Assessment own(String token) {
-        Opened opened = opened(token);
-        Order order = files.told(opened.file());
+        return decided(
+                token,
+                (kept, language) -> kept.assess(
+                        language,
+                        new AnswerShape(
+                                Viewer.CANDIDATE,
+                                View.Detail.FULL,
+                                language.tag(),
+                                kept.shape().draft())));
+    }
+
+    /**
+     * Works with the decision that an invitation has led to, under the rulebook that made it and in the language of the invitation.
+     *
+     * @throws NoResult where there is none
+     */
+    public <T> T decided(String token, BiFunction<KeptDecision, Language, T> work) {
+        Order order = files.told(opened(token).file());
         if (order.decision() == null) {
             throw new NoResult(order);
         }
-        Invitation invitation = order.invitation();
         KeptDecision kept = decisions.find(applicant(order), order.decision().toString());
-        AnswerShape shape = new AnswerShape(
-                Viewer.CANDIDATE,
-                View.Detail.FULL,
-                invitation.language(),
-                kept.shape().draft());
-        return decisions.under(kept, languages -> kept.assess(languages.speaking(invitation.language()), shape));
+        return decisions.under(
+                kept,
+                languages ->
+                        work.apply(kept, languages.speaking(order.invitation().language())));
     }
 }

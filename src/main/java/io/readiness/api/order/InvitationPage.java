@@ -42,4 +42,39 @@ public record InvitationPage(
         String kept,
         String voluntary,
         String consent,
-        String holdsUntil) {}
+        String holdsUntil) {
+    /** What an applicant finds behind their link. */
+    public enum Standing {
+        /** They have not agreed yet. */
+        INVITED,
+        /** They agreed, and nothing was asked yet. */
+        CONSENTED,
+        /** They are being asked. */
+        STARTED,
+        /** They handed in. */
+        SUBMITTED,
+        /** The recruiter made the result of what there was. */
+        CLOSED,
+        /** Whoever ordered it does not want it any more. */
+        CANCELLED,
+        /** They withdrew. */
+        WITHDRAWN,
+        /** The time was over. */
+        EXPIRED
+    }
+
+    /** How far they are, unless somebody else has ended it. */
+    public Standing standing() {
+        return switch (progress) {
+            case SUBMITTED -> Standing.SUBMITTED;
+            case WITHDRAWN -> Standing.WITHDRAWN;
+            case EXPIRED -> Standing.EXPIRED;
+            case INVITED, CONSENTED, STARTED ->
+                switch (status) {
+                    case OPEN -> Standing.valueOf(progress.name());
+                    case COMPLETED -> Standing.CLOSED;
+                    case CANCELLED, REJECTED -> Standing.CANCELLED;
+                };
+        };
+    }
+}

@@ -14,10 +14,10 @@ import io.readiness.api.order.InvitationPage;
 import io.readiness.api.order.OrderProblems;
 import io.readiness.api.prepared.Preconditions;
 import io.readiness.api.start.Languages;
-import io.readiness.api.start.Languages.Language;
 import io.readiness.interview.Interviewer;
 import io.readiness.screening.OrderRefusal;
 import io.readiness.screening.OrderRefusal.NoConsent;
+import io.readiness.screening.OrderRefusal.NoResult;
 import io.readiness.screening.OrderRefusal.NotOpen;
 import io.readiness.web.SentForm;
 import io.readiness.web.Shown;
@@ -33,12 +33,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -175,11 +171,7 @@ final class InvitationPageResource {
     @Operation(hidden = true)
     public RestResponse<String> report(
             @RestPath String invitation, @RestQuery("do") List<String> tried, @RestQuery @Nullable String smallest) {
-        return led(
-                invitation,
-                () -> own(invitation)
-                        .map(report -> report.page(tried, Boolean.parseBoolean(smallest)))
-                        .orElseGet(() -> Shown.next(INVITATIONS + invitation)));
+        return own(invitation, report -> report.page(tried, Boolean.parseBoolean(smallest)));
     }
 
     @GET
@@ -187,26 +179,17 @@ final class InvitationPageResource {
     @Produces(PDF)
     @Operation(hidden = true)
     public RestResponse<byte[]> document(@RestPath String invitation) {
-        return led(
-                invitation,
-                () -> own(invitation).map(OwnReport::document).orElseGet(() -> Shown.next(INVITATIONS + invitation)));
+        return own(invitation, OwnReport::document);
     }
 
-    /** The applicant's own report; nothing: there is no result that it could be of. */
-    private Optional<OwnReport> own(String invitation) {
-        Invited invited = desk.find(invitation);
-        Instant made = invited.order().completedAt();
-        if (made == null || invited.interview() == null) {
-            return Optional.empty();
-        }
-        Language language = languages.speaking(invited.page().language());
-        return interviews
-                .ofOrder(invited.interview())
-                .map(found -> new OwnReport(
-                        interviews.interviewer(language.assessor()).profile(found.interview()),
-                        LocalDate.ofInstant(made, ZoneOffset.UTC),
-                        language,
-                        INVITATIONS + invitation + "/report"));
+    /** Shows the applicant's own report; who has none yet is led to where they are. */
+    private <T> RestResponse<T> own(String invitation, Function<OwnReport, RestResponse<T>> shown) {
+        return led(
+                invitation,
+                () -> desk.decided(
+                        invitation,
+                        (kept, language) -> shown.apply(new OwnReport(
+                                kept.profile(), kept.day(), language, INVITATIONS + invitation + "/report"))));
     }
 
     /**
@@ -244,7 +227,7 @@ final class InvitationPageResource {
     private static <T> RestResponse<T> led(String invitation, Supplier<RestResponse<T>> answer) {
         try {
             return answer.get();
-        } catch (NotOpen | NoConsent elsewhere) {
+        } catch (NotOpen | NoConsent | NoResult elsewhere) {
             return Shown.next(INVITATIONS + invitation);
         } catch (OrderRefusal refusal) {
             throw new ProblemException(OrderProblems.of(refusal));
