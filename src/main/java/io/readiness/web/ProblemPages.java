@@ -22,8 +22,13 @@ final class ProblemPages implements ProblemView {
     }
 
     @Override
-    public @Nullable ProblemPage of(Problem problem, List<String> accept) {
-        return isBrowser(accept) ? new ProblemPage(Templates.met(problem).render(), Shown.HTML, Shown.OWN_ONLY) : null;
+    public @Nullable ProblemPage of(Problem problem, @Nullable String path, List<String> accept) {
+        return isPage(path) && isBrowser(accept) ? new ProblemPage(Templates.met(problem).render(), Shown.HTML, Shown.OWN_ONLY) : null;
+    }
+
+    /** The API tells its problems in one form, whatever else its caller would like. */
+    private static boolean isPage(@Nullable String path) {
+        return path != null && !path.startsWith("/api/");
     }
 
     /** Whoever likes pages no better than data is a tool. */

@@ -46,7 +46,8 @@ public final class ProblemMapper {
     }
 
     private RestResponse<Object> answer(Problem problem, RoutingContext routing) {
-        ProblemPage page = view.of(problem, routing.request().headers().getAll(HttpHeaders.ACCEPT));
+        ProblemPage page = view.of(
+                problem, routing.request().path(), routing.request().headers().getAll(HttpHeaders.ACCEPT));
         ResponseBuilder<Object> answer = ResponseBuilder.create(problem.status());
         return page == null
                 ? answer.entity(problem).type(Problem.MEDIA_TYPE).build()

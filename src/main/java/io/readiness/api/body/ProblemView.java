@@ -8,10 +8,11 @@ public interface ProblemView {
     /**
      * The page of a problem; null: whoever asks likes it as JSON.
      *
+     * @param path what was asked; null: it cannot be read
      * @param accept the lines of {@code Accept}
      */
     @Nullable
-    ProblemPage of(Problem problem, List<String> accept);
+    ProblemPage of(Problem problem, @Nullable String path, List<String> accept);
 
     /**
      * A page.

@@ -38,7 +38,8 @@ public final class ProblemWriter {
             response.putHeader(HttpHeaders.CONTENT_TYPE, ProblemForm.MEDIA_TYPE).end(Buffer.buffer(form.told(problem)));
             return;
         }
-        ProblemPage page = view.of(problem, routing.request().headers().getAll(HttpHeaders.ACCEPT));
+        ProblemPage page = view.of(
+                problem, routing.request().path(), routing.request().headers().getAll(HttpHeaders.ACCEPT));
         if (page == null) {
             response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE).end(Buffer.buffer(bytes(problem)));
         } else {
