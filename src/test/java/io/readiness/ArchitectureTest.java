@@ -255,17 +255,17 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("io.readiness..")
                     .and(JavaClass.Predicates.resideOutsideOfPackages(
-                            "io.readiness.cli..",
-                            "io.readiness.access..",
-                            "io.readiness.store..",
-                            "io.readiness.assessment..",
-                            "io.readiness.api.body..",
-                            "io.readiness.api.decision..",
-                            "io.readiness.api.delivery..",
-                            "io.readiness.api.integration",
-                            "io.readiness.api.webhook..",
-                            "io.readiness.api.start..")
-                    .and(DescribedPredicate.not(JavaClass.Predicates.equivalentTo(PublicUrl.class)))));
+                                    "io.readiness.cli..",
+                                    "io.readiness.access..",
+                                    "io.readiness.store..",
+                                    "io.readiness.assessment..",
+                                    "io.readiness.api.body..",
+                                    "io.readiness.api.decision..",
+                                    "io.readiness.api.delivery..",
+                                    "io.readiness.api.integration",
+                                    "io.readiness.api.webhook..",
+                                    "io.readiness.api.start..")
+                            .and(DescribedPredicate.not(JavaClass.Predicates.equivalentTo(PublicUrl.class)))));
 
     /** A service that is started loads none of it. */
     @ArchTest

@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "deliveries",
         mixinStandardHelpOptions = true,
-        description = "Tells what became of what is told to endpoints and vendors, newest first, beside a running service too.")
+        description =
+                "Tells what became of what is told to endpoints and vendors, newest first, beside a running service too.")
 final class DeliveriesCommand implements Callable<Integer> {
     private static final int AT_ONCE = 100;
 

@@ -41,7 +41,8 @@ final class EndpointCommand extends CommandOfCommands {
                 names = "--type",
                 split = ",",
                 paramLabel = "<type>",
-                description = "What it hears of, for example order.completed; otherwise of all. May be given several times.")
+                description =
+                        "What it hears of, for example order.completed; otherwise of all. May be given several times.")
         private final List<String> types = new ArrayList<>();
 
         @Option(names = "--disabled", description = "Nothing is sent there for now.")
@@ -55,9 +56,7 @@ final class EndpointCommand extends CommandOfCommands {
             tellSecret(
                     to,
                     to.webhooks()
-                            .create(
-                                    to.caller(tenant),
-                                    to.binder().written(new WebhookRequest(url, types, disabled))),
+                            .create(to.caller(tenant), to.binder().written(new WebhookRequest(url, types, disabled))),
                     "");
         }
     }

@@ -63,8 +63,7 @@ final class IntegrationCommand extends CommandOfCommands {
             }
         }
 
-        private IntegrationEntry kept(IntegrationDesk desk, String owner, byte[] told, Writing to)
-                throws IOException {
+        private IntegrationEntry kept(IntegrationDesk desk, String owner, byte[] told, Writing to) throws IOException {
             return switch (vendor) {
                 case GREENHOUSE -> desk.keepGreenhouse(owner, to.binder().bind(told, GreenhouseSettings.class));
                 case ASHBY -> desk.keepAshby(owner, to.binder().bind(told, AshbySettings.class));
@@ -113,15 +112,15 @@ final class IntegrationCommand extends CommandOfCommands {
                         entry.key() ? "key" : "no key",
                         entry.webhookSecret() ? "webhook secret" : "no webhook secret",
                         "changed " + entry.changed()));
-        entry.addresses()
-                .forEach(one -> lines.append("%n  %s  %s".formatted(one.call(), one.url())));
+        entry.addresses().forEach(one -> lines.append("%n  %s  %s".formatted(one.call(), one.url())));
         return lines.toString();
     }
 
     @Command(
             name = "forget",
             mixinStandardHelpOptions = true,
-            description = "Forgets the keys of a vendor. Orders that came from there stay, and it is told nothing of them.")
+            description =
+                    "Forgets the keys of a vendor. Orders that came from there stay, and it is told nothing of them.")
     static final class Forget extends WritingCommand {
         @Parameters(paramLabel = "<vendor>", description = "${COMPLETION-CANDIDATES}.")
         @SuppressWarnings("NullAway.Init") // Set by picocli.

@@ -124,8 +124,8 @@ class AdministrationTest {
                 .contains("$.url ", "Give the address of a receiver on the public network")
                 .contains("$.types[0] is no type of event", "Did you mean order.completed?");
         assertThat(run("endpoint", "enable", "nowhere"))
-                .isEqualTo(new Ended(
-                        2, "", "There is no endpoint nowhere. GET /api/v1/webhook-endpoints lists them.\n"));
+                .isEqualTo(
+                        new Ended(2, "", "There is no endpoint nowhere. GET /api/v1/webhook-endpoints lists them.\n"));
         assertThat(run("redeliver", "nothing").err()).contains("There is no delivery nothing");
         Ended stranger = run("endpoint", "create", HOOK, "--tenant", "acme");
         assertThat(stranger.status()).isEqualTo(2);
@@ -193,10 +193,10 @@ class AdministrationTest {
     void a_file_that_a_service_holds_is_read_and_not_written() {
         String id = endpoint();
         try (DecisionStore held = open()) {
-            for (String[] words : List.of(
-                    new String[] {"endpoint", "rotate", id},
-                    new String[] {"redeliver", id},
-                    new String[] {"integration", "forget", "ashby"})) {
+            for (String[] words :
+                    List.of(new String[] {"endpoint", "rotate", id}, new String[] {"redeliver", id}, new String[] {
+                        "integration", "forget", "ashby"
+                    })) {
                 Ended late = run(words);
                 assertThat(late.status()).isEqualTo(2);
                 assertThat(late.err()).contains("is in use", "/api/v1/webhook-endpoints");

@@ -44,11 +44,12 @@ public record AshbySettings(
         return address == null
                 ? List.of()
                 : why(address, refusal)
-                        .map(why -> new Contradiction(
-                                "$.address",
-                                address,
-                                "is not where this service may ask: it " + why,
-                                "Leave it out for the usual one, or have the operator name the host in readiness.integrations.ashby.hosts."))
+                        .map(
+                                why -> new Contradiction(
+                                        "$.address",
+                                        address,
+                                        "is not where this service may ask: it " + why,
+                                        "Leave it out for the usual one, or have the operator name the host in readiness.integrations.ashby.hosts."))
                         .stream()
                         .toList();
     }

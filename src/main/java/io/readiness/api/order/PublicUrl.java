@@ -52,9 +52,8 @@ public final class PublicUrl {
         if (told.isPresent()) {
             return told.get();
         }
-        RoutingContext exchange = request != null && Arc.container().requestContext().isActive()
-                ? request.getCurrent()
-                : null;
+        RoutingContext exchange =
+                request != null && Arc.container().requestContext().isActive() ? request.getCurrent() : null;
         if (exchange == null) {
             return "http://localhost:" + port;
         }

@@ -145,19 +145,19 @@ public final class WebhookDesk {
     public WebhookEndpoint change(Caller caller, String id, JsonBody<WebhookRequest> body) {
         WebhookRequest request = checked(body);
         return WebhookEndpoint.of(changed(caller, id, before -> {
-                    Why why = before.disabled() == null ? Why.BY_HAND : before.disabled();
-                    return new KeptEndpoint(
-                            before.id(),
-                            before.tenant(),
-                            request.url(),
-                            request.listensTo(),
-                            before.secret(),
-                            before.earlierSecret(),
-                            before.earlierUntil(),
-                            request.isDisabled() ? why : null,
-                            before.created(),
-                            before.changed());
-                }));
+            Why why = before.disabled() == null ? Why.BY_HAND : before.disabled();
+            return new KeptEndpoint(
+                    before.id(),
+                    before.tenant(),
+                    request.url(),
+                    request.listensTo(),
+                    before.secret(),
+                    before.earlierSecret(),
+                    before.earlierUntil(),
+                    request.isDisabled() ? why : null,
+                    before.created(),
+                    before.changed());
+        }));
     }
 
     private KeptEndpoint changed(Caller caller, String id, UnaryOperator<KeptEndpoint> change) {
