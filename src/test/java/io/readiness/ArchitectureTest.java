@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -11,6 +12,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.readiness.api.body.Problem;
+import io.readiness.api.order.PublicUrl;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -247,19 +249,23 @@ class ArchitectureTest {
                     .and(JavaClass.Predicates.resideOutsideOfPackage("io.readiness.store..")));
 
     @ArchTest
-    static final ArchRule the_command_line_sees_the_store_and_who_replays_and_no_resource = noClasses()
+    static final ArchRule the_command_line_sees_the_store_and_who_replays_or_administers_and_no_resource = noClasses()
             .that()
             .resideInAPackage("io.readiness.cli..")
             .should()
             .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("io.readiness..")
                     .and(JavaClass.Predicates.resideOutsideOfPackages(
-                            "io.readiness.cli..",
-                            "io.readiness.access..",
-                            "io.readiness.store..",
-                            "io.readiness.assessment..",
-                            "io.readiness.api.body..",
-                            "io.readiness.api.decision..",
-                            "io.readiness.api.start..")));
+                                    "io.readiness.cli..",
+                                    "io.readiness.access..",
+                                    "io.readiness.store..",
+                                    "io.readiness.assessment..",
+                                    "io.readiness.api.body..",
+                                    "io.readiness.api.decision..",
+                                    "io.readiness.api.delivery..",
+                                    "io.readiness.api.integration",
+                                    "io.readiness.api.webhook..",
+                                    "io.readiness.api.start..")
+                            .and(DescribedPredicate.not(JavaClass.Predicates.equivalentTo(PublicUrl.class)))));
 
     /** A service that is started loads none of it. */
     @ArchTest

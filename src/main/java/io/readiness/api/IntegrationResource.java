@@ -70,10 +70,7 @@ final class IntegrationResource {
                     "Takes the place of what was said before, and holds at once. Give as apiKey the same key that is entered in Greenhouse: by it Greenhouse knows who tells it that a test is done. The keys have to be sent, so the service can read them; they are sealed in the store where the operator has set readiness.secrets.key.")
     @APIResponseSchema(IntegrationEntry.class)
     public RestResponse<IntegrationEntry> greenhouse(JsonBody<GreenhouseSettings> body) {
-        GreenhouseSettings told = body.checked(said -> List.of());
-        String tenant = callers.current().tenant();
-        desk.keep(tenant, told);
-        return answer(desk.entry(tenant, Vendor.GREENHOUSE));
+        return answer(desk.keepGreenhouse(callers.current().tenant(), body));
     }
 
     @PUT
@@ -86,10 +83,7 @@ final class IntegrationResource {
                     "Takes the place of what was said before, and holds at once. Give as apiKey the key that Ashby made for this partner. It has to be sent, so the service can read it; it is sealed in the store where the operator has set readiness.secrets.key.")
     @APIResponseSchema(IntegrationEntry.class)
     public RestResponse<IntegrationEntry> ashby(JsonBody<AshbySettings> body) {
-        AshbySettings told = body.checked(said -> List.of());
-        String tenant = callers.current().tenant();
-        ashby.keep(tenant, told);
-        return answer(desk.entry(tenant, Vendor.ASHBY));
+        return answer(desk.keepAshby(callers.current().tenant(), body));
     }
 
     @DELETE

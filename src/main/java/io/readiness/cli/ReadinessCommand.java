@@ -1,5 +1,7 @@
 package io.readiness.cli;
 
+import io.readiness.api.body.Problem;
+import io.readiness.api.body.ProblemException;
 import io.readiness.store.chain.StoreRefusal;
 import io.readiness.store.database.StoreFault;
 import io.readiness.store.database.StoreUnavailable;
@@ -29,6 +31,10 @@ import picocli.CommandLine.Spec;
             TenantCommand.class,
             KeyCommand.class,
             ReadingsCommand.class,
+            EndpointCommand.class,
+            DeliveriesCommand.class,
+            RedeliverCommand.class,
+            IntegrationCommand.class,
             CandidateCommand.Erase.class,
             CandidateCommand.Hold.class,
             CandidateCommand.Release.class
@@ -57,10 +63,14 @@ final class ReadinessCommand implements Runnable {
     /** Does what the words say, and returns the status to end with. */
     static int run(String... words) {
         quietly();
+        return commandLine().execute(words);
+    }
+
+    /** It, for whoever has it tell elsewhere what it came to. */
+    static CommandLine commandLine() {
         return new CommandLine(new ReadinessCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, command, parsed) -> tell(failure, command.getErr()))
-                .execute(words);
+                .setExecutionExceptionHandler((failure, command, parsed) -> tell(failure, command.getErr()));
     }
 
     /** The version of the service in this jar, which Quarkus tells nobody before it has started. */
@@ -94,6 +104,15 @@ final class ReadinessCommand implements Runnable {
         root.addHandler(new ConsoleHandler());
     }
 
+    /** What the service would answer; values are left out, since one may be a key. */
+    private static void tell(Problem problem, PrintWriter to) {
+        if (problem.faults() == null) {
+            to.println(problem.detail());
+        } else {
+            problem.faults().forEach(fault -> to.println(fault.path() + " " + fault.message() + ". " + fault.hint()));
+        }
+    }
+
     /** What an operator can mend is one sentence; everything else is a fault of this program. */
     private static int tell(Exception failure, PrintWriter to) {
         if (failure instanceof StoreRefusal.Altered) {
@@ -103,11 +122,13 @@ final class ReadinessCommand implements Runnable {
         if (failure instanceof StoreFault.InUse) {
             to.println(
                     failure.getMessage()
-                            + " A service that runs on it takes the same over HTTP: /api/v1/tenants, /api/v1/keys and /api/v1/candidates, with a key of the scope ADMINISTER.");
+                            + " A service that runs on it takes the same over HTTP: /api/v1/tenants, /api/v1/keys, /api/v1/candidates, /api/v1/webhook-endpoints, /api/v1/deliveries and /api/v1/integrations, with a key of the scope ADMINISTER.");
         } else if (failure instanceof StoreFault
                 || failure instanceof StoreRefusal
                 || failure instanceof StoreUnavailable) {
             to.println(failure.getMessage());
+        } else if (failure instanceof ProblemException refused) {
+            tell(refused.problem(), to);
         } else {
             failure.printStackTrace(to);
         }

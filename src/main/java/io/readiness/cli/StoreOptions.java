@@ -2,12 +2,19 @@ package io.readiness.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.readiness.api.body.JsonConfig;
+import io.readiness.api.order.PublicUrl;
 import io.readiness.store.Archive;
 import io.readiness.store.DecisionStore;
+import io.readiness.store.database.Seal;
 import io.readiness.store.database.StoreMeter;
 import io.readiness.store.database.StoreSettings;
+import io.smallrye.config.ConfigMappings;
+import io.smallrye.config.ConfigMappings.ConfigClass;
+import io.smallrye.config.SmallRyeConfig;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +98,25 @@ final class StoreOptions {
     Path rulebookCache() {
         String cache = setting("readiness.rulebook.cache");
         return cache == null ? Path.of(System.getProperty("user.home"), ".cache", "readiness") : Path.of(cache);
+    }
+
+    /** Settings of the service by the record that it reads them into. */
+    <T> T settings(Class<T> mapping) {
+        SmallRyeConfig all = config.unwrap(SmallRyeConfig.class);
+        ConfigMappings.registerConfigMappings(all, Set.of(ConfigClass.configClass(mapping)));
+        return all.getConfigMapping(mapping);
+    }
+
+    /** What seals secrets, where the service has a key for that. */
+    Seal seal() {
+        return Seal.of(Optional.ofNullable(setting("readiness.secrets.key")));
+    }
+
+    /** The address of the service. */
+    PublicUrl url() {
+        return new PublicUrl(
+                Optional.ofNullable(setting("readiness.public-url")),
+                config.getOptionalValue("quarkus.http.port", Integer.class).orElse(8080));
     }
 
     private @Nullable String setting(String name) {

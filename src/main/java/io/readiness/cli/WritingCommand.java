@@ -1,7 +1,19 @@
 package io.readiness.cli;
 
 import io.readiness.access.Caller;
+import io.readiness.access.Scope;
+import io.readiness.api.body.JsonBinder;
+import io.readiness.api.body.JsonConfig;
+import io.readiness.api.delivery.OutgoingConfig;
+import io.readiness.api.integration.IntegrationConfig;
+import io.readiness.api.integration.IntegrationDesk;
+import io.readiness.api.webhook.WebhookConfig;
+import io.readiness.api.webhook.WebhookDesk;
 import io.readiness.store.DecisionStore;
+import io.readiness.store.chain.StoreRefusal.UnknownTenant;
+import jakarta.validation.Validation;
+import java.time.Clock;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -49,6 +61,39 @@ abstract class WritingCommand implements Callable<Integer> {
             } catch (CompletionException e) {
                 throw e.getCause() instanceof RuntimeException refused ? refused : e;
             }
+        }
+
+        /** Who does it for a tenant, which has to be there and open, as of whoever asks the service. */
+        Caller caller(String tenant) {
+            if (store.whoMayAsk().tenants().stream()
+                    .noneMatch(one -> one.name().equals(tenant) && one.closed() == null)) {
+                throw new UnknownTenant(tenant);
+            }
+            return new Caller(tenant, WritingCommand.caller(), Set.of(Scope.ADMINISTER));
+        }
+
+        /** Reads what would be sent to the service, as strictly as it does. */
+        JsonBinder binder() {
+            return new JsonBinder(JsonConfig.mapper(), Validation.buildDefaultValidatorFactory());
+        }
+
+        WebhookDesk webhooks() {
+            return WebhookDesk.of(
+                    store,
+                    options.settings(OutgoingConfig.class),
+                    options.seal(),
+                    Clock.systemUTC(),
+                    options.settings(WebhookConfig.class));
+        }
+
+        IntegrationDesk integrations() {
+            return IntegrationDesk.of(
+                    store,
+                    options.settings(OutgoingConfig.class),
+                    options.seal(),
+                    Clock.systemUTC(),
+                    options.settings(IntegrationConfig.class),
+                    options.url());
         }
 
         void tell(Object what, String line) {

@@ -10,9 +10,12 @@ import io.readiness.store.database.CandidateTable;
 import io.readiness.store.database.Database;
 import io.readiness.store.database.StoreFault;
 import io.readiness.store.database.StoreSettings;
+import io.readiness.store.integration.Integrations;
+import io.readiness.store.integration.KeptIntegration;
 import io.readiness.store.interview.InterviewTable;
 import io.readiness.store.order.OrderTable;
 import io.readiness.store.outbox.DeliveryTable;
+import io.readiness.store.outbox.OutboxReader;
 import java.io.OutputStream;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -95,6 +98,16 @@ public final class Archive implements AutoCloseable {
     /** Who may ask, and who read what. */
     public AccessReader access() {
         return access;
+    }
+
+    /** Where events are sent to, and what became of them. */
+    public OutboxReader outbox() {
+        return new OutboxReader(database);
+    }
+
+    /** With which applicant tracking systems a tenant speaks. */
+    public List<KeptIntegration> integrations(String tenant) {
+        return Integrations.list(database, tenant);
     }
 
     /** Where the chain ends. */

@@ -28,7 +28,7 @@ final class ProblemPages implements ProblemView {
 
     /** The API tells its problems in one form, whatever else its caller would like. */
     private static boolean isPage(@Nullable String path) {
-        return path != null && !path.startsWith("/api/");
+        return path != null && !path.startsWith("/api/") && !path.startsWith("/q/");
     }
 
     /** Whoever likes pages no better than data is a tool. */

@@ -37,6 +37,11 @@ class AccessIT {
     private record Ended(int status, String out, String err) {}
 
     private Ended run(String... words) throws Exception {
+        return told("", words);
+    }
+
+    /** What a command comes to that is told something on its standard input. */
+    private Ended told(String input, String... words) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -47,7 +52,9 @@ class AccessIT {
         command.addAll(List.of("--store", url));
         Path out = Files.createTempFile(folder, "out", "");
         Path err = Files.createTempFile(folder, "err", "");
+        Path in = Files.writeString(Files.createTempFile(folder, "in", ""), input);
         Process process = new ProcessBuilder(command)
+                .redirectInput(in.toFile())
                 .directory(folder.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
@@ -117,6 +124,36 @@ class AccessIT {
         assertThat(run("key", "revoke", id).out()).contains("first is revoked");
         assertThat(run("tenant", "close", "acme").out()).contains("acme is closed");
         assertThat(run("readings").status()).isZero();
+    }
+
+    @AlsoPackaged
+    @Test
+    void who_is_told_is_said_by_commands_that_know_the_settings_of_the_service() throws Exception {
+        Path settings = Files.createDirectories(folder.resolve("config")).resolve("application.properties");
+        Files.writeString(
+                settings,
+                "readiness.webhooks.hosts=*.example.com\n"
+                        + "readiness.public-url=https://readiness.example.com\n"
+                        + "readiness.secrets.key=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=\n");
+        Ended made = run("endpoint", "create", "https://hooks.example.com/");
+        assertThat(made.err()).contains("not told again").doesNotContain("readable");
+        assertThat(made.out().strip()).matches("whsec_[A-Za-z0-9+/]{43}=");
+        Ended elsewhere = run("endpoint", "create", "https://hooks.example.org/");
+        assertThat(elsewhere.status()).isEqualTo(2);
+        assertThat(elsewhere.err()).contains("$.url ").hasLineCount(1);
+        Ended set = told("{\"apiKey\":\"a-key\"}", "integration", "set", "ashby");
+        assertThat(set.out())
+                .contains("ashby  key", "https://readiness.example.com/integrations/ashby/assessment.start")
+                .doesNotContain("a-key");
+        String id = run("endpoint", "list").out().split(" ")[0];
+        try (ServiceProcess service = new ServiceProcess(folder, "-Xmx256m", "-Dreadiness.store.url=" + url)) {
+            HttpResponse<String> ping = service.post("/api/v1/webhook-endpoints/" + id + "/test", "");
+            assertThat(ping.statusCode()).isEqualTo(202);
+            assertThat(run("deliveries", "--endpoint", id).out()).contains("ping");
+            Ended late = run("endpoint", "rotate", id);
+            assertThat(late.status()).isEqualTo(2);
+            assertThat(late.err()).contains("is in use by process").contains("/api/v1/webhook-endpoints");
+        }
     }
 
     @AlsoPackaged

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,6 +53,16 @@ public final class JsonBinder {
     @SuppressWarnings("unchecked")
     public <T> JsonBody<T> bind(byte[] sent, Class<T> type) throws IOException {
         return (JsonBody<T>) bind(sent, (Type) type);
+    }
+
+    /** A record as if a caller had sent it, so that the same is asked of it. */
+    @SuppressWarnings("unchecked")
+    public <T> JsonBody<T> written(T told) {
+        try {
+            return (JsonBody<T>) bind(json.writeValueAsBytes(told), (Type) told.getClass());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The record that a document is; null where it has a fault, or may have one. */

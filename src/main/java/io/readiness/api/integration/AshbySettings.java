@@ -1,8 +1,14 @@
 package io.readiness.api.integration;
 
+import io.readiness.profile.Contradiction;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +34,33 @@ public record AshbySettings(
     static final String KEY = "[!-9;-~]{1,170}";
 
     private static final String USUAL = "https://api.ashbyhq.com";
+
+    /**
+     * What cannot be so.
+     *
+     * @param refusal why nothing may be asked at an address
+     */
+    List<Contradiction> contradictions(Function<URI, Optional<String>> refusal) {
+        return address == null
+                ? List.of()
+                : why(address, refusal)
+                        .map(
+                                why -> new Contradiction(
+                                        "$.address",
+                                        address,
+                                        "is not where this service may ask: it " + why,
+                                        "Leave it out for the usual one, or have the operator name the host in readiness.integrations.ashby.hosts."))
+                        .stream()
+                        .toList();
+    }
+
+    private static Optional<String> why(String address, Function<URI, Optional<String>> refusal) {
+        try {
+            return refusal.apply(new URI(address));
+        } catch (URISyntaxException noAddress) {
+            return Optional.of("is no address");
+        }
+    }
 
     /** Where a call goes to. */
     public String callAt(String name) {

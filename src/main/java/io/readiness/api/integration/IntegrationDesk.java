@@ -3,20 +3,28 @@ package io.readiness.api.integration;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.readiness.api.body.JsonBody;
+import io.readiness.api.body.JsonConfig;
 import io.readiness.api.decision.DecisionLog;
-import io.readiness.api.integration.IntegrationEntry.PartnerAddress;
+import io.readiness.api.delivery.OutgoingConfig;
+import io.readiness.api.delivery.SafeClient;
 import io.readiness.api.order.PublicUrl;
+import io.readiness.screening.delivery.Hosts;
+import io.readiness.store.DecisionStore;
 import io.readiness.store.database.Seal;
 import io.readiness.store.integration.Integrations;
 import io.readiness.store.integration.KeptIntegration;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,25 +36,60 @@ public final class IntegrationDesk {
     private static final String KEY = " key";
     private static final String SECRET = " webhook";
 
-    private final DecisionLog log;
+    private final Supplier<DecisionStore> store;
     /** Asked for only where there is something to seal or open. */
-    private final Instance<Seal> seal;
+    private final Supplier<Seal> seal;
 
     private final ObjectMapper json;
     private final Clock clock;
     private final PublicUrl url;
+    private final BiFunction<URI, Hosts, Optional<String>> refusal;
+    private final Hosts ashby;
 
-    IntegrationDesk(DecisionLog log, ObjectMapper json, Clock clock, PublicUrl url, Instance<Seal> seal) {
-        this.log = log;
+    @Inject
+    IntegrationDesk(
+            DecisionLog log,
+            ObjectMapper json,
+            Clock clock,
+            PublicUrl url,
+            Instance<Seal> seal,
+            SafeClient client,
+            IntegrationConfig config) {
+        this(log::store, json, clock, url, seal::get, client::refusal, config);
+    }
+
+    private IntegrationDesk(
+            Supplier<DecisionStore> store,
+            ObjectMapper json,
+            Clock clock,
+            PublicUrl url,
+            Supplier<Seal> seal,
+            BiFunction<URI, Hosts, Optional<String>> refusal,
+            IntegrationConfig config) {
+        this.store = store;
         this.seal = seal;
         this.json = json;
         this.clock = clock;
         this.url = url;
+        this.refusal = refusal;
+        this.ashby = new Hosts(config.ashby().hosts());
+    }
+
+    /** The same without a service, in a store that is open to be written. */
+    public static IntegrationDesk of(
+            DecisionStore store,
+            OutgoingConfig outgoing,
+            Seal seal,
+            Clock clock,
+            IntegrationConfig config,
+            PublicUrl url) {
+        return new IntegrationDesk(
+                () -> store, JsonConfig.mapper(), clock, url, () -> seal, outgoing.policy()::refusal, config);
     }
 
     /** What is remembered of a vendor's calls; a problem where nothing is kept. */
     public Integrations store() {
-        return log.store().integrations();
+        return store.get().integrations();
     }
 
     /** What a tenant said of Greenhouse. */
@@ -78,19 +121,21 @@ public final class IntegrationDesk {
         }
     }
 
-    /** Keeps what a tenant says of Greenhouse. */
-    public void keep(String tenant, GreenhouseSettings told) {
+    /** Keeps what a tenant says of Greenhouse, and tells what stands there now. */
+    public IntegrationEntry keepGreenhouse(String tenant, JsonBody<GreenhouseSettings> body) {
+        GreenhouseSettings told = body.checked(said -> List.of());
         String about = about(tenant, Vendor.GREENHOUSE);
-        keep(
+        return keep(
                 tenant,
                 Vendor.GREENHOUSE,
                 new GreenhouseSettings(
                         sealed(told.apiKey(), about + KEY), sealed(told.webhookSecret(), about + SECRET)));
     }
 
-    /** Keeps what a tenant says of Ashby. */
-    public void keep(String tenant, AshbySettings told) {
-        keep(
+    /** Keeps what a tenant says of Ashby, unless it names an address at which nothing may be asked, and tells what stands there now. */
+    public IntegrationEntry keepAshby(String tenant, JsonBody<AshbySettings> body) {
+        AshbySettings told = body.checked(said -> said.contradictions(target -> refusal.apply(target, ashby)));
+        return keep(
                 tenant,
                 Vendor.ASHBY,
                 new AshbySettings(
@@ -104,10 +149,10 @@ public final class IntegrationDesk {
         return tenant + " " + vendor.id();
     }
 
-    private void keep(String tenant, Vendor vendor, Object settings) {
+    private IntegrationEntry keep(String tenant, Vendor vendor, Object settings) {
         try {
-            got(store().keep(new KeptIntegration(
-                    tenant, vendor.id(), json.writeValueAsString(settings), clock.instant())));
+            return entry(got(store().keep(new KeptIntegration(
+                    tenant, vendor.id(), json.writeValueAsString(settings), clock.instant()))));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Settings cannot be written.", e);
         }
@@ -118,23 +163,8 @@ public final class IntegrationDesk {
         return store().list(tenant).stream().map(this::entry).toList();
     }
 
-    /** One of them, which is there. */
-    public IntegrationEntry entry(String tenant, Vendor vendor) {
-        return store().find(tenant, vendor.id()).map(this::entry).orElseThrow();
-    }
-
     private IntegrationEntry entry(KeptIntegration kept) {
-        Vendor vendor = Vendor.valueOf(kept.vendor().toUpperCase(Locale.ROOT));
-        JsonNode settings = read(kept, JsonNode.class);
-        return new IntegrationEntry(
-                kept.vendor(),
-                settings.hasNonNull("apiKey"),
-                settings.hasNonNull("webhookSecret"),
-                seal.get().isClosed(),
-                vendor.calls(kept.tenant()).stream()
-                        .map(call -> new PartnerAddress(call, url.of(vendor.path() + "/" + call)))
-                        .toList(),
-                kept.changed());
+        return IntegrationEntry.of(kept, read(kept, JsonNode.class), seal.get(), url);
     }
 
     /** Forgets what a tenant said of a vendor, and tells whether it had. */

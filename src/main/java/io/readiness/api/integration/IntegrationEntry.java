@@ -1,7 +1,12 @@
 package io.readiness.api.integration;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.readiness.api.order.PublicUrl;
+import io.readiness.store.database.Seal;
+import io.readiness.store.integration.KeptIntegration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An applicant tracking system that a tenant speaks with. Keys are kept and never told again.
@@ -20,6 +25,20 @@ public record IntegrationEntry(
         boolean sealed,
         List<PartnerAddress> addresses,
         Instant changed) {
+
+    /** One as it is kept, beside a service as well. */
+    public static IntegrationEntry of(KeptIntegration kept, JsonNode settings, Seal seal, PublicUrl url) {
+        Vendor vendor = Vendor.valueOf(kept.vendor().toUpperCase(Locale.ROOT));
+        return new IntegrationEntry(
+                kept.vendor(),
+                settings.hasNonNull("apiKey"),
+                settings.hasNonNull("webhookSecret"),
+                seal.isClosed(),
+                vendor.calls(kept.tenant()).stream()
+                        .map(call -> new PartnerAddress(call, url.of(vendor.path() + "/" + call)))
+                        .toList(),
+                kept.changed());
+    }
 
     /**
      * Where one of its calls goes to.

@@ -48,7 +48,8 @@ public record DeliveryEntry(
             @Nullable Integer status,
             String said) {}
 
-    static DeliveryEntry of(KeptDelivery kept) {
+    /** One as it is kept. */
+    public static DeliveryEntry of(KeptDelivery kept) {
         return new DeliveryEntry(
                 kept.id(),
                 kept.message(),

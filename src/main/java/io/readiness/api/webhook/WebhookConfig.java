@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Where events may be sent to, and how secrets go over. */
 @ConfigMapping(prefix = "readiness.webhooks")
-interface WebhookConfig {
+public interface WebhookConfig {
     /** Hosts that may be endpoints: names, or {@code *.example.com} for all below one; {@code *} is any public one. */
     @WithDefault("*")
     List<String> hosts();

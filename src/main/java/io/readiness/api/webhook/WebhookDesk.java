@@ -1,6 +1,7 @@
 package io.readiness.api.webhook;
 
 import io.readiness.access.Caller;
+import io.readiness.api.body.JsonBinder;
 import io.readiness.api.body.JsonBody;
 import io.readiness.api.body.Problem;
 import io.readiness.api.body.Problem.Fault;
@@ -8,22 +9,30 @@ import io.readiness.api.body.ProblemException;
 import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.api.body.ProblemKind;
 import io.readiness.api.decision.DecisionLog;
+import io.readiness.api.delivery.OutgoingConfig;
 import io.readiness.api.delivery.SafeClient;
 import io.readiness.api.webhook.DeliveryEntry.DeliveryList;
 import io.readiness.api.webhook.WebhookEndpoint.WebhookEndpoints;
 import io.readiness.screening.delivery.Hosts;
+import io.readiness.store.DecisionStore;
+import io.readiness.store.database.Seal;
 import io.readiness.store.outbox.Deliveries.DeliveryPage;
 import io.readiness.store.outbox.KeptDelivery;
 import io.readiness.store.outbox.KeptDelivery.State;
 import io.readiness.store.outbox.KeptEndpoint;
 import io.readiness.store.outbox.KeptEndpoint.Why;
 import io.readiness.store.outbox.Outbox;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,35 +45,51 @@ public final class WebhookDesk {
     /** An address or an id. */
     private static final Pattern TARGET = Pattern.compile("\\p{Graph}{1,2000}");
 
-    private final DecisionLog log;
-    private final SafeClient client;
+    private final Supplier<DecisionStore> store;
+    private final BiFunction<URI, Hosts, Optional<String>> refusal;
     private final Secrets secrets;
     private final Clock clock;
     private final WebhookConfig config;
     private final Hosts hosts;
 
+    @Inject
     WebhookDesk(DecisionLog log, SafeClient client, Secrets secrets, Clock clock, WebhookConfig config) {
-        this.log = log;
-        this.client = client;
+        this(log::store, client::refusal, secrets, clock, config);
+    }
+
+    private WebhookDesk(
+            Supplier<DecisionStore> store,
+            BiFunction<URI, Hosts, Optional<String>> refusal,
+            Secrets secrets,
+            Clock clock,
+            WebhookConfig config) {
+        this.store = store;
+        this.refusal = refusal;
         this.secrets = secrets;
         this.clock = clock;
         this.config = config;
         this.hosts = new Hosts(config.hosts());
     }
 
+    /** The same without a service, in a store that is open to be written. */
+    public static WebhookDesk of(
+            DecisionStore store, OutgoingConfig outgoing, Seal seal, Clock clock, WebhookConfig config) {
+        return new WebhookDesk(() -> store, outgoing.policy()::refusal, new Secrets(seal), clock, config);
+    }
+
     private Outbox outbox() {
-        return log.store().outbox();
+        return store.get().outbox();
     }
 
     private WebhookRequest checked(JsonBody<WebhookRequest> body) {
-        return body.checked(said -> said.contradictions(target -> client.refusal(target, hosts)));
+        return body.checked(said -> said.contradictions(target -> refusal.apply(target, hosts)));
     }
 
     /** Makes an endpoint, and tells its secret this once. */
     public WebhookEndpoint create(Caller caller, JsonBody<WebhookRequest> body) {
         Outbox outbox = outbox();
         WebhookRequest request = checked(body);
-        String id = log.store().newId().toString();
+        String id = store.get().newId().toString();
         String secret = secrets.make();
         KeptEndpoint made = got(outbox.endpoints()
                         .create(
@@ -85,13 +110,13 @@ public final class WebhookDesk {
     /** All of them. */
     public WebhookEndpoints list(Caller caller) {
         return new WebhookEndpoints(outbox().endpoints().list(caller.tenant()).stream()
-                .map(kept -> WebhookEndpoint.of(kept, null))
+                .map(WebhookEndpoint::of)
                 .toList());
     }
 
     /** One of them. */
     public WebhookEndpoint endpoint(Caller caller, String id) {
-        return WebhookEndpoint.of(found(caller, id), null);
+        return WebhookEndpoint.of(found(caller, id));
     }
 
     private KeptEndpoint found(Caller caller, String id) {
@@ -119,22 +144,20 @@ public final class WebhookDesk {
     /** Changes one; what it answered 410 to stays stopped until somebody sends it again. */
     public WebhookEndpoint change(Caller caller, String id, JsonBody<WebhookRequest> body) {
         WebhookRequest request = checked(body);
-        return WebhookEndpoint.of(
-                changed(caller, id, before -> {
-                    Why why = before.disabled() == null ? Why.BY_HAND : before.disabled();
-                    return new KeptEndpoint(
-                            before.id(),
-                            before.tenant(),
-                            request.url(),
-                            request.listensTo(),
-                            before.secret(),
-                            before.earlierSecret(),
-                            before.earlierUntil(),
-                            request.isDisabled() ? why : null,
-                            before.created(),
-                            before.changed());
-                }),
-                null);
+        return WebhookEndpoint.of(changed(caller, id, before -> {
+            Why why = before.disabled() == null ? Why.BY_HAND : before.disabled();
+            return new KeptEndpoint(
+                    before.id(),
+                    before.tenant(),
+                    request.url(),
+                    request.listensTo(),
+                    before.secret(),
+                    before.earlierSecret(),
+                    before.earlierUntil(),
+                    request.isDisabled() ? why : null,
+                    before.created(),
+                    before.changed());
+        }));
     }
 
     private KeptEndpoint changed(Caller caller, String id, UnaryOperator<KeptEndpoint> change) {
@@ -162,6 +185,12 @@ public final class WebhookDesk {
                         before.created(),
                         before.changed()));
         return WebhookEndpoint.of(changed, secret);
+    }
+
+    /** Has nothing sent to one for now, or again: where it is and what it hears of stays, and has to be allowed still. */
+    public WebhookEndpoint disable(Caller caller, String id, boolean disabled, JsonBinder binder) {
+        WebhookEndpoint before = endpoint(caller, id);
+        return change(caller, id, binder.written(new WebhookRequest(before.url(), before.types(), disabled)));
     }
 
     /** Forgets one and all that was sent there, and tells it as it was. */

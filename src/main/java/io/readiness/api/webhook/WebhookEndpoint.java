@@ -28,6 +28,11 @@ public record WebhookEndpoint(
         Instant created,
         Instant changed) {
 
+    /** One as it is kept, without its secret. */
+    public static WebhookEndpoint of(KeptEndpoint kept) {
+        return of(kept, null);
+    }
+
     static WebhookEndpoint of(KeptEndpoint kept, @Nullable String secret) {
         return new WebhookEndpoint(
                 kept.id(),

@@ -41,15 +41,21 @@ public final class Integrations {
 
     /** What a tenant said of a system. */
     public Optional<KeptIntegration> find(String tenant, String vendor) {
-        return list("tenant = ? AND vendor = ?", tenant, vendor).stream().findFirst();
+        return list(database, "tenant = ? AND vendor = ?", tenant, vendor).stream()
+                .findFirst();
     }
 
     /** All systems of a tenant. */
     public List<KeptIntegration> list(String tenant) {
-        return list("tenant = ? ORDER BY vendor", tenant);
+        return list(database, tenant);
     }
 
-    private List<KeptIntegration> list(String condition, String... values) {
+    /** All systems of a tenant, for whoever only reads. */
+    public static List<KeptIntegration> list(Database database, String tenant) {
+        return list(database, "tenant = ? ORDER BY vendor", tenant);
+    }
+
+    private static List<KeptIntegration> list(Database database, String condition, String... values) {
         return database.read(connection -> {
             try (PreparedStatement find = connection.prepareStatement(FIND + condition)) {
                 for (int i = 0; i < values.length; i++) {

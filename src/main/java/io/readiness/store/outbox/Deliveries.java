@@ -254,6 +254,16 @@ public final class Deliveries {
      */
     public DeliveryPage list(
             String tenant, @Nullable String target, @Nullable State state, @Nullable String cursor, int most) {
+        return list(database, tenant, target, state, cursor, most);
+    }
+
+    static DeliveryPage list(
+            Database database,
+            String tenant,
+            @Nullable String target,
+            @Nullable State state,
+            @Nullable String cursor,
+            int most) {
         String list = tenant + "\ndeliveries\n" + target + "\n" + state;
         Place after = cursor == null ? new Place(Long.MAX_VALUE, Long.MAX_VALUE) : Place.of(cursor, list);
         String sql = "SELECT " + COLUMNS + " FROM delivery WHERE tenant = ? AND (created, place) < (?, ?)"

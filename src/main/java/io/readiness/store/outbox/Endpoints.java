@@ -183,7 +183,7 @@ public final class Endpoints {
         return database.read(connection -> list(connection, tenant));
     }
 
-    private static List<KeptEndpoint> list(Connection connection, String tenant) throws SQLException {
+    static List<KeptEndpoint> list(Connection connection, String tenant) throws SQLException {
         List<KeptEndpoint> all = new ArrayList<>();
         try (PreparedStatement find = connection.prepareStatement(
                 "SELECT " + COLUMNS + " FROM webhook_endpoint WHERE tenant = ? ORDER BY created, id")) {
