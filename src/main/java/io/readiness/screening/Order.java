@@ -122,8 +122,12 @@ public record Order(
                 decision);
     }
 
-    /** The same, with a result. */
-    public Order complete(UUID made, Instant now) {
+    /**
+     * The same, with a result.
+     *
+     * @param handedIn whether the applicant is through; else the result is made of what there was
+     */
+    public Order complete(UUID made, boolean handedIn, Instant now) {
         return new Order(
                 id,
                 tenant,
@@ -135,7 +139,7 @@ public record Order(
                 OrderStatus.COMPLETED,
                 null,
                 inline,
-                invitation.submit(now),
+                handedIn ? invitation.submit(now) : invitation,
                 links,
                 vendor,
                 created,

@@ -23,7 +23,9 @@ final class ProblemPages implements ProblemView {
 
     @Override
     public @Nullable ProblemPage of(Problem problem, @Nullable String path, List<String> accept) {
-        return isPage(path) && isBrowser(accept) ? new ProblemPage(Templates.met(problem).render(), Shown.HTML, Shown.OWN_ONLY) : null;
+        return isPage(path) && isBrowser(accept)
+                ? new ProblemPage(Templates.met(problem).render(), Shown.HTML, Shown.OWN_ONLY)
+                : null;
     }
 
     /** The API tells its problems in one form, whatever else its caller would like. */

@@ -634,6 +634,55 @@ class DecisionResourceTest {
                 .path("key.id");
     }
 
+    /** The id of something that an address is about: of the decision, unless it is about something else. */
+    private static String id(String path, String decision, String candidate) {
+        if (path.startsWith("/api/v1/keys")) {
+            return key();
+        } else if (path.startsWith("/api/v1/orders/{id}")) {
+            String order = ordered(candidate).getString("id");
+            given().post("/api/v1/orders/" + order + "/close").then().statusCode(200);
+            return order;
+        } else if (path.startsWith("/api/v1/invitations")) {
+            String invitation = ordered(candidate).getString("links.invitation").replaceAll(".*/", "");
+            String address = "/api/v1/invitations/" + invitation;
+            given().post(address + "/consent").then().statusCode(200);
+            if (!path.endsWith("/interview")) {
+                given().post(address + "/submit").then().statusCode(200);
+            }
+            return invitation;
+        } else if (path.startsWith("/api/v1/deliveries/{id}")) {
+            return given().post("/api/v1/webhook-endpoints/" + endpoint() + "/test")
+                    .then()
+                    .statusCode(202)
+                    .extract()
+                    .path("id");
+        }
+        return path.contains("{endpoint}") ? endpoint() : decision;
+    }
+
+    /** An order that brought what is known of the applicant. */
+    private static JsonPath ordered(String candidate) {
+        return given().contentType("application/json")
+                .body(("{\"packageId\":\"product-ownership-from-resume\",\"applicant\":{\"reference\":\"%s\"},"
+                                + "\"profile\":{\"reference\":\"%s\",\"exposure\":{\"customerConversationsPerQuarter\":3}},\"inline\":true}")
+                        .formatted(candidate, candidate))
+                .post("/api/v1/orders")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    private static String endpoint() {
+        return given().contentType("application/json")
+                .body("{\"url\":\"https://example.com/" + UUID.randomUUID() + "\",\"disabled\":false}")
+                .post("/api/v1/webhook-endpoints")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     static Stream<Described> described() {
         return OpenApiAnswerResourceTest.described()
                 .filter(Described::isOfTheStore)
@@ -645,12 +694,14 @@ class DecisionResourceTest {
     void each_answer_about_what_is_kept_is_described(Described described) throws IOException {
         String candidate = nobody();
         String decision = kept("startup-owner", candidate);
-        String id = described.path().startsWith("/api/v1/keys") ? key() : decision;
+        String id = id(described.path(), decision, candidate);
         String address = described
                 .path()
                 .replace("{id}", id)
                 .replace("{reference}", candidate)
                 .replace("{tenant}", Caller.ANYBODY.tenant())
+                .replace("{invitation}", id)
+                .replace("{endpoint}", id)
                 .replace("{interview}", interview());
         String method = described.method();
         Response answer = described.asked().request(method, address);
@@ -674,8 +725,9 @@ class DecisionResourceTest {
             assertThat(held(described, described.asked().request(method, elsewhere)))
                     .isEqualTo(404);
             given().delete("/api/v1/candidates/" + candidate).then().statusCode(200);
+            boolean goes = described.path().startsWith("/api/v1/orders");
             assertThat(held(described, described.asked().request(method, address)))
-                    .isIn(200, 410);
+                    .isIn(200, goes ? 404 : 410);
         }
     }
 }

@@ -177,7 +177,14 @@ class OrderResourceTest {
                 .body("attributes.findAll { it.status == 'UNKNOWN' }.score", everyItem(nullValue()))
                 .body("attributes.findAll { it.status == 'COMPLETED' }.score.max", everyItem(is(4)))
                 .body("roleMatch", nullValue())
-                .body("attachments", hasSize(0));
+                .body("attachments.name", is(List.of("report.pdf")));
+        assertThat(given().get("/api/v1/orders/" + id + "/attachments/report.pdf")
+                        .then()
+                        .statusCode(200)
+                        .contentType("application/pdf")
+                        .extract()
+                        .asByteArray())
+                .startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
         given().get("/api/v1/decisions/" + decision)
                 .then()
                 .statusCode(200)

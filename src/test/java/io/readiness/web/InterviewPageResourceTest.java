@@ -187,10 +187,10 @@ class InterviewPageResourceTest {
 
     @Test
     void a_document_that_cannot_be_read_is_told_on_the_page_and_what_was_pasted_stays() {
-        Browser at = Browser.at("/").upload("cv.rtf", "{\\rtf1 x}".getBytes(StandardCharsets.UTF_8), "My work");
+        Browser at = Browser.at("/").upload("cv.ps", "%!PS-Adobe-3.0".getBytes(StandardCharsets.UTF_8), "My work");
 
         assertThat(at.status()).isBetween(400, 422);
-        assertThat(at.page().select("[role=alert]").text()).contains("RTF");
+        assertThat(at.page().select("[role=alert]").text()).contains("PDF or DOCX");
         assertThat(at.page().select("#text").text()).isEqualTo("My work");
         assertThat(at.page().title()).startsWith("Error: ");
     }

@@ -125,7 +125,9 @@ class InvitationPageResourceTest {
         JsonPath closed = ordered();
         String over = URI.create(closed.getString("links.invitation")).getPath();
         agreed(over).send(INTERVIEW, "PRODUCT_MANAGEMENT");
-        given().post("/api/v1/orders/" + closed.getString("id") + "/close").then().statusCode(200);
+        given().post("/api/v1/orders/" + closed.getString("id") + "/close")
+                .then()
+                .statusCode(200);
         assertThat(Browser.at(over).heading()).isEqualTo("This assessment is over");
         assertThat(Browser.at(over + "/report").status()).isEqualTo(200);
     }

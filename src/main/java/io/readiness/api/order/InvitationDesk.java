@@ -18,7 +18,6 @@ import io.readiness.assessment.Assessment;
 import io.readiness.assessment.View;
 import io.readiness.assessment.View.Viewer;
 import io.readiness.interview.InterviewState;
-import io.readiness.screening.Invitation;
 import io.readiness.screening.Invitation.Progress;
 import io.readiness.screening.Order;
 import io.readiness.screening.OrderRefusal.NoConsent;
@@ -32,10 +31,10 @@ import io.readiness.store.order.KeptOrder;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.function.BiFunction;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -239,7 +238,7 @@ public final class InvitationDesk {
         }
         asked(token);
         try {
-            return told(desk.complete(opened.kept(), applicant(opened.order())));
+            return told(desk.complete(opened.kept(), applicant(opened.order()), true));
         } catch (NotOpen meanwhile) {
             Opened there = opened(token);
             if (there.order().invitation().progress() == Progress.SUBMITTED) {

@@ -413,10 +413,10 @@ public final class OrderDesk {
      * @throws NothingTold where the applicant agreed to nothing and the order brought nothing
      */
     public Order complete(Caller caller, String id) {
-        return files.told(complete(kept(caller, id), caller).file());
+        return files.told(complete(kept(caller, id), caller, false).file());
     }
 
-    Opened complete(KeptOrder kept, Caller caller) {
+    Opened complete(KeptOrder kept, Caller caller, boolean handedIn) {
         Opened completed = files.change(kept, before -> {
             Order order = openOnly(before);
             Language language = speaking(order.invitation().language());
@@ -428,7 +428,7 @@ public final class OrderDesk {
                 throw new NothingTold(order);
             }
             Made made = maker.make(told, interviewer, language, today(), caller);
-            Order after = order.complete(made.id(), files.now());
+            Order after = order.complete(made.id(), handedIn, files.now());
             return new Change(
                     before.file().made(after, made.result()),
                     List.of("order.completed"),

@@ -2,6 +2,7 @@ package io.readiness.web.report;
 
 import io.readiness.access.Caller;
 import io.readiness.access.Needs;
+import io.readiness.access.Open;
 import io.readiness.access.Scope;
 import io.readiness.api.AwaitedWork;
 import io.readiness.api.access.Callers;
@@ -96,6 +97,7 @@ final class ReportResource {
 
     @GET
     @Path("samples/{name}")
+    @Open("nobody is behind a sample")
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public RestResponse<String> sample(
@@ -110,6 +112,7 @@ final class ReportResource {
 
     @GET
     @Path("samples/{name}/report.pdf")
+    @Open("nobody is behind a sample")
     @Produces(ReportPages.PDF)
     @Operation(hidden = true)
     public RestResponse<byte[]> sampleDocument(

@@ -1,6 +1,7 @@
 package io.readiness.web.report;
 
 import io.readiness.access.Caller;
+import io.readiness.access.Open;
 import io.readiness.access.Scope;
 import io.readiness.api.AwaitedWork;
 import io.readiness.api.body.Problem;
@@ -35,6 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  * order came to and nothing else of the candidate.
  */
 @Path("/results/{secret}")
+@Open("nobody guesses the address of a result")
 @Blocking
 final class ResultResource {
     private static final String NAME = "result link";
