@@ -42,7 +42,7 @@ final class Document {
      * their own damage documents and tables, and ask wrongly about decisions and interviews.
      */
     private static final Pattern TRIED_ELSEWHERE = Pattern.compile(
-            "/api/v1/(profiles/(import|table)|(decisions|candidates|interviews|assessments/\\{id})(/.*)?)");
+            "/api/v1/(profiles/(import|table)|(decisions|candidates|interviews|orders|invitations|keys|tenants|readings|deliveries|webhook-endpoints|integrations|assessments/\\{id})(/.*)?)");
 
     /** Whether something is kept, which is not for the service that is asked here to say. */
     private static final String STORE = "store";

@@ -247,8 +247,9 @@ public final class OrderDesk {
         if (wanted == null) {
             return spoken.speaking("");
         }
+        String tag = Locale.forLanguageTag(wanted).toLanguageTag();
         String found = Locale.lookupTag(
-                List.of(new Locale.LanguageRange(wanted)),
+                List.of(new Locale.LanguageRange(tag)),
                 spoken.all().stream().map(Language::tag).toList());
         return spoken.speaking(found == null ? "" : found);
     }
