@@ -27,6 +27,9 @@ export default {
     // Requests are counted only where callers say who they are, by the header fields of the IETF's drafts; a gateway that counts
     // names its own. 429 is described.
     "owasp:api4:2023-rate-limit": "off",
+    // Applicant tracking systems send their key as the user of Basic, and know no other way.
+    "no-http-basic": "off",
+    "owasp:api2:2023-no-http-basic": "off",
     // Pages of other origins are not to call it, so it sends no header that would let them.
     "owasp:api8:2023-define-cors-origin": "off",
     // Who runs the service says in which environment and for whom; the document is the same everywhere, and its server is
