@@ -16,9 +16,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -73,14 +70,8 @@ final class DeliveryResource {
     }
 
     private static @Nullable State state(@Nullable String told) {
-        return told == null
-                ? null
-                : State.valueOf(QueryReader.among(
-                                Arrays.stream(State.values()).map(Enum::name).collect(Collectors.toSet()),
-                                "state",
-                                List.of(told))
-                        .iterator()
-                        .next());
+        String word = QueryReader.word("state", told, State.values());
+        return word == null ? null : State.valueOf(word);
     }
 
     @GET

@@ -2,6 +2,7 @@ package io.readiness.cli;
 
 import io.readiness.access.Caller;
 import io.readiness.store.Claim.Answer;
+import io.readiness.store.DecisionStore;
 import io.readiness.store.DecisionStore.Erasure;
 import io.readiness.store.DecisionStore.Reply;
 import io.readiness.store.chain.Receipt;
@@ -38,7 +39,7 @@ abstract class CandidateCommand extends WritingCommand {
     static final class Erase extends CandidateCommand {
         @Override
         void write(Writing to) {
-            Erasure erased = to.got(to.store().erase(tenant(), caller(), candidate()));
+            Erasure erased = DecisionStore.written(to.store().erase(tenant(), caller(), candidate()));
             to.tell(
                     erased,
                     "Erased %d records, %d interviews and %d orders on %s."
@@ -56,7 +57,7 @@ abstract class CandidateCommand extends WritingCommand {
 
         @Override
         void write(Writing to) {
-            Receipt kept = to.got(to.store().hold(tenant(), caller(), candidate(), reason, NO_REQUEST))
+            Receipt kept = DecisionStore.written(to.store().hold(tenant(), caller(), candidate(), reason, NO_REQUEST))
                     .receipts()
                     .get(0);
             to.tell(kept, "Held. The id of the hold, to release it alone, is " + kept.id() + ".");
@@ -76,7 +77,8 @@ abstract class CandidateCommand extends WritingCommand {
 
         @Override
         void write(Writing to) {
-            Receipt kept = to.got(to.store().release(tenant(), caller(), candidate(), reason, hold, NO_REQUEST))
+            Receipt kept = DecisionStore.written(
+                            to.store().release(tenant(), caller(), candidate(), reason, hold, NO_REQUEST))
                     .receipts()
                     .get(0);
             to.tell(kept, "Released.");

@@ -3,6 +3,7 @@ package io.readiness.cli;
 import io.readiness.access.Caller;
 import io.readiness.access.Scope;
 import io.readiness.store.Archive;
+import io.readiness.store.DecisionStore;
 import io.readiness.store.access.AccessWriter.MadeKey;
 import io.readiness.store.access.KeptKey;
 import io.readiness.store.access.NewKey;
@@ -65,7 +66,7 @@ final class KeyCommand extends CommandOfCommands {
             if (requests != null && requests < 1) {
                 throw to.wrong("--requests is " + requests + ", and has to be 1 or more.");
             }
-            MadeKey made = to.got(to.store()
+            MadeKey made = DecisionStore.written(to.store()
                     .access()
                     .makeKey(new NewKey(
                             tenant,
@@ -131,7 +132,7 @@ final class KeyCommand extends CommandOfCommands {
 
         @Override
         void write(Writing to) {
-            KeptKey revoked = to.got(to.store().access().revokeKey(tenant, id));
+            KeptKey revoked = DecisionStore.written(to.store().access().revokeKey(tenant, id));
             to.tell(revoked, "The key " + revoked.name() + " is revoked.");
         }
     }

@@ -2,6 +2,7 @@ package io.readiness.cli;
 
 import io.readiness.access.Caller;
 import io.readiness.store.Archive;
+import io.readiness.store.DecisionStore;
 import io.readiness.store.access.KeptTenant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,7 +24,7 @@ final class TenantCommand extends CommandOfCommands {
 
         @Override
         void write(Writing to) {
-            KeptTenant made = to.got(to.store().access().makeTenant(to.word("name", name)));
+            KeptTenant made = DecisionStore.written(to.store().access().makeTenant(to.word("name", name)));
             to.tell(
                     made,
                     "The tenant " + made.name() + " is made. Make a key for it next: key create --tenant "
@@ -58,7 +59,7 @@ final class TenantCommand extends CommandOfCommands {
 
         @Override
         void write(Writing to) {
-            KeptTenant closed = to.got(to.store().access().closeTenant(name, Caller.ONLY_TENANT));
+            KeptTenant closed = DecisionStore.written(to.store().access().closeTenant(name, Caller.ONLY_TENANT));
             to.tell(closed, "The tenant " + name + " is closed.");
         }
     }

@@ -15,8 +15,6 @@ import jakarta.validation.Validation;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -52,15 +50,6 @@ abstract class WritingCommand implements Callable<Integer> {
 
         DecisionStore store() {
             return store;
-        }
-
-        /** Waits until it is on the disk. */
-        <T> T got(CompletionStage<T> stage) {
-            try {
-                return stage.toCompletableFuture().join();
-            } catch (CompletionException e) {
-                throw e.getCause() instanceof RuntimeException refused ? refused : e;
-            }
         }
 
         /** Who does it for a tenant, which has to be there and open, as of whoever asks the service. */

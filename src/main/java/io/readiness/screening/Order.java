@@ -80,46 +80,12 @@ public record Order(
 
     /** The same with an invitation that is further. */
     public Order with(Invitation further, Instant now) {
-        return new Order(
-                id,
-                tenant,
-                channel,
-                reference,
-                packageId,
-                applicant,
-                job,
-                status,
-                reason,
-                inline,
-                further,
-                links,
-                vendor,
-                created,
-                now,
-                completedAt,
-                decision);
+        return become(status, reason, further, links, now, completedAt, decision);
     }
 
     /** The same with other links. */
     public Order with(OrderLinks other) {
-        return new Order(
-                id,
-                tenant,
-                channel,
-                reference,
-                packageId,
-                applicant,
-                job,
-                status,
-                reason,
-                inline,
-                invitation,
-                other,
-                vendor,
-                created,
-                changed,
-                completedAt,
-                decision);
+        return become(status, reason, invitation, other, changed, completedAt, decision);
     }
 
     /**
@@ -128,45 +94,26 @@ public record Order(
      * @param handedIn whether the applicant is through; else the result is made of what there was
      */
     public Order complete(UUID made, boolean handedIn, Instant now) {
-        return new Order(
-                id,
-                tenant,
-                channel,
-                reference,
-                packageId,
-                applicant,
-                job,
-                OrderStatus.COMPLETED,
-                null,
-                inline,
-                handedIn ? invitation.submit(now) : invitation,
-                links,
-                vendor,
-                created,
-                now,
-                now,
-                made);
+        Invitation left = handedIn ? invitation.submit(now) : invitation;
+        return become(OrderStatus.COMPLETED, null, left, links, now, now, made);
     }
 
     /** The same, without a result. */
     public Order cancel(String why, Invitation left, Instant now) {
+        return become(OrderStatus.CANCELLED, why, left, links, now, null, null);
+    }
+
+    /** What was ordered, and by whom, stays. */
+    private Order become(
+            OrderStatus further,
+            @Nullable String why,
+            Invitation left,
+            OrderLinks leading,
+            Instant now,
+            @Nullable Instant completed,
+            @Nullable UUID made) {
         return new Order(
-                id,
-                tenant,
-                channel,
-                reference,
-                packageId,
-                applicant,
-                job,
-                OrderStatus.CANCELLED,
-                why,
-                inline,
-                left,
-                links,
-                vendor,
-                created,
-                now,
-                null,
-                null);
+                id, tenant, channel, reference, packageId, applicant, job, further, why, inline, left, leading, vendor,
+                created, now, completed, made);
     }
 }

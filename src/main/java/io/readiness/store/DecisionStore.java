@@ -153,6 +153,15 @@ public final class DecisionStore implements AutoCloseable {
         }
     }
 
+    /** Waits for the disk, on a thread that may. What the store refuses is told in its own words. */
+    public static <T> T written(CompletionStage<T> stage) {
+        try {
+            return stage.toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
     /** The files of a rulebook by its hash. */
     public Optional<SortedMap<String, String>> edition(String hash) {
         return archive.edition(hash);

@@ -51,10 +51,7 @@ final class AccessGate {
 
     private static final BiConsumer<RoutingContext, Throwable> SIGN_IN_FAILED = (routing, failure) -> {
         if (!routing.failed()) {
-            routing.fail(
-                    failure instanceof CompletionException && failure.getCause() != null
-                            ? failure.getCause()
-                            : failure);
+            routing.fail(cause(failure));
         }
     };
 
@@ -283,16 +280,17 @@ final class AccessGate {
                 if (failure == null) {
                     then.accept(value);
                 } else {
-                    fail(
-                            routing,
-                            failure instanceof CompletionException && failure.getCause() != null
-                                    ? failure.getCause()
-                                    : failure);
+                    fail(routing, cause(failure));
                 }
             } catch (RuntimeException unexpected) {
                 routing.fail(unexpected);
             }
         }));
+    }
+
+    /** What waiting has wrapped. */
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     private void fail(RoutingContext routing, Throwable failure) {

@@ -21,8 +21,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -151,7 +149,7 @@ public final class IntegrationDesk {
 
     private IntegrationEntry keep(String tenant, Vendor vendor, Object settings) {
         try {
-            return entry(got(store().keep(new KeptIntegration(
+            return entry(DecisionStore.written(store().keep(new KeptIntegration(
                     tenant, vendor.id(), json.writeValueAsString(settings), clock.instant()))));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Settings cannot be written.", e);
@@ -169,7 +167,7 @@ public final class IntegrationDesk {
 
     /** Forgets what a tenant said of a vendor, and tells whether it had. */
     public boolean forget(String tenant, Vendor vendor) {
-        return got(store().forget(tenant, vendor.id()));
+        return DecisionStore.written(store().forget(tenant, vendor.id()));
     }
 
     private @Nullable String sealed(@Nullable String secret, String about) {
@@ -178,14 +176,5 @@ public final class IntegrationDesk {
 
     private @Nullable String opened(@Nullable String secret, String about) {
         return secret == null ? null : seal.get().opened(secret, about);
-    }
-
-    /** Waits for the disk. What the store refuses is told in its own words. */
-    public static <T> T got(CompletionStage<T> stage) {
-        try {
-            return stage.toCompletableFuture().join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
     }
 }

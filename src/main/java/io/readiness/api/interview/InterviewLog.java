@@ -12,6 +12,7 @@ import io.readiness.api.prepared.Preconditions;
 import io.readiness.assessment.Assessor;
 import io.readiness.interview.Interview;
 import io.readiness.interview.Interviewer;
+import io.readiness.store.DecisionStore;
 import io.readiness.store.chain.StoreRefusal.ChangedMeanwhile;
 import io.readiness.store.interview.Interviews;
 import io.readiness.store.interview.KeptInterview;
@@ -21,8 +22,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
@@ -79,8 +78,8 @@ public final class InterviewLog {
         Interviews interviews = interviews();
         Interview interview = request.interview();
         String id = interviews.newId();
-        KeptInterview kept =
-                got(interviews.open(callers.current().tenant(), id, request.candidate(), written(interview)));
+        KeptInterview kept = DecisionStore.written(
+                interviews.open(callers.current().tenant(), id, request.candidate(), written(interview)));
         return new Found(id, interview, kept);
     }
 
@@ -141,7 +140,8 @@ public final class InterviewLog {
                 return before;
             }
             try {
-                return new Found(id, after, got(interviews().change(id, before.kept(), written(after), ends)));
+                return new Found(
+                        id, after, DecisionStore.written(interviews().change(id, before.kept(), written(after), ends)));
             } catch (ChangedMeanwhile meanwhile) {
                 if (attempt == ATTEMPTS) {
                     throw meanwhile;
@@ -163,15 +163,6 @@ public final class InterviewLog {
             return json.readValue(kept.state(), Interview.class);
         } catch (IOException e) {
             throw new IllegalStateException("A kept interview cannot be read.", e);
-        }
-    }
-
-    /** Waits for the disk. What the store refuses is told in its own words. */
-    private static <T> T got(CompletionStage<T> stage) {
-        try {
-            return stage.toCompletableFuture().join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 }

@@ -49,6 +49,7 @@ import io.readiness.screening.OrderRefusal.UnknownPackage;
 import io.readiness.screening.TestPackage;
 import io.readiness.store.Claim.Answer;
 import io.readiness.store.Claim.Fresh;
+import io.readiness.store.DecisionStore;
 import io.readiness.store.DecisionStore.Replied;
 import io.readiness.store.order.Along;
 import io.readiness.store.order.Along.InterviewChange;
@@ -148,7 +149,7 @@ public final class OrderDesk {
             }
         }
         Ready ready = ready(caller, order);
-        Placement placement = OrderFiles.got(files.orders().place(ready.kept(), ready.secrets(), ready.along()));
+        Placement placement = DecisionStore.written(files.orders().place(ready.kept(), ready.secrets(), ready.along()));
         return placed(placement);
     }
 
@@ -166,7 +167,7 @@ public final class OrderDesk {
             files.release(claim);
             throw refused;
         }
-        return OrderFiles.got(files.place(
+        return DecisionStore.written(files.place(
                 ready.kept(), ready.secrets(), ready.along(), claim, placement -> answer.apply(placed(placement))));
     }
 

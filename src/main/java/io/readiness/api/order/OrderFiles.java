@@ -9,6 +9,7 @@ import io.readiness.screening.Order.OrderLinks;
 import io.readiness.screening.Order.OrderStatus;
 import io.readiness.store.Claim.Answer;
 import io.readiness.store.Claim.Fresh;
+import io.readiness.store.DecisionStore;
 import io.readiness.store.DecisionStore.Replied;
 import io.readiness.store.chain.Draft;
 import io.readiness.store.chain.StoreRefusal.ChangedMeanwhile;
@@ -30,7 +31,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -198,7 +198,7 @@ final class OrderFiles {
             Order order = change.after().order();
             KeptOrder after = kept.next(order.status().name(), json(change.after()), order.changed(), due(order));
             try {
-                return new Opened(got(orders().change(after, along(change))), change.after());
+                return new Opened(DecisionStore.written(orders().change(after, along(change))), change.after());
             } catch (ChangedMeanwhile meanwhile) {
                 if (attempt == ATTEMPTS) {
                     throw meanwhile;
@@ -256,15 +256,6 @@ final class OrderFiles {
             return json.writeValueAsBytes(written);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An order cannot be written.", e);
-        }
-    }
-
-    /** Waits for the disk. What the store refuses is told in its own words. */
-    static <T> T got(CompletionStage<T> stage) {
-        try {
-            return stage.toCompletableFuture().join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 }

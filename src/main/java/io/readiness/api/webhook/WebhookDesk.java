@@ -29,8 +29,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -91,7 +89,7 @@ public final class WebhookDesk {
         WebhookRequest request = checked(body);
         String id = store.get().newId().toString();
         String secret = secrets.make();
-        KeptEndpoint made = got(outbox.endpoints()
+        KeptEndpoint made = DecisionStore.written(outbox.endpoints()
                         .create(
                                 caller.tenant(),
                                 id,
@@ -162,7 +160,8 @@ public final class WebhookDesk {
 
     private KeptEndpoint changed(Caller caller, String id, UnaryOperator<KeptEndpoint> change) {
         found(caller, id);
-        return got(outbox().endpoints().change(caller.tenant(), id, change)).orElseThrow(() -> unknown(id));
+        return DecisionStore.written(outbox().endpoints().change(caller.tenant(), id, change))
+                .orElseThrow(() -> unknown(id));
     }
 
     /** Gives one a new secret, and signs with the one before as well for a while. */
@@ -196,7 +195,7 @@ public final class WebhookDesk {
     /** Forgets one and all that was sent there, and tells it as it was. */
     public WebhookEndpoint delete(Caller caller, String id) {
         WebhookEndpoint before = endpoint(caller, id);
-        if (!got(outbox().endpoints().delete(caller.tenant(), id))) {
+        if (!DecisionStore.written(outbox().endpoints().delete(caller.tenant(), id))) {
             throw unknown(id);
         }
         return before;
@@ -205,7 +204,7 @@ public final class WebhookDesk {
     /** Sends a message that tells nothing. */
     public DeliveryEntry test(Caller caller, String id) {
         refuseDisabled(found(caller, id));
-        return delivery(caller, got(outbox().ping(caller.tenant(), id)));
+        return delivery(caller, DecisionStore.written(outbox().ping(caller.tenant(), id)));
     }
 
     private static void refuseDisabled(KeptEndpoint endpoint) {
@@ -256,14 +255,7 @@ public final class WebhookDesk {
         if (delivery.channel().equals(Outbox.WEBHOOK)) {
             refuseDisabled(found(caller, delivery.target()));
         }
-        return DeliveryEntry.of(got(outbox().redeliver(caller.tenant(), id)).orElseThrow(() -> unknownDelivery(id)));
-    }
-
-    private static <T> T got(CompletionStage<T> stage) {
-        try {
-            return stage.toCompletableFuture().join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        return DeliveryEntry.of(
+                DecisionStore.written(outbox().redeliver(caller.tenant(), id)).orElseThrow(() -> unknownDelivery(id)));
     }
 }

@@ -5,6 +5,7 @@ import io.readiness.store.chain.StoreRefusal.NameTaken;
 import io.readiness.store.chain.StoreRefusal.Unfit;
 import io.readiness.store.chain.StoreRefusal.UnknownKey;
 import io.readiness.store.chain.StoreRefusal.UnknownTenant;
+import io.readiness.store.chain.Unguessable;
 import io.readiness.store.database.Writer;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -14,7 +15,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -87,9 +87,7 @@ public final class AccessWriter {
 
     /** Makes a key. Fails with {@link UnknownTenant} or {@link NameTaken}. */
     public CompletionStage<MadeKey> makeKey(NewKey wanted) {
-        byte[] bytes = new byte[SECRET_BYTES];
-        chance.nextBytes(bytes);
-        String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = PREFIX + Unguessable.text(chance, SECRET_BYTES);
         KeptKey key = new KeptKey(
                 ids.get(),
                 wanted.tenant(),

@@ -4,6 +4,7 @@ import io.readiness.store.chain.Fit;
 import io.readiness.store.chain.Sha256;
 import io.readiness.store.chain.StoreRefusal.ChangedMeanwhile;
 import io.readiness.store.chain.StoreRefusal.UnknownInterview;
+import io.readiness.store.chain.Unguessable;
 import io.readiness.store.database.Database;
 import io.readiness.store.database.Writer;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +43,7 @@ public final class Interviews {
 
     /** An id that nobody can guess: 192 bits of chance. */
     public String newId() {
-        byte[] secret = new byte[SECRET_BYTES];
-        chance.nextBytes(secret);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        return Unguessable.text(chance, SECRET_BYTES);
     }
 
     private static String hash(String id) {

@@ -8,6 +8,7 @@ import io.readiness.store.chain.StoreRefusal.BrokenCursor;
 import io.readiness.store.chain.StoreRefusal.ChangedMeanwhile;
 import io.readiness.store.chain.StoreRefusal.Held;
 import io.readiness.store.chain.StoreRefusal.UnknownOrder;
+import io.readiness.store.chain.Unguessable;
 import io.readiness.store.database.Database;
 import io.readiness.store.database.Transaction;
 import io.readiness.store.database.Writer;
@@ -63,9 +64,7 @@ public final class Orders {
     }
 
     private String newSecret() {
-        byte[] secret = new byte[SECRET_BYTES];
-        chance.nextBytes(secret);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        return Unguessable.text(chance, SECRET_BYTES);
     }
 
     /**

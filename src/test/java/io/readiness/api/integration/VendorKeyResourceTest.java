@@ -16,6 +16,7 @@ import io.readiness.integration.greenhouse.Greenhouse.Candidate;
 import io.readiness.integration.greenhouse.Greenhouse.Instance;
 import io.readiness.integration.greenhouse.Greenhouse.Partner;
 import io.readiness.integration.greenhouse.Webhook;
+import io.readiness.store.DecisionStore;
 import io.readiness.store.access.NewKey;
 import io.readiness.store.chain.StoreRefusal;
 import jakarta.inject.Inject;
@@ -58,11 +59,11 @@ class VendorKeyResourceTest {
 
     private String key(String tenant, String name, String... scopes) {
         try {
-            IntegrationDesk.got(log.store().access().makeTenant(tenant));
+            DecisionStore.written(log.store().access().makeTenant(tenant));
         } catch (StoreRefusal | CompletionException there) {
             assertThat(there).hasMessageContaining(tenant);
         }
-        return IntegrationDesk.got(log.store()
+        return DecisionStore.written(log.store()
                         .access()
                         .makeKey(new NewKey(tenant, name, new TreeSet<>(List.of(scopes)), null, null)))
                 .secret();

@@ -22,6 +22,7 @@ import io.readiness.screening.delivery.Attempt;
 import io.readiness.screening.delivery.Carrier;
 import io.readiness.screening.delivery.Delivery;
 import io.readiness.screening.delivery.Hosts;
+import io.readiness.store.DecisionStore;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
@@ -87,8 +88,8 @@ final class AshbyCarrier implements Carrier {
 
     private Attempt updated(AshbySettings settings, Order order, AshbyCall call) {
         Stage stage = call.what() == AshbyCall.What.STARTED ? Stage.STARTED : Stage.OVER;
-        OptionalLong time =
-                IntegrationDesk.got(desk.store().next(order.tenant(), Vendor.ASHBY.id(), order.id(), stage.ordinal()));
+        OptionalLong time = DecisionStore.written(
+                desk.store().next(order.tenant(), Vendor.ASHBY.id(), order.id(), stage.ordinal()));
         if (time.isEmpty()) {
             return new Attempt.Taken(null, "Not sent: Ashby was told meanwhile that it is over.");
         }

@@ -9,6 +9,7 @@ import io.readiness.api.order.OrderDesk;
 import io.readiness.screening.Order;
 import io.readiness.screening.OrderRefusal.NoResult;
 import io.readiness.screening.OrderRefusal.UnknownOrder;
+import io.readiness.store.DecisionStore;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
@@ -43,6 +44,6 @@ public final class AshbyDesk {
                     "cannot be told: it is not known by which id Ashby knows this partner",
                     "PUT /api/v1/integrations/ashby with apiKey and partnerId first.");
         }
-        return IntegrationDesk.got(log.store().dispatch(AshbyVoice.adding(order, candidate.toString())));
+        return DecisionStore.written(log.store().dispatch(AshbyVoice.adding(order, candidate.toString())));
     }
 }

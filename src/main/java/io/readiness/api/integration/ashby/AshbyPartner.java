@@ -24,6 +24,7 @@ import io.readiness.screening.Order;
 import io.readiness.screening.Order.OrderStatus;
 import io.readiness.screening.OrderRefusal.NotOpen;
 import io.readiness.screening.OrderRefusal.UnknownOrder;
+import io.readiness.store.DecisionStore;
 import io.readiness.store.chain.Sha256;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -104,7 +105,7 @@ final class AshbyPartner {
     private JsonNode started(Order order) {
         ObjectNode told = success();
         ObjectNode results = told.putObject("results").put("assessment_id", order.id());
-        OptionalLong time = IntegrationDesk.got(
+        OptionalLong time = DecisionStore.written(
                 desk.store().next(order.tenant(), Vendor.ASHBY.id(), order.id(), AshbyUpdates.Stage.INVITED.ordinal()));
         if (time.isPresent()) {
             results.set("update_request", updates.invited(order, time.getAsLong()));

@@ -10,6 +10,7 @@ import io.readiness.api.integration.IntegrationDesk;
 import io.readiness.api.integration.SentJson;
 import io.readiness.api.integration.Signature;
 import io.readiness.api.integration.Vendor;
+import io.readiness.store.DecisionStore;
 import io.readiness.store.chain.Sha256;
 import io.readiness.store.chain.StoreRefusal.Held;
 import jakarta.inject.Singleton;
@@ -82,7 +83,7 @@ final class GreenhouseErasure {
         Outcome outcome = erase(tenant, GreenhouseCandidate.numbered(candidate));
         if (id != null && outcome == Outcome.ERASED) {
             // After it was done: whoever is killed in between does it again, and finds nothing left.
-            IntegrationDesk.got(desk.store().done(tenant, Vendor.GREENHOUSE.id(), id));
+            DecisionStore.written(desk.store().done(tenant, Vendor.GREENHOUSE.id(), id));
         }
         return outcome;
     }
@@ -100,7 +101,7 @@ final class GreenhouseErasure {
 
     private Outcome erase(String tenant, String candidate) {
         try {
-            IntegrationDesk.got(log.store().erase(tenant, CALLER, candidate));
+            DecisionStore.written(log.store().erase(tenant, CALLER, candidate));
             return Outcome.ERASED;
         } catch (Held held) {
             LOG.warnf(
