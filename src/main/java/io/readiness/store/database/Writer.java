@@ -42,6 +42,15 @@ public final class Writer implements AutoCloseable {
     /** What a commit that several share stays behind the one before, from beginning to beginning. */
     private static final long DISTANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
 
+    /** So many who share a commit have as many behind them who are not through yet, so that the next may wait for those too. */
+    private static final int MANY = 9;
+
+    /** What a commit that many share stays behind, as long as others still come. */
+    private static final long DISTANCE_OF_MANY_NANOS = TimeUnit.MILLISECONDS.toNanos(8);
+
+    /** Where nobody came for so long, all are here, and would only wait for each other. */
+    private static final long QUIET_NANOS = TimeUnit.MICROSECONDS.toNanos(1_500);
+
     /** Any number, the same for every process that writes into the store. */
     private static final long ADVISORY_LOCK = 0x72656164696e6573L;
 
@@ -227,14 +236,24 @@ public final class Writer implements AutoCloseable {
         gathering = true;
         try {
             long left = begun + DISTANCE_NANOS - System.nanoTime();
-            while (together >= SEVERAL && left > 0 && !closing && waitingRecords < MOST_RECORDS) {
+            while (together >= SEVERAL && left > 0 && mayGrow()) {
                 left = arrived.awaitNanos(left);
+            }
+            left = begun + DISTANCE_OF_MANY_NANOS - System.nanoTime();
+            int before = 0;
+            while (together >= MANY && left > 0 && waitingRecords > before && mayGrow()) {
+                before = waitingRecords;
+                left -= QUIET_NANOS - arrived.awaitNanos(QUIET_NANOS);
             }
         } catch (InterruptedException e) {
             LOG.debug("The writer was interrupted while it gathered", e);
         } finally {
             gathering = false;
         }
+    }
+
+    private boolean mayGrow() {
+        return !closing && waitingRecords < MOST_RECORDS;
     }
 
     private static boolean fits(Work<?> work, int records, long bytes) {
