@@ -80,7 +80,7 @@ final class Exhibition implements AutoCloseable {
     private void assessments() throws IOException, InterruptedException {
         ObjectNode profile = (ObjectNode)
                 JSON.readTree(Path.of("rules/golden/nearly-ready/profile.json").toFile());
-        profile.put("reference", "Nearly ready, with a reference that is rather long/2026-11");
+        profile.put("reference", "nearly-ready-with-a-reference-that-is-rather-long-2026-11");
         ObjectNode before = profile.deepCopy();
         before.remove("discovery");
         send("/api/v1/assessments", before);
