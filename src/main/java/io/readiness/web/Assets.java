@@ -43,6 +43,7 @@ public final class Assets {
         own("page.css", CSS);
         own("report.css", CSS);
         own("rulebook.css", CSS);
+        own("docs.css", CSS);
         own("docs.js", SCRIPT);
         own("icon.svg", "image/svg+xml");
     }

@@ -103,8 +103,9 @@ final class PageResource {
         static Start here(boolean withHealth) {
             List<Link> links = new ArrayList<>(List.of(
                     new Link("/docs", "The API, with examples to be tried"),
+                    new Link("/rulebook", "The rulebook, to be read and searched"),
                     new Link("/q/openapi", "The same for tools, as an OpenAPI document"),
-                    new Link("/api/v1/rulebook", "The rulebook in force, which judges"),
+                    new Link("/api/v1/rulebook", "The same rulebook for tools, as JSON"),
                     new Link("/problems", "What each problem means, and what to try")));
             if (withHealth) {
                 links.add(new Link("/q/health", "Whether the service is ready"));
@@ -188,7 +189,7 @@ final class PageResource {
     }
 
     @GET
-    @Path("/docs")
+    @Path("/docs/try")
     @Operation(hidden = true)
     public CompletionStage<RestResponse<Buffer>> docs(@Context Request request, @Context HttpHeaders headers) {
         return docs.get().thenApply(page -> PreparedPage.guarded(page.answer(request, headers), VIEWER));

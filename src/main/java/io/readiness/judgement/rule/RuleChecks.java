@@ -18,8 +18,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +76,15 @@ public record RuleChecks(
      * @param check the rule
      */
     public record SignalCheck(@Nullable Signal signal, RuleCheck check) {}
+
+    /** The keys of the rules that hold of what was told, without the words for it. */
+    public Set<String> holding() {
+        return rules.stream()
+                .filter(rule -> rule.patterns().stream()
+                        .allMatch(pattern -> told.stream().anyMatch(pattern::isMetBy) != pattern.absent()))
+                .map(BoundRule::key)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
     /** What a rule looks for, of nobody in particular: nothing is held against it. */
     public RuleCheck asked(String rule) {

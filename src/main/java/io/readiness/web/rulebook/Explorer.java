@@ -27,6 +27,7 @@ import io.readiness.web.rulebook.TableView.RowView;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,7 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -367,12 +367,27 @@ public final class Explorer {
     /** The claims by guide and section, with how much rests on each. */
     public Map<String, Map<String, List<CoveredClaim>>> guides() {
         Map<String, Map<String, List<CoveredClaim>>> guides = new LinkedHashMap<>();
-        for (Claim claim : rulebook.claims().values()) {
+        for (Claim claim : byNumber()) {
             guides.computeIfAbsent(claim.guide(), first -> new LinkedHashMap<>())
                     .computeIfAbsent(claim.section(), first -> new ArrayList<>())
                     .add(covered(claim));
         }
         return guides;
+    }
+
+    /** In the order in which the guides say them: T4.2 before T4.10. */
+    private List<Claim> byNumber() {
+        return rulebook.claims().values().stream()
+                .sorted(Comparator.comparing((Claim claim) -> claim.id().substring(0, 1))
+                        .thenComparing(claim -> numbers(claim.id()), Arrays::compare))
+                .toList();
+    }
+
+    private static int[] numbers(String id) {
+        return Arrays.stream(id.replaceAll("[^0-9.]", "").split("\\.", -1))
+                .filter(part -> !part.isEmpty())
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 
     private CoveredClaim covered(Claim claim) {
@@ -399,7 +414,7 @@ public final class Explorer {
 
     ClaimPage claim(Claim claim) {
         Map<Kind, Set<Ref>> rests = resting.getOrDefault(claim.id(), Map.of());
-        List<Claim> beside = rulebook.claims().values().stream()
+        List<Claim> beside = byNumber().stream()
                 .filter(one -> one.guide().equals(claim.guide())
                         && one.section().equals(claim.section())
                         && !one.id().equals(claim.id()))
@@ -516,10 +531,11 @@ public final class Explorer {
         return words + (rule.assumption() == null ? "" : rule.assumption());
     }
 
-    /** The claims that a reader may be told by their ids, as far as this rulebook has them. */
+    /** The claims of these ids, in this order. */
     public List<Claim> claims(List<String> ids) {
-        Set<String> once = new TreeSet<>(rulebook.claims().comparator());
-        once.addAll(ids);
-        return once.stream().map(id -> Scales.row(rulebook.claims(), id)).toList();
+        return ids.stream()
+                .distinct()
+                .map(id -> Scales.row(rulebook.claims(), id))
+                .toList();
     }
 }

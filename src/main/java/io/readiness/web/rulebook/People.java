@@ -3,8 +3,6 @@ package io.readiness.web.rulebook;
 import io.readiness.api.body.JsonBinder;
 import io.readiness.api.prepared.PreparedDocument;
 import io.readiness.assessment.Assessor;
-import io.readiness.judgement.rule.RuleChecks;
-import io.readiness.judgement.scale.Truth;
 import io.readiness.profile.Profile;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -94,11 +92,9 @@ final class People {
     private Map<String, List<Person>> held(Assessor assessor) {
         Map<String, List<Person>> found = new HashMap<>();
         for (Person person : all()) {
-            RuleChecks checks = assessor.evaluator(profile(person.name())).checks();
-            for (String rule : assessor.rulebook().rules().keySet()) {
-                if (checks.of(rule).stream().anyMatch(one -> one.check().truth() == Truth.HOLDS)) {
-                    found.computeIfAbsent(rule, none -> new ArrayList<>()).add(person);
-                }
+            for (String rule :
+                    assessor.evaluator(profile(person.name())).checks().holding()) {
+                found.computeIfAbsent(rule, none -> new ArrayList<>()).add(person);
             }
         }
         return found;

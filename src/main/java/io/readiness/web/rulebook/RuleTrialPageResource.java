@@ -39,6 +39,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -161,18 +162,24 @@ final class RuleTrialPageResource {
                     met(tried.explained().missing(), facts));
         }
 
+        /** The fact stands once, at the last of the conditions that follow one another on it. */
         private static List<Met> met(List<ExplainedCondition> conditions, SortedMap<String, String> facts) {
-            return conditions.stream()
-                    .map(one -> new Met(
-                            one.says(), one.truth(), one.at(), one.at() == null ? null : facts.get(one.at())))
-                    .toList();
+            List<Met> met = new ArrayList<>();
+            for (int i = 0; i < conditions.size(); i++) {
+                ExplainedCondition one = conditions.get(i);
+                boolean again = i + 1 < conditions.size()
+                        && Objects.equals(one.at(), conditions.get(i + 1).at());
+                String at = again ? null : one.at();
+                met.add(new Met(one.says(), one.truth(), at, at == null ? null : facts.get(at)));
+            }
+            return met;
         }
     }
 
     /**
      * A condition, held against what was told.
      *
-     * @param at where that stands in the profile
+     * @param at where that stands in the profile; null: where the next condition's does, or nowhere
      * @param told what was told there
      */
     record Met(String says, Truth truth, @Nullable String at, @Nullable String told) {}

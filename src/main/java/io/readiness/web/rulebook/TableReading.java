@@ -21,6 +21,7 @@ import io.readiness.web.rulebook.TableView.Text;
 import io.readiness.web.rulebook.TableView.Told;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 final class TableReading {
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*");
     private static final String CLAIMS = "claims";
+
+    /** What names a row better than what it begins with. */
+    private static final Set<String> NAMES = Set.of("title", "name");
 
     /** A text that is longer names no row. */
     private static final int LONGEST_LABEL = 70;
@@ -95,6 +99,7 @@ final class TableReading {
             return capital(phrases.value(row.key()));
         }
         return tells.stream()
+                .sorted(Comparator.comparingInt((Told told) -> NAMES.contains(told.name()) ? 0 : 1))
                 .limit(1)
                 .map(told -> told.texts().get(0).text())
                 .filter(text -> !text.isBlank() && text.length() <= LONGEST_LABEL)
