@@ -86,8 +86,7 @@ final class Editions {
                             "SELECT hash, version, time FROM rulebook_edition ORDER BY time DESC, hash");
                     ResultSet row = find.executeQuery()) {
                 while (row.next()) {
-                    kept.add(new KeptEdition(
-                            row.getString(1), row.getString(2), Instant.ofEpochMilli(row.getLong(3))));
+                    kept.add(new KeptEdition(row.getString(1), row.getString(2), Instant.ofEpochMilli(row.getLong(3))));
                 }
             }
             return kept;

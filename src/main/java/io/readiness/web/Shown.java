@@ -62,7 +62,13 @@ public final class Shown {
 
     /** A page that was prepared. It is the same for everybody until another edition is in force, so a copy is asked about. */
     public static RestResponse<Buffer> prepared(PreparedDocument page, Request request, HttpHeaders headers) {
-        return PreparedPage.guarded(page.answer(request, headers), OWN_ONLY);
+        return prepared(page, request, headers, OWN_ONLY);
+    }
+
+    /** The same for a page that may do something else. */
+    public static RestResponse<Buffer> prepared(
+            PreparedDocument page, Request request, HttpHeaders headers, String policy) {
+        return PreparedPage.guarded(page.answer(request, headers), policy);
     }
 
     /** After a form: the page to be read next. Loading that again sends nothing again. */

@@ -37,9 +37,7 @@ public record RuleTrial(RuleText rule, List<TriedRule> tried, SortedMap<String, 
      * @param explained the rule with what holds and what is missing
      */
     public record TriedRule(
-            @Nullable Signal signal,
-            @Nullable Rating rating,
-            ExplainedRule explained) {}
+            @Nullable Signal signal, @Nullable Rating rating, ExplainedRule explained) {}
 
     /**
      * Tries a rule.

@@ -35,12 +35,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/docs")
 @Open("Whoever is to write a client has to read it first.")
 final class ApiPageResource {
+    /** The viewer draws its marks from data that is in its style, and asks this service and no other. */
+    private static final String VIEWER =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     private final Vertx vertx;
+    private final OnFirstRequest<PreparedDocument> viewer;
     private final OnFirstRequest<ApiReference> reference;
     private final Map<String, OnFirstRequest<PreparedDocument>> pages = new ConcurrentHashMap<>();
 
     ApiPageResource(Vertx vertx) {
         this.vertx = vertx;
+        this.viewer = new OnFirstRequest<>(vertx, () -> prepared(Templates.viewer()));
         this.reference = new OnFirstRequest<>(vertx, ApiReference::packaged);
     }
 
@@ -53,6 +59,8 @@ final class ApiPageResource {
         static native TemplateInstance operation(ApiOperation operation);
 
         static native TemplateInstance shape(Shape shape);
+
+        static native TemplateInstance viewer();
     }
 
     /**
@@ -87,7 +95,11 @@ final class ApiPageResource {
     @Operation(hidden = true)
     public CompletionStage<RestResponse<Buffer>> operation(
             @RestPath String id, @Context Request request, @Context HttpHeaders headers) {
-        return known(id, "operation", "/docs/operations/", api -> api.operations().keySet())
+        return known(
+                        id,
+                        "operation",
+                        "/docs/operations/",
+                        api -> api.operations().keySet())
                 .thenCompose(api ->
                         page("/operations/" + id, request, headers, told -> Templates.operation(told.operation(id))));
     }
@@ -98,11 +110,20 @@ final class ApiPageResource {
     public CompletionStage<RestResponse<Buffer>> shape(
             @RestPath String name, @Context Request request, @Context HttpHeaders headers) {
         return known(name, "schema", "/docs/schemas/", api -> api.shapes().keySet())
-                .thenCompose(api -> page(
-                        "/schemas/" + name,
-                        request,
-                        headers,
-                        told -> Templates.shape(told.shape(name))));
+                .thenCompose(
+                        api -> page("/schemas/" + name, request, headers, told -> Templates.shape(told.shape(name))));
+    }
+
+    /** Sends requests from the browser, which needs a script. */
+    @GET
+    @Path("/try")
+    @Operation(hidden = true)
+    public CompletionStage<RestResponse<Buffer>> viewer(@Context Request request, @Context HttpHeaders headers) {
+        return viewer.get().thenApply(page -> Shown.prepared(page, request, headers, VIEWER));
+    }
+
+    private static PreparedDocument prepared(TemplateInstance page) {
+        return new PreparedDocument(page.render().getBytes(StandardCharsets.UTF_8), Shown.HTML, null);
     }
 
     private CompletionStage<ApiReference> known(
@@ -111,8 +132,8 @@ final class ApiPageResource {
             if (!known.apply(api).contains(name)) {
                 throw new ProblemException(Problem.of(
                         ProblemKind.UNKNOWN_PATH,
-                        "The API has no such " + what + ". Did you mean " + before
-                                + Nearest.to(name, known.apply(api)) + "?"));
+                        "The API has no such " + what + ". Did you mean " + before + Nearest.to(name, known.apply(api))
+                                + "?"));
             }
             return api;
         });
@@ -126,10 +147,7 @@ final class ApiPageResource {
                                 path,
                                 first -> new OnFirstRequest<>(
                                         vertx,
-                                        () -> new PreparedDocument(
-                                                shown.apply(api).render().getBytes(StandardCharsets.UTF_8),
-                                                Shown.HTML,
-                                                null)))
+                                        () -> prepared(shown.apply(api))))
                         .get())
                 .thenApply(page -> Shown.prepared(page, request, headers));
     }

@@ -46,12 +46,10 @@ final class ApiReference {
         this.document = document;
         document.path("tags")
                 .forEach(tag -> groups.put(
-                        tag.path("name").asText(),
-                        new Group(
-                                tag.path("name").asText(), says(tag), new ArrayList<>())));
-        document.path("paths").fields().forEachRemaining(path -> path.getValue()
+                        tag.path("name").asText(), new Group(tag.path("name").asText(), says(tag), new ArrayList<>())));
+        document.path("paths")
                 .fields()
-                .forEachRemaining(method -> {
+                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(method -> {
                     if (METHODS.contains(method.getKey())) {
                         add(operation(path.getKey(), method.getKey(), method.getValue()));
                     }
@@ -123,7 +121,8 @@ final class ApiReference {
      *
      * @param example an example; null: none is given
      */
-    record Content(String mediaType, List<Piece> type, @Nullable String example) {}
+    record Content(
+            String mediaType, List<Piece> type, @Nullable String example) {}
 
     /**
      * An answer.
@@ -198,10 +197,8 @@ final class ApiReference {
             (answered.status().compareTo("400") < 0 ? answers : problems).add(answered);
         });
         JsonNode body = resolved(told.path("requestBody"));
-        Sent takes = body.isMissingNode()
-                ? null
-                : new Sent(
-                        body.path("required").asBoolean(), says(body), contents(body));
+        Sent takes =
+                body.isMissingNode() ? null : new Sent(body.path("required").asBoolean(), says(body), contents(body));
         return new ApiOperation(
                 told.path("operationId").asText(),
                 method.toUpperCase(Locale.ROOT),
@@ -258,7 +255,9 @@ final class ApiReference {
         request.append(" \"$READINESS").append(path).append('"');
         if (takes != null && !takes.contents().isEmpty()) {
             Content first = takes.contents().get(0);
-            request.append(" \\\n  -H 'Content-Type: ").append(first.mediaType()).append('\'');
+            request.append(" \\\n  -H 'Content-Type: ")
+                    .append(first.mediaType())
+                    .append('\'');
             request.append(
                     first.example() == null
                             ? " \\\n  --data-binary @file"

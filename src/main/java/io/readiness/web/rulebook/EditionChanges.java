@@ -126,8 +126,7 @@ record EditionChanges(Edition from, Edition to, List<Section> sections) {
             parts.put("name", scale.name());
             parts.put("part", book.word(scale.part()));
             parts.put(
-                    "weight in its part",
-                    book.rulebook().criteria().scorecard().weightOf(scale.signal()) + " %");
+                    "weight in its part", book.rulebook().criteria().scorecard().weightOf(scale.signal()) + " %");
             parts.put("meaning", scale.meaning());
             parts.put("question", scale.question());
             scale.scale().forEach((level, says) -> parts.put(book.word(level), says));

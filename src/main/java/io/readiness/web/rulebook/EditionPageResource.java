@@ -118,8 +118,7 @@ final class EditionPageResource {
                             changes,
                             null)));
         } catch (RulebookFault outgrown) {
-            return faulty(
-                    known, from, to, "One of the two is not read any more: " + outgrown.getMessage(), headers);
+            return faulty(known, from, to, "One of the two is not read any more: " + outgrown.getMessage(), headers);
         }
     }
 

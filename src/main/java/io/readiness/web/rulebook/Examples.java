@@ -83,8 +83,7 @@ final class Examples {
             Path beside = folder.get().resolve(file);
             return Files.isRegularFile(beside) ? Files.readString(beside) : "[]";
         }
-        try (InputStream in =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream("rulebook/" + file)) {
+        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream("rulebook/" + file)) {
             return in == null ? "[]" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

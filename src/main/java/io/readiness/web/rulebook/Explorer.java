@@ -102,11 +102,12 @@ public final class Explorer {
             rest(Kind.ROW, ref, row.rests());
             assume(ref, row.assumption());
             row.asks().forEach(need -> need.looksAt().forEach(at -> name(at.href(), ref)));
-            row.tells().forEach(told -> told.texts().forEach(text -> {
-                if (text.href() != null) {
-                    name(text.href(), ref);
-                }
-            }));
+            row.tells()
+                    .forEach(told -> told.texts().forEach(text -> {
+                        if (text.href() != null) {
+                            name(text.href(), ref);
+                        }
+                    }));
         });
     }
 
@@ -148,7 +149,8 @@ public final class Explorer {
     public Map<String, List<TableView>> tablesByPart() {
         Map<String, List<TableView>> parts = new LinkedHashMap<>();
         for (TableView table : tables) {
-            String part = table.within().isEmpty() ? table.title() : table.within().get(0);
+            String part =
+                    table.within().isEmpty() ? table.title() : table.within().get(0);
             parts.computeIfAbsent(part, first -> new ArrayList<>()).add(table);
         }
         return parts;
@@ -224,7 +226,10 @@ public final class Explorer {
                     .filter(rule -> rule.concludes().rating() == level)
                     .toList();
             levels.add(new Level(
-                    title(level), Ref.id(level), scale.words(level), rules.stream().map(this::ref).toList()));
+                    title(level),
+                    Ref.id(level),
+                    scale.words(level),
+                    rules.stream().map(this::ref).toList()));
         }
         int weight = scorecard.weightOf(signal);
         return new SignalPage(
@@ -277,8 +282,12 @@ public final class Explorer {
             groups.put(
                     circumstance.name(), new RuleGroup(Ref.of(circumstance, title(circumstance)), new ArrayList<>()));
         }
-        rulebook.rules().values().forEach(rule -> Scales.row(groups, concluded(rule)).rules().add(rule));
-        return groups.values().stream().filter(group -> !group.rules().isEmpty()).toList();
+        rulebook.rules()
+                .values()
+                .forEach(rule -> Scales.row(groups, concluded(rule)).rules().add(rule));
+        return groups.values().stream()
+                .filter(group -> !group.rules().isEmpty())
+                .toList();
     }
 
     private static String concluded(RuleText rule) {
@@ -293,8 +302,7 @@ public final class Explorer {
      *
      * @param concludes what; null: a level of whatever signal they find
      */
-    public record RuleGroup(
-            @Nullable Ref concludes, List<RuleText> rules) {}
+    public record RuleGroup(@Nullable Ref concludes, List<RuleText> rules) {}
 
     /** What a rule asks for, in words. */
     public List<AskedThing> asks(RuleText rule) {
@@ -445,7 +453,11 @@ public final class Explorer {
             List<Ref> questions,
             List<Claim> beside) {
         public boolean isResting() {
-            return !(rules.isEmpty() && signals.isEmpty() && rows.isEmpty() && numbers.isEmpty() && questions.isEmpty());
+            return !(rules.isEmpty()
+                    && signals.isEmpty()
+                    && rows.isEmpty()
+                    && numbers.isEmpty()
+                    && questions.isEmpty());
         }
     }
 
@@ -491,16 +503,14 @@ public final class Explorer {
                         Kind.SIGNAL,
                         Ref.id(scale.signal()),
                         ref(scale),
-                        scale.meaning() + " " + scale.question() + " " + String.join(" ", scale.scale().values()))));
-        rulebook.rules()
-                .values()
-                .forEach(rule -> entries.add(new Entry(Kind.RULE, rule.id(), ref(rule), words(rule))));
+                        scale.meaning() + " " + scale.question() + " "
+                                + String.join(" ", scale.scale().values()))));
+        rulebook.rules().values().forEach(rule -> entries.add(new Entry(Kind.RULE, rule.id(), ref(rule), words(rule))));
         for (Circumstance one : Circumstance.values()) {
             entries.add(new Entry(Kind.CIRCUMSTANCE, Ref.id(one), Ref.of(one, title(one)), ""));
         }
         for (TableView table : tables) {
-            entries.add(
-                    new Entry(Kind.TABLE, table.name(), new Ref(table.href(), table.title()), table.means()));
+            entries.add(new Entry(Kind.TABLE, table.name(), new Ref(table.href(), table.title()), table.means()));
         }
         for (TableView table : tables) {
             table.all().forEach(row -> entries.add(new Entry(Kind.ROW, "", ref(table, row), row.words())));
@@ -527,7 +537,9 @@ public final class Explorer {
 
     private String words(RuleText rule) {
         StringBuilder words = new StringBuilder();
-        asks(rule).forEach(thing -> words.append(String.join(" ", thing.conditions())).append(' '));
+        asks(rule)
+                .forEach(thing ->
+                        words.append(String.join(" ", thing.conditions())).append(' '));
         return words + (rule.assumption() == null ? "" : rule.assumption());
     }
 

@@ -131,7 +131,9 @@ final class RuleTrialPageResource {
 
         /** Those of which it holds, or may hold, or does not. */
         public List<Tried> of(String truth) {
-            return tried.stream().filter(one -> one.truth().name().equals(truth)).toList();
+            return tried.stream()
+                    .filter(one -> one.truth().name().equals(truth))
+                    .toList();
         }
     }
 
@@ -143,12 +145,7 @@ final class RuleTrialPageResource {
      * @param holds the conditions that hold
      * @param missing those that do not, and what would make them
      */
-    record Tried(
-            @Nullable Ref subject,
-            @Nullable String stands,
-            Truth truth,
-            List<Met> holds,
-            List<Met> missing) {
+    record Tried(@Nullable Ref subject, @Nullable String stands, Truth truth, List<Met> holds, List<Met> missing) {
         static Tried of(TriedRule tried, SortedMap<String, String> facts, Rulebook rulebook) {
             return new Tried(
                     tried.signal() == null
@@ -182,15 +179,18 @@ final class RuleTrialPageResource {
      * @param at where that stands in the profile; null: where the next condition's does, or nowhere
      * @param told what was told there
      */
-    record Met(String says, Truth truth, @Nullable String at, @Nullable String told) {}
+    record Met(
+            String says,
+            Truth truth,
+            @Nullable String at,
+            @Nullable String told) {}
 
     @GET
     @Open("nobody is behind a sample")
     @Operation(hidden = true)
     public RestResponse<String> sample(
             @RestQuery @Nullable String rule, @RestQuery @Nullable String person, @Context HttpHeaders headers) {
-        Asked asked = new Asked(
-                Objects.requireNonNullElse(rule, ""), Objects.requireNonNullElse(person, ""), "", "");
+        Asked asked = new Asked(Objects.requireNonNullElse(rule, ""), Objects.requireNonNullElse(person, ""), "", "");
         if (asked.rule().isEmpty() || asked.person().isEmpty()) {
             return shown(asked, null, headers);
         }
@@ -235,13 +235,11 @@ final class RuleTrialPageResource {
                     .checked(told -> told.contradictions(day));
         } catch (ProblemException refused) {
             Problem problem = refused.problem();
-            return faulty(
-                    asked, problem.detail(), Objects.requireNonNullElse(problem.faults(), List.of()), headers);
+            return faulty(asked, problem.detail(), Objects.requireNonNullElse(problem.faults(), List.of()), headers);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return tried(
-                asked, explorers.language(headers).assessor(), profile.reference(), profile, day, headers);
+        return tried(asked, explorers.language(headers).assessor(), profile.reference(), profile, day, headers);
     }
 
     /** Under the rulebook that decided, which may have other rules. */
@@ -252,7 +250,10 @@ final class RuleTrialPageResource {
     public RestResponse<String> kept(
             @RestQuery @Nullable String rule, @RestQuery @Nullable String decision, @Context HttpHeaders headers) {
         Asked asked = new Asked(
-                Objects.requireNonNullElse(rule, ""), "", "", Objects.requireNonNullElse(decision, "").strip());
+                Objects.requireNonNullElse(rule, ""),
+                "",
+                "",
+                Objects.requireNonNullElse(decision, "").strip());
         if (asked.decision().isEmpty()) {
             return faulty(asked, "Give the id of a decision.", List.of(), headers);
         }

@@ -80,8 +80,7 @@ final class RulebookPageResource {
         Signal signal = named(Signal.values(), id);
         return signal == null
                 ? missing("signal", id, Ref.SIGNALS, ids(Signal.values()), headers)
-                : explorers.page(
-                        "/signals/" + id, request, headers, book -> RulebookPages.signal(book.signal(signal)));
+                : explorers.page("/signals/" + id, request, headers, book -> RulebookPages.signal(book.signal(signal)));
     }
 
     @GET
@@ -169,7 +168,12 @@ final class RulebookPageResource {
     public RestResponse<?> table(@RestPath String name, @Context Request request, @Context HttpHeaders headers) {
         List<TableView> tables = explorers.in(headers).tables();
         if (tables.stream().noneMatch(table -> table.name().equals(name))) {
-            return missing("table", name, Ref.TABLES, tables.stream().map(TableView::name).toList(), headers);
+            return missing(
+                    "table",
+                    name,
+                    Ref.TABLES,
+                    tables.stream().map(TableView::name).toList(),
+                    headers);
         }
         return explorers.page(
                 "/tables/" + name,

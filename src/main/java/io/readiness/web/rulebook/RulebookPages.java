@@ -66,7 +66,13 @@ final class RulebookPages {
      * @param runs so many there were
      */
     record RulePage(
-            Explorer book, RuleText rule, Examples.OfRule examples, List<Person> people, int of, long spoken, long runs) {}
+            Explorer book,
+            RuleText rule,
+            Examples.OfRule examples,
+            List<Person> people,
+            int of,
+            long spoken,
+            long runs) {}
 
     /** A table. */
     record TablePage(Explorer book, TableView table) {}
@@ -92,5 +98,10 @@ final class RulebookPages {
      * @param list where all of them are
      * @param nearest what may have been meant
      */
-    record MissingPage(Explorer book, String what, String id, String list, @Nullable Ref nearest) {}
+    record MissingPage(
+            Explorer book,
+            String what,
+            String id,
+            String list,
+            @Nullable Ref nearest) {}
 }

@@ -74,7 +74,8 @@ final class Search {
      * @param groups by what it is
      * @param nearest what may have been meant where nothing was found
      */
-    record Result(String asked, List<Group> groups, @Nullable Ref nearest) {
+    record Result(
+            String asked, List<Group> groups, @Nullable Ref nearest) {
         public int size() {
             return groups.stream().mapToInt(Group::size).sum();
         }
@@ -110,7 +111,8 @@ final class Search {
         if (!words.isEmpty()) {
             for (Entry entry : entries) {
                 if (entry.has(words)) {
-                    found.computeIfAbsent(entry.kind(), first -> new ArrayList<>()).add(entry);
+                    found.computeIfAbsent(entry.kind(), first -> new ArrayList<>())
+                            .add(entry);
                 }
             }
         }

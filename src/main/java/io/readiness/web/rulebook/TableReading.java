@@ -64,7 +64,10 @@ final class TableReading {
         return new TableView(
                 table.name(),
                 titled(parts[parts.length - 1]),
-                Arrays.stream(parts).limit(parts.length - 1L).map(TableReading::titled).toList(),
+                Arrays.stream(parts)
+                        .limit(parts.length - 1L)
+                        .map(TableReading::titled)
+                        .toList(),
                 capital(table.means()),
                 table.hitPolicy(),
                 table.columns().stream()
@@ -233,12 +236,15 @@ final class TableReading {
         }
         for (Signal signal : Signal.values()) {
             if (signal.name().equals(text)) {
-                return new Text(rulebook.criteria().scale(signal).name(), Ref.of(signal, "").href());
+                return new Text(
+                        rulebook.criteria().scale(signal).name(),
+                        Ref.of(signal, "").href());
             }
         }
         for (Circumstance circumstance : Circumstance.values()) {
             if (circumstance.name().equals(text)) {
-                return new Text(phrases.word(circumstance), Ref.of(circumstance, "").href());
+                return new Text(
+                        phrases.word(circumstance), Ref.of(circumstance, "").href());
             }
         }
         return new Text(phrases.value(text), null);

@@ -65,7 +65,9 @@ public record TableView(
             List<String> claims,
             @Nullable String assumption) {
         Stream<RowView> all() {
-            return Stream.concat(Stream.of(this), inner.stream().flatMap(one -> one.rows().stream()).flatMap(RowView::all));
+            return Stream.concat(
+                    Stream.of(this),
+                    inner.stream().flatMap(one -> one.rows().stream()).flatMap(RowView::all));
         }
 
         /** Every claim that it or a part of it rests on, but for the tables within it. */
@@ -80,7 +82,8 @@ public record TableView(
         String words() {
             StringBuilder words = new StringBuilder();
             asks.forEach(one -> words.append(one.says()).append(' '));
-            tells.forEach(one -> one.texts().forEach(text -> words.append(text.text()).append(". ")));
+            tells.forEach(
+                    one -> one.texts().forEach(text -> words.append(text.text()).append(". ")));
             if (assumption != null) {
                 words.append(assumption);
             }

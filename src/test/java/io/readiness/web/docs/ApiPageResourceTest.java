@@ -40,18 +40,21 @@ class ApiPageResourceTest {
 
     @Test
     void each_operation_has_a_page_with_its_parameters_and_answers() throws IOException {
-        JsonNode document = new YAMLMapper().readTree(Path.of("docs", "openapi.yaml").toFile());
+        JsonNode document =
+                new YAMLMapper().readTree(Path.of("docs", "openapi.yaml").toFile());
         List<JsonNode> operations = new ArrayList<>();
-        document.path("paths").forEach(path -> path.forEach(method -> {
-            if (method.has("operationId")) {
-                operations.add(method);
-            }
-        }));
+        document.path("paths")
+                .forEach(path -> path.forEach(method -> {
+                    if (method.has("operationId")) {
+                        operations.add(method);
+                    }
+                }));
         assertThat(operations).hasSizeGreaterThan(80);
         for (JsonNode operation : operations) {
             String id = operation.path("operationId").asText();
             Document page = page("/docs/operations/" + id);
-            assertThat(page.select("h1").text()).isEqualTo(operation.path("summary").asText());
+            assertThat(page.select("h1").text())
+                    .isEqualTo(operation.path("summary").asText());
             assertThat(page.select("#parameters ~ .fields > div"))
                     .as(id)
                     .hasSize(operation.path("parameters").size());
@@ -90,11 +93,10 @@ class ApiPageResourceTest {
             }
         }
         assertThat(read).hasSizeGreaterThan(300);
-        assertThat(elsewhere).contains("/docs/try", "/problems").allSatisfy(to -> given().header(
-                        "Accept", "text/html,*/*")
-                .get(to)
-                .then()
-                .statusCode(200));
+        assertThat(elsewhere)
+                .contains("/docs/try", "/problems")
+                .allSatisfy(to ->
+                        given().header("Accept", "text/html,*/*").get(to).then().statusCode(200));
     }
 
     @Test

@@ -64,12 +64,12 @@ class RulebookPageResourceTest {
     }
 
     private static Document page(String address, int status) {
-        return Jsoup.parse(
-                ask(address).then().statusCode(status).extract().asString(), "http://here" + address);
+        return Jsoup.parse(ask(address).then().statusCode(status).extract().asString(), "http://here" + address);
     }
 
     private static JsonNode told(String path) throws IOException {
-        return JSON.readTree(given().get(API + path).then().statusCode(200).extract().asByteArray());
+        return JSON.readTree(
+                given().get(API + path).then().statusCode(200).extract().asByteArray());
     }
 
     private static Stream<String> each(JsonNode list, String field) {
@@ -91,10 +91,9 @@ class RulebookPageResourceTest {
                         each(told("/claims").path("claims"), "id").map(id -> "/rulebook/claims/" + id))
                 .flatMap(all -> all)
                 .toList();
-        assertThat(addresses).hasSizeGreaterThan(400).allSatisfy(address -> ask(address)
-                .then()
-                .statusCode(200)
-                .contentType("text/html"));
+        assertThat(addresses)
+                .hasSizeGreaterThan(400)
+                .allSatisfy(address -> ask(address).then().statusCode(200).contentType("text/html"));
     }
 
     /** Whoever follows links from the first page comes everywhere, and nowhere in vain. */
@@ -137,7 +136,9 @@ class RulebookPageResourceTest {
         assertThat(read).hasSizeGreaterThan(450);
         assertThat(places).hasSizeGreaterThan(300).allSatisfy(place -> {
             Document page = Objects.requireNonNull(read.get(place.replaceFirst("#.*", "")), place);
-            assertThat(page.getElementById(place.replaceFirst(".*#", ""))).as(place).isNotNull();
+            assertThat(page.getElementById(place.replaceFirst(".*#", "")))
+                    .as(place)
+                    .isNotNull();
         });
         // People are tried by the hundred elsewhere, so some of these links stand for all of them.
         assertThat(elsewhere.stream().sorted().filter(to -> !to.contains("&person=") || to.hashCode() % 40 == 0))
@@ -166,19 +167,21 @@ class RulebookPageResourceTest {
     void a_signal_links_the_rules_that_rate_it_and_they_link_it() {
         Document signal = page("/rulebook/signals/discovery-depth");
         assertThat(signal.select(".scale-levels > li")).hasSize(6);
-        List<String> rules = signal.select(".scale-levels a[href^=/rulebook/rules/]").eachAttr("href");
-        assertThat(rules).isNotEmpty().allSatisfy(rule -> assertThat(
-                        page(rule).select("a[href=/rulebook/signals/discovery-depth]"))
-                .isNotEmpty());
+        List<String> rules =
+                signal.select(".scale-levels a[href^=/rulebook/rules/]").eachAttr("href");
+        assertThat(rules)
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(page(rule).select("a[href=/rulebook/signals/discovery-depth]"))
+                        .isNotEmpty());
     }
 
     @Test
     void a_claim_lists_all_rules_that_cite_it() throws IOException {
         JsonNode rules = told("/rules").path("rules");
         Map<String, Set<String>> citing = new TreeMap<>();
-        rules.forEach(rule -> rule.path("claims").forEach(claim -> citing.computeIfAbsent(
-                        claim.asText(), first -> new HashSet<>())
-                .add("/rulebook/rules/" + rule.path("id").asText())));
+        rules.forEach(rule -> rule.path("claims")
+                .forEach(claim -> citing.computeIfAbsent(claim.asText(), first -> new HashSet<>())
+                        .add("/rulebook/rules/" + rule.path("id").asText())));
         citing.forEach((claim, those) -> assertThat(page("/rulebook/claims/" + claim)
                         .select("#rules ~ ul a")
                         .eachAttr("href"))
@@ -203,7 +206,8 @@ class RulebookPageResourceTest {
 
     @Test
     void what_is_found_has_all_of_the_words() {
-        assertThat(page("/rulebook/search?q=customer%20quarter").select(".hits > li")).isNotEmpty();
+        assertThat(page("/rulebook/search?q=customer%20quarter").select(".hits > li"))
+                .isNotEmpty();
         Document none = page("/rulebook/search?q=discovery-provn");
         assertThat(none.select(".hits")).isEmpty();
         assertThat(none.select(".lead a").eachAttr("href")).containsExactly("/rulebook/rules/discovery-proven");
@@ -238,9 +242,10 @@ class RulebookPageResourceTest {
     void every_golden_candidate_can_be_chosen() throws IOException {
         try (Stream<Path> folders = Files.list(GOLDEN)) {
             assertThat(People.NAMES)
-                    .containsExactlyElementsOf(folders.map(folder -> folder.getFileName().toString())
-                            .sorted()
-                            .toList());
+                    .containsExactlyElementsOf(
+                            folders.map(folder -> folder.getFileName().toString())
+                                    .sorted()
+                                    .toList());
         }
     }
 
@@ -274,8 +279,7 @@ class RulebookPageResourceTest {
     }
 
     private static void same(String person, String signal, JsonNode rule) {
-        String address =
-                "/rulebook/try?rule=" + rule.path("rule").asText() + "&person=" + person;
+        String address = "/rulebook/try?rule=" + rule.path("rule").asText() + "&person=" + person;
         Element tried = page(address).select(".tried").stream()
                 .filter(one -> one.select("h3 a").attr("href").equals("/rulebook/signals/" + signal))
                 .findFirst()
@@ -297,14 +301,14 @@ class RulebookPageResourceTest {
     /** Of whom a rule holds is worked out by another way than why it does. */
     @Test
     void of_whom_a_rule_holds_it_holds_when_it_is_tried() {
-        for (String rule : List.of("discovery-owned", "duty-practised", "a-way-where-the-role-can-grow", "room-owned")) {
+        for (String rule :
+                List.of("discovery-owned", "duty-practised", "a-way-where-the-role-can-grow", "room-owned")) {
             Response found = ask("/rulebook/rules/" + rule);
             if (found.statusCode() == 404) {
                 continue;
             }
-            List<String> holding = Jsoup.parse(found.asString())
-                    .select("aside .ref-list a")
-                    .eachAttr("href");
+            List<String> holding =
+                    Jsoup.parse(found.asString()).select("aside .ref-list a").eachAttr("href");
             for (String person : People.NAMES) {
                 String address = "/rulebook/try?rule=" + rule + "&person=" + person;
                 assertThat(page(address).select(".verdict").hasClass("holds"))
@@ -376,13 +380,19 @@ class RulebookPageResourceTest {
 
     @Test
     void it_is_counted_how_often_a_rule_was_a_reason() throws IOException {
-        String before = page("/rulebook/spoken").select("#discovery-absent .number").first().text();
+        String before = page("/rulebook/spoken")
+                .select("#discovery-absent .number")
+                .first()
+                .text();
         given().contentType("application/json")
                 .body("{\"reference\":\"counted\",\"exposure\":{\"customerConversationsPerQuarter\":0}}")
                 .post("/api/v1/assessments")
                 .then()
                 .statusCode(201);
-        String after = page("/rulebook/spoken").select("#discovery-absent .number").first().text();
+        String after = page("/rulebook/spoken")
+                .select("#discovery-absent .number")
+                .first()
+                .text();
         assertThat(Long.parseLong(after)).isGreaterThan(Long.parseLong(before));
     }
 
@@ -399,8 +409,7 @@ class RulebookPageResourceTest {
         String inForce = editions.inForce().edition().hash();
 
         Document list = page("/rulebook/editions");
-        assertThat(list.select("table code").eachText())
-                .contains(other.substring(0, 12), inForce.substring(0, 12));
+        assertThat(list.select("table code").eachText()).contains(other.substring(0, 12), inForce.substring(0, 12));
         Document changed = page("/rulebook/editions/difference?from=" + other + "&to=" + inForce);
         Element number = changed.select(".changes > li").stream()
                 .filter(one -> one.select("p b").text().equals("discovery.owned"))
