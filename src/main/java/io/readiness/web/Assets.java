@@ -42,6 +42,7 @@ public final class Assets {
         library(Library.packaged("org.webjars.npm", "htmx.org"), "dist/", "htmx.min.js", SCRIPT);
         own("page.css", CSS);
         own("report.css", CSS);
+        own("desk.css", CSS);
         own("docs.js", SCRIPT);
         own("icon.svg", "image/svg+xml");
     }
