@@ -44,6 +44,7 @@ public final class Assets {
         own("report.css", CSS);
         own("rulebook.css", CSS);
         own("docs.css", CSS);
+        own("desk.css", CSS);
         own("docs.js", SCRIPT);
         own("icon.svg", "image/svg+xml");
     }
