@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -69,6 +70,13 @@ final class Exhibition implements AutoCloseable {
         pages.put("start", "/");
         pages.put("practical-test", "/practical-test");
         pages.put("docs", "/docs");
+        pages.put("docs-try", "/docs/try");
+        pages.put("rulebook", "/rulebook");
+        for (String part : List.of("signals", "rules", "tables", "claims", "parameters", "editions", "try")) {
+            pages.put("rulebook-" + part, "/rulebook/" + part);
+        }
+        pages.put("desk", "/desk");
+        pages.put("desk-profiles", "/desk/profiles");
         pages.put("problems", "/problems");
         pages.put("problem", "/problems/invalid-request");
         pages.put("nothing-here", "/practical-tset");

@@ -50,7 +50,7 @@ final class Screenshots {
             Page page = window.newPage();
             page.navigate(shown.address(name));
             page.waitForLoadState();
-            if (name.equals("docs")) {
+            if (name.equals("docs-try")) {
                 page.locator("#api .info").waitFor();
             }
             if (name.equals("practical-test")) {
@@ -60,7 +60,7 @@ final class Screenshots {
                 page.locator("button.primary").click();
             }
             page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(!name.equals("docs"))
+                    .setFullPage(!name.startsWith("docs"))
                     .setPath(folder.resolve(name + "-" + kind + ".png")));
         }
     }
