@@ -170,6 +170,8 @@ class ArchitectureTest {
             .resideOutsideOfPackage("io.readiness.intake.document..")
             .and()
             .doNotHaveFullyQualifiedName("io.readiness.web.report.PdfPrinter")
+            .and()
+            .doNotHaveFullyQualifiedName("io.readiness.web.docs.ApiReference")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

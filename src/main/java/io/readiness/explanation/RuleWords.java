@@ -50,6 +50,28 @@ public record RuleWords(Phrases phrases, SortedMap<String, String> facts) {
                 .toList();
     }
 
+    /** What a rule asks for, in the order of its conditions, whoever it is asked of. */
+    public List<AskedThing> asked(RuleCheck rule) {
+        String it = phrases.text(Phrase.IT);
+        return rule.patterns().stream()
+                .map(pattern -> new AskedThing(
+                        phrases.word(pattern.looksFor()),
+                        pattern.absent(),
+                        pattern.constraints().stream()
+                                .map(condition -> phrases.whole(asked(condition, it)))
+                                .toList()))
+                .toList();
+    }
+
+    /**
+     * One thing that a rule looks for.
+     *
+     * @param thing what it is called
+     * @param absent whether there must be none
+     * @param conditions what it has to meet, all of it
+     */
+    public record AskedThing(String thing, boolean absent, List<String> conditions) {}
+
     private ExplainedRule explain(RuleCheck check) {
         List<ExplainedCondition> conditions =
                 check.patterns().stream().flatMap(this::explain).toList();

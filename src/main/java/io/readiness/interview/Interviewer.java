@@ -104,6 +104,29 @@ public final class Interviewer {
                 interview.proposals().stream().filter(Proposal::hasDoubtfulKind).map(KindOfWork::new));
     }
 
+    /**
+     * What can be asked beside each other: all that somebody can be asked now and does not tell a piece at a time, with what of it
+     * was answered or left out before. What a resume suggests comes first, the rest in the order of the rulebook.
+     */
+    public List<Asked> atOnce(Interview interview) {
+        return moment(interview).atOnce();
+    }
+
+    /** How something is asked of somebody of whom some things are known. */
+    public String asks(Asked asked, Interview interview) {
+        return wording.asks(asked, interview.start());
+    }
+
+    /** How to answer it; null: the answers say it. */
+    public @Nullable String help(Asked asked) {
+        return wording.help(asked);
+    }
+
+    /** What the answer is good for. */
+    public @Nullable String why(Asked asked) {
+        return wording.why(asked);
+    }
+
     /** The names of the questions that may be answered in an interview; of pieces, those that can be told now. */
     public List<String> answerable(Interview interview) {
         List<String> names = new ArrayList<>();
@@ -175,8 +198,13 @@ public final class Interviewer {
                 next == null ? null : sources.of(told(next, now)),
                 worth.size(),
                 further.size(),
-                interview.answers().stream().map(one -> given(one, interview)).toList(),
+                answers(interview),
                 sources.citations());
+    }
+
+    /** What was said to each question, the oldest first. */
+    public List<AnswerGiven> answers(Interview interview) {
+        return interview.answers().stream().map(one -> given(one, interview)).toList();
     }
 
     /** Several rows may lead the same way; it is called as the first of them calls it. */

@@ -183,6 +183,27 @@ final class Moment {
         return Field.of(Objects.requireNonNull(one.field())).type() == Evidence.class;
     }
 
+    /** What can be asked beside each other, and what of it was asked before. */
+    List<Asked> atOnce() {
+        return Stream.of(
+                        interview.confirmations().stream()
+                                .filter(one -> isAnswered(one.id()) || isAskable(one))
+                                .map(Asked.class::cast),
+                        interview.proposals().stream()
+                                .filter(one -> one.hasDoubtfulKind() && isConfirmed(first(one)))
+                                .map(KindOfWork::new),
+                        questions.stream()
+                                .filter(one -> one.parts().isEmpty() && (isAnswered(one.id()) || isAskable(one)))
+                                .map(Whole::new))
+                .flatMap(one -> one)
+                .map(Asked.class::cast)
+                .toList();
+    }
+
+    private boolean isAnswered(String question) {
+        return interview.answer(question).isPresent();
+    }
+
     /** As somebody is asked it: what is told in pieces begins with the part that makes it a piece. */
     OpenQuestion presented(OpenQuestion worth) {
         if (asked(worth.id()) instanceof Whole whole

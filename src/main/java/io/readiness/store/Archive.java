@@ -85,6 +85,11 @@ public final class Archive implements AutoCloseable {
         }
     }
 
+    /** Every rulebook that is kept, the latest first. They are no tenant's own. */
+    public List<KeptEdition> editions() {
+        return editions.all();
+    }
+
     /** The files of a rulebook by its hash. */
     public Optional<SortedMap<String, String>> edition(String hash) {
         return editions.files(hash);

@@ -13,6 +13,9 @@ import java.io.UncheckedIOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -73,6 +76,21 @@ final class Editions {
 
     void added(String hash) {
         known.add(hash);
+    }
+
+    /** All that are kept, the latest first. */
+    List<KeptEdition> all() {
+        return database.read(connection -> {
+            List<KeptEdition> kept = new ArrayList<>();
+            try (PreparedStatement find = connection.prepareStatement(
+                            "SELECT hash, version, time FROM rulebook_edition ORDER BY time DESC, hash");
+                    ResultSet row = find.executeQuery()) {
+                while (row.next()) {
+                    kept.add(new KeptEdition(row.getString(1), row.getString(2), Instant.ofEpochMilli(row.getLong(3))));
+                }
+            }
+            return kept;
+        });
     }
 
     Optional<String> version(String hash) {

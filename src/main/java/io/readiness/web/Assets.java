@@ -42,6 +42,9 @@ public final class Assets {
         library(Library.packaged("org.webjars.npm", "htmx.org"), "dist/", "htmx.min.js", SCRIPT);
         own("page.css", CSS);
         own("report.css", CSS);
+        own("rulebook.css", CSS);
+        own("docs.css", CSS);
+        own("desk.css", CSS);
         own("docs.js", SCRIPT);
         own("icon.svg", "image/svg+xml");
     }

@@ -36,21 +36,16 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The pages of the service: where to begin, what each problem means, and the API with its examples to be tried. */
+/** The pages of the service: where to begin, and what each problem means; and the files that pages bring with them. */
 @Path("/")
 @Open("It tells what is the same for everybody.")
 final class PageResource {
-    /** The viewer draws its marks from data that is in its style, and asks this service and no other. */
-    private static final String VIEWER =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private final Assets assets;
     private final PreparedPage start;
     private final PreparedPage problems;
     private final Map<ProblemKind, PreparedPage> problem = new EnumMap<>(ProblemKind.class);
-    private final OnFirstRequest<PreparedDocument> docs;
 
     PageResource(
             Vertx vertx,
@@ -75,7 +70,6 @@ final class PageResource {
             ProblemPage told = ProblemPage.of(kind);
             problem.put(kind, new PreparedPage(vertx, json, told, () -> Templates.problem(told)));
         }
-        this.docs = new OnFirstRequest<>(vertx, () -> PreparedPage.html(Templates.docs()));
     }
 
     @CheckedTemplate(basePath = "web")
@@ -87,8 +81,6 @@ final class PageResource {
         static native TemplateInstance problems(List<ProblemPage> problems);
 
         static native TemplateInstance problem(ProblemPage problem);
-
-        static native TemplateInstance docs();
     }
 
     /**
@@ -103,8 +95,9 @@ final class PageResource {
         static Start here(boolean withHealth) {
             List<Link> links = new ArrayList<>(List.of(
                     new Link("/docs", "The API, with examples to be tried"),
+                    new Link("/rulebook", "The rulebook, to be read and searched"),
                     new Link("/q/openapi", "The same for tools, as an OpenAPI document"),
-                    new Link("/api/v1/rulebook", "The rulebook in force, which judges"),
+                    new Link("/api/v1/rulebook", "The same rulebook for tools, as JSON"),
                     new Link("/problems", "What each problem means, and what to try")));
             if (withHealth) {
                 links.add(new Link("/q/health", "Whether the service is ready"));
@@ -185,13 +178,6 @@ final class PageResource {
                                         .toList())
                         + "? GET /problems lists them."));
         return Objects.requireNonNull(problem.get(known)).answer(request, headers);
-    }
-
-    @GET
-    @Path("/docs")
-    @Operation(hidden = true)
-    public CompletionStage<RestResponse<Buffer>> docs(@Context Request request, @Context HttpHeaders headers) {
-        return docs.get().thenApply(page -> PreparedPage.guarded(page.answer(request, headers), VIEWER));
     }
 
     @GET

@@ -1,8 +1,11 @@
 package io.readiness.web;
 
 import io.quarkus.qute.TemplateInstance;
+import io.readiness.api.prepared.PreparedDocument;
+import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -43,6 +46,29 @@ public final class Shown {
                 .header(ROBOTS, "noindex, nofollow")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    /** A page that tells the same to everybody and changes while the service runs: whoever has a copy asks again. */
+    public static RestResponse<String> toAll(int status, TemplateInstance page) {
+        return ResponseBuilder.<String>create(status)
+                .entity(page.render())
+                .type(HTML)
+                .header(POLICY, OWN_ONLY)
+                .header(REFERRER_POLICY, TO_NOBODY_ELSE)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
+    }
+
+    /** A page that was prepared. It is the same for everybody until another edition is in force, so a copy is asked about. */
+    public static RestResponse<Buffer> prepared(PreparedDocument page, Request request, HttpHeaders headers) {
+        return prepared(page, request, headers, OWN_ONLY);
+    }
+
+    /** The same for a page that may do something else. */
+    public static RestResponse<Buffer> prepared(
+            PreparedDocument page, Request request, HttpHeaders headers, String policy) {
+        return PreparedPage.guarded(page.answer(request, headers), policy);
     }
 
     /** After a form: the page to be read next. Loading that again sends nothing again. */

@@ -322,6 +322,8 @@ class AccessResourceTest {
                 "/",
                 "/problems",
                 "/docs",
+                "/rulebook",
+                "/rulebook/try",
                 "/q/openapi",
                 "/q/health",
                 "/q/metrics",

@@ -90,7 +90,7 @@ class PageResourceTest {
     /** Whatever a page names is here and nowhere else, and it is all there. */
     @AlsoPackaged
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/problems", "/problems/unexpected", "/docs"})
+    @ValueSource(strings = {"/", "/problems", "/problems/unexpected", "/docs", "/docs/try", "/rulebook"})
     void a_page_brings_nothing_from_elsewhere_and_nothing_in_between(String address) {
         String page = html(address);
         assertThat(page).doesNotContain("<style", " style=", "javascript:", " onclick");
@@ -110,7 +110,7 @@ class PageResourceTest {
     @AlsoPackaged
     @Test
     void the_api_is_shown_by_files_that_are_good_for_ever() {
-        String page = html("/docs");
+        String page = html("/docs/try");
         List<String> assets = ADDRESS.matcher(page)
                 .results()
                 .map(found -> found.group(1))
@@ -136,7 +136,7 @@ class PageResourceTest {
     /** Where a document that is handed out is shown, its own word on servers does not count, and nobody else is asked. */
     @Test
     void the_viewer_asks_the_server_that_it_came_from() {
-        String script = given().get(ADDRESS.matcher(html("/docs"))
+        String script = given().get(ADDRESS.matcher(html("/docs/try"))
                         .results()
                         .map(found -> found.group(1))
                         .filter(address -> address.endsWith("docs.js"))

@@ -8,6 +8,7 @@ import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -69,6 +70,20 @@ final class Browser {
     /** Presses the first button of a form, with these answers to a question. */
     Browser send(String action, String... answers) {
         return press(form(action), "", answers);
+    }
+
+    /** Fills in fields of a form, each by its name, and presses the first button. */
+    Browser fill(String action, Map<String, String> fields) {
+        FormElement form = form(action);
+        RequestSpecification sending = asking().contentType("application/x-www-form-urlencoded; charset=UTF-8");
+        for (Element field : form.select("input[type=hidden]")) {
+            sending.formParam(field.attr("name"), field.val());
+        }
+        fields.forEach((name, answer) -> {
+            assertThat(form.select("[name=\"" + name + "\"]")).isNotEmpty();
+            sending.formParam(name, answer);
+        });
+        return follow(sending.post(form.attr("action")));
     }
 
     /** Ticks a box of a form, and sends it. */

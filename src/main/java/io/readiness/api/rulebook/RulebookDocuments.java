@@ -55,9 +55,7 @@ public final class RulebookDocuments {
      */
     public RulebookDocuments(Rulebook rulebook, String language, Collection<String> languages, ObjectMapper json) {
         this.language = language;
-        ObjectMapper same = json.copy()
-                .registerModule(new SimpleModule("sets in order").addSerializer(Set.class, inOrder()))
-                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+        ObjectMapper same = ordered(json);
         this.ordered = same.writer();
         this.asWritten = ordered.without(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
         List<RulebookTable> tables = RulebookTables.of(rulebook, same);
@@ -101,6 +99,13 @@ public final class RulebookDocuments {
         prepare("/rules", ordered, new RuleList(List.copyOf(rulebook.rules().values())));
         tables.forEach(table -> prepare(TABLES + table.name(), asWritten, table));
         rulebook.rules().values().forEach(rule -> prepare(RULES + rule.id(), ordered, rule));
+    }
+
+    /** What makes the same JSON of what is the same, since what has no order gets one. */
+    public static ObjectMapper ordered(ObjectMapper json) {
+        return json.copy()
+                .registerModule(new SimpleModule("sets in order").addSerializer(Set.class, inOrder()))
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     }
 
     private static RulebookContent part(String name, String means, int size) {

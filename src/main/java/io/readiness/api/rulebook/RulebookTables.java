@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * or a decision table is a table, a record around such tables is one with a single row, and what a record is made of decides
  * where it stands in a row.
  */
-final class RulebookTables {
+public final class RulebookTables {
     /** What is told at addresses of its own. */
     private static final Set<Class<?>> TOLD_ELSEWHERE =
             Set.of(Edition.class, Claim.class, SignalScale.class, Question.class, Parameter.class, RuleText.class);
@@ -50,10 +51,12 @@ final class RulebookTables {
     private final Phrases phrases;
     private final ConditionWords words;
     private final ObjectMapper json;
+    private final BiConsumer<Need, String> heard;
     private final WrittenMeaning meaning = new WrittenMeaning();
     private final List<RulebookTable> tables = new ArrayList<>();
 
-    private RulebookTables(Rulebook rulebook, ObjectMapper json) {
+    private RulebookTables(Rulebook rulebook, ObjectMapper json, BiConsumer<Need, String> heard) {
+        this.heard = heard;
         this.phrases = rulebook.phrases();
         this.words = new ConditionWords(rulebook.criteria());
         this.json = json;
@@ -65,7 +68,16 @@ final class RulebookTables {
      * @param json what makes JSON of a value, the same of equal values
      */
     static List<RulebookTable> of(Rulebook rulebook, ObjectMapper json) {
-        RulebookTables told = new RulebookTables(rulebook, json);
+        return of(rulebook, json, (need, words) -> {});
+    }
+
+    /**
+     * The same with the words for each condition, for whoever shows it beside what is asked.
+     *
+     * @param asked is told each thing that a row asks for, and its condition in words
+     */
+    public static List<RulebookTable> of(Rulebook rulebook, ObjectMapper json, BiConsumer<Need, String> asked) {
+        RulebookTables told = new RulebookTables(rulebook, json, asked);
         told.parts(rulebook, "");
         return told.tables;
     }
@@ -183,12 +195,19 @@ final class RulebookTables {
                 .map(asked -> asked instanceof Condition condition
                         ? new DecisionTable.Need(null, null, condition, null)
                         : (DecisionTable.Need) asked)
-                .map(need -> new Need(
-                        Objects.requireNonNullElseGet(need.says(), () -> phrases.whole(words.asks(need.that()))),
-                        need.otherwise(),
-                        TableCondition.of(need.that()),
-                        need.claims()))
+                .map(this::asked)
                 .toList();
+    }
+
+    private Need asked(DecisionTable.Need need) {
+        String condition = phrases.whole(words.asks(need.that()));
+        Need asked = new Need(
+                Objects.requireNonNullElse(need.says(), condition),
+                need.otherwise(),
+                TableCondition.of(need.that()),
+                need.claims());
+        heard.accept(asked, condition);
+        return asked;
     }
 
     private void columns(Class<?> rows, String before, List<Column> columns) {

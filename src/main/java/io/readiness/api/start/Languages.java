@@ -95,6 +95,11 @@ public final class Languages {
                         + "."));
     }
 
+    /** Every rulebook that is loaded here, the one in force first. */
+    public List<Languages> loaded() {
+        return editions().toList();
+    }
+
     private Stream<Languages> editions() {
         return Stream.concat(Stream.of(this), others.stream());
     }

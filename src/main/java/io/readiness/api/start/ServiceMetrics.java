@@ -27,6 +27,7 @@ public final class ServiceMetrics {
     private final Counter[][] assessments;
 
     private final Timer sessions;
+    private final SpokenRules spoken = new SpokenRules();
     private final Counter assessedLines;
     private final Counter faultyLines;
     private final AtomicInteger batches;
@@ -96,6 +97,11 @@ public final class ServiceMetrics {
         return explanations;
     }
 
+    /** How often rules were the reason for what was concluded. */
+    public SpokenRules spoken() {
+        return spoken;
+    }
+
     /** Counts an explanation or comparison that was stopped. */
     public void abandoned() {
         abandoned.increment();
@@ -108,7 +114,7 @@ public final class ServiceMetrics {
             public Conclusions conclude(List<Object> facts) {
                 long start = System.nanoTime();
                 try {
-                    return rules.conclude(facts);
+                    return spoken.heard(rules.conclude(facts));
                 } finally {
                     long took = System.nanoTime() - start;
                     sessions.record(took, TimeUnit.NANOSECONDS);

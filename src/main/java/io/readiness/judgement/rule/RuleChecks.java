@@ -15,10 +15,14 @@ import io.readiness.judgement.scale.Scales;
 import io.readiness.judgement.scale.Truth;
 import io.readiness.profile.Signal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +51,60 @@ public record RuleChecks(
     /** Every rule that would conclude this, by its key. */
     public List<RuleCheck> of(Circumstance circumstance) {
         return checks(concludes -> concludes.circumstance() == circumstance, null);
+    }
+
+    /**
+     * A rule by its key, held against what was told: for each signal that it may rate where it rates whatever signal it finds, and
+     * else once.
+     */
+    public List<SignalCheck> of(String rule) {
+        BoundRule held = named(rule);
+        Signal one = held.concludes().signal();
+        if (one != null || held.concludes().rating() == null) {
+            return List.of(new SignalCheck(one, check(held, one)));
+        }
+        return Arrays.stream(Signal.values())
+                .filter(signal -> canRate(held, signal))
+                .map(signal -> new SignalCheck(signal, check(held, signal)))
+                .toList();
+    }
+
+    /**
+     * A rule held against what was told.
+     *
+     * @param signal what it would rate; absent: it concludes a circumstance
+     * @param check the rule
+     */
+    public record SignalCheck(@Nullable Signal signal, RuleCheck check) {}
+
+    /** The keys of the rules that hold of what was told, without the words for it. */
+    public Set<String> holding() {
+        return rules.stream()
+                .filter(rule -> rule.patterns().stream()
+                        .allMatch(pattern -> told.stream().anyMatch(pattern::isMetBy) != pattern.absent()))
+                .map(BoundRule::key)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What a rule looks for, of nobody in particular: nothing is held against it. */
+    public RuleCheck asked(String rule) {
+        List<PatternCheck> patterns = named(rule).patterns().stream()
+                .map(pattern -> new PatternCheck(
+                        pattern.pattern().words(),
+                        pattern.absent(),
+                        Truth.OPEN,
+                        null,
+                        unmet(pattern, null, Truth.OPEN)))
+                .toList();
+        RuleText text = Scales.row(texts, rule);
+        return new RuleCheck(rule, text.name(), Truth.OPEN, patterns, text.claims());
+    }
+
+    private BoundRule named(String rule) {
+        return rules.stream()
+                .filter(one -> one.key().equals(rule))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no rule " + rule + "."));
     }
 
     private List<RuleCheck> checks(Predicate<RuleText.Conclusion> wanted, @Nullable Signal signal) {

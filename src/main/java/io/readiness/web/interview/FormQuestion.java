@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.readiness.interview.Asked;
+import io.readiness.interview.Interview.Silence;
 import io.readiness.interview.InterviewState.AnswerRange;
 import io.readiness.interview.InterviewState.Option;
 import io.readiness.judgement.standing.FieldQuestion.Form;
 import io.readiness.web.SentForm;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A question as a form asks it.
  *
  * @param id by which it is answered
+ * @param place the field of the form that has the answer, by which its parts are found on the page as well
  * @param asks the question
  * @param help how to answer it; null: the answers say it
  * @param why what the answer is good for; null: it is asked so that words of a resume count
@@ -34,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FormQuestion(
         String id,
+        String place,
         String asks,
         @Nullable String help,
         @Nullable String why,
@@ -46,8 +50,11 @@ public record FormQuestion(
         Given given,
         List<String> fault) {
 
-    /** The field of the form that has the answer. */
-    public static final String ANSWER = "answer";
+    /** The field of a form that asks nothing else. */
+    static final String ANSWER = "answer";
+
+    /** Beside the field of an answer: why there is none. */
+    private static final String SILENCE = ".silence";
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,15}");
@@ -100,8 +107,16 @@ public record FormQuestion(
         }
 
         /** What was sent. */
-        static Given of(SentForm form) {
-            return new Given(Set.copyOf(form.texts(ANSWER)), String.join("\n", form.texts(ANSWER)));
+        static Given of(SentForm form, String place) {
+            return new Given(
+                    Stream.concat(form.texts(place).stream(), form.texts(place + SILENCE).stream())
+                            .collect(Collectors.toSet()),
+                    String.join("\n", form.texts(place)));
+        }
+
+        /** That it was left out. */
+        static Given of(Silence silence) {
+            return new Given(Set.of(silence.name()), "");
         }
 
         /** What was answered before. */
@@ -116,6 +131,11 @@ public record FormQuestion(
             return new Given(texts.isEmpty() ? Set.of(Asked.NONE) : Set.copyOf(texts), String.join("\n", texts));
         }
 
+        /** Whether it is left out for this reason. */
+        public boolean isLeftOut(String silence) {
+            return chosen.contains(silence);
+        }
+
         /** Whether one of the options is chosen. */
         public boolean has(Option option) {
             return chosen.contains(option.answer());
@@ -124,12 +144,34 @@ public record FormQuestion(
 
     /** The same with what stands in the form. */
     FormQuestion with(Given standing) {
-        return new FormQuestion(id, asks, help, why, words, control, unit, options, none, range, standing, fault);
+        return new FormQuestion(
+                id, place, asks, help, why, words, control, unit, options, none, range, standing, fault);
     }
 
     /** The same with what is wrong. */
     FormQuestion with(List<String> faults) {
-        return new FormQuestion(id, asks, help, why, words, control, unit, options, none, range, given, faults);
+        return new FormQuestion(id, place, asks, help, why, words, control, unit, options, none, range, given, faults);
+    }
+
+    /** The same among others. */
+    FormQuestion amongOthers() {
+        return new FormQuestion(
+                id, "q-" + id, asks, help, why, words, control, unit, options, none, range, given, fault);
+    }
+
+    /** Whether its page asks nothing else. */
+    public boolean isAlone() {
+        return place.equals(ANSWER);
+    }
+
+    /** How deep its heading lies. */
+    public int level() {
+        return isAlone() ? 1 : 3;
+    }
+
+    /** The id of a part of it on its page. */
+    public String part(String name) {
+        return isAlone() ? name : place + "-" + name;
     }
 
     /** Whether something is wrong with what stands in the form. */
@@ -139,7 +181,7 @@ public record FormQuestion(
 
     /** What is read out with the field, by the ids of its parts; null: nothing. */
     public @Nullable String describedBy() {
-        String ids = Stream.of(isFaulty() ? "fault" : "", help == null ? "" : "help")
+        String ids = Stream.of(isFaulty() ? part("fault") : "", help == null ? "" : part("help"))
                 .filter(id -> !id.isEmpty())
                 .collect(Collectors.joining(" "));
         return ids.isEmpty() ? null : ids;
@@ -169,7 +211,7 @@ public record FormQuestion(
      */
     @Nullable
     JsonNode answer(SentForm form) {
-        List<String> texts = form.texts(ANSWER);
+        List<String> texts = form.texts(place);
         if (texts.isEmpty()) {
             return null;
         }
@@ -190,6 +232,23 @@ public record FormQuestion(
         };
     }
 
+    /** Why the form leaves it out, where it stands among others; null: it does not. */
+    @Nullable
+    Silence silence(SentForm form) {
+        return Stream.concat(
+                        form.texts(place + SILENCE).stream(),
+                        control == Control.ONE ? form.texts(place).stream() : Stream.empty())
+                .flatMap(said ->
+                        Arrays.stream(Silence.values()).filter(one -> one.name().equals(said)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether the form says anything of it. */
+    boolean isIn(SentForm form) {
+        return !form.texts(place).isEmpty() || !form.texts(place + SILENCE).isEmpty();
+    }
+
     private static ArrayNode list(Stream<String> texts) {
         ArrayNode list = NODES.arrayNode();
         texts.map(String::strip).filter(text -> !text.isEmpty()).distinct().forEach(list::add);
@@ -208,7 +267,7 @@ public record FormQuestion(
 
     /** What to do where the form answers nothing. */
     String noAnswer(SentForm form) {
-        if (!form.texts(ANSWER).isEmpty()) {
+        if (!form.texts(place).isEmpty()) {
             return control == Control.NUMBER
                     ? "That is no whole number. Write it in digits, for example 12."
                     : "That is no number. Write it in digits, for example 12.5.";

@@ -71,6 +71,11 @@ public record InterviewPage(
         return state.left() + state.further();
     }
 
+    /** How many questions it comes to, should no answer make another needless. */
+    public int all() {
+        return state.answers().size() + left();
+    }
+
     /** How many questions there were up to this one. */
     public int number() {
         return again ? state.answers().size() : state.answers().size() + 1;
@@ -99,9 +104,9 @@ public record InterviewPage(
             return null;
         }
         return before.width() > width()
-                ? "Your last answer took " + (before.width() - width()) + " of " + before.width()
+                ? "What you said last took " + (before.width() - width()) + " of " + before.width()
                         + " points off what was open."
-                : "Your last answer opened the range to " + width() + " points, from " + before.width() + ".";
+                : "What you said last opened the range to " + width() + " points, from " + before.width() + ".";
     }
 
     /** The range as a query takes it along. */

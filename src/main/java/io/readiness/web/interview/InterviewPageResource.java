@@ -117,6 +117,44 @@ final class InterviewPageResource {
         return Shown.next(INTERVIEWS + interview + InterviewTalk.rangeQuery(range));
     }
 
+    @GET
+    @Path("/{interview}" + Topics.PATH)
+    @Operation(hidden = true)
+    public RestResponse<String> topics(
+            @RestPath String interview, @RestQuery @Nullable String range, @Context HttpHeaders headers) {
+        return topics(interviews.find(interview), headers).page(null, range);
+    }
+
+    @GET
+    @Path("/{interview}" + Topics.PATH + "/{topic}")
+    @Operation(hidden = true)
+    public RestResponse<String> topic(
+            @RestPath String interview,
+            @RestPath String topic,
+            @RestQuery @Nullable String range,
+            @Context HttpHeaders headers) {
+        return topics(interviews.find(interview), headers).page(topic, range);
+    }
+
+    @POST
+    @Path("/{interview}" + Topics.PATH + "/{topic}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public RestResponse<String> answerTopic(
+            @RestPath String interview, @RestPath String topic, SentBody body, @Context HttpHeaders headers) {
+        Topics topics = topics(interviews.find(interview), headers);
+        return topics.answer(
+                topic,
+                SentForm.in(body),
+                request -> interviews.answer(
+                        interview, request, topics.interviewer(), topics.day(), new Preconditions(headers)),
+                () -> interviews.find(interview).interview());
+    }
+
+    private Topics topics(Found found, HttpHeaders headers) {
+        return new Topics(talk, place(found.id(), headers), found.interview(), interviewer(headers), days.of(null));
+    }
+
     @POST
     @Path("/{interview}/end")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

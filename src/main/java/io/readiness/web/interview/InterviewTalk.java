@@ -27,6 +27,7 @@ import io.readiness.web.interview.FormQuestion.Given;
 import io.readiness.web.interview.InterviewPage.GivenLine;
 import io.readiness.web.interview.InterviewPage.Narrowed;
 import io.readiness.web.interview.InterviewPage.Place;
+import io.readiness.web.interview.TopicsPage.TopicQuestions;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,9 +36,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,6 +61,13 @@ public final class InterviewTalk {
 
     /** What tools are told beside, of where something would stand in a profile. */
     private static final Pattern PLACE = Pattern.compile(", at \\$\\S* of the profile$");
+
+    private static final Pattern ANSWER_PLACE = Pattern.compile("^\\$\\.answers\\[(\\d{1,3})\\]");
+
+    /** As many answers as are taken at once; a page asks fewer. */
+    private static final int MOST = 100;
+
+    private static final String BOTH = "You answered, and ticked that you leave it out. Clear one of the two.";
 
     private final ObjectMapper json;
     private final JsonBinder binder;
@@ -118,6 +131,7 @@ public final class InterviewTalk {
     private static FormQuestion form(InterviewQuestion next) {
         return new FormQuestion(
                 next.question(),
+                FormQuestion.ANSWER,
                 next.asks(),
                 next.help(),
                 next.why(),
@@ -133,21 +147,25 @@ public final class InterviewTalk {
 
     /** The question of an id; empty: this interview has none. */
     static Optional<FormQuestion> question(String id, Interview interview, Interviewer interviewer) {
-        Phrases phrases = interviewer.rulebook().phrases();
         return Optional.ofNullable(interviewer.asked(interview, id))
-                .map(asked -> new FormQuestion(
-                        id,
-                        asked.asks(phrases),
-                        asked.help(),
-                        asked.why(),
-                        asked.words(),
-                        Control.of(asked.form()),
-                        asked.unit(),
-                        shown(interviewer.options(asked)),
-                        asked.none(phrases),
-                        asked.range(),
-                        Given.NOTHING,
-                        List.of()));
+                .map(asked -> question(asked, interview, interviewer));
+    }
+
+    private static FormQuestion question(Asked asked, Interview interview, Interviewer interviewer) {
+        return new FormQuestion(
+                asked.id(),
+                FormQuestion.ANSWER,
+                interviewer.asks(asked, interview),
+                interviewer.help(asked),
+                interviewer.why(asked),
+                asked.words(),
+                Control.of(asked.form()),
+                asked.unit(),
+                shown(interviewer.options(asked)),
+                asked.none(interviewer.rulebook().phrases()),
+                asked.range(),
+                Given.NOTHING,
+                List.of());
     }
 
     /** A silence has a button of its own, whatever is asked. */
@@ -246,7 +264,7 @@ public final class InterviewTalk {
             // The rulebook asks it no more, or somebody made the form up; the page asks what is to be asked.
             return new Heard.Taken();
         }
-        FormQuestion sent = question.with(Given.of(form));
+        FormQuestion sent = question.with(Given.of(form, question.place()));
         ObjectNode answer = JsonNodeFactory.instance.objectNode().put("question", question.id());
         String silence = form.text(SILENCE);
         if (silence != null) {
@@ -259,7 +277,7 @@ public final class InterviewTalk {
             answer.set("answer", told);
         }
         try {
-            take.accept(bound(answer));
+            take.accept(bound(List.of(answer)));
             return new Heard.Taken();
         } catch (InvalidRequest refused) {
             return new Heard.Faulty(
@@ -270,9 +288,133 @@ public final class InterviewTalk {
         }
     }
 
-    private JsonBody<AnswersRequest> bound(ObjectNode answer) {
+    /**
+     * Where an interview stands that asks by topics.
+     *
+     * @param place where its pages are
+     * @param name the topic that is shown, or {@link Topic#ALL}; null: the list of them
+     * @param range the range of the score before the last answers; null: there were none
+     * @param faulty what was sent and not taken, instead of what is known
+     */
+    TopicsPage topics(
+            Place place,
+            Interview interview,
+            Interviewer interviewer,
+            LocalDate day,
+            @Nullable String name,
+            @Nullable String range,
+            List<FormQuestion> faulty) {
+        InterviewPage talk = page(place, interview, interviewer, day, null, range);
+        return new TopicsPage(
+                talk,
+                name,
+                topics(interview, interviewer).stream()
+                        .map(topic -> topic.with(faulty))
+                        .toList());
+    }
+
+    /** What can be asked beside each other, by topic, with what is known. */
+    List<TopicQuestions> topics(Interview interview, Interviewer interviewer) {
+        Map<Topic, List<FormQuestion>> topics = new EnumMap<>(Topic.class);
+        Set<String> open = new HashSet<>();
+        Map<String, Given> given = given(interviewer.answers(interview));
+        for (Asked asked : work.done(() -> interviewer.atOnce(interview))) {
+            FormQuestion question = question(asked, interview, interviewer);
+            if (question.control() != Control.PARTS) {
+                Given standing = given.get(question.id());
+                if (standing == null) {
+                    open.add(question.id());
+                }
+                topics.computeIfAbsent(Topic.of(asked), topic -> new ArrayList<>())
+                        .add(question.amongOthers().with(Objects.requireNonNullElse(standing, Given.NOTHING)));
+            }
+        }
+        return topics.entrySet().stream()
+                .map(topic -> new TopicQuestions(topic.getKey(), topic.getValue(), (int) topic.getValue().stream()
+                        .filter(one -> open.contains(one.id()))
+                        .count()))
+                .toList();
+    }
+
+    private Map<String, Given> given(List<AnswerGiven> answers) {
+        return answers.stream()
+                .collect(Collectors.toMap(
+                        AnswerGiven::question,
+                        one -> one.silence() == null
+                                ? Given.of(json.<JsonNode>valueToTree(
+                                        Objects.requireNonNullElse(one.answer(), Asked.NONE)))
+                                : Given.of(one.silence())));
+    }
+
+    /**
+     * Takes what a form answers of many questions: all that is right, whatever is wrong beside it.
+     *
+     * @param asked the questions that it may answer
+     * @param take takes answers, and refuses what is wrong with them
+     * @return the questions that are answered wrongly, with what was sent and what is wrong
+     */
+    List<FormQuestion> hear(SentForm form, List<FormQuestion> asked, Consumer<JsonBody<AnswersRequest>> take) {
+        List<FormQuestion> faulty = new ArrayList<>();
+        Map<FormQuestion, ObjectNode> right = new LinkedHashMap<>();
+        for (FormQuestion question : asked) {
+            if (question.isIn(form)) {
+                FormQuestion sent = question.with(Given.of(form, question.place()));
+                ObjectNode answer = JsonNodeFactory.instance.objectNode().put("question", question.id());
+                Silence silence = question.silence(form);
+                JsonNode told = silence == null ? question.answer(form) : null;
+                if (silence != null
+                        && question.control() != Control.ONE
+                        && !form.texts(question.place()).isEmpty()) {
+                    faulty.add(sent.with(List.of(BOTH)));
+                } else if (silence != null) {
+                    right.put(sent, answer.put("silence", silence.name()));
+                } else if (told != null) {
+                    right.put(sent, answer.set("answer", told));
+                } else {
+                    faulty.add(sent.with(List.of(question.noAnswer(form))));
+                }
+            }
+        }
+        while (!right.isEmpty()) {
+            List<FormQuestion> refused = taken(right, take);
+            if (refused.isEmpty()) {
+                break;
+            }
+            faulty.addAll(refused);
+            right.keySet()
+                    .removeIf(sent -> refused.stream().anyMatch(one -> one.id().equals(sent.id())));
+        }
+        return faulty;
+    }
+
+    /** Those of the answers for which none of them is taken; empty: all were. */
+    private List<FormQuestion> taken(Map<FormQuestion, ObjectNode> answers, Consumer<JsonBody<AnswersRequest>> take) {
+        List<FormQuestion> sent = answers.keySet().stream().limit(MOST).toList();
+        try {
+            take.accept(bound(answers.values().stream().limit(MOST).toList()));
+            return List.of();
+        } catch (InvalidRequest refused) {
+            Map<Integer, List<String>> faults = Objects.requireNonNull(
+                            refused.problem().faults())
+                    .stream()
+                    .collect(Collectors.groupingBy(
+                            InterviewTalk::which, Collectors.mapping(InterviewTalk::sentence, Collectors.toList())));
+            return faults.entrySet().stream()
+                    .map(one -> sent.get(one.getKey())
+                            .with(one.getValue().stream().distinct().toList()))
+                    .toList();
+        }
+    }
+
+    /** To which of the answers that were sent a fault belongs. */
+    private static int which(Fault fault) {
+        Matcher place = ANSWER_PLACE.matcher(fault.path());
+        return place.find() ? Integer.parseInt(place.group(1)) : 0;
+    }
+
+    private JsonBody<AnswersRequest> bound(List<ObjectNode> answers) {
         ObjectNode request = JsonNodeFactory.instance.objectNode();
-        request.putArray("answers").add(answer);
+        request.putArray("answers").addAll(answers);
         try {
             return binder.bind(json.writeValueAsBytes(request), AnswersRequest.class);
         } catch (JsonProcessingException e) {

@@ -155,6 +155,53 @@ final class InvitationPageResource {
         });
     }
 
+    @GET
+    @Path(INTERVIEW + Topics.PATH)
+    @Operation(hidden = true)
+    public RestResponse<String> topics(@RestPath String invitation, @RestQuery @Nullable String range) {
+        return asked(invitation, asking -> topics(asking).page(null, range));
+    }
+
+    @GET
+    @Path(INTERVIEW + Topics.PATH + "/{topic}")
+    @Operation(hidden = true)
+    public RestResponse<String> topic(
+            @RestPath String invitation, @RestPath String topic, @RestQuery @Nullable String range) {
+        return asked(invitation, asking -> topics(asking).page(topic, range));
+    }
+
+    @POST
+    @Path(INTERVIEW + Topics.PATH + "/{topic}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public RestResponse<String> answerTopic(
+            @RestPath String invitation, @RestPath String topic, SentBody body, @Context HttpHeaders headers) {
+        SentForm form = SentForm.in(body);
+        return asked(
+                invitation,
+                asking -> topics(asking)
+                        .answer(
+                                topic,
+                                form,
+                                request -> {
+                                    interviews.answer(
+                                            asking.found().id(),
+                                            request,
+                                            asking.interviewer(),
+                                            days.of(null),
+                                            new Preconditions(headers));
+                                    desk.started(invitation);
+                                },
+                                () -> interviews
+                                        .ofOrder(asking.found().id())
+                                        .orElseThrow(OrderRefusal.UnknownInvitation::new)
+                                        .interview()));
+    }
+
+    private Topics topics(Asking asking) {
+        return new Topics(talk, asking.place(), asking.found().interview(), asking.interviewer(), days.of(null));
+    }
+
     @POST
     @Path("/submit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
