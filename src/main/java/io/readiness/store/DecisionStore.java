@@ -491,6 +491,11 @@ public final class DecisionStore implements AutoCloseable {
         return listing.decisions(tenant, filter, cursor, most);
     }
 
+    /** The newest decision on each candidate of a tenant, newest first and without its input. */
+    public List<StoredRecord> newest(String tenant, int most) {
+        return listing.newest(tenant, most);
+    }
+
     /** What became of a candidate, oldest first: decisions, and what people decided otherwise. */
     public Page timeline(String tenant, String candidate, @Nullable String cursor, int most) {
         return listing.timeline(tenant, candidate, cursor, most);

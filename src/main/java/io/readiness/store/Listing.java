@@ -84,6 +84,18 @@ final class Listing {
                 .findFirst();
     }
 
+    /** The newest decision on each candidate, newest first. */
+    List<StoredRecord> newest(String tenant, int most) {
+        Select select = new Select(WITHOUT_INPUT);
+        select.where("tenant = ?", tenant);
+        select.where("kind = 'DECISION'");
+        select.where("candidate IS NOT NULL");
+        select.where("NOT EXISTS (SELECT 1 FROM chain_record later WHERE later.tenant = chain_record.tenant"
+                + " AND later.candidate = chain_record.candidate AND later.kind = 'DECISION'"
+                + " AND (later.time, later.sequence) > (chain_record.time, chain_record.sequence))");
+        return database.read(connection -> select.run(connection, "time DESC, sequence DESC LIMIT " + most));
+    }
+
     Page decisions(String tenant, DecisionFilter filter, @Nullable String cursor, int most) {
         Select select = new Select(WITHOUT_INPUT);
         select.where("tenant = ?", tenant);
