@@ -32,11 +32,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the rows of a table as profiles are bound that come as JSON, and tells their faults by columns. */
-final class TableConversion {
+public final class TableConversion {
     private final JsonBinder binder;
     private final ObjectMapper json;
 
-    TableConversion(JsonBinder binder, ObjectMapper json) {
+    public TableConversion(JsonBinder binder, ObjectMapper json) {
         this.binder = binder;
         this.json = json;
     }
@@ -53,22 +53,31 @@ final class TableConversion {
 
     /** What became of each row of a table on that day, by the line. */
     byte[] profiles(byte[] sent, @Nullable Charset charset, LocalDate day) throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        for (TableRow row : rows(sent, charset, day)) {
+            write(row, answer);
+        }
+        return answer.toByteArray();
+    }
+
+    /** What became of each row of a table on that day. */
+    public List<TableRow> rows(byte[] sent, @Nullable Charset charset, LocalDate day) throws IOException {
         ProfileTable table = read(sent, charset);
         if (!table.headingFaults().isEmpty()) {
             throw new InvalidRequest(
                     table.headingFaults().stream().map(TableConversion::told).toList());
         }
         atMost(table.rows().size());
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        List<TableRow> answer = new ArrayList<>();
         for (ProfileRow row : table.rows()) {
-            write(answered(row, day), answer);
+            answer.add(answered(row, day));
         }
         if (table.brokenAt() != null) {
-            write(new TableRow(table.brokenAt(), null, Problem.of(ProblemKind.UNREADABLE_TABLE, """
+            answer.add(new TableRow(table.brokenAt(), null, Problem.of(ProblemKind.UNREADABLE_TABLE, """
                     A quotation mark is opened in this row and never closed, so neither this row nor any after it was read. \
-                    Close it, or write it twice within a cell.""")), answer);
+                    Close it, or write it twice within a cell.""")));
         }
-        return answer.toByteArray();
+        return answer;
     }
 
     private static ProfileTable read(byte[] sent, @Nullable Charset charset) {

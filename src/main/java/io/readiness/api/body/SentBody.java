@@ -11,4 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 public record SentBody(byte[] bytes, MediaType type) {
     /** The resume of a person and an export beside it have well under half of this. */
     public static final int MAX_BYTES = 8 * JsonBodyReader.MAX_BYTES;
+
+    /** A folder of some hundred resumes; whoever has more sends them in several parts. */
+    public static final int MAX_FOLDER_BYTES = 3 * MAX_BYTES;
 }

@@ -28,6 +28,9 @@ public final class Connections implements HttpServerOptionsCustomizer {
     /** Where people send theirs from a page. */
     public static final String RESUME_PATH = "/resume";
 
+    /** Where a recruiter sends the documents of many. */
+    public static final String FOLDER_PATH = "/desk/profiles";
+
     private final ConnectionConfig config;
     private final ProblemWriter problems;
     private final MeterRegistry registry;

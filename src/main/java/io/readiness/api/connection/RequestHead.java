@@ -105,11 +105,19 @@ record RequestHead(HttpRequest request) {
 
     /** Whether documents are in its body. */
     boolean hasDocuments() {
-        return isSentTo(Connections.DOCUMENTS_PATH) || isSentTo(Connections.RESUME_PATH);
+        return isSentTo(Connections.DOCUMENTS_PATH) || isSentTo(Connections.RESUME_PATH) || hasFolder();
+    }
+
+    /** Whether documents of many people are in its body. */
+    private boolean hasFolder() {
+        return isSentTo(Connections.FOLDER_PATH);
     }
 
     /** How many bytes its body may have. */
     int most() {
+        if (hasFolder()) {
+            return SentBody.MAX_FOLDER_BYTES;
+        }
         return hasDocuments() ? SentBody.MAX_BYTES : JsonBodyReader.MAX_BYTES;
     }
 

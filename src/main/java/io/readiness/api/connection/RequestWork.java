@@ -66,7 +66,10 @@ final class RequestWork {
         Endpoint endpoint = endpoints.computeIfAbsent(exchange.getTarget(), Endpoint::of);
         if (endpoint.most() > 0) {
             exchange.suspend();
-            read(routing.request(), endpoint.most(), exchange, body -> {
+            int most = routing.request().path().equals(Connections.FOLDER_PATH)
+                    ? SentBody.MAX_FOLDER_BYTES
+                    : endpoint.most();
+            read(routing.request(), most, exchange, body -> {
                 exchange.setInputStream(new ByteArrayInputStream(body.getBytes()));
                 boolean takesLong = body.length() > large || endpoint.isCold(cold);
                 if ((endpoint.blocking() || takesLong) && !takeOn(routing)) {
