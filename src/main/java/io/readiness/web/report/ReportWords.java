@@ -53,7 +53,7 @@ public final class ReportWords {
      * @param rulebook the rulebook that decided, in the language of the report
      * @param facts what was told, by its path, as far as the reader is to see it
      */
-    ReportWords(String language, Rulebook rulebook, SortedMap<String, String> facts) {
+    public ReportWords(String language, Rulebook rulebook, SortedMap<String, String> facts) {
         this.language = Locale.forLanguageTag(language);
         this.rulebook = rulebook;
         this.facts = facts;
