@@ -37,7 +37,12 @@ class DeskTenantsResourceTest {
     }
 
     private static String html(String key, String address) {
-        return by(key).accept("text/html").get(address).then().statusCode(200).extract().asString();
+        return by(key).accept("text/html")
+                .get(address)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     @Test
@@ -53,7 +58,9 @@ class DeskTenantsResourceTest {
                 .multiPart(
                         "file",
                         "two.ndjson",
-                        "{\"reference\":\"%s-1\"}\n{\"reference\":\"%s-2\"}".formatted(name, name).getBytes(),
+                        "{\"reference\":\"%s-1\"}\n{\"reference\":\"%s-2\"}"
+                                .formatted(name, name)
+                                .getBytes(),
                         "application/x-ndjson")
                 .post("/desk/profiles")
                 .then()
@@ -64,7 +71,8 @@ class DeskTenantsResourceTest {
         by(stranger).accept("text/html").get(progress).then().statusCode(404);
         assertThat(html(stranger, "/desk")).contains("Nobody is here yet").doesNotContain(name);
         assertThat(by(stranger).get("/desk/table.csv").asString()).doesNotContain(name);
-        List<String> ids = Jsoup.parse(html(key, "/desk")).select("input[name=of]").eachAttr("value");
+        List<String> ids =
+                Jsoup.parse(html(key, "/desk")).select("input[name=of]").eachAttr("value");
         assertThat(ids).hasSize(2);
         String comparison = "/desk/comparison?of=" + ids.get(0) + "&of=" + ids.get(1);
         assertThat(html(key, comparison)).contains(name + "-1", name + "-2");
@@ -81,12 +89,20 @@ class DeskTenantsResourceTest {
                         .jsonPath()
                         .getList("readings.operation"))
                 .contains("GET /desk/comparison");
-        assertThat(operator().get("/api/v1/readings?candidate=" + name + "-1").jsonPath().getList("readings")).isEmpty();
+        assertThat(operator()
+                        .get("/api/v1/readings?candidate=" + name + "-1")
+                        .jsonPath()
+                        .getList("readings"))
+                .isEmpty();
     }
 
     @Test
     void who_may_not_read_sees_no_desk_and_who_may_not_assess_adds_nobody() {
         by(secret("default", "ASSESS")).accept("text/html").get("/desk").then().statusCode(403);
-        by(secret("default", "READ")).accept("text/html").get("/desk/profiles").then().statusCode(403);
+        by(secret("default", "READ"))
+                .accept("text/html")
+                .get("/desk/profiles")
+                .then()
+                .statusCode(403);
     }
 }

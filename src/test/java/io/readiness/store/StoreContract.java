@@ -320,6 +320,24 @@ abstract class StoreContract {
     }
 
     @Test
+    void of_each_candidate_the_newest_decision_is_told_and_of_an_erased_one_none() {
+        got(store.append(decision(store, "ada")));
+        Decision bob = decision(store, "bob");
+        got(store.append(bob));
+        Decision newest = decision(store, "ada");
+        got(store.append(newest));
+        assertThat(store.newest("default", 10))
+                .extracting(record -> record.header().id())
+                .containsExactly(newest.id(), bob.id());
+        assertThat(store.newest("default", 1)).hasSize(1);
+        assertThat(store.newest("other", 10)).isEmpty();
+        got(store.erase("default", "x", "ada"));
+        assertThat(store.newest("default", 10))
+                .extracting(record -> record.header().id())
+                .containsExactly(bob.id());
+    }
+
+    @Test
     void a_timeline_tells_decisions_and_what_people_decided_otherwise() {
         Decision first = decision(store, "ada");
         got(store.append(first));

@@ -187,8 +187,8 @@ public final class NewestDecisions {
             return there;
         }
         try {
-            KeptDecision kept = decisions.whole(
-                    decisions.unnoted(caller, decision.id().toString()));
+            KeptDecision kept =
+                    decisions.whole(decisions.unnoted(caller, decision.id().toString()));
             return remember(
                     decision.id(),
                     decisions.under(

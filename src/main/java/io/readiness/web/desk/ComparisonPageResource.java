@@ -97,8 +97,8 @@ final class ComparisonPageResource {
             return Shown.page(Shown.FAULTY, Templates.choose(chosen.size()));
         }
         Caller caller = callers.current();
-        return Shown.page(Templates.comparison(work.done(() -> together(
-                chosen.stream().map(id -> decisions.find(caller, id)).toList(), new ArrayList<>()))));
+        return Shown.page(Templates.comparison(work.done(() ->
+                together(chosen.stream().map(id -> decisions.find(caller, id)).toList(), new ArrayList<>()))));
     }
 
     /** Each under its own rulebook, and all of them loaded at once. */
@@ -124,7 +124,8 @@ final class ComparisonPageResource {
                         spoken.get(one).side(), second.side(), second.shape().topics(second.rulebook()));
                 Compared named = candidates.get(other);
                 // A claim that another rulebook cites stands at the candidate whom that one judged.
-                boolean alike = spoken.get(one).kept().edition().equals(second.kept().edition());
+                boolean alike =
+                        spoken.get(one).kept().edition().equals(second.kept().edition());
                 apart.add(new PairApart(
                         candidates.get(one),
                         named,

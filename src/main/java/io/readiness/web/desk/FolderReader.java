@@ -54,6 +54,7 @@ final class FolderReader {
 
     private static final List<String> TABLES = List.of("csv", "tsv");
     private static final int MARK_BYTES = 3;
+    private static final String RICH_TEXT = "{\\rtf";
 
     private final JsonBinder binder;
     private final ObjectMapper json;
@@ -141,7 +142,7 @@ final class FolderReader {
 
     /** A whole profile in the first line, and something after it. */
     private boolean isLines(byte[] bytes) {
-        if (first(bytes) != '{') {
+        if (first(bytes) != '{' || isRichText(bytes)) {
             return false;
         }
         List<String> two = new String(bytes, StandardCharsets.UTF_8)
@@ -149,12 +150,19 @@ final class FolderReader {
                 .filter(line -> !line.isBlank())
                 .limit(2)
                 .toList();
-        return two.size() > 1 && two.get(0).strip().endsWith("}") && two.get(1).strip().startsWith("{");
+        return two.size() > 1
+                && two.get(0).strip().endsWith("}")
+                && two.get(1).strip().startsWith("{");
+    }
+
+    private static boolean isRichText(byte[] bytes) {
+        return new String(bytes, 0, Math.min(bytes.length, RICH_TEXT.length()), StandardCharsets.ISO_8859_1)
+                .equals(RICH_TEXT);
     }
 
     /** A resume has no reference; whatever else begins like JSON is for those who read documents. */
     private boolean isProfile(byte[] bytes) {
-        if (first(bytes) != '{') {
+        if (first(bytes) != '{' || isRichText(bytes)) {
             return false;
         }
         try {
@@ -224,15 +232,11 @@ final class FolderReader {
     }
 
     private void document(
-            byte[] bytes,
-            @Nullable MediaType told,
-            String called,
-            Language language,
-            LocalDate day,
-            Consumer<Found> to)
+            byte[] bytes, @Nullable MediaType told, String called, Language language, LocalDate day, Consumer<Found> to)
             throws IOException {
         SentBody body = new SentBody(bytes, told == null ? MediaType.APPLICATION_OCTET_STREAM_TYPE : told);
-        Profile profile = intake.draft(body, language.drafts(), day, called, NO_CHANCE).profile();
+        Profile profile =
+                intake.draft(body, language.drafts(), day, called, NO_CHANCE).profile();
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         json.writeValue(written, profile);
         to.accept(new Found.Candidate("", profile, written.toByteArray(), true));

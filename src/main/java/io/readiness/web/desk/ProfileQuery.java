@@ -75,10 +75,35 @@ record ProfileQuery(
         DAY
     }
 
+    /** What may stand in an address; a form that nobody filled in sends all of it empty. */
+    private static final List<String> KNOWN = List.of(
+            "candidate",
+            "path",
+            "band",
+            "signal",
+            "rating",
+            "unknown",
+            "unknown-most",
+            "source",
+            "from",
+            "to",
+            "sort",
+            "order",
+            "page");
+
     private static final int MOST_SIGNALS = Signal.values().length;
 
     /** As it stands in an address; what is empty was left as it was in a form. */
     static ProfileQuery of(MultivaluedMap<String, String> told) {
+        for (String name : told.keySet()) {
+            if (!KNOWN.contains(name)) {
+                throw new InvalidRequest(
+                        name,
+                        text(told, name),
+                        "is no parameter that is known here",
+                        "Did you mean " + Nearest.to(name, KNOWN) + "?");
+            }
+        }
         Sort sort = Objects.requireNonNullElse(word(told, "sort", Sort.class), Sort.TIME);
         String descending = text(told, "order");
         return new ProfileQuery(
@@ -107,8 +132,9 @@ record ProfileQuery(
         if (text == null) {
             return null;
         }
-        List<String> known =
-                Arrays.stream(type.getEnumConstants()).map(ProfileQuery::spelled).toList();
+        List<String> known = Arrays.stream(type.getEnumConstants())
+                .map(ProfileQuery::spelled)
+                .toList();
         int at = known.indexOf(text.toLowerCase(Locale.ROOT).replace('_', '-'));
         if (at < 0) {
             throw new InvalidRequest(
@@ -223,7 +249,8 @@ record ProfileQuery(
     }
 
     private @Nullable Rating level(@Nullable Figures figures) {
-        Rating level = figures == null || signal == null ? null : figures.ratings().get(signal);
+        Rating level =
+                figures == null || signal == null ? null : figures.ratings().get(signal);
         return level == Rating.UNKNOWN ? null : level;
     }
 
@@ -249,6 +276,7 @@ record ProfileQuery(
     }
 
     private static String written(Object value) {
-        return URLEncoder.encode(value instanceof Enum<?> word ? spelled(word) : value.toString(), StandardCharsets.UTF_8);
+        return URLEncoder.encode(
+                value instanceof Enum<?> word ? spelled(word) : value.toString(), StandardCharsets.UTF_8);
     }
 }

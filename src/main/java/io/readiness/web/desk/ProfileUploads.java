@@ -107,9 +107,10 @@ final class ProfileUploads {
         try {
             worker.execute(() -> new Work(upload, sent, wish).run());
         } catch (RejectedExecutionException full) {
-            throw new ProblemException(Problem.of(
-                    ProblemKind.BUSY,
-                    "As many uploads as are taken on wait already. Send yours again in a minute; nothing of it was kept."));
+            throw new ProblemException(
+                    Problem.of(
+                            ProblemKind.BUSY,
+                            "As many uploads as are taken on wait already. Send yours again in a minute; nothing of it was kept."));
         }
         synchronized (told) {
             told.addFirst(upload);
@@ -153,7 +154,9 @@ final class ProfileUploads {
 
         void run() {
             try {
-                for (int i = 0; i < sent.files().size() && !Thread.currentThread().isInterrupted(); i++) {
+                for (int i = 0;
+                        i < sent.files().size() && !Thread.currentThread().isInterrupted();
+                        i++) {
                     file(sent.files().get(i), i + 1);
                     upload.fileRead();
                 }
@@ -210,8 +213,8 @@ final class ProfileUploads {
                         Viewer.RECRUITER, Detail.FULL, sent.language().tag(), candidate.draft());
                 Assessment assessment =
                         metrics.counted(shape.assess(sent.language().assessor(), candidate.profile(), sent.day()));
-                Draft draft = keeper.draft(
-                        wish, new Decided(assessment, writer.write(assessment), candidate.input(), shape));
+                Draft draft =
+                        keeper.draft(wish, new Decided(assessment, writer.write(assessment), candidate.input(), shape));
                 waiting.add(new Waiting(file, candidate.place(), draft, assessment, candidate.draft()));
             } catch (RuntimeException e) {
                 upload.refuse(new RefusedProfile(file, candidate.place(), problem(e)));

@@ -12,6 +12,7 @@ import io.readiness.api.decision.NewestDecisions;
 import io.readiness.api.decision.NewestDecisions.Figures;
 import io.readiness.api.decision.NewestDecisions.NewestDecision;
 import io.readiness.api.decision.NewestDecisions.Overview;
+import io.readiness.api.exchange.AnyQuery;
 import io.readiness.api.start.Languages;
 import io.readiness.api.start.Languages.Language;
 import io.readiness.web.Shown;
@@ -65,6 +66,7 @@ final class ProfilesPageResource {
     }
 
     @GET
+    @AnyQuery
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public RestResponse<String> profiles(@Context UriInfo asked, @Context HttpHeaders headers) {
@@ -72,6 +74,7 @@ final class ProfilesPageResource {
     }
 
     @GET
+    @AnyQuery
     @Path("table.csv")
     @Produces(CSV)
     @Operation(hidden = true)
@@ -79,8 +82,8 @@ final class ProfilesPageResource {
         ProfileQuery query = ProfileQuery.of(asked.getQueryParameters());
         Caller caller = callers.current();
         Function<NewestDecision, @Nullable Figures> figures = one -> newest.figures(caller, one);
-        String table = work.done(
-                () -> ProfilesCsv.of(query.among(newest.of(caller).decisions(), figures), figures));
+        String table =
+                work.done(() -> ProfilesCsv.of(query.among(newest.of(caller).decisions(), figures), figures));
         return ResponseBuilder.ok(table)
                 .type(CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"readiness-profiles.csv\"")
@@ -105,8 +108,7 @@ final class ProfilesPageResource {
         List<NewestDecision> wanted = query.among(overview.decisions(), figures);
         int last = Math.max(1, (wanted.size() + ProfilesPage.ROWS - 1) / ProfilesPage.ROWS);
         int number = Math.min(
-                last,
-                Objects.requireNonNullElse(ProfileQuery.number(asked, "page", 1, NewestDecisions.MOST), 1));
+                last, Objects.requireNonNullElse(ProfileQuery.number(asked, "page", 1, NewestDecisions.MOST), 1));
         List<ProfileRow> rows = wanted.stream()
                 .skip((number - 1L) * ProfilesPage.ROWS)
                 .limit(ProfilesPage.ROWS)

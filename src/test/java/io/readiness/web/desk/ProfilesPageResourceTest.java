@@ -55,7 +55,8 @@ class ProfilesPageResourceTest {
         List<ObjectNode> all = new ArrayList<>();
         try (Stream<Path> folders = Files.list(Path.of("rules/golden"))) {
             for (Path folder : folders.sorted().toList()) {
-                all.add((ObjectNode) JSON.readTree(folder.resolve("profile.json").toFile()));
+                all.add((ObjectNode)
+                        JSON.readTree(folder.resolve("profile.json").toFile()));
             }
         }
         return all;
@@ -84,7 +85,11 @@ class ProfilesPageResourceTest {
                 .asString();
         return CSVParser.parse(
                         new StringReader(table.substring(1)),
-                        CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())
+                        CSVFormat.RFC4180
+                                .builder()
+                                .setHeader()
+                                .setSkipHeaderRecord(true)
+                                .get())
                 .getRecords();
     }
 
@@ -92,8 +97,14 @@ class ProfilesPageResourceTest {
     void profiles_in_every_form_and_documents_come_together() throws IOException {
         String mark = unique();
         RequestSpecification form = form();
-        file(form, "lines.ndjson", profile("startup-owner", mark + "-l1") + "\n\n" + profile("new-owner", mark + "-l2"));
-        file(form, "list.json", "[" + profile("nearly-ready", mark + "-a1") + ",\n" + profile("new-owner", mark + "-a2") + "]");
+        file(
+                form,
+                "lines.ndjson",
+                profile("startup-owner", mark + "-l1") + "\n\n" + profile("new-owner", mark + "-l2"));
+        file(
+                form,
+                "list.json",
+                "[" + profile("nearly-ready", mark + "-a1") + ",\n" + profile("new-owner", mark + "-a2") + "]");
         file(form, "one.json", profile("little-known", mark + "-o1"));
         file(form, "table.csv", "reference,goal.search\n" + mark + "-t1,\n");
         Path samples = Path.of("src/test/resources/io/readiness/intake/samples");
@@ -109,7 +120,9 @@ class ProfilesPageResourceTest {
                 .contains("7781", "7782", "7783", "7784");
         assertThat(page.select("tbody tr:contains(7781)").text())
                 .contains("7781.pdf", "of 24 signals", "which nobody has confirmed", "Invite to an interview");
-        assertThat(candidates("source=resume")).contains("7781", "7782", "7783", "7784").doesNotContain(mark + "-l1");
+        assertThat(candidates("source=resume"))
+                .contains("7781", "7782", "7783", "7784")
+                .doesNotContain(mark + "-l1");
         assertThat(candidates("source=desk")).contains(mark + "-l1").doesNotContain("7781");
     }
 
@@ -120,23 +133,26 @@ class ProfilesPageResourceTest {
         file(
                 form,
                 "lines.ndjson",
-                profile("new-owner", mark + "-1") + "\n{\"reference\":\"" + mark
-                        + "-2\",\"colour\":\"red\"}\n" + profile("new-owner", mark + "-3"));
+                profile("new-owner", mark + "-1") + "\n{\"reference\":\"" + mark + "-2\",\"colour\":\"red\"}\n"
+                        + profile("new-owner", mark + "-3"));
         file(form, "list.json", "[{\"reference\":\"" + mark + "-4\"},\n{\"reference\":\"a b\"},\n{\"refe");
         file(form, "table.csv", "reference,exposure.conversationsPerQuarter\n" + mark + "-5,many\n");
-        file(form, "scan.pdf", Files.readAllBytes(
-                Path.of("src/test/resources/io/readiness/intake/samples/19-scanned.pdf")));
-        file(form, "noise.bin", new byte[] {1, 2, 3, 4});
+        file(
+                form,
+                "scan.pdf",
+                Files.readAllBytes(Path.of("src/test/resources/io/readiness/intake/samples/19-scanned.pdf")));
+        file(form, "noise.zip", new byte[] {0x50, 0x4b, 3, 4, 1, 2, 3});
         Document page = sent(form, "/desk/profiles");
         assertThat(page.select("tbody th").eachText()).containsExactly(mark + "-1", mark + "-3", mark + "-4");
-        List<String> faults = page.select("section[aria-labelledby=faulty] > ul > li").eachText();
+        List<String> faults =
+                page.select("section[aria-labelledby=faulty] > ul > li").eachText();
         assertThat(faults).hasSize(6);
         assertThat(faults).anySatisfy(fault -> assertThat(fault).contains("lines.ndjson, line 2", "$.colour"));
         assertThat(faults).anySatisfy(fault -> assertThat(fault).contains("list.json, entry 2, line 2", "$.reference"));
         assertThat(faults).anySatisfy(fault -> assertThat(fault).contains("list.json, from entry 3 on"));
         assertThat(faults).anySatisfy(fault -> assertThat(fault).contains("table.csv"));
         assertThat(faults).anySatisfy(fault -> assertThat(fault).contains("scan.pdf"));
-        assertThat(faults).anySatisfy(fault -> assertThat(fault).contains("noise.bin"));
+        assertThat(faults).anySatisfy(fault -> assertThat(fault).contains("noise.zip"));
         assertThat(candidates("candidate=" + mark)).hasSize(3);
     }
 
@@ -180,15 +196,26 @@ class ProfilesPageResourceTest {
         }
         Document page = sent(file(form(), "many.ndjson", lines.toString()), "/desk/profiles");
         assertThat(page.select("h1").text()).isEqualTo(MANY + " candidates are kept");
-        assertThat(candidates("candidate=" + mark + "&sort=candidate&order=up")).hasSize(50).first().isEqualTo(mark + "-0000");
-        assertThat(candidates("candidate=" + mark + "&sort=candidate&order=down")).first().isEqualTo(mark + "-1999");
-        assertThat(candidates("candidate=" + mark + "&sort=candidate&order=up&page=40")).last().isEqualTo(mark + "-1999");
-        for (String sort : List.of("sort=time", "sort=signal&signal=discovery-depth", "sort=unknown", "sort=proof&order=down")) {
+        assertThat(candidates("candidate=" + mark + "&sort=candidate&order=up"))
+                .hasSize(50)
+                .first()
+                .isEqualTo(mark + "-0000");
+        assertThat(candidates("candidate=" + mark + "&sort=candidate&order=down"))
+                .first()
+                .isEqualTo(mark + "-1999");
+        assertThat(candidates("candidate=" + mark + "&sort=candidate&order=up&page=40"))
+                .last()
+                .isEqualTo(mark + "-1999");
+        for (String sort :
+                List.of("sort=time", "sort=signal&signal=discovery-depth", "sort=unknown", "sort=proof&order=down")) {
             assertThat(median("/desk?" + sort)).as(sort).isLessThan(Duration.ofSeconds(1));
         }
         List<CSVRecord> rows = export("candidate=" + mark + "&sort=unknown&order=up");
         assertThat(rows).hasSize(MANY);
-        assertThat(rows.stream().map(row -> Integer.valueOf(row.get("unknownSignals"))).toList()).isSorted();
+        assertThat(rows.stream()
+                        .map(row -> Integer.valueOf(row.get("unknownSignals")))
+                        .toList())
+                .isSorted();
     }
 
     private static Duration median(String address) {
@@ -206,31 +233,52 @@ class ProfilesPageResourceTest {
     @Test
     void what_is_unknown_comes_last_in_every_order_by_it() throws IOException {
         String mark = unique();
-        keep(profile("startup-owner", mark + "-a"), "{\"reference\":\"" + mark + "-silent\"}", profile("nearly-ready", mark + "-c"));
+        keep(
+                profile("startup-owner", mark + "-a"),
+                "{\"reference\":\"" + mark + "-silent\"}",
+                profile("nearly-ready", mark + "-c"));
         for (String order : List.of("up", "down")) {
-            assertThat(candidates("candidate=" + mark + "&sort=signal&signal=backlog-ownership&order=" + order)).last().isEqualTo(mark + "-silent");
-            assertThat(candidates("candidate=" + mark + "&sort=scope&order=" + order)).last().isEqualTo(mark + "-silent");
+            assertThat(candidates("candidate=" + mark + "&sort=signal&signal=backlog-ownership&order=" + order))
+                    .last()
+                    .isEqualTo(mark + "-silent");
+            assertThat(candidates("candidate=" + mark + "&sort=scope&order=" + order))
+                    .last()
+                    .isEqualTo(mark + "-silent");
         }
-        Element silent = page("/desk?candidate=" + mark + "-silent").select("tbody tr").first();
+        Element silent =
+                page("/desk?candidate=" + mark + "-silent").select("tbody tr").first();
         assertThat(silent.select("[data-label=Total] .badge.unknown")).hasSize(1);
         assertThat(silent.select("[data-label=Unknown]").text()).isEqualTo("24 of 24");
-        assertThat(candidates("candidate=" + mark + "&unknown=backlog-ownership")).contains(mark + "-silent");
-        assertThat(candidates("candidate=" + mark + "&unknown-most=20")).doesNotContain(mark + "-silent").isNotEmpty();
+        assertThat(candidates("candidate=" + mark + "&unknown=backlog-ownership"))
+                .contains(mark + "-silent");
+        assertThat(candidates("candidate=" + mark + "&unknown-most=20"))
+                .doesNotContain(mark + "-silent")
+                .isNotEmpty();
     }
 
     @Test
     void a_table_is_filtered_by_what_was_chosen_and_exported_alike() throws IOException {
         String mark = unique();
-        keep(profile("startup-owner", mark + "-a"), profile("little-known", mark + "-b"), profile("nearly-ready", mark + "-c"));
+        keep(
+                profile("startup-owner", mark + "-a"),
+                profile("little-known", mark + "-b"),
+                profile("nearly-ready", mark + "-c"));
         for (CSVRecord row : export("candidate=" + mark)) {
-            String query = "candidate=" + mark + "&sort=candidate&order=up&path=" + row.get("path").toLowerCase().replace('_', '-') + "&band=" + row.get("band").toLowerCase().replace('_', '-');
+            String query = "candidate=" + mark + "&sort=candidate&order=up&path="
+                    + row.get("path").toLowerCase().replace('_', '-') + "&band="
+                    + row.get("band").toLowerCase().replace('_', '-');
             assertThat(candidates(query)).contains(row.get("candidate"));
-            assertThat(export(query).stream().map(one -> one.get("candidate")).toList()).isEqualTo(candidates(query));
+            assertThat(export(query).stream().map(one -> one.get("candidate")).toList())
+                    .isEqualTo(candidates(query));
             assertThat(row.get("DISCOVERY_DEPTH")).isNotEqualTo("UNKNOWN");
-            assertThat(row.get("unknown").contains("DISCOVERY_DEPTH")).isEqualTo(row.get("DISCOVERY_DEPTH").isEmpty());
+            assertThat(row.get("unknown").contains("DISCOVERY_DEPTH"))
+                    .isEqualTo(row.get("DISCOVERY_DEPTH").isEmpty());
         }
-        assertThat(page("/desk?candidate=nobody-has-this").select("main").text()).contains("Nobody of those who are kept fits");
+        assertThat(page("/desk?candidate=nobody-has-this").select("main").text())
+                .contains("Nobody of those who are kept fits");
         ask("/desk?sort=beauty").then().statusCode(422);
+        ask("/desk?colour=red").then().statusCode(422);
+        ask("/desk?candidate=&path=&from=&sort=time").then().statusCode(200);
     }
 
     @Test
@@ -259,7 +307,9 @@ class ProfilesPageResourceTest {
     }
 
     private static List<String> ids(String mark) {
-        return page("/desk?sort=candidate&order=up&candidate=" + mark).select("tbody input[name=of]").eachAttr("value");
+        return page("/desk?sort=candidate&order=up&candidate=" + mark)
+                .select("tbody input[name=of]")
+                .eachAttr("value");
     }
 
     @ParameterizedTest
@@ -277,12 +327,18 @@ class ProfilesPageResourceTest {
         Document page = page("/desk/comparison?of=" + String.join("&of=", ids));
         String text = page.select("main").text();
         assertThat(page.select(".compared").first().select("article h3").eachText())
-                .containsExactlyElementsOf(Stream.iterate(0, i -> i + 1).limit(number).map(i -> mark + "-" + i).toList());
+                .containsExactlyElementsOf(Stream.iterate(0, i -> i + 1)
+                        .limit(number)
+                        .map(i -> mark + "-" + i)
+                        .toList());
         assertThat(page.select("section[aria-labelledby=apart] article")).hasSize(number * (number - 1) / 2);
-        assertThat(page.select("section[aria-labelledby=apart] article")).allSatisfy(one -> assertThat(one.select("> ul > li")).isNotEmpty());
-        assertThat(page.select("section[aria-labelledby=shown] li > details.why .claims li")).isNotEmpty();
+        assertThat(page.select("section[aria-labelledby=apart] article"))
+                .allSatisfy(one -> assertThat(one.select("> ul > li")).isNotEmpty());
+        assertThat(page.select("section[aria-labelledby=shown] li > details.why .claims li"))
+                .isNotEmpty();
         for (String id : ids) {
-            JsonNode told = JSON.readTree(given().get("/api/v1/assessments/" + id + "?view=full&audience=recruiter").asByteArray());
+            JsonNode told = JSON.readTree(given().get("/api/v1/assessments/" + id + "?view=full&audience=recruiter")
+                    .asByteArray());
             assertThat(text).contains(told.at("/headline/says").asText().replaceAll("\\s+", " "));
             for (JsonNode gap : told.get("gaps")) {
                 if (gap.has("question")) {
@@ -290,13 +346,23 @@ class ProfilesPageResourceTest {
                 }
             }
         }
-        assertThat(VERDICT.matcher(text.toLowerCase()).results().map(found -> found.group()).toList()).isEmpty();
+        assertThat(VERDICT.matcher(text.toLowerCase())
+                        .results()
+                        .map(found -> found.group())
+                        .toList())
+                .isEmpty();
     }
 
     @Test
     void fewer_than_two_cannot_be_compared_and_more_than_four_neither() throws IOException {
-        assertThat(ask("/desk/comparison").then().statusCode(422).extract().asString()).contains("Nobody was");
-        assertThat(ask("/desk/comparison?of=a&of=b&of=c&of=d&of=e").then().statusCode(422).extract().asString()).contains("5 were");
+        assertThat(ask("/desk/comparison").then().statusCode(422).extract().asString())
+                .contains("Nobody was");
+        assertThat(ask("/desk/comparison?of=a&of=b&of=c&of=d&of=e")
+                        .then()
+                        .statusCode(422)
+                        .extract()
+                        .asString())
+                .contains("5 were");
         ask("/desk/comparison?of=a&of=b").then().statusCode(404);
     }
 }

@@ -19,12 +19,16 @@ class WithoutStoreResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"/desk", "/desk/profiles"})
     void a_desk_without_a_store_says_how_to_switch_it_on(String address) {
-        assertThat(page(address).select("main").text()).contains("Nothing is kept here", "readiness.store.enabled=true");
+        assertThat(page(address).select("main").text())
+                .contains("Nothing is kept here", "readiness.store.enabled=true");
         assertThat(page(address).select("main form")).isEmpty();
     }
 
     @Test
     void what_is_sent_all_the_same_is_refused() {
-        file(form(), "a.json", "{\"reference\":\"a\"}").post("/desk/profiles").then().statusCode(501);
+        file(form(), "a.json", "{\"reference\":\"a\"}")
+                .post("/desk/profiles")
+                .then()
+                .statusCode(501);
     }
 }
