@@ -6,16 +6,15 @@ import io.readiness.access.Scope;
 import io.readiness.api.access.Callers;
 import io.readiness.api.body.JsonBody;
 import io.readiness.api.decision.DecisionKeeper;
+import io.readiness.api.decision.OverrideRequest;
 import io.readiness.api.decision.RecordId;
-import io.readiness.judgement.scale.Path;
 import io.readiness.store.ReviewerOverride;
 import io.readiness.store.chain.Receipt;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -30,10 +29,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps what people decide: the service recommends, and a person decides. */
-@jakarta.ws.rs.Path("/api/v1/decisions/{id}/overrides")
+@Path("/api/v1/decisions/{id}/overrides")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Needs(Scope.ASSESS)
@@ -70,24 +68,5 @@ final class OverrideResource {
                 "overrides " + decision,
                 body.sent(),
                 (store, reply) -> store.override(caller.tenant(), caller.name(), override, reply));
-    }
-
-    /**
-     * What a reviewer decides.
-     *
-     * @param reviewer who decides, as they are to be found later; required
-     * @param reason why, in their own words; required
-     * @param path where the candidate goes instead; absent: the recommendation is kept, or something that no path names
-     */
-    record OverrideRequest(
-            @NotBlank @Size(max = REVIEWER) String reviewer,
-            @NotBlank @Size(max = REASON) String reason,
-            @Nullable Path path) {
-        private static final int REVIEWER = 200;
-        private static final int REASON = 2000;
-
-        private ReviewerOverride of(UUID decision) {
-            return new ReviewerOverride(decision, reviewer, reason, path == null ? null : path.name());
-        }
     }
 }

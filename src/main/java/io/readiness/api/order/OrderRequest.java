@@ -142,7 +142,7 @@ public record OrderRequest(
     }
 
     /** The order that is meant. */
-    NewOrder order() {
+    public NewOrder order() {
         return new NewOrder(
                 Channel.NATIVE,
                 reference,

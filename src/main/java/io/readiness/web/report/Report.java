@@ -73,6 +73,11 @@ public record Report(
             return address + "?audience=" + word(reader);
         }
 
+        /** Where a person asks and decides; absent: nobody does so here. */
+        public @Nullable String desk() {
+            return calendar == null ? null : address.replaceFirst("^/assessments/", "/desk/decisions/");
+        }
+
         /** Where it stands as a document for that reader. */
         public String document(Viewer reader) {
             return address + "/report.pdf?audience=" + word(reader);
