@@ -144,10 +144,7 @@ final class ApiPageResource {
         return reference
                 .get()
                 .thenCompose(api -> pages.computeIfAbsent(
-                                path,
-                                first -> new OnFirstRequest<>(
-                                        vertx,
-                                        () -> prepared(shown.apply(api))))
+                                path, first -> new OnFirstRequest<>(vertx, () -> prepared(shown.apply(api))))
                         .get())
                 .thenApply(page -> Shown.prepared(page, request, headers));
     }

@@ -11,6 +11,9 @@ import io.readiness.api.WithStore;
 import io.readiness.api.decision.DecisionLog;
 import io.readiness.api.start.Editions;
 import io.readiness.rulebook.RulebookSource;
+import io.restassured.RestAssured;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -45,6 +48,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestProfile(WithStore.class)
 class RulebookPageResourceTest {
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+    /** An old edition is compiled first, which takes long where others are at work beside. */
+    private static final RestAssuredConfig PATIENT = RestAssured.config()
+            .httpClient(HttpClientConfig.httpClientConfig().setParam("http.socket.timeout", 300_000));
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String API = "/api/v1/rulebook";
     private static final Path GOLDEN = Path.of("rules", "golden");
@@ -56,7 +64,10 @@ class RulebookPageResourceTest {
     DecisionLog log;
 
     private static Response ask(String address) {
-        return given().header("Accept", BROWSER).urlEncodingEnabled(false).get(address);
+        return given().config(PATIENT)
+                .header("Accept", BROWSER)
+                .urlEncodingEnabled(false)
+                .get(address);
     }
 
     private static Document page(String address) {
@@ -211,7 +222,7 @@ class RulebookPageResourceTest {
         Document none = page("/rulebook/search?q=discovery-provn");
         assertThat(none.select(".hits")).isEmpty();
         assertThat(none.select(".lead a").eachAttr("href")).containsExactly("/rulebook/rules/discovery-proven");
-        assertThat(page("/rulebook/search?q=").select(".hits")).isEmpty();
+        assertThat(page("/rulebook/search").select(".hits")).isEmpty();
         assertThat(page("/rulebook/search?q=%3Cscript%3E").select("h1").text()).contains("<script>");
     }
 
@@ -268,14 +279,15 @@ class RulebookPageResourceTest {
         for (JsonNode signal : answer.path("ratings")) {
             for (JsonNode level : signal.path("levels")) {
                 for (JsonNode rule : level.path("rules")) {
-                    if (Math.floorMod((person + rule.path("rule").asText()).hashCode(), 12) == 0) {
+                    if (compared < 3
+                            || Math.floorMod((person + rule.path("rule").asText()).hashCode(), 12) == 0) {
                         compared++;
                         same(person, kebab(signal.path("signal").asText()), rule);
                     }
                 }
             }
         }
-        assertThat(compared).isGreaterThan(2);
+        assertThat(compared).isGreaterThanOrEqualTo(3);
     }
 
     private static void same(String person, String signal, JsonNode rule) {
