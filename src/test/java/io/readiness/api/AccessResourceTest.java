@@ -556,6 +556,31 @@ class AccessResourceTest {
     }
 
     @Test
+    void the_page_of_a_kept_decision_asks_who_reads_and_one_by_a_link_does_not() {
+        String report = "/assessments/" + kept(secret("default", "ASSESS"), somebody());
+        for (String page : List.of(report, report + "?audience=manager", report + "/report.pdf")) {
+            Response sent = given().redirects()
+                    .follow(false)
+                    .accept("text/html,*/*;q=0.8")
+                    .get(page);
+            assertThat(sent.statusCode()).as(page).isEqualTo(302);
+            assertThat(sent.header("Location")).contains("/authorize?");
+        }
+        by(secret("default", "READ")).accept("text/html").get(report).then().statusCode(200);
+        by(secret("default", "ASSESS")).accept("text/html").get(report).then().statusCode(403);
+        given().accept("text/html").get("/samples/new-owner").then().statusCode(200);
+        for (String link :
+                List.of("/interviews/nobody", "/interviews/nobody/topics", "/invitations/nobody", "/results/nobody")) {
+            given().redirects()
+                    .follow(false)
+                    .accept("text/html,*/*;q=0.8")
+                    .get(link)
+                    .then()
+                    .statusCode(404);
+        }
+    }
+
+    @Test
     void somebody_who_only_asks_by_program_is_sent_nowhere() {
         given().redirects()
                 .follow(false)

@@ -104,7 +104,8 @@ class TopicsPageTest {
     @Test
     void answers_that_contradict_each_other_are_told_at_one_of_them() {
         String interview = begun();
-        Browser.at(interview + "/topics/role").fill(TOPIC, Map.of("q-role-kind", "PRODUCT_OWNER"));
+        Browser.at(interview + "/topics/role")
+                .fill(TOPIC, Map.of("q-role-kind", "PRODUCT_OWNER", "q-role-months", "12"));
         Browser role = Browser.at(interview + "/topics/role");
         role.fill(TOPIC, Map.of("q-role-months", "10", "q-role-months-as-product-owner", "20"));
 
@@ -116,8 +117,8 @@ class TopicsPageTest {
     @Test
     void a_question_is_left_out_beside_answers_and_not_asked_again() {
         String interview = begun();
-        Browser.at(interview + "/topics/aim")
-                .fill(TOPIC, Map.of("q-aim", "RATHER_NOT_SAY", "q-discovery-wanted", "true"));
+        Browser.at(interview + "/topics/aim").fill(TOPIC, Map.of("q-aim", "RATHER_NOT_SAY"));
+        Browser.at(interview + "/topics/room").fill(TOPIC, Map.of("q-may-grow", "true"));
 
         assertThat(answered(interview))
                 .hasSize(2)

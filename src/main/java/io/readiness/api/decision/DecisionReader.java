@@ -14,9 +14,10 @@ import io.readiness.api.decision.DecisionRecord.ChainedHeader;
 import io.readiness.api.start.Languages;
 import io.readiness.api.start.Languages.Language;
 import io.readiness.assessment.View.Detail;
+import io.readiness.assessment.View.Topic;
 import io.readiness.assessment.View.Viewer;
-import io.readiness.explanation.difference.DifferenceAnswer;
 import io.readiness.explanation.difference.DifferenceFinder;
+import io.readiness.explanation.difference.DifferenceFinder.Apart;
 import io.readiness.explanation.difference.DifferenceFinder.Side;
 import io.readiness.judgement.standing.Scorecard.Score;
 import io.readiness.store.DecisionFilter;
@@ -207,7 +208,7 @@ public final class DecisionReader {
             DecidingRulebook other =
                     edition == null || edition.equals(after.header().edition()) ? null : rulebook(edition);
             try {
-                DifferenceAnswer told = difference(
+                Apart told = difference(
                         decisions.whole(decisions.unnoted(caller, id.toString())),
                         decisions.whole(
                                 decisions.unnoted(caller, after.header().id().toString())),
@@ -218,8 +219,7 @@ public final class DecisionReader {
             }
         }
 
-        private DifferenceAnswer difference(
-                KeptDecision before, KeptDecision after, Function<Languages, Language> speaking) {
+        private Apart difference(KeptDecision before, KeptDecision after, Function<Languages, Language> speaking) {
             return decisions.under(
                     before,
                     first -> decisions.under(
@@ -227,13 +227,12 @@ public final class DecisionReader {
         }
 
         /** Who reads timelines screens candidates. */
-        private static DifferenceAnswer compare(
-                KeptDecision before, Language first, KeptDecision after, Language second) {
+        private static Apart compare(KeptDecision before, Language first, KeptDecision after, Language second) {
             AnswerShape shape = new AnswerShape(Viewer.RECRUITER, Detail.FULL, second.tag());
-            return DifferenceFinder.compare(
+            return DifferenceFinder.apart(
                     new Side(first.assessor(), before.profile(), before.day()),
                     new Side(second.assessor(), after.profile(), after.day()),
-                    shape.topics(second.assessor().rulebook()));
+                    shape.topics(second.assessor().rulebook()).contains(Topic.RECOMMENDATION));
         }
     }
 }

@@ -13,6 +13,7 @@ import io.readiness.explanation.difference.DifferenceAnswer.GateApart;
 import io.readiness.explanation.difference.DifferenceAnswer.PathsApart;
 import io.readiness.explanation.difference.DifferenceAnswer.PointsApart;
 import io.readiness.explanation.difference.DifferenceAnswer.SignalApart;
+import io.readiness.guide.Citation;
 import io.readiness.guide.Citation.Claim;
 import io.readiness.judgement.Gap;
 import io.readiness.judgement.Judgement;
@@ -136,18 +137,44 @@ public final class DifferenceFinder {
                 topics);
     }
 
+    /**
+     * Tells alone what differs, where neither assessment is shown beside it.
+     *
+     * @param tellsWish whether the reader may see what is wanted and recommended
+     */
+    public static Apart apart(Side first, Side second, boolean tellsWish) {
+        Phrases phrases = first.assessor.rulebook().phrases();
+        JudgedTexts read = first.assessor.read(first.profile);
+        return apart(
+                Judged.of(first, name(first, second, Phrase.THE_FIRST, phrases), read),
+                Judged.beside(first, read, second, name(second, first, Phrase.THE_SECOND, phrases)),
+                tellsWish);
+    }
+
+    /**
+     * What differs, without the two assessments.
+     *
+     * @param difference what differs
+     * @param citations every claim cited in it, by guide and section
+     */
+    public record Apart(AssessmentDifference difference, List<Citation> citations) {}
+
     private static DifferenceAnswer answer(
             Side one, String nameOfOne, Side other, String nameOfOther, Set<Topic> topics) {
         JudgedTexts read = one.assessor.read(one.profile);
         Judged first = Judged.of(one, nameOfOne, read);
-        Judged second = Judged.of(other, nameOfOther, other.readsAs(one) ? read : other.assessor.read(other.profile));
-        AssessmentDifference difference =
-                new DifferenceFinder(first, second, topics.contains(Topic.RECOMMENDATION)).find();
+        Judged second = Judged.beside(one, read, other, nameOfOther);
+        Apart apart = apart(first, second, topics.contains(Topic.RECOMMENDATION));
+        return new DifferenceAnswer(first.assess(topics), second.assess(topics), apart.difference(), apart.citations());
+    }
+
+    private static Apart apart(Judged first, Judged second, boolean tellsWish) {
+        AssessmentDifference difference = new DifferenceFinder(first, second, tellsWish).find();
         SortedMap<String, Claim> claims = new TreeMap<>(second.rulebook().claims());
         claims.putAll(first.rulebook().claims());
         CitationCollector sources = new CitationCollector(UnaryOperator.identity(), claims);
         sources.every(difference.signals());
-        return new DifferenceAnswer(first.assess(topics), second.assess(topics), difference, sources.citations());
+        return new Apart(difference, sources.citations());
     }
 
     /** One side, judged, and what it is called. */
@@ -161,6 +188,11 @@ public final class DifferenceFinder {
                     side.assessor.judge(side.profile, side.asOf, read),
                     side.assessor.assess(side.profile, side.asOf, NEEDED, read),
                     side.assessor.evaluator(side.profile, read).checks());
+        }
+
+        /** Beside another one whose texts were read already: the same texts are not read twice. */
+        static Judged beside(Side other, JudgedTexts read, Side side, String name) {
+            return of(side, name, side.readsAs(other) ? read : side.assessor.read(side.profile));
         }
 
         Assessment assess(Set<Topic> topics) {

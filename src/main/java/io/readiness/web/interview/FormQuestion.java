@@ -164,6 +164,16 @@ public record FormQuestion(
         return place.equals(ANSWER);
     }
 
+    /** Whether one of a few is chosen, so that leaving it out takes the place of an answer. */
+    public boolean isChosenOnce() {
+        return control == Control.ONE;
+    }
+
+    /** Whether a form can answer it at all. */
+    public boolean isAnswerable() {
+        return control != Control.PARTS;
+    }
+
     /** How deep its heading lies. */
     public int level() {
         return isAlone() ? 1 : 3;

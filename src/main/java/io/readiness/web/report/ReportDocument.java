@@ -8,12 +8,16 @@ import io.readiness.web.report.Report.Place;
 import io.readiness.web.report.ReportMaker.Beside;
 import io.readiness.web.report.ReportMaker.Subject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sets reports as documents. */
 @Singleton
 final class ReportDocument implements ReportPdf {
+    /** Usually it takes less than a second. */
+    private static final Duration MOST = Duration.ofSeconds(60);
+
     private final KeptDecisions decisions;
 
     ReportDocument(KeptDecisions decisions) {
@@ -35,7 +39,7 @@ final class ReportDocument implements ReportPdf {
 
     /** A report that was made already. */
     static byte[] print(Report report) {
-        return PdfPrinter.print(
-                ReportPages.Templates.document(report).render(), report.told().asOf());
+        String page = ReportPages.Templates.document(report).render();
+        return Press.set(() -> PdfPrinter.print(page, report.told().asOf()), MOST);
     }
 }

@@ -132,7 +132,10 @@ public final class ReportWords {
                 return signal(signal);
             }
         }
-        return capital(rulebook.phrases().value(name.substring(name.lastIndexOf('.') + 1)));
+        return capital(
+                name.contains(".")
+                        ? rulebook.phrases().field(name)
+                        : rulebook.phrases().value(name));
     }
 
     /** A path by the way it is gone. */
