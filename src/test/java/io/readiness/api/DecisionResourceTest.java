@@ -128,7 +128,7 @@ class DecisionResourceTest {
     @Test
     void records_of_each_kind_are_listed_page_by_page_and_a_cursor_belongs_to_its_kind() throws IOException {
         String candidate = nobody();
-        String decision = kept("strong-po-switcher", candidate);
+        String decision = kept("startup-owner", candidate);
         String first = overridden(decision, "one").extract().path("id");
         String second = overridden(decision, "two").extract().path("id");
         String list = DECISIONS + "?candidate=" + candidate + "&limit=1&kind=";
