@@ -155,7 +155,7 @@ class DecisionResourceTest {
                 .then()
                 .statusCode(422)
                 .body("faults[0].path", is("kind"))
-                .body("faults[0].hint", containsString("OVERRIDE"));
+                .body("faults[0].hint", containsString("override"));
         given().delete("/api/v1/candidates/" + candidate).then().statusCode(200);
         given().get(DECISIONS + "?limit=1&kind=ERASURE")
                 .then()
