@@ -9,6 +9,7 @@ import io.readiness.api.decision.DecisionReader;
 import io.readiness.api.decision.DecisionRecord;
 import io.readiness.judgement.scale.Band;
 import io.readiness.store.DecisionFilter;
+import io.readiness.store.chain.StoredRecord.Kind;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -55,7 +56,7 @@ final class DecisionResource {
             operationId = "decisions",
             summary = "List decisions that are kept",
             description =
-                    "Newest first, with what people decided otherwise. Link names the next page and the first one (RFC 8288). What was erased stays in the list by its header, and no candidate, path or band finds it.")
+                    "Newest first, with what people decided otherwise; or, by kind, what else stands in the chain: overrides, erasures, holds and releases. Link names the next page and the first one (RFC 8288). What was erased stays in the list by its header, and no candidate, path or band finds it.")
     @APIResponseSchema(DecisionList.class)
     public RestResponse<DecisionList> decisions(
             @RestQuery @Parameter(description = "Only those on this candidate, as the profile named them.") @Nullable
@@ -84,6 +85,13 @@ final class DecisionResource {
                             schema = @Schema(implementation = Band.class))
                     @Nullable
                     String band,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "Only records of this kind; left out: decisions. A path and a band are those of decisions.",
+                            schema = @Schema(implementation = Kind.class))
+                    @Nullable
+                    String kind,
             @RestQuery @Parameter(description = Pages.SAYS_LIMIT) @Nullable String limit,
             @RestQuery @Parameter(description = Pages.SAYS_CURSOR) @Nullable String cursor,
             @Context UriInfo asked) {
@@ -93,7 +101,8 @@ final class DecisionResource {
                 time("from", from),
                 time("before", before),
                 QueryReader.word("path", path, io.readiness.judgement.scale.Path.values()),
-                QueryReader.word("band", band, Band.values()));
+                QueryReader.word("band", band, Band.values()),
+                kind(kind));
         DecisionList told = reader.list(callers.current(), filter, cursor, most);
         return ResponseBuilder.ok(told)
                 .header(HttpHeaders.LINK, Pages.links(asked, told.next()))
@@ -114,6 +123,11 @@ final class DecisionResource {
         return ResponseBuilder.ok(reader.record(callers.current(), id))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .build();
+    }
+
+    private static Kind kind(@Nullable String told) {
+        String word = QueryReader.word("kind", told, Kind.values());
+        return word == null ? Kind.DECISION : Kind.valueOf(word);
     }
 
     /** Records have their time in whole milliseconds, so a moment between two of them is as good as the later one. */

@@ -1,6 +1,5 @@
 package io.readiness.cli;
 
-import io.readiness.access.Caller;
 import io.readiness.store.Claim.Answer;
 import io.readiness.store.DecisionStore;
 import io.readiness.store.DecisionStore.Erasure;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,15 +21,15 @@ abstract class CandidateCommand extends WritingCommand {
     @Parameters(paramLabel = "<candidate>", description = "The candidate, as callers named them in reference.")
     private String candidate = "";
 
-    @Option(names = "--tenant", description = "Whose records; otherwise those of ${DEFAULT-VALUE}.")
-    private String tenant = Caller.ONLY_TENANT;
+    @Mixin
+    private final TenantOption tenant = new TenantOption();
 
     String candidate() {
         return candidate;
     }
 
     String tenant() {
-        return tenant;
+        return tenant.name();
     }
 
     @Command(

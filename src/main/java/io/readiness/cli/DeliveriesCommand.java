@@ -1,6 +1,5 @@
 package io.readiness.cli;
 
-import io.readiness.access.Caller;
 import io.readiness.api.webhook.DeliveryEntry;
 import io.readiness.api.webhook.DeliveryEntry.DeliveryAttempt;
 import io.readiness.store.Archive;
@@ -8,7 +7,6 @@ import io.readiness.store.outbox.Deliveries.DeliveryPage;
 import io.readiness.store.outbox.KeptDelivery.State;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,14 +18,11 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description =
                 "Tells what became of what is told to endpoints and vendors, newest first, beside a running service too.")
-final class DeliveriesCommand implements Callable<Integer> {
+final class DeliveriesCommand extends ReadingCommand {
     private static final int AT_ONCE = 100;
 
     @Mixin
-    private final StoreOptions options = new StoreOptions();
-
-    @Option(names = "--tenant", description = "Whose; otherwise those of ${DEFAULT-VALUE}.")
-    private String tenant = Caller.ONLY_TENANT;
+    private final TenantOption tenant = new TenantOption();
 
     @Option(
             names = "--endpoint",
@@ -39,18 +34,13 @@ final class DeliveriesCommand implements Callable<Integer> {
     private @Nullable State state;
 
     @Override
-    public Integer call() {
-        try (Archive archive = options.open()) {
-            String cursor = null;
-            do {
-                DeliveryPage page = archive.outbox().deliveries(tenant, endpoint, state, cursor, AT_ONCE);
-                page.deliveries().stream()
-                        .map(DeliveryEntry::of)
-                        .forEach(delivery -> options.tell(delivery, line(delivery)));
-                cursor = page.next();
-            } while (cursor != null);
-        }
-        return ReadinessCommand.WHOLE;
+    void read(Archive archive, StoreOptions to) {
+        String cursor = null;
+        do {
+            DeliveryPage page = archive.outbox().deliveries(tenant.name(), endpoint, state, cursor, AT_ONCE);
+            page.deliveries().stream().map(DeliveryEntry::of).forEach(delivery -> to.tell(delivery, line(delivery)));
+            cursor = page.next();
+        } while (cursor != null);
     }
 
     /** One line, which ends with what the receiver answered last. */

@@ -7,7 +7,6 @@ import io.readiness.store.Archive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,15 +47,17 @@ final class EndpointCommand extends CommandOfCommands {
         @Option(names = "--disabled", description = "Nothing is sent there for now.")
         private boolean disabled;
 
-        @Option(names = "--tenant", description = "Whose events; otherwise those of ${DEFAULT-VALUE}.")
-        private String tenant = Caller.ONLY_TENANT;
+        @Mixin
+        private final TenantOption tenant = new TenantOption();
 
         @Override
         void write(Writing to) {
             tellSecret(
                     to,
                     to.webhooks()
-                            .create(to.caller(tenant), to.binder().written(new WebhookRequest(url, types, disabled))),
+                            .create(
+                                    to.caller(tenant.name()),
+                                    to.binder().written(new WebhookRequest(url, types, disabled))),
                     "");
         }
     }
@@ -70,21 +71,15 @@ final class EndpointCommand extends CommandOfCommands {
             name = "list",
             mixinStandardHelpOptions = true,
             description = "Lists the endpoints of a tenant, without their secrets.")
-    static final class All implements Callable<Integer> {
+    static final class All extends ReadingCommand {
         @Mixin
-        private final StoreOptions options = new StoreOptions();
-
-        @Option(names = "--tenant", description = "Whose; otherwise those of ${DEFAULT-VALUE}.")
-        private String tenant = Caller.ONLY_TENANT;
+        private final TenantOption tenant = new TenantOption();
 
         @Override
-        public Integer call() {
-            try (Archive archive = options.open()) {
-                archive.outbox().endpoints(tenant).stream()
-                        .map(WebhookEndpoint::of)
-                        .forEach(endpoint -> options.tell(endpoint, line(endpoint)));
-            }
-            return ReadinessCommand.WHOLE;
+        void read(Archive archive, StoreOptions to) {
+            archive.outbox().endpoints(tenant.name()).stream()
+                    .map(WebhookEndpoint::of)
+                    .forEach(endpoint -> to.tell(endpoint, line(endpoint)));
         }
     }
 
@@ -108,14 +103,14 @@ final class EndpointCommand extends CommandOfCommands {
         @Parameters(paramLabel = "<id>", description = "Its id, as the list tells it.")
         private String id = "";
 
-        @Option(names = "--tenant", description = "Whose it is; otherwise of ${DEFAULT-VALUE}.")
-        private String tenant = Caller.ONLY_TENANT;
+        @Mixin
+        private final TenantOption tenant = new TenantOption();
 
         abstract void write(Writing to, Caller caller, String id);
 
         @Override
         final void write(Writing to) {
-            write(to, to.caller(tenant), id);
+            write(to, to.caller(tenant.name()), id);
         }
     }
 

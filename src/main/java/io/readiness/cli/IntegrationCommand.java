@@ -3,7 +3,6 @@ package io.readiness.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.readiness.access.Caller;
 import io.readiness.api.body.JsonConfig;
 import io.readiness.api.body.ProblemException.UnreadableBody;
 import io.readiness.api.integration.AshbySettings;
@@ -19,10 +18,8 @@ import io.readiness.store.integration.KeptIntegration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says with which applicant tracking systems a tenant speaks. */
@@ -46,12 +43,12 @@ final class IntegrationCommand extends CommandOfCommands {
         @SuppressWarnings("NullAway.Init") // Set by picocli.
         private Vendor vendor;
 
-        @Option(names = "--tenant", description = "Whose; otherwise those of ${DEFAULT-VALUE}.")
-        private String tenant = Caller.ONLY_TENANT;
+        @Mixin
+        private final TenantOption tenant = new TenantOption();
 
         @Override
         void write(Writing to) {
-            String owner = to.caller(tenant).tenant();
+            String owner = to.caller(tenant.name()).tenant();
             try {
                 IntegrationEntry kept = kept(to.integrations(), owner, System.in.readNBytes(MOST), to);
                 to.tell(kept, lines(kept));
@@ -75,25 +72,19 @@ final class IntegrationCommand extends CommandOfCommands {
             name = "list",
             mixinStandardHelpOptions = true,
             description = "Lists those that a tenant speaks with, and what is to be entered there, without keys.")
-    static final class All implements Callable<Integer> {
+    static final class All extends ReadingCommand {
         private static final ObjectMapper JSON = JsonConfig.mapper();
 
         @Mixin
-        private final StoreOptions options = new StoreOptions();
-
-        @Option(names = "--tenant", description = "Whose; otherwise those of ${DEFAULT-VALUE}.")
-        private String tenant = Caller.ONLY_TENANT;
+        private final TenantOption tenant = new TenantOption();
 
         @Override
-        public Integer call() {
-            Seal seal = options.seal();
-            PublicUrl url = options.url();
-            try (Archive archive = options.open()) {
-                archive.integrations(tenant).stream()
-                        .map(kept -> IntegrationEntry.of(kept, settings(kept), seal, url))
-                        .forEach(entry -> options.tell(entry, lines(entry)));
-            }
-            return ReadinessCommand.WHOLE;
+        void read(Archive archive, StoreOptions to) {
+            Seal seal = to.seal();
+            PublicUrl url = to.url();
+            archive.integrations(tenant.name()).stream()
+                    .map(kept -> IntegrationEntry.of(kept, settings(kept), seal, url))
+                    .forEach(entry -> to.tell(entry, lines(entry)));
         }
 
         private static JsonNode settings(KeptIntegration kept) {
@@ -126,12 +117,12 @@ final class IntegrationCommand extends CommandOfCommands {
         @SuppressWarnings("NullAway.Init") // Set by picocli.
         private Vendor vendor;
 
-        @Option(names = "--tenant", description = "Whose; otherwise those of ${DEFAULT-VALUE}.")
-        private String tenant = Caller.ONLY_TENANT;
+        @Mixin
+        private final TenantOption tenant = new TenantOption();
 
         @Override
         void write(Writing to) {
-            boolean known = to.integrations().forget(to.caller(tenant).tenant(), vendor);
+            boolean known = to.integrations().forget(to.caller(tenant.name()).tenant(), vendor);
             to.tell(
                     Map.of("vendor", vendor.id(), "forgotten", known),
                     vendor.id() + (known ? " is forgotten." : " was not known."));

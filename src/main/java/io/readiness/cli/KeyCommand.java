@@ -1,6 +1,5 @@
 package io.readiness.cli;
 
-import io.readiness.access.Caller;
 import io.readiness.access.Scope;
 import io.readiness.store.Archive;
 import io.readiness.store.DecisionStore;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,8 +44,8 @@ final class KeyCommand extends CommandOfCommands {
                 description = "What it allows: ${COMPLETION-CANDIDATES}. May be given several times.")
         private final List<Scope> scopes = new ArrayList<>();
 
-        @Option(names = "--tenant", description = "Whose it is; otherwise of ${DEFAULT-VALUE}.")
-        private String tenant = Caller.ONLY_TENANT;
+        @Mixin
+        private final TenantOption tenant = new TenantOption();
 
         @Option(
                 names = "--last-day",
@@ -69,7 +67,7 @@ final class KeyCommand extends CommandOfCommands {
             MadeKey made = DecisionStore.written(to.store()
                     .access()
                     .makeKey(new NewKey(
-                            tenant,
+                            tenant.name(),
                             name,
                             scopes.stream().map(Scope::name).collect(Collectors.toCollection(TreeSet::new)),
                             requests,
@@ -88,19 +86,13 @@ final class KeyCommand extends CommandOfCommands {
             name = "list",
             mixinStandardHelpOptions = true,
             description = "Lists the keys of a tenant, without their secrets.")
-    static final class All implements Callable<Integer> {
+    static final class All extends ReadingCommand {
         @Mixin
-        private final StoreOptions options = new StoreOptions();
-
-        @Option(names = "--tenant", description = "Whose; otherwise of ${DEFAULT-VALUE}.")
-        private String tenant = Caller.ONLY_TENANT;
+        private final TenantOption tenant = new TenantOption();
 
         @Override
-        public Integer call() {
-            try (Archive archive = options.open()) {
-                archive.access().keys(tenant).forEach(key -> options.tell(key, line(key)));
-            }
-            return ReadinessCommand.WHOLE;
+        void read(Archive archive, StoreOptions to) {
+            archive.access().keys(tenant.name()).forEach(key -> to.tell(key, line(key)));
         }
 
         private static String line(KeptKey key) {
@@ -127,12 +119,12 @@ final class KeyCommand extends CommandOfCommands {
         @SuppressWarnings("NullAway.Init") // Set by picocli.
         private UUID id;
 
-        @Option(names = "--tenant", description = "Whose it is; otherwise of ${DEFAULT-VALUE}.")
-        private String tenant = Caller.ONLY_TENANT;
+        @Mixin
+        private final TenantOption tenant = new TenantOption();
 
         @Override
         void write(Writing to) {
-            KeptKey revoked = DecisionStore.written(to.store().access().revokeKey(tenant, id));
+            KeptKey revoked = DecisionStore.written(to.store().access().revokeKey(tenant.name(), id));
             to.tell(revoked, "The key " + revoked.name() + " is revoked.");
         }
     }

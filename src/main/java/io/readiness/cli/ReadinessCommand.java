@@ -122,7 +122,7 @@ final class ReadinessCommand implements Runnable {
         if (failure instanceof StoreFault.InUse) {
             to.println(
                     failure.getMessage()
-                            + " A service that runs on it takes the same over HTTP: /api/v1/tenants, /api/v1/keys, /api/v1/candidates, /api/v1/webhook-endpoints, /api/v1/deliveries and /api/v1/integrations, with a key of the scope ADMINISTER.");
+                            + " If that is a service: an SQLite file is written by one process at a time, so stop it, run this again, and start it; or leave it running and ask it for the same over HTTP: /api/v1/tenants, /api/v1/keys, /api/v1/candidates, /api/v1/webhook-endpoints, /api/v1/deliveries and /api/v1/integrations, with a key of the scope ADMINISTER.");
         } else if (failure instanceof StoreFault
                 || failure instanceof StoreRefusal
                 || failure instanceof StoreUnavailable) {

@@ -1,11 +1,9 @@
 package io.readiness.cli;
 
-import io.readiness.access.Caller;
 import io.readiness.store.Archive;
 import io.readiness.store.access.Reading;
 import io.readiness.store.access.Reading.ReadingPage;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,14 +14,11 @@ import picocli.CommandLine.Option;
         name = "readings",
         mixinStandardHelpOptions = true,
         description = "Tells who read what is kept, newest first, beside a running service too.")
-final class ReadingsCommand implements Callable<Integer> {
+final class ReadingsCommand extends ReadingCommand {
     private static final int AT_ONCE = 100;
 
     @Mixin
-    private final StoreOptions options = new StoreOptions();
-
-    @Option(names = "--tenant", description = "Whose records; otherwise those of ${DEFAULT-VALUE}.")
-    private String tenant = Caller.ONLY_TENANT;
+    private final TenantOption tenant = new TenantOption();
 
     @Option(names = "--decision", paramLabel = "<id>", description = "Only who read this record.")
     private @Nullable UUID decision;
@@ -32,20 +27,17 @@ final class ReadingsCommand implements Callable<Integer> {
     private @Nullable String candidate;
 
     @Override
-    public Integer call() {
-        try (Archive archive = options.open()) {
-            String cursor = null;
-            do {
-                ReadingPage page = archive.access().readings(tenant, decision, candidate, cursor, AT_ONCE);
-                page.readings().forEach(this::tell);
-                cursor = page.next();
-            } while (cursor != null);
-        }
-        return ReadinessCommand.WHOLE;
+    void read(Archive archive, StoreOptions to) {
+        String cursor = null;
+        do {
+            ReadingPage page = archive.access().readings(tenant.name(), decision, candidate, cursor, AT_ONCE);
+            page.readings().forEach(one -> tell(one, to));
+            cursor = page.next();
+        } while (cursor != null);
     }
 
-    private void tell(Reading one) {
-        options.tell(
+    private static void tell(Reading one, StoreOptions to) {
+        to.tell(
                 one,
                 "%s  %s  %s  %s"
                         .formatted(

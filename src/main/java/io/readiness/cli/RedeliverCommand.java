@@ -1,9 +1,8 @@
 package io.readiness.cli;
 
-import io.readiness.access.Caller;
 import io.readiness.api.webhook.DeliveryEntry;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Has something sent again. */
@@ -16,12 +15,12 @@ final class RedeliverCommand extends WritingCommand {
     @Parameters(paramLabel = "<id>", description = "The delivery, as deliveries tells it.")
     private String id = "";
 
-    @Option(names = "--tenant", description = "Whose it is; otherwise of ${DEFAULT-VALUE}.")
-    private String tenant = Caller.ONLY_TENANT;
+    @Mixin
+    private final TenantOption tenant = new TenantOption();
 
     @Override
     void write(Writing to) {
-        DeliveryEntry again = to.webhooks().redeliver(to.caller(tenant), id);
+        DeliveryEntry again = to.webhooks().redeliver(to.caller(tenant.name()), id);
         to.tell(again, DeliveriesCommand.line(again));
     }
 }

@@ -4,9 +4,7 @@ import io.readiness.access.Caller;
 import io.readiness.store.Archive;
 import io.readiness.store.DecisionStore;
 import io.readiness.store.access.KeptTenant;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Makes tenants, whose records are kept apart, and closes them. */
@@ -33,19 +31,12 @@ final class TenantCommand extends CommandOfCommands {
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists all tenants.")
-    static final class All implements Callable<Integer> {
-        @Mixin
-        private final StoreOptions options = new StoreOptions();
-
+    static final class All extends ReadingCommand {
         @Override
-        public Integer call() {
-            try (Archive archive = options.open()) {
-                for (KeptTenant tenant : archive.access().tenants()) {
-                    options.tell(
-                            tenant, tenant.name() + (tenant.closed() == null ? "" : "  closed " + tenant.closed()));
-                }
+        void read(Archive archive, StoreOptions to) {
+            for (KeptTenant tenant : archive.access().tenants()) {
+                to.tell(tenant, tenant.name() + (tenant.closed() == null ? "" : "  closed " + tenant.closed()));
             }
-            return ReadinessCommand.WHOLE;
         }
     }
 

@@ -4,17 +4,14 @@ import io.readiness.screening.Order.OrderStatus;
 import java.util.Collection;
 
 /** What cannot be done with an order or an invitation: what is wrong, and what to try. */
+@SuppressWarnings("serial") // It is told where it happens, and written nowhere.
 public abstract sealed class OrderRefusal extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
     private OrderRefusal(String sentence) {
         super(sentence);
     }
 
     /** An order that this tenant does not have. */
     public static final class UnknownOrder extends OrderRefusal {
-        private static final long serialVersionUID = 1L;
-
         public UnknownOrder(String id) {
             super("There is no order \"" + id + "\". GET /api/v1/orders lists them.");
         }
@@ -22,8 +19,6 @@ public abstract sealed class OrderRefusal extends RuntimeException {
 
     /** An order that does not change any more. */
     public static final class NotOpen extends OrderRefusal {
-        private static final long serialVersionUID = 1L;
-
         private final transient Order order;
 
         public NotOpen(Order order) {
@@ -41,8 +36,6 @@ public abstract sealed class OrderRefusal extends RuntimeException {
 
     /** An order that has no result. */
     public static final class NoResult extends OrderRefusal {
-        private static final long serialVersionUID = 1L;
-
         public NoResult(Order order) {
             super(
                     order.status() == OrderStatus.OPEN
@@ -54,8 +47,6 @@ public abstract sealed class OrderRefusal extends RuntimeException {
 
     /** Something that is not on offer. */
     public static final class UnknownPackage extends OrderRefusal {
-        private static final long serialVersionUID = 1L;
-
         private final String id;
         private final String nearest;
 
@@ -78,8 +69,6 @@ public abstract sealed class OrderRefusal extends RuntimeException {
 
     /** An invitation that nobody has, or whose order was erased. */
     public static final class UnknownInvitation extends OrderRefusal {
-        private static final long serialVersionUID = 1L;
-
         public UnknownInvitation() {
             super("There is no such invitation. Maybe the link is not whole, or what it led to was erased.");
         }
@@ -87,8 +76,6 @@ public abstract sealed class OrderRefusal extends RuntimeException {
 
     /** An answer without consent. */
     public static final class NoConsent extends OrderRefusal {
-        private static final long serialVersionUID = 1L;
-
         public NoConsent() {
             super("Nothing is asked and no answer is taken before you have agreed to be assessed."
                     + " Read what is stored and who sees it, and agree first.");
@@ -97,8 +84,6 @@ public abstract sealed class OrderRefusal extends RuntimeException {
 
     /** A close without anything to judge. */
     public static final class NothingTold extends OrderRefusal {
-        private static final long serialVersionUID = 1L;
-
         public NothingTold(Order order) {
             super("The applicant of order " + order.id()
                     + " has not agreed to be assessed, and the order brought nothing"

@@ -99,7 +99,7 @@ final class Listing {
     Page decisions(String tenant, DecisionFilter filter, @Nullable String cursor, int most) {
         Select select = new Select(WITHOUT_INPUT);
         select.where("tenant = ?", tenant);
-        select.where("kind = 'DECISION'");
+        select.where("kind = ?", filter.kind().name());
         select.where("candidate = ?", filter.candidate());
         select.where("time >= ?", millis(filter.from()));
         select.where("time < ?", millis(filter.before()));

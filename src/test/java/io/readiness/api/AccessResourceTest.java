@@ -23,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -295,6 +296,47 @@ class AccessResourceTest {
         assertThat(operator().get(address).jsonPath().getString("used")).isNull();
         by(made.getString("secret")).get(DECISIONS).then().statusCode(200);
         until(() -> operator().get(address).jsonPath().getString("used") != null);
+    }
+
+    private static RequestSpecification from(String address) {
+        return given().header("X-Forwarded-For", address);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "198.51.100.7, 198.51.100.7, 198.51.100.8",
+        "2001:db8:1:2:3:4:5:6, 2001:db8:1:2:ffff:4:5:6, 2001:db8:1:3:3:4:5:6"
+    })
+    void who_tries_keys_and_links_is_held_off_and_nobody_else(String guesser, String again, String other) {
+        String wrong = "rdn_" + "A".repeat(43);
+        for (int i = 0; i < 300; i++) {
+            if (i % 2 == 0) {
+                from(guesser)
+                        .header("Authorization", "Bearer " + wrong)
+                        .get(DECISIONS)
+                        .then()
+                        .statusCode(401);
+            } else {
+                from(guesser)
+                        .get("/api/v1/invitations/" + "A".repeat(32))
+                        .then()
+                        .statusCode(404)
+                        .header("RateLimit-Policy", is("\"guesses\";q=300;w=60"))
+                        .header("RateLimit", startsWith("\"guesses\";r=" + (299 - i) + ";t="));
+            }
+        }
+        for (Response held : List.of(
+                from(again).header("Authorization", "Bearer " + wrong).get(DECISIONS),
+                from(again).get("/invitations/" + "A".repeat(32)),
+                from(again).get("/api/v1/interviews/" + "A".repeat(32)))) {
+            problem(held.then(), 429).body("type", is("/problems/too-many-requests"));
+            assertThat(Integer.parseInt(held.header("Retry-After"))).isBetween(1, 60);
+            assertThat(held.header("RateLimit")).startsWith("\"guesses\";r=0;t=");
+        }
+        // What holds for everybody is read by them as well, and by others all.
+        from(again).get("/api/v1/rulebook").then().statusCode(200);
+        from(other).get("/api/v1/invitations/" + "A".repeat(32)).then().statusCode(404);
+        operator().header("X-Forwarded-For", other).get(DECISIONS).then().statusCode(200);
     }
 
     @Test

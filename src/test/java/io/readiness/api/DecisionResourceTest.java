@@ -125,6 +125,44 @@ class DecisionResourceTest {
         return id.toString();
     }
 
+    @Test
+    void records_of_each_kind_are_listed_page_by_page_and_a_cursor_belongs_to_its_kind() throws IOException {
+        String candidate = nobody();
+        String decision = kept("startup-owner", candidate);
+        String first = overridden(decision, "one").extract().path("id");
+        String second = overridden(decision, "two").extract().path("id");
+        String list = DECISIONS + "?candidate=" + candidate + "&limit=1&kind=";
+        String cursor = given().get(list + "OVERRIDE")
+                .then()
+                .statusCode(200)
+                .body("decisions.id", contains(second))
+                .body("decisions[0].kind", is("OVERRIDE"))
+                .body("decisions[0].about", is(decision))
+                .body("decisions[0].candidate", is(candidate))
+                .body("decisions[0].erased", is(false))
+                .body("decisions[0].addresses.record", is(DECISIONS + "/" + second))
+                .body("decisions[0].addresses.assessment", nullValue())
+                .extract()
+                .path("next");
+        given().get(list + "OVERRIDE&cursor=" + cursor)
+                .then()
+                .body("decisions.id", contains(first))
+                .body("next", nullValue());
+        given().get(list + "DECISION&cursor=" + cursor).then().statusCode(422);
+        given().get(list + "DECISION").then().body("decisions.id", contains(decision));
+        given().get(list + "HOLD").then().statusCode(200).body("decisions", hasSize(0));
+        given().get(DECISIONS + "?kind=OVERIDE")
+                .then()
+                .statusCode(422)
+                .body("faults[0].path", is("kind"))
+                .body("faults[0].hint", containsString("override"));
+        given().delete("/api/v1/candidates/" + candidate).then().statusCode(200);
+        given().get(DECISIONS + "?limit=1&kind=ERASURE")
+                .then()
+                .body("decisions[0].kind", is("ERASURE"))
+                .body("decisions[0].erased", is(false));
+    }
+
     private static String inForce() {
         return given().get("/api/v1/rulebook").path("edition.hash");
     }

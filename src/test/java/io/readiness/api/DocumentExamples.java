@@ -38,6 +38,7 @@ import io.readiness.role.RoleMatchRequest;
 import io.readiness.rulebook.BuiltIn;
 import io.readiness.store.ChainVerification;
 import io.readiness.store.chain.StoredRecord.Head;
+import io.readiness.store.chain.StoredRecord.Kind;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -274,6 +275,8 @@ final class DocumentExamples {
         Instant time = Instant.parse("2026-11-22T09:30:00Z");
         return new DecisionEntry(
                 id,
+                Kind.DECISION,
+                null,
                 time,
                 "c-0019",
                 LocalDate.of(2026, 11, 22),

@@ -33,7 +33,7 @@ public final class ServiceProcess implements AutoCloseable {
     private final Path log;
     private final URI service;
 
-    /** Starts it, without a store unless the options name one, and returns when it listens. */
+    /** Starts it, without a store and at a free port unless the options name them, and returns when it listens. */
     public ServiceProcess(Path folder, String... options) throws IOException, InterruptedException {
         this(List.of(), folder, options);
     }
@@ -56,7 +56,10 @@ public final class ServiceProcess implements AutoCloseable {
         if (Arrays.stream(options).noneMatch(option -> option.startsWith("-Dreadiness.store.url="))) {
             command.add("-Dreadiness.store.enabled=false");
         }
-        command.addAll(List.of("-Dquarkus.http.port=0", "-jar", "target/quarkus-app/quarkus-run.jar"));
+        if (Arrays.stream(options).noneMatch(option -> option.startsWith("-Dquarkus.http.port="))) {
+            command.add("-Dquarkus.http.port=0");
+        }
+        command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())

@@ -41,6 +41,10 @@ public final class WithKeys implements QuarkusTestProfile {
         settings.put("readiness.store.url", made);
         settings.put("readiness.access.required", "true");
         settings.put("readiness.access.requests", "1000000");
+        settings.put("readiness.access.guesses", "300");
+        // Who says that they come from elsewhere is counted by themselves.
+        settings.put("quarkus.http.proxy.proxy-address-forwarding", "true");
+        settings.put("quarkus.http.proxy.allow-x-forwarded", "true");
         settings.put("readiness.access.tenant-claim", "tenant");
         // Receivers of events are on this machine.
         settings.put("readiness.outgoing.allow-loopback", "true");

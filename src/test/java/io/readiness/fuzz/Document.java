@@ -37,12 +37,12 @@ final class Document {
     static final String JSON = "application/json";
     static final String LINES = "application/x-ndjson";
 
-    /**
-     * What is not made up from a schema, or asks about what is kept, which the service that is asked here does not do. Tests of
-     * their own damage documents and tables, and ask wrongly about decisions and interviews.
-     */
-    private static final Pattern TRIED_ELSEWHERE = Pattern.compile(
-            "/api/v1/(profiles/(import|table)|(decisions|candidates|interviews|orders|invitations|keys|tenants|readings|deliveries|webhook-endpoints|integrations|assessments/\\{id})(/.*)?)");
+    /** What is not made up from a schema: tests of their own damage documents and tables. */
+    private static final Pattern TRIED_ELSEWHERE = Pattern.compile("/api/v1/profiles/(import|table)");
+
+    /** What asks about what is kept, which only a service with a store does. */
+    private static final Pattern KEPT = Pattern.compile(
+            "/api/v1/((decisions|candidates|interviews|orders|invitations|keys|tenants|readings|deliveries|webhook-endpoints|integrations|assessments/\\{id})(/.*)?)");
 
     /** Whether something is kept, which is not for the service that is asked here to say. */
     private static final String STORE = "store";
@@ -55,6 +55,7 @@ final class Document {
 
     private static final String ADDRESS = "https://readiness.invalid/openapi";
 
+    private final boolean keeping;
     private final JsonNode root;
     private final JsonSchemaFactory factory;
     private final SchemaValidatorsConfig config;
@@ -114,7 +115,18 @@ final class Document {
      */
     record Parameter(String name, String place, boolean required, String schema) {}
 
+    /** Of a service that keeps nothing. */
     Document(Path file) throws IOException {
+        this(file, false);
+    }
+
+    /** Of the operations on what is kept alone. */
+    static Document ofTheStore(Path file) throws IOException {
+        return new Document(file, true);
+    }
+
+    private Document(Path file, boolean keeping) throws IOException {
+        this.keeping = keeping;
         // Through text once more: YAML knows dates, and JSON has none.
         ObjectMapper json = new ObjectMapper();
         this.root = json.readTree(json.writeValueAsString(new YAMLMapper().readTree(file.toFile())));
@@ -135,7 +147,8 @@ final class Document {
                 .fields()
                 .forEachRemaining(path -> path.getValue().fields().forEachRemaining(method -> {
                     if (!method.getKey().equals("parameters")
-                            && !TRIED_ELSEWHERE.matcher(path.getKey()).matches()) {
+                            && !TRIED_ELSEWHERE.matcher(path.getKey()).matches()
+                            && KEPT.matcher(path.getKey()).matches() == keeping) {
                         operations.add(operation(path.getKey(), method.getKey()));
                     }
                 }));
@@ -214,6 +227,11 @@ final class Document {
 
     List<Operation> operations() {
         return operations;
+    }
+
+    /** Whether the same request may be answered otherwise the next time, since something was kept, changed or erased meanwhile. */
+    boolean isOfTheStore() {
+        return keeping;
     }
 
     /** The operation that answers a request; null: none. */

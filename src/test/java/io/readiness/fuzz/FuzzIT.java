@@ -67,6 +67,35 @@ class FuzzIT {
                 .isZero();
     }
 
+    /** With a store, which may have what is asked for: ids of all kinds are known, and more is kept meanwhile. */
+    @Test
+    void strangers_requests_about_what_is_kept_find_the_promises_kept() throws IOException, InterruptedException {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Document document = Document.ofTheStore(Path.of("docs", "openapi.yaml"));
+        Report report = new Report("./mvnw -Pfuzz verify -Dfuzz.seed=" + SEED + " -Dfuzz.only='%s'");
+        Path folder = Files.createTempDirectory(Files.createDirectories(FOLDER), "kept");
+        try (ServiceProcess service = new ServiceProcess(
+                folder,
+                "-Dreadiness.store.url=jdbc:sqlite:" + folder.resolve("readiness.db"),
+                // Events are sent nowhere, whatever address a request makes up.
+                "-Dreadiness.outgoing.ports=9")) {
+            int port = service.uri().getPort();
+            Seeds seeds = new Seeds(Path.of("rules"), document, port, Things.in(port));
+            Requests requests = new Requests(document, seeds, today, SEED);
+            Fuzz fuzz = new Fuzz(service, document, seeds, today, report);
+            long start = System.nanoTime();
+            List<Integer> numbers = numbers().stream().limit(REQUESTS / 3).toList();
+            fuzz.tryAll(numbers.size(), one -> requests.number(numbers.get(one)));
+            fuzz.concludeWith(requests::number);
+            String text = report.text(Duration.ofNanos(System.nanoTime() - start), service.processorTime());
+            report.write(FOLDER.resolve("report-kept.md"), text);
+            System.out.println(text);
+        }
+        assertThat(report.findings())
+                .as("Findings; target/fuzz/report-kept.md has each with its smallest request")
+                .isZero();
+    }
+
     private static List<Integer> numbers() {
         if (ONLY.isEmpty()) {
             return IntStream.range(0, REQUESTS).boxed().toList();

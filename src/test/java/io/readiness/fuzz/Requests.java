@@ -77,15 +77,16 @@ final class Requests {
         Chance chance = new Chance(seed, -1);
         return document.operations().stream()
                 .map(one -> one.takes().isEmpty()
-                        ? Request.get(seeds.address(one.path(), 0))
-                        : request(one, chance, seeds.body(one, chance)))
+                        ? asking(one, seeds.address(one.path(), 0))
+                        : request(one, chance, body(one, chance)))
                 .toList();
     }
 
     Case number(int number) {
         Chance chance = new Chance(seed, number);
         String name = String.valueOf(number);
-        int kind = chance.below(100);
+        // Framing is no matter of operations, and tried without a store.
+        int kind = chance.below(document.isOfTheStore() ? 97 : 100);
         if (kind < 27) {
             return valid(name, chance);
         }
@@ -113,10 +114,19 @@ final class Requests {
         return kind < 97 ? fetched(name, chance) : new Framing(chance).of(name);
     }
 
+    private static Request asking(Operation operation, String target) {
+        return new Request(operation.method(), target, List.of(), null);
+    }
+
+    /** A body that is sound as far as anybody can say beforehand. */
+    private JsonNode body(Operation operation, Chance chance) {
+        return document.isOfTheStore() ? made(operation, chance) : seeds.body(operation, chance);
+    }
+
     private Case valid(String name, Chance chance) {
         Operation operation = chance.of(taking);
         if (chance.one(6)) {
-            return Case.of(name, "valid/of the rulebook", request(operation, chance, seeds.body(operation, chance)));
+            return Case.of(name, "valid/of the rulebook", request(operation, chance, body(operation, chance)));
         }
         return Case.of(name, "valid/by the schema", request(operation, chance, made(operation, chance)));
     }
@@ -197,7 +207,7 @@ final class Requests {
     private byte[] lines(Operation operation, Chance chance, List<byte[]> told) {
         List<byte[]> lines = new ArrayList<>(told);
         for (int i = chance.below(4); i > 0; i--) {
-            lines.add(chance.below(lines.size() + 1), written(seeds.body(operation, chance), chance));
+            lines.add(chance.below(lines.size() + 1), written(body(operation, chance), chance));
         }
         String end = chance.of("\n", "\n", "\r\n");
         String text = lines.stream()
@@ -218,7 +228,7 @@ final class Requests {
     }
 
     private JsonNode some(Operation operation, Chance chance) {
-        return chance.one(2) ? seeds.body(operation, chance) : made(operation, chance);
+        return chance.one(2) ? body(operation, chance) : made(operation, chance);
     }
 
     private Case violated(String name, Chance chance) {
@@ -261,8 +271,8 @@ final class Requests {
     private Case queried(String name, Chance chance) {
         Operation operation = chance.of(document.operations());
         Request sound = operation.takes().isEmpty()
-                ? Request.get(seeds.address(operation.path(), chance.below(1_000)))
-                : request(operation, chance, seeds.body(operation, chance));
+                ? asking(operation, seeds.address(operation.path(), chance.below(1_000)))
+                : request(operation, chance, body(operation, chance));
         List<Parameter> known = operation.parameters().values().stream()
                 .filter(one -> one.place().equals("query"))
                 .toList();
@@ -363,8 +373,8 @@ final class Requests {
     private Case headed(String name, Chance chance) {
         Operation operation = chance.of(document.operations());
         Request sound = operation.takes().isEmpty()
-                ? Request.get(seeds.address(operation.path(), chance.below(1_000)))
-                : request(operation, chance, seeds.body(operation, chance));
+                ? asking(operation, seeds.address(operation.path(), chance.below(1_000)))
+                : request(operation, chance, body(operation, chance));
         String field = chance.of(
                 "Accept",
                 "Accept",
@@ -544,9 +554,8 @@ final class Requests {
                 name,
                 "path",
                 operation.takes().isEmpty()
-                        ? Request.get(odd)
-                        : request(operation, chance, seeds.body(operation, chance))
-                                .withTarget(odd));
+                        ? asking(operation, odd)
+                        : request(operation, chance, body(operation, chance)).withTarget(odd));
     }
 
     private Case fetched(String name, Chance chance) {
@@ -556,7 +565,7 @@ final class Requests {
         Operation operation = chance.of(fetching);
         boolean any = chance.one(4);
         String address = seeds.address(operation.path(), any ? chance.below(1_000) : 0);
-        Request request = Request.get(address).with("Accept-Encoding", chance.of("identity", "gzip"));
+        Request request = asking(operation, address).with("Accept-Encoding", chance.of("identity", "gzip"));
         List<String> tags =
                 seeds.tags(address).stream().filter(tag -> !tag.isEmpty()).toList();
         if (tags.isEmpty() || any) {

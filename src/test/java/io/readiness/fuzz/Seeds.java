@@ -31,6 +31,15 @@ final class Seeds {
 
     /** Reads the examples beside the rules, and asks the service once for all that it lets be fetched. */
     Seeds(Path rules, Document document, int port) throws IOException {
+        this(rules, document, port, Map.of());
+    }
+
+    /**
+     * The same with what is kept.
+     *
+     * @param kept ids of it, by the address of which they are a part
+     */
+    Seeds(Path rules, Document document, int port, Map<String, List<String>> kept) throws IOException {
         try (Stream<Path> people = Files.list(rules.resolve("golden"))) {
             this.profiles = people.map(one -> one.resolve("profile.json"))
                     .filter(Files::exists)
@@ -42,6 +51,12 @@ final class Seeds {
         JsonNode rulebook = fetched("/api/v1/rulebook", port);
         this.edition = rulebook.at("/edition/version").asText();
         for (Document.Operation one : document.operations()) {
+            int variable = one.path().indexOf("/{");
+            List<String> known = variable < 0 ? null : kept.get(one.path().substring(0, variable));
+            if (known != null) {
+                variables.put(one.path(), known);
+                continue;
+            }
             if (!one.method().equals("GET")) {
                 continue;
             }

@@ -15,6 +15,7 @@ import io.readiness.store.chain.StoreRefusal.BrokenCursor;
 import io.readiness.store.chain.StoreRefusal.ChangedMeanwhile;
 import io.readiness.store.chain.StoreRefusal.Held;
 import io.readiness.store.chain.StoreRefusal.UnknownOrder;
+import io.readiness.store.database.Seal;
 import io.readiness.store.database.StoreMeter;
 import io.readiness.store.database.StoreSettings;
 import io.readiness.store.interview.KeptInterview;
@@ -31,6 +32,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -87,6 +89,7 @@ abstract class OrderContract {
                 candidate,
                 "OPEN",
                 state("placed"),
+                "open:not told",
                 1,
                 now.get(),
                 now.get(),
@@ -274,6 +277,83 @@ abstract class OrderContract {
         assertThatThrownBy(() -> got(store.orders().change(left, new Along(null, null, true, List.of(), List.of()))))
                 .isInstanceOf(Held.class);
         assertThat(found(order).orElseThrow().status()).isEqualTo("OPEN");
+    }
+
+    private static final Seal SEAL = Seal.of(Optional.of("MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="));
+
+    @Test
+    void links_that_stand_there_readable_are_sealed_once_there_is_a_key() throws SQLException {
+        Seal none = Seal.of(Optional.empty());
+        List<Secrets> told = new ArrayList<>();
+        List<KeptOrder> orders = new ArrayList<>();
+        for (String candidate : List.of("ada", "grace", "joan")) {
+            KeptOrder order = order("default", null, candidate, null);
+            Secrets secrets = store.orders().newSecrets();
+            KeptOrder kept = linked(order, secrets.sealed(none, order.id()));
+            got(store.orders().place(kept, secrets, Along.NOTHING));
+            told.add(secrets);
+            orders.add(kept);
+        }
+        assertThat(store.orders().seal(SEAL, 2)).isEqualTo(2);
+        assertThat(store.orders().seal(SEAL, 2)).isEqualTo(1);
+        assertThat(store.orders().seal(SEAL, 2)).isZero();
+        for (int i = 0; i < orders.size(); i++) {
+            KeptOrder sealed = found(orders.get(i)).orElseThrow();
+            assertThat(sealed.links())
+                    .startsWith("aes-gcm:")
+                    .doesNotContain(told.get(i).invitation());
+            assertThat(Secrets.opened(SEAL, sealed.links(), sealed.id())).isEqualTo(told.get(i));
+            // It is no change: whoever read the order before may go on.
+            got(store.orders().change(next(orders.get(i), "COMPLETED", "done"), Along.NOTHING));
+            assertThat(found(orders.get(i)).orElseThrow().links()).isEqualTo(sealed.links());
+        }
+    }
+
+    private static KeptOrder linked(KeptOrder order, String links) {
+        return new KeptOrder(
+                order.id(),
+                order.tenant(),
+                order.channel(),
+                order.reference(),
+                order.candidate(),
+                order.status(),
+                order.state(),
+                links,
+                order.revision(),
+                order.created(),
+                order.changed(),
+                order.due());
+    }
+
+    @Test
+    void links_that_stood_in_the_state_of_an_order_until_version_8_are_carried_over() throws SQLException {
+        KeptOrder order = order("default", null, "ada", null);
+        Secrets secrets = store.orders().newSecrets();
+        got(store.orders().place(order, secrets, Along.NOTHING));
+        store.close();
+        try (Connection connection = DriverManager.getConnection(settings.url());
+                PreparedStatement older =
+                        connection.prepareStatement("UPDATE screening_order SET state = ? WHERE id = ?");
+                Statement statement = connection.createStatement()) {
+            String text = "{\"order\":{\"id\":\"é \\u0001 \\\",\\\"secrets\\\":{}\",\"score\":12.50},\"secrets\":"
+                    + "{\"invitation\":\"%s\",\"result\":\"%s\"},\"interview\":\"i\"}";
+            older.setBytes(
+                    1, text.formatted(secrets.invitation(), secrets.result()).getBytes(StandardCharsets.UTF_8));
+            older.setString(2, order.id());
+            assertThat(older.executeUpdate()).isEqualTo(1);
+            for (String sql : List.of(
+                    "DROP INDEX screening_order_open",
+                    "ALTER TABLE screening_order DROP COLUMN links",
+                    "DELETE FROM store_history WHERE version = '9'")) {
+                assertThat(statement.executeUpdate(sql)).isNotNegative();
+            }
+        }
+        store = another();
+        KeptOrder carried = store.orders().find("default", order.id()).orElseThrow();
+        assertThat(Secrets.opened(SEAL, carried.links(), carried.id())).isEqualTo(secrets);
+        assertThat(new String(carried.state(), StandardCharsets.UTF_8))
+                .isEqualTo(
+                        "{\"order\":{\"id\":\"é \\u0001 \\\",\\\"secrets\\\":{}\",\"score\":12.50},\"interview\":\"i\"}");
     }
 
     private JsonNode export(String candidate) throws IOException {

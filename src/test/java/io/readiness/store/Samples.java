@@ -84,7 +84,7 @@ public final class Samples {
         return store;
     }
 
-    static ChainVerification verify(DecisionStore store) {
+    public static ChainVerification verify(DecisionStore store) {
         return store.verify(null, Samples::hash, (at, last) -> {});
     }
 

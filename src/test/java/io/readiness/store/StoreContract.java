@@ -272,13 +272,15 @@ abstract class StoreContract {
         Instant start = Instant.parse("2026-03-01T12:00:00Z");
         assertThat(store.decisions(
                                 "default",
-                                new DecisionFilter("c0", start, start.plusSeconds(600), "APPLY_FOR_PM", "BUILDING"),
+                                new DecisionFilter(
+                                        "c0", start, start.plusSeconds(600), "APPLY_FOR_PM", "BUILDING", Kind.DECISION),
                                 null,
                                 10)
                         .records())
                 .extracting(record -> record.header().id())
                 .containsExactly(ids.get(24));
-        assertThat(store.decisions("default", new DecisionFilter(null, null, null, null, "READY"), null, 10)
+        assertThat(store.decisions(
+                                "default", new DecisionFilter(null, null, null, null, "READY", Kind.DECISION), null, 10)
                         .records())
                 .isEmpty();
     }

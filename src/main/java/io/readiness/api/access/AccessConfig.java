@@ -23,6 +23,10 @@ interface AccessConfig {
     @WithDefault("600")
     int requests();
 
+    /** How many keys and links that lead nowhere may come from one address in each period. */
+    @WithDefault("120")
+    int guesses();
+
     /** The period in which requests are counted. */
     @WithDefault("1M")
     Duration period();

@@ -64,6 +64,7 @@ final class AccessGate {
     private final Instance<KeyRing> keys;
     private final Instance<People> people;
     private final Instance<Allowance> allowance;
+    private final Instance<GuessLimit> guesses;
     private final ProblemWriter problems;
     private final Clock clock;
 
@@ -72,12 +73,14 @@ final class AccessGate {
             Instance<KeyRing> keys,
             Instance<People> people,
             Instance<Allowance> allowance,
+            Instance<GuessLimit> guesses,
             ProblemWriter problems,
             Clock clock) {
         this.door = door;
         this.keys = keys;
         this.people = people;
         this.allowance = allowance;
+        this.guesses = guesses;
         this.problems = problems;
         this.clock = clock;
     }
@@ -109,6 +112,9 @@ final class AccessGate {
             return;
         }
         Credentials told = Credentials.of(routing.request().headers());
+        if (guesses.get().holdsOff(routing, asked, told)) {
+            return;
+        }
         if (told instanceof Credentials.Unreadable unreadable) {
             refuse(routing, unreadable.sentence(), true);
         } else if (told instanceof Credentials.Key key) {

@@ -45,6 +45,7 @@ final class Door {
     void refuseToStandOpen() {
         boolean open = AccessConfig.isTrue("open", config.open());
         positive("requests", config.requests(), config.requests());
+        positive("guesses", config.guesses(), config.guesses());
         positive("period", config.period(), config.period().toMillis());
         positive("remembered", config.remembered(), config.remembered().toMillis());
         if (!isGuarded() && !open && !isThisMachine(host)) {

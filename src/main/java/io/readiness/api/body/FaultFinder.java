@@ -352,7 +352,8 @@ final class FaultFinder {
             JsonPath sent = asSent(JsonPath.of(found.path()), remains);
             boolean robbed = faults.stream()
                     .map(LocatedFault::place)
-                    .anyMatch(gone -> !gone.isRoot() && (gone.parent().equals(sent.parent()) || sent.holds(gone)));
+                    // All is within the root, which has nothing beside it.
+                    .anyMatch(gone -> !gone.isRoot() && (sent.holds(gone) || gone.parent().equals(sent.parent())));
             return robbed ? null : JsonBody.located(sent, found);
         }
 

@@ -151,7 +151,7 @@ public enum ProblemKind {
     TOO_MANY_REQUESTS(
             429,
             "There are too many requests of this caller",
-            "Each key and each person may send so many requests in each period, as RateLimit-Policy of every answer tells.",
+            "Each key and each person may send so many requests in each period, as RateLimit-Policy of every answer tells; and from each address may come so many keys and links that lead nowhere.",
             "Send it again after the seconds that Retry-After tells; RateLimit tells how many are left.",
             "Send many profiles as a batch, which counts as one request."),
     UNKNOWN_TENANT(

@@ -2,6 +2,7 @@ package io.readiness.api.decision;
 
 import io.readiness.store.chain.StoredRecord;
 import io.readiness.store.chain.StoredRecord.Content;
+import io.readiness.store.chain.StoredRecord.Kind;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Where more is told of a decision.
  *
  * @param record the record of it, with what people decided otherwise
- * @param assessment the assessment, made again; absent: it was erased
+ * @param assessment the assessment, made again; absent: it was erased, or is none
  * @param timeline what became of the candidate; absent: it was erased, or nobody was named
  */
 public record DecisionAddresses(
@@ -18,12 +19,12 @@ public record DecisionAddresses(
         @Nullable String assessment,
         @Nullable String timeline) {
 
-    /** Those of a decision. */
+    /** Those of a decision, or of what else the chain has. */
     public static DecisionAddresses of(StoredRecord decision) {
         Content content = decision.content();
         return new DecisionAddresses(
                 DecisionKeeper.DECISIONS + decision.header().id(),
-                content == null
+                content == null || decision.header().kind() != Kind.DECISION
                         ? null
                         : DecisionKeeper.ASSESSMENTS + decision.header().id(),
                 content == null || content.candidate() == null

@@ -1,6 +1,7 @@
 package io.readiness.api.decision;
 
 import io.readiness.judgement.standing.Scorecard.Score;
+import io.readiness.store.chain.StoredRecord.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,9 +9,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list tells of a decision that is kept.
+ * What a list tells of a decision that is kept, or of another record of the chain.
  *
  * @param id its id
+ * @param kind what the record tells
+ * @param about the decision that an override is about, or the hold that a release ends; absent: it is about none
  * @param time when it was made
  * @param candidate the candidate, as the profile named them; absent: it was erased
  * @param asOf the day of assessment
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record DecisionEntry(
         UUID id,
+        Kind kind,
+        @Nullable UUID about,
         Instant time,
         @Nullable String candidate,
         @Nullable LocalDate asOf,

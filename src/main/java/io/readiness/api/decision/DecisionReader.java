@@ -182,6 +182,8 @@ public final class DecisionReader {
             Outcome outcome = content == null ? null : content.outcome();
             return new DecisionEntry(
                     header.id(),
+                    header.kind(),
+                    header.about(),
                     header.time(),
                     content == null ? null : content.candidate(),
                     header.day(),
@@ -190,7 +192,7 @@ public final class DecisionReader {
                     outcome == null ? null : outcome.band(),
                     outcome == null ? null : new Score(outcome.total(), outcome.low(), outcome.high()),
                     outcome == null ? null : outcome.firmness(),
-                    content == null,
+                    content == null && header.kind() != Kind.ERASURE,
                     overrides.getOrDefault(header.id(), List.of()),
                     DecisionAddresses.of(record));
         }

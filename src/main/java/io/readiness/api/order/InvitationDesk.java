@@ -134,7 +134,7 @@ public final class InvitationDesk {
     }
 
     private Invited told(Opened opened) {
-        Order order = files.told(opened.file());
+        Order order = files.told(opened);
         boolean asked = order.invitation().isConsented();
         return new Invited(order, asked ? opened.file().interview() : null, reader.page(order, language(order)));
     }
@@ -293,7 +293,7 @@ public final class InvitationDesk {
      * @throws NoResult where there is none
      */
     public <T> T decided(String token, BiFunction<KeptDecision, Language, T> work) {
-        Order order = files.told(opened(token).file());
+        Order order = files.told(opened(token));
         if (order.decision() == null) {
             throw new NoResult(order);
         }

@@ -97,7 +97,7 @@ public final class InvitationPost implements Carrier {
                 .setTo(order.applicant().email())
                 .setSubject(text.subject())
                 .setText(text.text()
-                        .replace("{link}", files.get().invitation(opened.file()))
+                        .replace("{link}", files.get().invitation(opened.secrets()))
                         .replace("{job}", job == null ? texts.aRole() : job)
                         .replace(
                                 "{date}",

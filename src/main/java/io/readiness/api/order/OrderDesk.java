@@ -175,7 +175,7 @@ public final class OrderDesk {
         if (!placement.again()) {
             meters.happened("created");
         }
-        return new Placed(files.told(files.open(placement.order()).file()), placement.again());
+        return new Placed(files.told(files.open(placement.order())), placement.again());
     }
 
     /** An order that is ready to be kept. */
@@ -208,7 +208,7 @@ public final class OrderDesk {
                 ? beginning(asked, applicant.reference(), language)
                 : Interview.from(Profile.untold(applicant.reference()));
         Secrets secrets = files.orders().newSecrets();
-        OrderFile file = new OrderFile(order, secrets, beginning, null, null);
+        OrderFile file = new OrderFile(order, beginning, null, null);
         boolean mailed = files.isMailed(order) && !order.inline();
         Change change = new Change(
                 file,
@@ -217,7 +217,7 @@ public final class OrderDesk {
                 null,
                 false,
                 mailed ? InvitationMail.Kind.INVITE : null);
-        return new Ready(files.first(file), secrets, files.along(change));
+        return new Ready(files.first(file, secrets), secrets, files.along(change, secrets));
     }
 
     /** Who has no name of their own gets one by chance, so nobody is taken for somebody else. */
@@ -317,7 +317,7 @@ public final class OrderDesk {
     }
 
     private Order told(KeptOrder kept) {
-        return files.told(files.open(kept).file());
+        return files.told(files.open(kept));
     }
 
     /**
@@ -341,7 +341,7 @@ public final class OrderDesk {
      * @throws NotOpen where it does not change any more
      */
     public Order cancel(Caller caller, String id, String reason) {
-        return files.told(end(kept(caller, id), reason, null, "order.cancelled").file());
+        return files.told(end(kept(caller, id), reason, null, "order.cancelled"));
     }
 
     private KeptOrder kept(Caller caller, String id) {
@@ -383,7 +383,7 @@ public final class OrderDesk {
     /** An order that can still change; what was read is told where it cannot. */
     Order openOnly(Opened opened) {
         if (!opened.order().isOpen()) {
-            throw new NotOpen(files.told(opened.file()));
+            throw new NotOpen(files.told(opened));
         }
         return opened.order();
     }
@@ -415,7 +415,7 @@ public final class OrderDesk {
      * @throws NothingTold where the applicant agreed to nothing and the order brought nothing
      */
     public Order complete(Caller caller, String id) {
-        return files.told(complete(kept(caller, id), caller, false).file());
+        return files.told(complete(kept(caller, id), caller, false));
     }
 
     Opened complete(KeptOrder kept, Caller caller, boolean handedIn) {
@@ -475,8 +475,9 @@ public final class OrderDesk {
     private OrderResult told(Order order, boolean withFiles) {
         KeptOrder kept =
                 files.orders().find(order.tenant(), order.id()).orElseThrow(() -> new UnknownOrder(order.id()));
-        OrderFile file = files.open(kept).file();
-        Order told = files.told(file);
+        Opened opened = files.open(kept);
+        OrderFile file = opened.file();
+        Order told = files.told(opened);
         if (file.result() == null
                 || told.links().result() == null
                 || told.completedAt() == null

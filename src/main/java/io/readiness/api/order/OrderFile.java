@@ -3,22 +3,19 @@ package io.readiness.api.order;
 import io.readiness.api.order.OrderResult.ResultAttribute;
 import io.readiness.interview.Interview;
 import io.readiness.screening.Order;
-import io.readiness.store.order.Secrets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is kept of an order.
+ * All that is kept of an order but its links.
  *
  * @param order as it stands
- * @param secrets its addresses, which have to be told again
  * @param beginning what its interview begins with, as far as it has not begun; absent: it has, or nothing is left to begin
  * @param interview the id of its interview; absent: nobody agreed to be asked
  * @param result what it came to; absent: it is not through
  */
 record OrderFile(
         Order order,
-        Secrets secrets,
         @Nullable Interview beginning,
         @Nullable String interview,
         @Nullable MadeResult result) {
@@ -32,21 +29,21 @@ record OrderFile(
     record MadeResult(double score, List<ResultAttribute> attributes) {}
 
     OrderFile with(Order changed) {
-        return new OrderFile(changed, secrets, beginning, interview, result);
+        return new OrderFile(changed, beginning, interview, result);
     }
 
     /** The same, with an interview that began. */
     OrderFile begun(Order changed, String id) {
-        return new OrderFile(changed, secrets, null, id, result);
+        return new OrderFile(changed, null, id, result);
     }
 
     /** The same, with nothing left that could be assessed. */
     OrderFile emptied(Order changed) {
-        return new OrderFile(changed, secrets, null, interview, null);
+        return new OrderFile(changed, null, interview, null);
     }
 
     /** The same, through. */
     OrderFile made(Order changed, MadeResult made) {
-        return new OrderFile(changed, secrets, null, interview, made);
+        return new OrderFile(changed, null, interview, made);
     }
 }

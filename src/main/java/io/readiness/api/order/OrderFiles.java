@@ -13,6 +13,7 @@ import io.readiness.store.DecisionStore;
 import io.readiness.store.DecisionStore.Replied;
 import io.readiness.store.chain.Draft;
 import io.readiness.store.chain.StoreRefusal.ChangedMeanwhile;
+import io.readiness.store.database.Seal;
 import io.readiness.store.order.Along;
 import io.readiness.store.order.Along.InterviewChange;
 import io.readiness.store.order.KeptOrder;
@@ -50,6 +51,7 @@ final class OrderFiles {
     private final PublicUrl url;
     private final OrderConfig config;
     private final Instance<OrderVoice> voices;
+    private final Instance<Seal> seal;
 
     OrderFiles(
             DecisionLog log,
@@ -57,13 +59,15 @@ final class OrderFiles {
             Clock clock,
             PublicUrl url,
             OrderConfig config,
-            Instance<OrderVoice> voices) {
+            Instance<OrderVoice> voices,
+            Instance<Seal> seal) {
         this.log = log;
         this.json = json;
         this.clock = clock;
         this.url = url;
         this.config = config;
         this.voices = voices;
+        this.seal = seal;
     }
 
     /**
@@ -71,8 +75,9 @@ final class OrderFiles {
      *
      * @param kept as the store has it
      * @param file what stands in it
+     * @param secrets its links
      */
-    record Opened(KeptOrder kept, OrderFile file) {
+    record Opened(KeptOrder kept, OrderFile file, Secrets secrets) {
         Order order() {
             return file.order();
         }
@@ -132,14 +137,17 @@ final class OrderFiles {
 
     Opened open(KeptOrder kept) {
         try {
-            return new Opened(kept, json.readValue(kept.state(), OrderFile.class));
+            return new Opened(
+                    kept,
+                    json.readValue(kept.state(), OrderFile.class),
+                    Secrets.opened(seal.get(), kept.links(), kept.id()));
         } catch (IOException e) {
             throw new IllegalStateException("A kept order cannot be read.", e);
         }
     }
 
     /** As it is kept for the first time. */
-    KeptOrder first(OrderFile file) {
+    KeptOrder first(OrderFile file, Secrets secrets) {
         Order order = file.order();
         return new KeptOrder(
                 order.id(),
@@ -149,6 +157,7 @@ final class OrderFiles {
                 order.applicant().reference(),
                 order.status().name(),
                 json(file),
+                secrets.sealed(seal.get(), order.id()),
                 1,
                 order.created(),
                 order.changed(),
@@ -156,8 +165,8 @@ final class OrderFiles {
     }
 
     /** What goes along with a change. */
-    Along along(Change change) {
-        Order order = told(change.after());
+    Along along(Change change, Secrets secrets) {
+        Order order = told(change.after().order(), secrets);
         List<Event> events = new ArrayList<>();
         List<Dispatch> dispatches = new ArrayList<>();
         for (String type : change.types()) {
@@ -198,7 +207,10 @@ final class OrderFiles {
             Order order = change.after().order();
             KeptOrder after = kept.next(order.status().name(), json(change.after()), order.changed(), due(order));
             try {
-                return new Opened(DecisionStore.written(orders().change(after, along(change))), change.after());
+                return new Opened(
+                        DecisionStore.written(orders().change(after, along(change, before.secrets()))),
+                        change.after(),
+                        before.secrets());
             } catch (ChangedMeanwhile meanwhile) {
                 if (attempt == ATTEMPTS) {
                     throw meanwhile;
@@ -233,13 +245,15 @@ final class OrderFiles {
     }
 
     /** As it is told, with its links. */
-    Order told(OrderFile file) {
-        Order order = file.order();
+    Order told(Opened opened) {
+        return told(opened.order(), opened.secrets());
+    }
+
+    private Order told(Order order, Secrets secrets) {
         boolean invites = order.isOpen() && (order.inline() || !isMailed(order));
         boolean completed = order.status() == OrderStatus.COMPLETED;
         return order.with(new OrderLinks(
-                invites ? invitation(file) : null,
-                completed ? url.of(RESULTS + file.secrets().result()) : null));
+                invites ? invitation(secrets) : null, completed ? url.of(RESULTS + secrets.result()) : null));
     }
 
     /** Whether the applicant gets the link by mail, so that nobody else needs it. */
@@ -247,8 +261,8 @@ final class OrderFiles {
         return config.mail().enabled() && order.applicant().email() != null;
     }
 
-    String invitation(OrderFile file) {
-        return url.of(INVITATIONS + file.secrets().invitation());
+    String invitation(Secrets secrets) {
+        return url.of(INVITATIONS + secrets.invitation());
     }
 
     byte[] json(Object written) {

@@ -9,9 +9,12 @@ import io.readiness.store.Claim;
 import io.readiness.store.Claim.Answer;
 import io.readiness.store.Claim.Fresh;
 import io.readiness.store.DecisionStore.Replied;
+import io.readiness.store.database.Seal;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,11 +29,13 @@ public final class OrderReplies {
     private final OrderDesk desk;
     private final DecisionLog log;
     private final ObjectMapper json;
+    private final Instance<Seal> seal;
 
-    OrderReplies(OrderDesk desk, DecisionLog log, ObjectMapper json) {
+    OrderReplies(OrderDesk desk, DecisionLog log, ObjectMapper json, Instance<Seal> seal) {
         this.desk = desk;
         this.log = log;
         this.json = json;
+        this.seal = seal;
     }
 
     /**
@@ -46,10 +51,11 @@ public final class OrderReplies {
         }
         Claim claim = log.store().claim(caller.tenant(), key, "orders", sent);
         if (claim instanceof Answer earlier) {
-            return respond(earlier, true);
+            return respond(opened(earlier, caller, key), true);
         }
-        Replied replied = desk.place(caller, request.order(), (Fresh) claim, this::answer);
-        return respond(replied.answer(), replied.again());
+        Replied replied =
+                desk.place(caller, request.order(), (Fresh) claim, placed -> sealed(answer(placed), caller, key));
+        return respond(opened(replied.answer(), caller, key), replied.again());
     }
 
     private Answer answer(Placed placed) {
@@ -67,6 +73,29 @@ public final class OrderReplies {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An order cannot be written.", e);
         }
+    }
+
+    /** The answer holds the link of an invitation, and is kept for a day. Without a key it stands there as it is. */
+    private Answer sealed(Answer answer, Caller caller, String key) {
+        if (!seal.get().isClosed()) {
+            return answer;
+        }
+        String body = seal.get().seal(new String(answer.body(), StandardCharsets.UTF_8), about(caller, key));
+        return new Answer(answer.status(), answer.headers(), body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Answer opened(Answer kept, Caller caller, String key) {
+        String body = new String(kept.body(), StandardCharsets.UTF_8);
+        return body.startsWith("{")
+                ? kept
+                : new Answer(
+                        kept.status(),
+                        kept.headers(),
+                        seal.get().opened(body, about(caller, key)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String about(Caller caller, String key) {
+        return "answer " + caller.tenant() + " " + key;
     }
 
     private static RestResponse<byte[]> respond(Answer answer, boolean again) {

@@ -3,17 +3,14 @@ package io.readiness.store.chain;
 import java.util.UUID;
 
 /** The store works, and what was asked of it cannot be done: what is wrong, and what to try. */
+@SuppressWarnings("serial") // It is told where it happens, and written nowhere.
 public abstract sealed class StoreRefusal extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
     private StoreRefusal(String sentence) {
         super(sentence);
     }
 
     /** A text that is empty, too long, or holds control characters. */
     public static final class Unfit extends StoreRefusal {
-        private static final long serialVersionUID = 1L;
-
         public Unfit(String sentence) {
             super(sentence);
         }
@@ -21,8 +18,6 @@ public abstract sealed class StoreRefusal extends RuntimeException {
 
     /** A decision that this tenant does not have. */
     public static final class Unknown extends StoreRefusal {
-        private static final long serialVersionUID = 1L;
-
         public Unknown(UUID id) {
             super("There is no decision " + id + ". Look it up in the list of decisions.");
         }
@@ -30,8 +25,6 @@ public abstract sealed class StoreRefusal extends RuntimeException {
 
     /** A record of which a part cannot be read, so that it is not the one that was written. */
     public static final class Altered extends StoreRefusal {
-        private static final long serialVersionUID = 1L;
-
         public Altered(String id) {
             super("Record " + id
                     + " is not what was written: a part of it was changed into something that cannot be read."
@@ -41,8 +34,6 @@ public abstract sealed class StoreRefusal extends RuntimeException {
 
     /** A decision whose content was erased. */
     public static final class Erased extends StoreRefusal {
-        private static final long serialVersionUID = 1L;
-
         public Erased(UUID id) {
             super("The content of decision " + id + " was erased, so there is nothing left to decide about.");
         }
@@ -50,8 +41,6 @@ public abstract sealed class StoreRefusal extends RuntimeException {
 
     /** A candidate of whom nothing may be erased. */
     public static final class Held extends StoreRefusal {
-        private static final long serialVersionUID = 1L;
-
         public Held(String candidate) {
             super("A legal hold keeps everything on \"" + candidate + "\". Release it first.");
         }
@@ -59,8 +48,6 @@ public abstract sealed class StoreRefusal extends RuntimeException {
 
     /** A hold that was never put on the candidate. */
     public static final class UnknownHold extends StoreRefusal {
-        private static final long serialVersionUID = 1L;
-
         private final UUID hold;
 
         public UnknownHold(UUID hold, String candidate) {
@@ -77,8 +64,6 @@ public abstract sealed class StoreRefusal extends RuntimeException {
 
     /** A place in a list that no page of this list named. */
     public static final class BrokenCursor extends StoreRefusal {
-        private static final long serialVersionUID = 1L;
-
         private final String cursor;
 
         public BrokenCursor(String cursor) {
@@ -95,8 +80,6 @@ public abstract sealed class StoreRefusal extends RuntimeException {
 
     /** An interview that this tenant does not have, or does not have any more. */
     public static final class UnknownInterview extends StoreRefusal {
-        private static final long serialVersionUID = 1L;
-
         public UnknownInterview() {
             super("There is no such interview. Maybe it was erased, or the id is not whole.");
         }
@@ -104,8 +87,6 @@ public abstract sealed class StoreRefusal extends RuntimeException {
 
     /** An order that is not there any more. */
     public static final class UnknownOrder extends StoreRefusal {
-        private static final long serialVersionUID = 1L;
-
         public UnknownOrder() {
             super("There is no such order any more. Maybe its applicant was erased.");
         }
@@ -113,8 +94,6 @@ public abstract sealed class StoreRefusal extends RuntimeException {
 
     /** An interview or an order that somebody else has changed since it was read. */
     public static final class ChangedMeanwhile extends StoreRefusal {
-        private static final long serialVersionUID = 1L;
-
         public ChangedMeanwhile() {
             super("It has changed since it was read. Read it again, and make the change once more.");
         }
@@ -122,8 +101,6 @@ public abstract sealed class StoreRefusal extends RuntimeException {
 
     /** A tenant that there is not, or not any more. */
     public static final class UnknownTenant extends StoreRefusal {
-        private static final long serialVersionUID = 1L;
-
         public UnknownTenant(String name) {
             super("There is no open tenant \"" + name + "\". Maybe it was closed, or is to be made first?");
         }
@@ -131,8 +108,6 @@ public abstract sealed class StoreRefusal extends RuntimeException {
 
     /** A key that this tenant does not have. */
     public static final class UnknownKey extends StoreRefusal {
-        private static final long serialVersionUID = 1L;
-
         public UnknownKey(UUID id) {
             super("There is no key " + id + ". Look its id up in the list of keys.");
         }
@@ -140,8 +115,6 @@ public abstract sealed class StoreRefusal extends RuntimeException {
 
     /** A name that another one has, or had. */
     public static final class NameTaken extends StoreRefusal {
-        private static final long serialVersionUID = 1L;
-
         public NameTaken(String what, String name) {
             super(
                     "There is a " + what + " \"" + name
@@ -151,8 +124,6 @@ public abstract sealed class StoreRefusal extends RuntimeException {
 
     /** An idempotency key whose request is being answered right now. */
     public static final class KeyInFlight extends StoreRefusal {
-        private static final long serialVersionUID = 1L;
-
         public KeyInFlight(String key) {
             super("A request with the idempotency key \"" + key + "\" is being answered. Wait for it, then ask again.");
         }
@@ -160,8 +131,6 @@ public abstract sealed class StoreRefusal extends RuntimeException {
 
     /** An idempotency key that came with another request before. */
     public static final class KeyReused extends StoreRefusal {
-        private static final long serialVersionUID = 1L;
-
         public KeyReused(String key) {
             super("The idempotency key \"" + key
                     + "\" came with another request before. Use a new key for a new request.");

@@ -24,7 +24,7 @@ public final class Database implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Database.class);
 
     /** The newest version of the tables. */
-    public static final int NEWEST = 8;
+    public static final int NEWEST = 9;
 
     /** What SQLite calls {@code SQLITE_OPEN_READONLY}. */
     private static final String READ_ONLY = "1";
@@ -48,7 +48,12 @@ public final class Database implements AutoCloseable {
 
         /** What scripts call by another name in each. */
         private Map<String, String> words() {
-            return Map.of("bytes", bytes, "sequence", sequence, "postgresql", this == POSTGRESQL ? "" : "--");
+            return Map.of(
+                    "bytes", bytes, "sequence", sequence, "sqlite", onlyIn(SQLITE), "postgresql", onlyIn(POSTGRESQL));
+        }
+
+        private String onlyIn(Kind other) {
+            return this == other ? "" : "--";
         }
 
         static Kind of(StoreSettings settings) {

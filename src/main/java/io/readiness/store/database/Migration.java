@@ -35,7 +35,8 @@ public final class Migration implements ResourceProvider {
             "V5__order.sql",
             "V6__outbox.sql",
             "V7__integration.sql",
-            "V8__inline.sql");
+            "V8__inline.sql",
+            "V9__links.sql");
 
     private static final String FOLDER = "store/";
 

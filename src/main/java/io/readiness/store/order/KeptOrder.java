@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param reference what the other system calls it; absent: nothing
  * @param candidate whom it is about
  * @param status how far it is
- * @param state all of it, JSON in UTF-8
+ * @param state all of it but its links, JSON in UTF-8
+ * @param links its links, as they are kept
  * @param revision how many times it was written; a change names the one that it is made of
  * @param created when it was placed
  * @param changed when it was last written
@@ -27,6 +28,7 @@ public record KeptOrder(
         String candidate,
         String status,
         byte[] state,
+        String links,
         long revision,
         Instant created,
         Instant changed,
@@ -35,6 +37,17 @@ public record KeptOrder(
     /** The next one that is made of this. */
     public KeptOrder next(String nextStatus, byte[] nextState, Instant now, @Nullable Instant nextDue) {
         return new KeptOrder(
-                id, tenant, channel, reference, candidate, nextStatus, nextState, revision + 1, created, now, nextDue);
+                id,
+                tenant,
+                channel,
+                reference,
+                candidate,
+                nextStatus,
+                nextState,
+                links,
+                revision + 1,
+                created,
+                now,
+                nextDue);
     }
 }

@@ -10,6 +10,7 @@ import io.readiness.store.chain.StoreRefusal.Held;
 import io.readiness.store.chain.StoreRefusal.UnknownOrder;
 import io.readiness.store.chain.Unguessable;
 import io.readiness.store.database.Database;
+import io.readiness.store.database.Seal;
 import io.readiness.store.database.Transaction;
 import io.readiness.store.database.Writer;
 import io.readiness.store.interview.Interviews;
@@ -31,6 +32,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class Orders {
     private static final int SECRET_BYTES = 24;
     private static final String COLUMNS =
-            "id, tenant, channel, reference, candidate, status, state, revision, created, changed, due";
+            "id, tenant, channel, reference, candidate, status, state, links, revision, created, changed, due";
 
     private static final String FIND = "SELECT " + COLUMNS + " FROM screening_order WHERE ";
 
@@ -111,7 +113,7 @@ public final class Orders {
 
     private static void insert(Connection connection, KeptOrder order, Secrets secrets) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO screening_order (" + COLUMNS
-                + ", invitation, result) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + ", invitation, result) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, order.id());
             insert.setString(2, order.tenant());
             insert.setString(3, order.channel());
@@ -119,12 +121,13 @@ public final class Orders {
             insert.setString(5, order.candidate());
             insert.setString(6, order.status());
             insert.setBytes(7, order.state());
-            insert.setLong(8, order.revision());
-            insert.setLong(9, order.created().toEpochMilli());
-            insert.setLong(10, order.changed().toEpochMilli());
-            insert.setObject(11, millis(order.due()), Types.BIGINT);
-            insert.setString(12, Secrets.hash(secrets.invitation()));
-            insert.setString(13, Secrets.hash(secrets.result()));
+            insert.setString(8, order.links());
+            insert.setLong(9, order.revision());
+            insert.setLong(10, order.created().toEpochMilli());
+            insert.setLong(11, order.changed().toEpochMilli());
+            insert.setObject(12, millis(order.due()), Types.BIGINT);
+            insert.setString(13, Secrets.hash(secrets.invitation()));
+            insert.setString(14, Secrets.hash(secrets.result()));
             insert.executeUpdate();
         }
     }
@@ -264,6 +267,46 @@ public final class Orders {
     }
 
     /**
+     * Seals the links of orders that were kept before there was a key, some at a time, and tells of how many. Nobody else is held up:
+     * links never change, so this is no change of an order.
+     */
+    public int seal(Seal seal, int most) {
+        Map<String, String> sealed = new TreeMap<>();
+        database.read(connection -> {
+            try (PreparedStatement find = connection.prepareStatement(
+                            "SELECT id, links FROM screening_order WHERE substr(links, 1, 5) = 'open:' LIMIT " + most);
+                    ResultSet row = find.executeQuery()) {
+                while (row.next()) {
+                    String id = row.getString(1);
+                    sealed.put(id, Secrets.opened(seal, row.getString(2), id).sealed(seal, id));
+                }
+                return sealed.size();
+            }
+        });
+        if (!sealed.isEmpty()) {
+            writer.take(1, 0, keeping(sealed)).toCompletableFuture().join();
+        }
+        return sealed.size();
+    }
+
+    private static Writer.Task<Integer> keeping(Map<String, String> sealed) {
+        return transaction -> {
+            try (PreparedStatement update =
+                    transaction.connection().prepareStatement("UPDATE screening_order SET links = ? WHERE id = ?")) {
+                for (Map.Entry<String, String> one : sealed.entrySet()) {
+                    update.setString(1, one.getValue());
+                    update.setString(2, one.getKey());
+                    update.addBatch();
+                }
+                update.executeBatch();
+            }
+            // What stood there readable is not to stay in the file.
+            transaction.erased();
+            return sealed.size();
+        };
+    }
+
+    /**
      * Orders of a tenant, newest first.
      *
      * @param cursor where to go on, as the page before told; null: at the first
@@ -351,7 +394,7 @@ public final class Orders {
         List<KeptOrder> found = new ArrayList<>();
         try (ResultSet row = find.executeQuery()) {
             while (row.next()) {
-                long due = row.getLong(11);
+                long due = row.getLong(12);
                 boolean nothingDue = row.wasNull();
                 found.add(new KeptOrder(
                         row.getString(1),
@@ -361,9 +404,10 @@ public final class Orders {
                         row.getString(5),
                         row.getString(6),
                         row.getBytes(7),
-                        row.getLong(8),
-                        Instant.ofEpochMilli(row.getLong(9)),
+                        row.getString(8),
+                        row.getLong(9),
                         Instant.ofEpochMilli(row.getLong(10)),
+                        Instant.ofEpochMilli(row.getLong(11)),
                         nothingDue ? null : Instant.ofEpochMilli(due)));
             }
         }

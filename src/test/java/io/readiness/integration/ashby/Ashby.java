@@ -459,6 +459,11 @@ public final class Ashby implements AutoCloseable {
                 return "assessment." + name + " is no text";
             }
         }
+        if (!isUuid(assessment.path("assessmentId"))) {
+            return "assessment.assessmentId is no UUID";
+        } else if (!assessment.path("metadata").isArray()) {
+            return "assessment.metadata is required, and an array";
+        }
         Set<String> identifiers = new HashSet<>();
         String wrong = blob(assessment.path("result"), identifiers);
         for (JsonNode one : assessment.path("metadata")) {

@@ -1,5 +1,6 @@
 package io.readiness.api.integration.ashby;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -9,11 +10,10 @@ import org.jspecify.annotations.Nullable;
  * What is kept of a call to Ashby until it is made. All else is read from the order then, so that it is gone with the order.
  *
  * @param what what is told
- * @param profile the address of the report; absent: there is none
  * @param candidate whom Ashby is to add a result to; absent: it asked for it, and knows
  */
-record AshbyCall(
-        What what, @Nullable String profile, @Nullable String candidate) {
+@JsonIgnoreProperties("profile") // Until 0.9.0 the address of the report was kept as well.
+record AshbyCall(What what, @Nullable String candidate) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What is told. */

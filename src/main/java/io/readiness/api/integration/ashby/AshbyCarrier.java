@@ -95,7 +95,7 @@ final class AshbyCarrier implements Carrier {
         }
         JsonNode update = switch (call.what()) {
             case STARTED -> updates.started(order, time.getAsLong());
-            case COMPLETED -> updates.completed(order, orders.result(order), profile(call), time.getAsLong());
+            case COMPLETED -> updates.completed(order, orders.result(order), profile(order), time.getAsLong());
             case CANCELLED, ADDED ->
                 updates.cancelled(
                         order, order.reason() == null ? "It was cancelled." : order.reason(), time.getAsLong());
@@ -118,11 +118,11 @@ final class AshbyCarrier implements Carrier {
         return sent(
                 settings,
                 AshbyVoice.ADD,
-                updates.added(order, orders.result(order), profile(call), call, settings.partnerId(), name));
+                updates.added(order, orders.result(order), profile(order), call, settings.partnerId(), name));
     }
 
-    private static String profile(AshbyCall call) {
-        return Objects.requireNonNull(call.profile(), "What is complete has a report.");
+    private static String profile(Order order) {
+        return Objects.requireNonNull(order.links().result(), "What is complete has a report.");
     }
 
     private Attempt sent(AshbySettings settings, String call, JsonNode body) {

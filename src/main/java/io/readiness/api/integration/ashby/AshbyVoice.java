@@ -24,23 +24,19 @@ final class AshbyVoice implements OrderVoice {
     @Override
     public List<Dispatch> calls(String type, Order order) {
         return switch (type) {
-            case "order.started" -> List.of(dispatch(order, UPDATE, new AshbyCall(What.STARTED, null, null)));
-            case "order.completed" ->
-                List.of(dispatch(
-                        order,
-                        UPDATE,
-                        new AshbyCall(What.COMPLETED, order.links().result(), null)));
+            case "order.started" -> List.of(dispatch(order, UPDATE, new AshbyCall(What.STARTED, null)));
+            case "order.completed" -> List.of(dispatch(order, UPDATE, new AshbyCall(What.COMPLETED, null)));
             case "order.cancelled", "order.expired" ->
                 AshbyPartner.CANCELLED.equals(order.reason())
                         ? List.of()
-                        : List.of(dispatch(order, UPDATE, new AshbyCall(What.CANCELLED, null, null)));
+                        : List.of(dispatch(order, UPDATE, new AshbyCall(What.CANCELLED, null)));
             default -> List.of();
         };
     }
 
     /** A result that Ashby had not asked for. */
     static Dispatch adding(Order order, String candidate) {
-        return dispatch(order, ADD, new AshbyCall(What.ADDED, order.links().result(), candidate));
+        return dispatch(order, ADD, new AshbyCall(What.ADDED, candidate));
     }
 
     /** Calls about one order go one after the other, and wait for none about another. */
