@@ -229,7 +229,8 @@ class CommandLineIT {
     @Test
     void the_start_script_passes_words_settings_and_status_on_and_says_nothing_of_an_archive_that_does_not_fit()
             throws Exception {
-        Path script = Files.createDirectory(packageWithAnotherArchive().resolve("bin")).resolve("readiness");
+        Path script = Files.createDirectory(packageWithAnotherArchive().resolve("bin"))
+                .resolve("readiness");
         Files.copy(Path.of("src/main/scripts/readiness"), script, StandardCopyOption.COPY_ATTRIBUTES);
         String setting = "-Dreadiness.store.url=" + url;
         Ended without = ended(new ProcessBuilder(), List.of(script.toString(), setting, "verify"));
