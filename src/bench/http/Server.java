@@ -42,11 +42,12 @@ final class Server implements AutoCloseable {
         }
         command.add("-Dquarkus.http.port=" + port);
         command.add("-jar");
-        command.add("quarkus-run.jar");
+        // As the script that trains names it; an archive fits no other name.
+        command.add(app.resolve("quarkus-run.jar").toAbsolutePath().normalize().toString());
         try {
             this.started = System.nanoTime();
             this.process = new ProcessBuilder(command)
-                    // A trained archive knows its classes by the names they had from here.
+                    // Where the archive is looked for, and whatever the service writes beside it.
                     .directory(app.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
@@ -64,6 +65,10 @@ class CommandLineIT {
                 "-jar",
                 JAR.toString()));
         command.addAll(Arrays.asList(words));
+        return ended(builder, command);
+    }
+
+    private Ended ended(ProcessBuilder builder, List<String> command) throws Exception {
         Path out = Files.createTempFile(folder, "out", "");
         Path err = Files.createTempFile(folder, "err", "");
         Process process = builder.command(command)
@@ -207,6 +212,35 @@ class CommandLineIT {
         Ended help = run("--help");
         assertThat(help.status()).isZero();
         assertThat(help.out()).contains("verify", "replay", "export", "all is as it was written");
+    }
+
+    /** The package, with an archive that was made for something else. */
+    private Path packageWithAnotherArchive() throws IOException {
+        Path app = Files.createDirectory(folder.resolve("readiness"));
+        for (String part : List.of("app", "lib", "quarkus")) {
+            Files.createSymbolicLink(app.resolve(part), JAR.resolveSibling(part));
+        }
+        Files.copy(JAR, app.resolve("quarkus-run.jar"));
+        Files.writeString(app.resolve("readiness.jsa"), "made for another machine");
+        return app;
+    }
+
+    @AlsoPackaged
+    @Test
+    void the_start_script_passes_words_settings_and_status_on_and_says_nothing_of_an_archive_that_does_not_fit()
+            throws Exception {
+        Path script = Files.createDirectory(packageWithAnotherArchive().resolve("bin"))
+                .resolve("readiness");
+        Files.copy(Path.of("src/main/scripts/readiness"), script, StandardCopyOption.COPY_ATTRIBUTES);
+        String setting = "-Dreadiness.store.url=" + url;
+        Ended without = ended(new ProcessBuilder(), List.of(script.toString(), setting, "verify"));
+        assertThat(without.status()).isEqualTo(2);
+        assertThat(without.out()).isEmpty();
+        assertThat(without.err().lines()).singleElement().asString().startsWith("There is no store " + url);
+        Files.delete(folder.resolve("readiness/quarkus-run.jar"));
+        Ended unpackaged = ended(new ProcessBuilder(), List.of(script.toString(), "verify"));
+        assertThat(unpackaged.status()).isEqualTo(1);
+        assertThat(unpackaged.err()).contains("./mvnw package");
     }
 
     @AlsoPackaged
