@@ -353,7 +353,8 @@ final class FaultFinder {
             boolean robbed = faults.stream()
                     .map(LocatedFault::place)
                     // All is within the root, which has nothing beside it.
-                    .anyMatch(gone -> !gone.isRoot() && (sent.holds(gone) || gone.parent().equals(sent.parent())));
+                    .anyMatch(gone ->
+                            !gone.isRoot() && (sent.holds(gone) || gone.parent().equals(sent.parent())));
             return robbed ? null : JsonBody.located(sent, found);
         }
 

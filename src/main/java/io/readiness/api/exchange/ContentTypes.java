@@ -29,7 +29,9 @@ final class ContentTypes {
         List<String> sent = headers.getAll(HttpHeaders.CONTENT_TYPE);
         if (sent.size() != 1) {
             throw refused(
-                    sent.isEmpty() ? "There is no body, or it has no content type." : "The body has several content types.",
+                    sent.isEmpty()
+                            ? "There is no body, or it has no content type."
+                            : "The body has several content types.",
                     operation);
         }
         MediaType type = read(sent.get(0));

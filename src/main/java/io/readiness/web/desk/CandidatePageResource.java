@@ -77,7 +77,11 @@ final class CandidatePageResource {
      * @param mayErase whether the reader may erase what is kept
      * @param fault why nothing was erased; absent: nothing is wrong
      */
-    record CandidatePage(CandidateTimeline timeline, ReportWords words, boolean mayErase, @Nullable String fault) {}
+    record CandidatePage(
+            CandidateTimeline timeline,
+            ReportWords words,
+            boolean mayErase,
+            @Nullable String fault) {}
 
     @GET
     @Operation(hidden = true)
@@ -86,8 +90,7 @@ final class CandidatePageResource {
         return Shown.page(Templates.candidate(page(reference, cursor, null, headers)));
     }
 
-    private CandidatePage page(
-            String reference, @Nullable String cursor, @Nullable String fault, HttpHeaders headers) {
+    private CandidatePage page(String reference, @Nullable String cursor, @Nullable String fault, HttpHeaders headers) {
         if (!REFERENCE.matcher(reference).matches()) {
             throw new ProblemException(Problem.of(
                     ProblemKind.UNKNOWN_PATH,
@@ -108,8 +111,10 @@ final class CandidatePageResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public RestResponse<String> erase(@RestPath String reference, SentBody body, @Context HttpHeaders headers) {
-        if (!REFERENCE.matcher(reference).matches() || !reference.equals(SentForm.in(body).text("again"))) {
-            String fault = "Nothing was erased. Write the name of the candidate as it stands above, if all of it is to go.";
+        if (!REFERENCE.matcher(reference).matches()
+                || !reference.equals(SentForm.in(body).text("again"))) {
+            String fault =
+                    "Nothing was erased. Write the name of the candidate as it stands above, if all of it is to go.";
             return Shown.page(Shown.FAULTY, Templates.candidate(page(reference, null, fault, headers)));
         }
         Caller caller = callers.current();

@@ -120,8 +120,8 @@ final class DecisionPageResource {
                         Detail.FULL,
                         language.tag(),
                         kept.shape().draft()));
-        ReportWords words = new ReportWords(
-                language.tag(), rulebook, Objects.requireNonNullElseGet(told.facts(), TreeMap::new));
+        ReportWords words =
+                new ReportWords(language.tag(), rulebook, Objects.requireNonNullElseGet(told.facts(), TreeMap::new));
         return InterviewKit.of(kept.id(), told, words, rulebook.hiring());
     }
 

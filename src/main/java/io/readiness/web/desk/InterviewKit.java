@@ -28,10 +28,14 @@ record InterviewKit(UUID id, Assessment told, ReportWords words, List<KitTopic> 
      * @param strong what it looks like where it is strong; absent: the rulebook has no words for that
      * @param weak what it looks like where it is weak; absent: the rulebook has no words for that
      */
-    record KitTopic(HiringEvidence shown, @Nullable String strong, @Nullable String weak) {}
+    record KitTopic(
+            HiringEvidence shown,
+            @Nullable String strong,
+            @Nullable String weak) {}
 
     static InterviewKit of(UUID id, Assessment told, ReportWords words, HiringTables tables) {
-        List<HiringEvidence> all = told.hiring() == null ? List.of() : told.hiring().signals();
+        List<HiringEvidence> all =
+                told.hiring() == null ? List.of() : told.hiring().signals();
         return new InterviewKit(
                 id,
                 told,
@@ -39,9 +43,7 @@ record InterviewKit(UUID id, Assessment told, ReportWords words, List<KitTopic> 
                 all.stream()
                         .filter(one -> one.questions() != null)
                         .map(one -> new KitTopic(
-                                one,
-                                says(tables, one, HiringStrength.STRONG),
-                                says(tables, one, HiringStrength.WEAK)))
+                                one, says(tables, one, HiringStrength.STRONG), says(tables, one, HiringStrength.WEAK)))
                         .toList());
     }
 

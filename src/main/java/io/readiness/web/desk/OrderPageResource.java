@@ -110,8 +110,7 @@ final class OrderPageResource {
         if (!log.isOn()) {
             return Shown.page(Templates.orders(new OrdersPage(false, false, List.of(), wanted, about, null)));
         }
-        OrderFilter filter =
-                new OrderFilter(wanted == null ? null : wanted.name(), about.isEmpty() ? null : about);
+        OrderFilter filter = new OrderFilter(wanted == null ? null : wanted.name(), about.isEmpty() ? null : about);
         OrderList found = desk.list(caller, filter, cursor, MOST);
         List<TestPackage> packages = desk.packages(languages.wanted(headers));
         return Shown.page(Templates.orders(new OrdersPage(
@@ -161,8 +160,8 @@ final class OrderPageResource {
     public RestResponse<String> place(SentBody body, @Context HttpHeaders headers) {
         SentForm form = SentForm.in(body);
         try {
-            OrderRequest asked = binder.written(request(form))
-                    .checked(told -> told.contradictions(LocalDate.now(clock)));
+            OrderRequest asked =
+                    binder.written(request(form)).checked(told -> told.contradictions(LocalDate.now(clock)));
             Order placed = desk.place(callers.current(), asked.order()).order();
             return Shown.next(ORDERS + "/" + placed.id());
         } catch (OrderRefusal refusal) {
@@ -181,8 +180,7 @@ final class OrderPageResource {
         return new OrderRequest(
                 Objects.requireNonNullElse(form.text("package"), ""),
                 null,
-                new SentApplicant(
-                        form.text("candidate"), form.text("name"), form.text("email"), form.text("language")),
+                new SentApplicant(form.text("candidate"), form.text("name"), form.text("email"), form.text("language")),
                 job.equals(new SentJob(null, null, null)) ? null : job,
                 null,
                 null,

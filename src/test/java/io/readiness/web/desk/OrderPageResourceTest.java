@@ -41,7 +41,8 @@ class OrderPageResourceTest {
 
     private static String next(Response sent) {
         String address = sent.then().statusCode(303).extract().header("Location");
-        return address.substring(address.indexOf("/desk/") < 0 ? address.indexOf("/assessments/") : address.indexOf("/desk/"));
+        return address.substring(
+                address.indexOf("/desk/") < 0 ? address.indexOf("/assessments/") : address.indexOf("/desk/"));
     }
 
     private static String placed(String candidate) {
@@ -80,12 +81,14 @@ class OrderPageResourceTest {
         assertThat(order.select("h1").text()).startsWith("Ada Lovelace").endsWith("open");
         String link = order.select("#link").val();
         assertThat(link).contains("/invitations/");
-        assertThat(page(link.substring(link.indexOf("/invitations/"))).select("form[action$=consent]")).hasSize(1);
+        assertThat(page(link.substring(link.indexOf("/invitations/"))).select("form[action$=consent]"))
+                .hasSize(1);
         Document list = page("/desk/orders?status=OPEN&candidate=" + candidate);
         assertThat(list.select("tbody tr")).hasSize(1);
         assertThat(list.select("tbody tr").text())
                 .contains("Ada Lovelace", "Product Manager", "open", "agree to be asked");
-        assertThat(page("/desk/orders?status=COMPLETED&candidate=" + candidate).select("tbody tr")).isEmpty();
+        assertThat(page("/desk/orders?status=COMPLETED&candidate=" + candidate).select("tbody tr"))
+                .isEmpty();
     }
 
     @Test
@@ -102,7 +105,10 @@ class OrderPageResourceTest {
     @Test
     void an_order_of_which_nothing_is_known_is_not_closed_and_one_with_answers_comes_to_a_result() {
         String address = placed(unique());
-        assertThat(faulty(fields("x", "").post(address + "/close"), 409).select("#fault").text()).isNotEmpty();
+        assertThat(faulty(fields("x", "").post(address + "/close"), 409)
+                        .select("#fault")
+                        .text())
+                .isNotEmpty();
         String link = page(address).select("#link").val();
         String invitation = "/api/v1" + link.substring(link.indexOf("/invitations/"));
         given().post(invitation + "/consent").then().statusCode(200);
@@ -125,7 +131,9 @@ class OrderPageResourceTest {
     @Test
     void an_order_is_cancelled_with_a_reason() {
         String address = placed(unique());
-        assertThat(faulty(fields("reason", " ").post(address + "/cancel"), 422).select("#fault").text())
+        assertThat(faulty(fields("reason", " ").post(address + "/cancel"), 422)
+                        .select("#fault")
+                        .text())
                 .startsWith("Say why");
         next(fields("reason", "The job is filled.").post(address + "/cancel"));
         assertThat(page(address).select("main").text()).contains("The job is filled.", "ended without a result");
@@ -160,7 +168,9 @@ class OrderPageResourceTest {
         String candidate = unique();
         decided(candidate);
         String address = "/desk/candidates/" + candidate;
-        assertThat(faulty(fields("again", "").post(address + "/erase"), 422).select("#fault").text())
+        assertThat(faulty(fields("again", "").post(address + "/erase"), 422)
+                        .select("#fault")
+                        .text())
                 .startsWith("Nothing was erased");
         given().contentType("application/json")
                 .body("{\"reason\":\"A case is open.\"}")
