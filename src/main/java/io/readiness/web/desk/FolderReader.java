@@ -18,6 +18,9 @@ import io.readiness.api.body.SentBody;
 import io.readiness.api.intake.DocumentIntake;
 import io.readiness.api.start.Languages.Language;
 import io.readiness.intake.document.GivenFile;
+import io.readiness.intake.draft.DraftProfile;
+import io.readiness.intake.draft.DraftProfile.RemarkMeaning;
+import io.readiness.intake.draft.Remark;
 import io.readiness.profile.Profile;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
@@ -33,6 +36,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -235,11 +239,24 @@ final class FolderReader {
             byte[] bytes, @Nullable MediaType told, String called, Language language, LocalDate day, Consumer<Found> to)
             throws IOException {
         SentBody body = new SentBody(bytes, told == null ? MediaType.APPLICATION_OCTET_STREAM_TYPE : told);
-        Profile profile =
-                intake.draft(body, language.drafts(), day, called, NO_CHANCE).profile();
+        DraftProfile draft = intake.draft(body, language.drafts(), day, called, NO_CHANCE);
+        if (draft.fields().isEmpty() && draft.proposals().isEmpty()) {
+            to.accept(new Found.Faulty("", tellsNothing(draft)));
+            return;
+        }
         ByteArrayOutputStream written = new ByteArrayOutputStream();
-        json.writeValue(written, profile);
-        to.accept(new Found.Candidate("", profile, written.toByteArray(), true));
+        json.writeValue(written, draft.profile());
+        to.accept(new Found.Candidate("", draft.profile(), written.toByteArray(), true));
+    }
+
+    /** A candidate of whom nothing at all was read would look like one who tells nothing. */
+    private static Problem tellsNothing(DraftProfile draft) {
+        String why = draft.meanings().stream()
+                .filter(meaning -> meaning.remark() != Remark.IS_DRAFT)
+                .map(RemarkMeaning::says)
+                .collect(Collectors.joining(" "));
+        return Problem.of(
+                ProblemKind.UNREADABLE_DOCUMENT, "Nothing was found in it that tells of anybody's work. " + why);
     }
 
     private static Problem problem(Exception e) {
