@@ -138,14 +138,15 @@ public final class ReportWords {
                         : rulebook.phrases().value(name));
     }
 
-    /** A path by the way it is gone. */
+    /** A path by the way it is gone; where that is not known, and its ways are not called alike, by what they have in common. */
     public String path(Path path, PathRow.@Nullable Way way) {
-        return rulebook.criteria()
+        List<String> titles = rulebook.criteria()
                 .rows(path)
                 .filter(row -> way == null || row.way() == way)
                 .map(PathRow::title)
-                .findFirst()
-                .orElseGet(() -> title(path));
+                .distinct()
+                .toList();
+        return titles.isEmpty() || (way == null && titles.size() > 1) ? title(path) : titles.get(0);
     }
 
     /** Paths by their titles, each once. */
