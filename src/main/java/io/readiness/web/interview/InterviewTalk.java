@@ -62,6 +62,9 @@ public final class InterviewTalk {
     /** What tools are told beside, of where something would stand in a profile. */
     private static final Pattern PLACE = Pattern.compile(", at \\$\\S* of the profile$");
 
+    /** What JSON wants, and a field of a form does not. */
+    private static final Pattern QUOTES = Pattern.compile(" in double quotes|\"");
+
     private static final Pattern ANSWER_PLACE = Pattern.compile("^\\$\\.answers\\[(\\d{1,3})\\]");
 
     /** As many answers as are taken at once; a page asks fewer. */
@@ -425,6 +428,7 @@ public final class InterviewTalk {
     }
 
     private static String sentence(Fault fault) {
-        return "What you gave " + PLACE.matcher(fault.message()).replaceFirst("") + ". " + fault.hint();
+        return "What you gave " + PLACE.matcher(fault.message()).replaceFirst("") + ". "
+                + QUOTES.matcher(fault.hint()).replaceAll("");
     }
 }
