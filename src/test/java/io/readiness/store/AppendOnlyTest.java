@@ -32,6 +32,8 @@ class AppendOnlyTest {
                         "IdempotencyKeys.java: DELETE FROM idempotency_key",
                         // An order goes on until it is completed, cancelled or rejected.
                         "Orders.java: UPDATE screening_order SET",
+                        // Its links are sealed once there is a key to seal them by.
+                        "Orders.java: UPDATE screening_order SET",
                         // An interview is no record: it stands as it was last left, and goes with its candidate.
                         "Interviews.java: UPDATE interview SET",
                         // Where events are sent to changes, and what has to be told changes until it is.
