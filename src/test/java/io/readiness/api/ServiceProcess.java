@@ -52,6 +52,8 @@ public final class ServiceProcess implements AutoCloseable {
     private static Process start(List<String> before, Path log, String... options) throws IOException {
         List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // What lives as long as a test never earns back what the better compiler costs.
+        command.add("-XX:TieredStopAtLevel=1");
         command.addAll(Arrays.asList(options));
         if (Arrays.stream(options).noneMatch(option -> option.startsWith("-Dreadiness.store.url="))) {
             command.add("-Dreadiness.store.enabled=false");
