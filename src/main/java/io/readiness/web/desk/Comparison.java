@@ -6,7 +6,6 @@ import io.readiness.assessment.Assessment.SignalRating;
 import io.readiness.explanation.difference.DifferenceAnswer.AssessmentDifference;
 import io.readiness.hiring.HiringView.AskedInInterview;
 import io.readiness.hiring.HiringView.HiringEvidence;
-import io.readiness.judgement.Gap;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.profile.Signal;
 import io.readiness.web.report.ReportWords;
@@ -86,12 +85,6 @@ record Comparison(List<Compared> candidates, List<PairApart> apart, List<SignalR
         /** What to ask, each question once, with what it sheds light on. */
         public List<Question> questions() {
             Map<String, Question> questions = new LinkedHashMap<>();
-            for (Gap gap : Objects.requireNonNullElse(told.gaps(), List.<Gap>of())) {
-                if (gap instanceof Gap.Unevidenced silent) {
-                    questions.putIfAbsent(
-                            silent.question(), new Question(silent.question(), words.signal(silent.signal())));
-                }
-            }
             if (told.hiring() != null) {
                 for (HiringEvidence one : told.hiring().signals()) {
                     for (AskedInInterview question :

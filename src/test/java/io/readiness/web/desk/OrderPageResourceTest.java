@@ -32,7 +32,7 @@ class OrderPageResourceTest {
     }
 
     private static RequestSpecification fields(String... pairs) {
-        RequestSpecification form = form();
+        RequestSpecification form = form().contentType("application/x-www-form-urlencoded; charset=UTF-8");
         for (int i = 0; i < pairs.length; i += 2) {
             form.formParam(pairs[i], pairs[i + 1]);
         }
@@ -65,7 +65,7 @@ class OrderPageResourceTest {
     private static String decided(String candidate) {
         String location = given().contentType("application/json")
                 .body("{\"reference\":\"" + candidate + "\"}")
-                .post("/api/v1/assessments?keep=true")
+                .post("/api/v1/assessments")
                 .then()
                 .statusCode(201)
                 .extract()
