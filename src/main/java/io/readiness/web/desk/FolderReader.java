@@ -194,6 +194,7 @@ final class FolderReader {
     /** Each entry as it stands there, so that it is read as strictly as if it had come alone. */
     private void list(byte[] bytes, LocalDate day, Consumer<Found> to) throws IOException {
         int entry = 0;
+        int whole = 0;
         try (JsonParser parser = json.getFactory().createParser(bytes)) {
             parser.nextToken();
             while (parser.nextToken() != JsonToken.END_ARRAY && parser.currentToken() != null) {
@@ -202,12 +203,13 @@ final class FolderReader {
                 int line = parser.currentTokenLocation().getLineNr();
                 parser.skipChildren();
                 parser.finishToken();
+                whole = entry;
                 int end = (int) parser.currentLocation().getByteOffset();
                 to.accept(profile("entry " + entry + ", line " + line, Arrays.copyOfRange(bytes, begin, end), day));
             }
         } catch (JsonProcessingException broken) {
             to.accept(new Found.Faulty(
-                    "from entry " + (entry + 1) + " on, line "
+                    "from entry " + (whole + 1) + " on, line "
                             + broken.getLocation().getLineNr(),
                     Problem.of(
                             ProblemKind.UNREADABLE_BODY,
