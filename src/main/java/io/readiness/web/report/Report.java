@@ -78,9 +78,9 @@ public record Report(
             return calendar == null ? null : address.replaceFirst("^/assessments/", "/desk/decisions/");
         }
 
-        /** Where it stands as a document for that reader. */
+        /** Where it stands as a document for that reader; what is for one reader alone is not asked for by a word. */
         public String document(Viewer reader) {
-            return address + "/report.pdf?audience=" + word(reader);
+            return address + "/report.pdf" + (readers.size() > 1 ? "?audience=" + word(reader) : "");
         }
     }
 
