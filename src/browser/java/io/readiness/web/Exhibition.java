@@ -72,11 +72,30 @@ final class Exhibition implements AutoCloseable {
         pages.put("docs", "/docs");
         pages.put("docs-try", "/docs/try");
         pages.put("rulebook", "/rulebook");
-        for (String part : List.of("signals", "rules", "tables", "claims", "parameters", "editions", "try")) {
+        for (String part : List.of(
+                "signals",
+                "rules",
+                "tables",
+                "claims",
+                "parameters",
+                "editions",
+                "try",
+                "questions",
+                "circumstances",
+                "spoken",
+                "assumptions")) {
             pages.put("rulebook-" + part, "/rulebook/" + part);
         }
+        pages.put("rulebook-signal", "/rulebook/signals/discovery-depth");
+        pages.put("rulebook-rule", "/rulebook/rules/framing-owned-by-turning");
+        pages.put("rulebook-table", "/rulebook/tables/criteria.paths");
+        pages.put("rulebook-claim", "/rulebook/claims/T4.2");
+        pages.put("rulebook-search", "/rulebook/search?q=customer");
+        pages.put("docs-operation", "/docs/operations/placeOrder");
         pages.put("desk", "/desk");
         pages.put("desk-profiles", "/desk/profiles");
+        pages.put("desk-orders", "/desk/orders");
+        pages.put("desk-new-order", "/desk/orders/new");
         pages.put("problems", "/problems");
         pages.put("problem", "/problems/invalid-request");
         pages.put("nothing-here", "/practical-tset");
@@ -91,7 +110,10 @@ final class Exhibition implements AutoCloseable {
         profile.put("reference", "nearly-ready-with-a-reference-that-is-rather-long-2026-11");
         ObjectNode before = profile.deepCopy();
         before.remove("discovery");
-        send("/api/v1/assessments", before);
+        String earlier = posted("/api/v1/assessments", before)
+                .headers()
+                .firstValue("Readiness-Record")
+                .orElseThrow();
         String kept = posted("/api/v1/assessments", profile)
                 .headers()
                 .firstValue("Readiness-Record")
@@ -100,6 +122,12 @@ final class Exhibition implements AutoCloseable {
         pages.put("report-recruiter", "/assessments/" + kept + "?audience=recruiter");
         pages.put("report-manager", "/assessments/" + kept + "?audience=manager");
         pages.put("report-smallest", "/assessments/" + kept + "?audience=candidate&smallest=true");
+        pages.put("desk-kit", "/desk/decisions/" + kept + "/kit");
+        pages.put("desk-override", "/desk/decisions/" + kept + "/override");
+        pages.put(
+                "desk-candidate",
+                "/desk/candidates/" + profile.path("reference").asText());
+        pages.put("desk-comparison", "/desk/comparison?of=" + earlier + "&of=" + kept);
         pages.put("report-unknown", "/assessments/00000000-0000-7000-8000-000000000000");
     }
 
@@ -114,6 +142,8 @@ final class Exhibition implements AutoCloseable {
         pages.put("several", begun + "?question=decision-rights");
         pages.put("lines", begun + "?question=resume-bullets");
         pages.put("piece", begun + "?question=evidence%2F1%2Fkind");
+        pages.put("topics", begun + "/topics");
+        pages.put("topics-all", begun + "/topics/all");
         pages.put("answers", begun + "/answers");
         String over = form("/interviews", "");
         form(over + "/end", "");
@@ -142,6 +172,7 @@ final class Exhibition implements AutoCloseable {
         ((ObjectNode) fromResume.path("profile")).put("reference", "result");
         String id = send(ORDERS, fromResume).path("id").asText();
         send(ORDERS + "/" + id + "/close", JSON.createObjectNode());
+        pages.put("desk-order", "/desk/orders/" + id);
         pages.put(
                 "result",
                 URI.create(get(ORDERS + "/" + id + "/result").path("resultUrl").asText())
