@@ -7,6 +7,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.readiness.access.Caller;
 import io.readiness.access.Needs;
 import io.readiness.access.Scope;
+import io.readiness.api.AssessmentDay;
 import io.readiness.api.access.Callers;
 import io.readiness.api.body.JsonBinder;
 import io.readiness.api.body.ProblemException;
@@ -43,8 +44,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -71,16 +70,21 @@ final class OrderPageResource {
     private final Callers callers;
     private final Languages languages;
     private final JsonBinder binder;
-    private final Clock clock;
+    private final AssessmentDay days;
 
     OrderPageResource(
-            DecisionLog log, OrderDesk desk, Callers callers, Languages languages, JsonBinder binder, Clock clock) {
+            DecisionLog log,
+            OrderDesk desk,
+            Callers callers,
+            Languages languages,
+            JsonBinder binder,
+            AssessmentDay days) {
         this.log = log;
         this.desk = desk;
         this.callers = callers;
         this.languages = languages;
         this.binder = binder;
-        this.clock = clock;
+        this.days = days;
     }
 
     @CheckedTemplate(basePath = "web/desk")
@@ -160,8 +164,7 @@ final class OrderPageResource {
     public RestResponse<String> place(SentBody body, @Context HttpHeaders headers) {
         SentForm form = SentForm.in(body);
         try {
-            OrderRequest asked =
-                    binder.written(request(form)).checked(told -> told.contradictions(LocalDate.now(clock)));
+            OrderRequest asked = binder.written(request(form)).checked(told -> told.contradictions(days.of(null)));
             Order placed = desk.place(callers.current(), asked.order()).order();
             return Shown.next(ORDERS + "/" + placed.id());
         } catch (OrderRefusal refusal) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @QuarkusTest
 @Execution(ExecutionMode.SAME_THREAD)
 @TestProfile(WithStore.class)
-class TopicsPageTest {
+class TopicsPageResourceTest {
     private static final String TOPIC = "/interviews/[^/]+/topics/[^/]+";
 
     private static String begun() {
