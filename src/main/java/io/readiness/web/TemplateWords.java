@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /** What templates do with words. */
 @TemplateExtension
-final class TemplateWords {
+public final class TemplateWords {
     private TemplateWords() {}
 
     /** As a sentence or a line begins. */
@@ -16,7 +16,7 @@ final class TemplateWords {
     }
 
     /** As it stands in a query. */
-    static String inQuery(String text) {
+    public static String inQuery(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -15,7 +15,6 @@ import io.readiness.api.decision.CandidateTimeline;
 import io.readiness.api.decision.DecisionLog;
 import io.readiness.api.decision.DecisionReader;
 import io.readiness.api.start.Languages;
-import io.readiness.api.start.Languages.Language;
 import io.readiness.profile.Profile;
 import io.readiness.store.DecisionStore;
 import io.readiness.web.SentForm;
@@ -30,7 +29,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -97,10 +95,9 @@ final class CandidatePageResource {
                     "No profile may have this name, so there is no such candidate. Did you copy the whole address?"));
         }
         Caller caller = callers.current();
-        Language language = languages.wanted(headers);
         return new CandidatePage(
                 work.done(() -> reader.timeline(caller, reference, cursor, MOST, spoken -> spoken.wanted(headers))),
-                new ReportWords(language.tag(), language.assessor().rulebook(), new TreeMap<>()),
+                ReportWords.of(languages.wanted(headers)),
                 caller.scopes().contains(Scope.ADMINISTER),
                 fault);
     }

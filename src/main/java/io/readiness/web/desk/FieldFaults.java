@@ -4,7 +4,6 @@ import io.readiness.api.body.Problem;
 import io.readiness.api.body.Problem.Fault;
 import io.readiness.api.body.ProblemException;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +28,6 @@ record FieldFaults(List<Fault> all) {
         return all.stream()
                 .filter(fault -> fault.path().equals(path))
                 .map(FieldFaults::says)
-                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

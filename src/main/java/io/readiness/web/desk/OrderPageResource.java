@@ -1,5 +1,6 @@
 package io.readiness.web.desk;
 
+import static io.readiness.web.TemplateWords.inQuery;
 import static io.readiness.web.desk.OrderPages.mayOrder;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -42,8 +43,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -131,10 +130,6 @@ final class OrderPageResource {
     private static String after(@Nullable OrderStatus status, String candidate, String cursor) {
         return ORDERS + "?status=" + (status == null ? "" : status.name()) + "&candidate=" + inQuery(candidate)
                 + "&cursor=" + inQuery(cursor);
-    }
-
-    private static String inQuery(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     @GET

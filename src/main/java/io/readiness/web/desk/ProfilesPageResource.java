@@ -14,7 +14,6 @@ import io.readiness.api.decision.NewestDecisions.NewestDecision;
 import io.readiness.api.decision.NewestDecisions.Overview;
 import io.readiness.api.exchange.AnyQuery;
 import io.readiness.api.start.Languages;
-import io.readiness.api.start.Languages.Language;
 import io.readiness.web.Shown;
 import io.readiness.web.desk.ProfilesPage.ProfileRow;
 import io.readiness.web.report.ReportWords;
@@ -29,7 +28,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -70,7 +68,8 @@ final class ProfilesPageResource {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public RestResponse<String> profiles(@Context UriInfo asked, @Context HttpHeaders headers) {
-        return Shown.page(Templates.profiles(work.done(() -> page(asked.getQueryParameters(), words(headers)))));
+        return Shown.page(Templates.profiles(
+                work.done(() -> page(asked.getQueryParameters(), ReportWords.of(languages.wanted(headers))))));
     }
 
     @GET
@@ -90,11 +89,6 @@ final class ProfilesPageResource {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
-    }
-
-    private ReportWords words(HttpHeaders headers) {
-        Language language = languages.wanted(headers);
-        return new ReportWords(language.tag(), language.assessor().rulebook(), new TreeMap<>());
     }
 
     private ProfilesPage page(MultivaluedMap<String, String> asked, ReportWords words) {

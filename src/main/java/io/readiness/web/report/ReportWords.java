@@ -1,5 +1,6 @@
 package io.readiness.web.report;
 
+import io.readiness.api.start.Languages.Language;
 import io.readiness.archetype.Archetype;
 import io.readiness.archetype.ArchetypeFit.RealismOutlook;
 import io.readiness.archetype.ArchetypeTables.ArchetypeRow;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -57,6 +59,11 @@ public final class ReportWords {
         this.language = Locale.forLanguageTag(language);
         this.rulebook = rulebook;
         this.facts = facts;
+    }
+
+    /** Words where nobody's facts are told. */
+    public static ReportWords of(Language language) {
+        return new ReportWords(language.tag(), language.assessor().rulebook(), new TreeMap<>());
     }
 
     /** A constant as styles name it. */

@@ -33,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +144,11 @@ public final class Explorer {
 
     public List<TableView> tables() {
         return tables;
+    }
+
+    /** A table by its name. */
+    public Optional<TableView> table(String name) {
+        return tables.stream().filter(table -> table.name().equals(name)).findFirst();
     }
 
     /** The tables by the part of the rulebook that they belong to. */

@@ -166,25 +166,20 @@ final class RulebookPageResource {
     @Path("/tables/{name}")
     @Operation(hidden = true)
     public RestResponse<?> table(@RestPath String name, @Context Request request, @Context HttpHeaders headers) {
-        List<TableView> tables = explorers.in(headers).tables();
-        if (tables.stream().noneMatch(table -> table.name().equals(name))) {
+        Explorer shown = explorers.in(headers);
+        if (shown.table(name).isEmpty()) {
             return missing(
                     "table",
                     name,
                     Ref.TABLES,
-                    tables.stream().map(TableView::name).toList(),
+                    shown.tables().stream().map(TableView::name).toList(),
                     headers);
         }
         return explorers.page(
                 "/tables/" + name,
                 request,
                 headers,
-                book -> RulebookPages.table(new TablePage(
-                        book,
-                        book.tables().stream()
-                                .filter(table -> table.name().equals(name))
-                                .findFirst()
-                                .orElseThrow())));
+                book -> RulebookPages.table(new TablePage(book, book.table(name).orElseThrow())));
     }
 
     @GET
