@@ -45,7 +45,8 @@ public final class ProblemMapper {
         return answer(Incident.in(routing, e), routing);
     }
 
-    private RestResponse<Object> answer(Problem problem, RoutingContext routing) {
+    /** A problem as whoever asked is told of it: as a page where they look at one. */
+    public RestResponse<Object> answer(Problem problem, RoutingContext routing) {
         ProblemPage page = view.of(
                 problem, routing.request().path(), routing.request().headers().getAll(HttpHeaders.ACCEPT));
         ResponseBuilder<Object> answer = ResponseBuilder.create(problem.status());

@@ -3,24 +3,31 @@ package io.readiness.api.decision;
 import io.readiness.api.body.Problem;
 import io.readiness.api.body.Problem.Fault;
 import io.readiness.api.body.ProblemKind;
+import io.readiness.api.body.ProblemMapper;
 import io.readiness.store.chain.CanonicalJson.NotCanonical;
 import io.readiness.store.chain.StoreRefusal;
 import io.readiness.store.database.StoreFault;
 import io.readiness.store.database.StoreUnavailable;
 import io.readiness.store.database.StoreUnavailable.Why;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Tells as problems what the store cannot do. */
 public final class StoreProblems {
     private static final Logger LOG = Logger.getLogger(StoreProblems.class);
-    private static final String SECONDS_UNTIL_THE_STORE_MAY_BE_BACK = "5";
+    private static final long SECONDS_UNTIL_THE_STORE_MAY_BE_BACK = 5;
+
+    private final ProblemMapper mapper;
+
+    StoreProblems(ProblemMapper mapper) {
+        this.mapper = mapper;
+    }
 
     /** The problem behind whatever keeps a decision from being kept; nothing: it is another fault. */
     public static Optional<Problem> of(Throwable failure) {
@@ -97,40 +104,39 @@ public final class StoreProblems {
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> unavailable(StoreUnavailable unavailable) {
-        return answer(of(unavailable))
-                .header(
-                        HttpHeaders.RETRY_AFTER,
-                        Math.max(1, unavailable.retryAfter().toSeconds()))
-                .build();
+    RestResponse<Object> unavailable(StoreUnavailable unavailable, RoutingContext routing) {
+        long seconds = Math.max(1, unavailable.retryAfter().toSeconds());
+        return later(of(unavailable), seconds, routing);
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> fault(StoreFault fault) {
+    RestResponse<Object> fault(StoreFault fault, RoutingContext routing) {
         LOG.error(fault.getMessage());
-        return answer(Problem.of(
+        return later(
+                Problem.of(
                         ProblemKind.STORE_UNAVAILABLE,
-                        "The store cannot be read just now. Nothing was changed; ask again in a while."))
-                .header(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_THE_STORE_MAY_BE_BACK)
-                .build();
+                        "The store cannot be read just now. Nothing was changed; ask again in a while."),
+                SECONDS_UNTIL_THE_STORE_MAY_BE_BACK,
+                routing);
+    }
+
+    private RestResponse<Object> later(Problem problem, long seconds, RoutingContext routing) {
+        RestResponse<Object> answer = mapper.answer(problem, routing);
+        answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds);
+        return answer;
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> refused(StoreRefusal refusal) {
-        return answer(of(refusal)).build();
+    RestResponse<Object> refused(StoreRefusal refusal, RoutingContext routing) {
+        return mapper.answer(of(refusal), routing);
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> notCanonical(NotCanonical refused) {
-        return answer(Problem.of(ProblemKind.INVALID_REQUEST, sentence(refused)))
-                .build();
+    RestResponse<Object> notCanonical(NotCanonical refused, RoutingContext routing) {
+        return mapper.answer(Problem.of(ProblemKind.INVALID_REQUEST, sentence(refused)), routing);
     }
 
     private static String sentence(RuntimeException told) {
         return Objects.requireNonNull(told.getMessage(), "The store refuses nothing without a sentence.");
-    }
-
-    private static ResponseBuilder<Problem> answer(Problem problem) {
-        return ResponseBuilder.<Problem>create(problem.status()).entity(problem).type(Problem.MEDIA_TYPE);
     }
 }

@@ -3,20 +3,27 @@ package io.readiness.api.order;
 import io.readiness.api.body.Problem;
 import io.readiness.api.body.Problem.Fault;
 import io.readiness.api.body.ProblemKind;
+import io.readiness.api.body.ProblemMapper;
 import io.readiness.screening.OrderRefusal;
 import io.readiness.screening.OrderRefusal.NoConsent;
 import io.readiness.screening.OrderRefusal.NoResult;
 import io.readiness.screening.OrderRefusal.UnknownInvitation;
 import io.readiness.screening.OrderRefusal.UnknownOrder;
 import io.readiness.screening.OrderRefusal.UnknownPackage;
+import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Objects;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Tells as problems what cannot be done with an order. */
 public final class OrderProblems {
+    private final ProblemMapper mapper;
+
+    OrderProblems(ProblemMapper mapper) {
+        this.mapper = mapper;
+    }
+
     /** The problem behind a refusal. */
     public static Problem of(OrderRefusal refusal) {
         String sentence = Objects.requireNonNull(refusal.getMessage(), "No order is refused without a sentence.");
@@ -47,11 +54,7 @@ public final class OrderProblems {
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> refused(OrderRefusal refusal) {
-        Problem problem = of(refusal);
-        return ResponseBuilder.<Problem>create(problem.status())
-                .entity(problem)
-                .type(Problem.MEDIA_TYPE)
-                .build();
+    RestResponse<Object> refused(OrderRefusal refusal, RoutingContext routing) {
+        return mapper.answer(of(refusal), routing);
     }
 }

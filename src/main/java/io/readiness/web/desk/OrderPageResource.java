@@ -191,7 +191,7 @@ final class OrderPageResource {
     @Path("/{id}")
     @Operation(hidden = true)
     public RestResponse<String> order(@RestPath String id, @Context HttpHeaders headers) {
-        return Shown.page(Templates.order(told(() -> view(id, null, null, headers))));
+        return Shown.page(Templates.order(view(id, null, null, headers)));
     }
 
     private OrderView view(String id, @Nullable String fault, @Nullable String reason, HttpHeaders headers) {
@@ -214,7 +214,7 @@ final class OrderPageResource {
         String reason = SentForm.in(body).text("reason");
         if (reason == null || reason.length() > LONGEST_REASON) {
             String fault = "Say why, in up to " + LONGEST_REASON + " characters: whoever reads the order reads it.";
-            return Shown.page(Shown.FAULTY, Templates.order(told(() -> view(id, fault, reason, headers))));
+            return Shown.page(Shown.FAULTY, Templates.order(view(id, fault, reason, headers)));
         }
         return done(id, headers, () -> desk.cancel(callers.current(), id, reason));
     }
@@ -233,19 +233,10 @@ final class OrderPageResource {
         try {
             return Shown.next(ORDERS + "/" + act.get().id());
         } catch (UnknownOrder unknown) {
-            throw new ProblemException(OrderProblems.of(unknown));
+            throw unknown;
         } catch (OrderRefusal refusal) {
             return Shown.page(
-                    OrderProblems.of(refusal).status(),
-                    Templates.order(told(() -> view(id, refusal.getMessage(), null, headers))));
-        }
-    }
-
-    private static <T> T told(Supplier<T> telling) {
-        try {
-            return telling.get();
-        } catch (OrderRefusal refusal) {
-            throw new ProblemException(OrderProblems.of(refusal));
+                    OrderProblems.of(refusal).status(), Templates.order(view(id, refusal.getMessage(), null, headers)));
         }
     }
 }

@@ -4,14 +4,12 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.readiness.access.Open;
 import io.readiness.api.AssessmentDay;
-import io.readiness.api.body.ProblemException;
 import io.readiness.api.body.SentBody;
 import io.readiness.api.interview.InterviewLog;
 import io.readiness.api.interview.InterviewLog.Found;
 import io.readiness.api.order.InvitationDesk;
 import io.readiness.api.order.InvitationDesk.Invited;
 import io.readiness.api.order.InvitationPage;
-import io.readiness.api.order.OrderProblems;
 import io.readiness.api.prepared.Preconditions;
 import io.readiness.api.start.Languages;
 import io.readiness.interview.Interviewer;
@@ -276,8 +274,6 @@ final class InvitationPageResource {
             return answer.get();
         } catch (NotOpen | NoConsent | NoResult elsewhere) {
             return Shown.next(INVITATIONS + invitation);
-        } catch (OrderRefusal refusal) {
-            throw new ProblemException(OrderProblems.of(refusal));
         }
     }
 }

@@ -177,7 +177,9 @@ class OrderPageResourceTest {
                 .post("/api/v1/candidates/" + candidate + "/hold")
                 .then()
                 .statusCode(201);
-        fields("again", candidate).post(address + "/erase").then().statusCode(409);
+        Response held = fields("again", candidate).post(address + "/erase");
+        held.then().statusCode(409).contentType("text/html");
+        assertThat(Jsoup.parse(held.asString()).select("main").text()).contains("A legal hold keeps");
         given().contentType("application/json")
                 .body("{\"reason\":\"The case is closed.\"}")
                 .post("/api/v1/candidates/" + candidate + "/release")
@@ -196,6 +198,11 @@ class OrderPageResourceTest {
             })
     void what_is_not_there_is_told_as_a_page(String address) {
         ask(address).then().statusCode(404).contentType("text/html");
+    }
+
+    @Test
+    void what_the_store_refuses_is_told_as_a_page() {
+        ask("/desk/orders?cursor=broken").then().statusCode(422).contentType("text/html");
     }
 
     @Test
