@@ -161,7 +161,7 @@ final class PracticalTestPageResource {
     private byte[] written(SentForm form, Assessor assessor) throws IOException {
         ObjectNode profile = JsonNodeFactory.instance.objectNode().put("reference", NOBODY);
         ObjectNode test = profile.putObject("practicalTest");
-        test.put(ITEM, Objects.requireNonNullElse(form.text(ITEM), ""));
+        test.put(ITEM, form.written(ITEM));
         for (AnswerRow row : questions(assessor)) {
             String answer = form.text(field(row));
             if (answer != null) {
@@ -188,17 +188,12 @@ final class PracticalTestPageResource {
     private static TestPage page(
             Assessor assessor, SentForm form, Map<String, String> faults, @Nullable PracticalTestResult result) {
         return new TestPage(
-                new TestField(
-                        ITEM,
-                        "Which item is it?",
-                        Objects.requireNonNullElse(form.text(ITEM), ""),
-                        faults.get(ITEM),
-                        null),
+                new TestField(ITEM, "Which item is it?", form.written(ITEM), faults.get(ITEM), null),
                 questions(assessor).stream()
                         .map(row -> new TestField(
                                 field(row),
                                 row.asks(),
-                                Objects.requireNonNullElse(form.text(field(row)), ""),
+                                form.written(field(row)),
                                 faults.get(field(row)),
                                 judged(result, row).orElse(null)))
                         .toList(),

@@ -42,6 +42,12 @@ public record SentForm(Map<String, List<String>> fields) {
         return texts(field).stream().findFirst().orElse(null);
     }
 
+    /** What a field has, to be shown again; empty: nothing. */
+    public String written(String field) {
+        String text = text(field);
+        return text == null ? "" : text;
+    }
+
     /** All that a field has, without blanks around it. */
     public List<String> texts(String field) {
         return fields.getOrDefault(field, List.of()).stream()

@@ -39,6 +39,11 @@ public record AnswerShape(Viewer audience, View.Detail view, String language, bo
         this(audience, view, language, false);
     }
 
+    /** All that a recruiter is told. */
+    public static AnswerShape forRecruiter(String language, boolean draft) {
+        return new AnswerShape(Viewer.RECRUITER, View.Detail.FULL, language, draft);
+    }
+
     /** As a record keeps it. */
     String kept() {
         try {

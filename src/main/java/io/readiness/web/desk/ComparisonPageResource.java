@@ -13,8 +13,6 @@ import io.readiness.api.decision.KeptDecisions;
 import io.readiness.api.start.Languages.Language;
 import io.readiness.assessment.Assessment;
 import io.readiness.assessment.Rulebook;
-import io.readiness.assessment.View.Detail;
-import io.readiness.assessment.View.Viewer;
 import io.readiness.explanation.difference.DifferenceAnswer;
 import io.readiness.explanation.difference.DifferenceFinder;
 import io.readiness.explanation.difference.DifferenceFinder.Side;
@@ -30,8 +28,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -71,8 +67,7 @@ final class ComparisonPageResource {
         }
 
         AnswerShape shape() {
-            return new AnswerShape(
-                    Viewer.RECRUITER, Detail.FULL, language.tag(), kept.shape().draft());
+            return AnswerShape.forRecruiter(language.tag(), kept.shape().draft());
         }
 
         Rulebook rulebook() {
@@ -81,11 +76,7 @@ final class ComparisonPageResource {
 
         Compared compared() {
             Assessment told = kept.assess(language, shape());
-            return Compared.of(
-                    kept,
-                    told,
-                    new ReportWords(
-                            language.tag(), rulebook(), Objects.requireNonNullElseGet(told.facts(), TreeMap::new)));
+            return Compared.of(kept, told, ReportWords.of(language, told));
         }
     }
 

@@ -11,7 +11,6 @@ import io.readiness.api.body.JsonBinder;
 import io.readiness.api.body.ProblemException;
 import io.readiness.api.body.SentBody;
 import io.readiness.api.decision.AnswerShape;
-import io.readiness.api.decision.DecisionEntry.DecisionOverride;
 import io.readiness.api.decision.DecisionKeeper;
 import io.readiness.api.decision.DecisionReader;
 import io.readiness.api.decision.KeptDecision;
@@ -19,10 +18,6 @@ import io.readiness.api.decision.KeptDecisions;
 import io.readiness.api.decision.OverrideRequest;
 import io.readiness.api.start.Languages.Language;
 import io.readiness.assessment.Assessment;
-import io.readiness.assessment.Rulebook;
-import io.readiness.assessment.View.Detail;
-import io.readiness.assessment.View.Viewer;
-import io.readiness.judgement.scale.Path;
 import io.readiness.web.SentForm;
 import io.readiness.web.Shown;
 import io.readiness.web.report.ReportWords;
@@ -30,21 +25,18 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** What a person does with a decision: asks the candidate, and decides. */
-@jakarta.ws.rs.Path("/desk/decisions/{id}")
+@Path("/desk/decisions/{id}")
 @Needs(Scope.READ)
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -80,26 +72,8 @@ final class DecisionPageResource {
         static native TemplateInstance override(OverridePage page);
     }
 
-    /**
-     * A form for a person's own decision, beside what the service concluded.
-     *
-     * @param kit what was concluded
-     * @param overrides what people decided before, oldest first
-     * @param form what was written so far
-     * @param faults what is wrong with it
-     */
-    record OverridePage(InterviewKit kit, List<DecisionOverride> overrides, SentForm form, FieldFaults faults) {
-        public List<Path> paths() {
-            return Arrays.asList(Path.values());
-        }
-
-        public String written(String field) {
-            return Objects.requireNonNullElse(form.text(field), "");
-        }
-    }
-
     @GET
-    @jakarta.ws.rs.Path("/kit")
+    @Path("/kit")
     @Operation(hidden = true)
     public RestResponse<String> kit(@RestPath String id) {
         return Shown.page(Templates.kit(made(callers.current(), id)));
@@ -112,21 +86,17 @@ final class DecisionPageResource {
     }
 
     private static InterviewKit made(KeptDecision kept, Language language) {
-        Rulebook rulebook = language.assessor().rulebook();
         Assessment told = kept.assess(
-                language,
-                new AnswerShape(
-                        Viewer.RECRUITER,
-                        Detail.FULL,
-                        language.tag(),
-                        kept.shape().draft()));
-        ReportWords words =
-                new ReportWords(language.tag(), rulebook, Objects.requireNonNullElseGet(told.facts(), TreeMap::new));
-        return InterviewKit.of(kept.id(), told, words, rulebook.hiring());
+                language, AnswerShape.forRecruiter(language.tag(), kept.shape().draft()));
+        return InterviewKit.of(
+                kept.id(),
+                told,
+                ReportWords.of(language, told),
+                language.assessor().rulebook().hiring());
     }
 
     @GET
-    @jakarta.ws.rs.Path("/override")
+    @Path("/override")
     @Needs(Scope.ASSESS)
     @Operation(hidden = true)
     public RestResponse<String> ask(@RestPath String id) {
@@ -141,7 +111,7 @@ final class DecisionPageResource {
     }
 
     @POST
-    @jakarta.ws.rs.Path("/override")
+    @Path("/override")
     @Needs(Scope.ASSESS)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
@@ -151,7 +121,7 @@ final class DecisionPageResource {
         SentForm form = SentForm.in(body);
         OverrideRequest request;
         try {
-            request = binder.written(request(form)).checked(told -> List.of());
+            request = binder.written(OverridePage.request(form)).checked(told -> List.of());
         } catch (ProblemException refused) {
             return Shown.page(Shown.FAULTY, Templates.override(page(id, form, FieldFaults.of(refused))));
         }
@@ -164,19 +134,5 @@ final class DecisionPageResource {
                 .await()
                 .indefinitely();
         return Shown.next("/assessments/" + decision + "?audience=recruiter");
-    }
-
-    private static OverrideRequest request(SentForm form) {
-        return new OverrideRequest(
-                Objects.requireNonNullElse(form.text("reviewer"), ""),
-                Objects.requireNonNullElse(form.text("reason"), ""),
-                path(form.text("path")));
-    }
-
-    private static @Nullable Path path(@Nullable String name) {
-        return Arrays.stream(Path.values())
-                .filter(path -> path.name().equals(name))
-                .findFirst()
-                .orElse(null);
     }
 }

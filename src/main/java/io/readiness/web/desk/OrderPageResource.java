@@ -46,7 +46,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -176,7 +175,7 @@ final class OrderPageResource {
     private static OrderRequest request(SentForm form) {
         SentJob job = new SentJob(form.text("job"), form.text("title"), form.text("description"));
         return new OrderRequest(
-                Objects.requireNonNullElse(form.text("package"), ""),
+                form.written("package"),
                 null,
                 new SentApplicant(form.text("candidate"), form.text("name"), form.text("email"), form.text("language")),
                 job.equals(new SentJob(null, null, null)) ? null : job,

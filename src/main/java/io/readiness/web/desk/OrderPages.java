@@ -127,11 +127,6 @@ final class OrderPages {
      * @param faults what is wrong with it
      */
     record NewOrderPage(List<TestPackage> packages, List<String> languages, SentForm form, FieldFaults faults) {
-        public String written(String field) {
-            String text = form.text(field);
-            return text == null ? "" : text;
-        }
-
         public boolean chosen(String field, String value) {
             return value.equals(form.text(field));
         }

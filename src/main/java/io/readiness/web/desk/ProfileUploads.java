@@ -16,8 +16,6 @@ import io.readiness.api.decision.StoreProblems;
 import io.readiness.api.start.Languages.Language;
 import io.readiness.api.start.ServiceMetrics;
 import io.readiness.assessment.Assessment;
-import io.readiness.assessment.View.Detail;
-import io.readiness.assessment.View.Viewer;
 import io.readiness.intake.document.GivenFile;
 import io.readiness.profile.Profile;
 import io.readiness.store.DecisionStore;
@@ -209,8 +207,7 @@ final class ProfileUploads {
 
         private void assess(String file, Found.Candidate candidate) {
             try {
-                AnswerShape shape = new AnswerShape(
-                        Viewer.RECRUITER, Detail.FULL, sent.language().tag(), candidate.draft());
+                AnswerShape shape = AnswerShape.forRecruiter(sent.language().tag(), candidate.draft());
                 Assessment assessment =
                         metrics.counted(shape.assess(sent.language().assessor(), candidate.profile(), sent.day()));
                 Draft draft =

@@ -261,8 +261,8 @@ public final class InterviewTalk {
      */
     public Heard hear(
             SentForm form, Interview interview, Interviewer interviewer, Consumer<JsonBody<AnswersRequest>> take) {
-        FormQuestion question = question(Objects.requireNonNullElse(form.text(QUESTION), ""), interview, interviewer)
-                .orElse(null);
+        FormQuestion question =
+                question(form.written(QUESTION), interview, interviewer).orElse(null);
         if (question == null) {
             // The rulebook asks it no more, or somebody made the form up; the page asks what is to be asked.
             return new Heard.Taken();

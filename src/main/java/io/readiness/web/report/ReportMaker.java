@@ -16,10 +16,7 @@ import io.readiness.web.report.Report.Place;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the report of a profile, whether it is kept or a sample. */
@@ -63,10 +60,9 @@ final class ReportMaker {
             Outlook.@Nullable Asked asked) {
         Rulebook rulebook = language.assessor().rulebook();
         Assessment told = assess(subject, language, audience, rulebook);
-        SortedMap<String, String> facts = Objects.requireNonNullElseGet(told.facts(), TreeMap::new);
         return new Report(
                 told,
-                new ReportWords(language.tag(), rulebook, facts),
+                ReportWords.of(language, told),
                 audience,
                 language.tag(),
                 place,

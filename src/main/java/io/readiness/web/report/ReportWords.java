@@ -4,6 +4,7 @@ import io.readiness.api.start.Languages.Language;
 import io.readiness.archetype.Archetype;
 import io.readiness.archetype.ArchetypeFit.RealismOutlook;
 import io.readiness.archetype.ArchetypeTables.ArchetypeRow;
+import io.readiness.assessment.Assessment;
 import io.readiness.assessment.Rulebook;
 import io.readiness.guide.Citation.Claim;
 import io.readiness.guide.Cited;
@@ -55,10 +56,18 @@ public final class ReportWords {
      * @param rulebook the rulebook that decided, in the language of the report
      * @param facts what was told, by its path, as far as the reader is to see it
      */
-    public ReportWords(String language, Rulebook rulebook, SortedMap<String, String> facts) {
+    private ReportWords(String language, Rulebook rulebook, SortedMap<String, String> facts) {
         this.language = Locale.forLanguageTag(language);
         this.rulebook = rulebook;
         this.facts = facts;
+    }
+
+    /** Words for what was concluded, with the facts that its reader is told. */
+    public static ReportWords of(Language language, Assessment told) {
+        return new ReportWords(
+                language.tag(),
+                language.assessor().rulebook(),
+                Objects.requireNonNullElseGet(told.facts(), TreeMap::new));
     }
 
     /** Words where nobody's facts are told. */

@@ -220,11 +220,7 @@ final class RuleTrialPageResource {
     @Operation(hidden = true)
     public RestResponse<String> pasted(SentBody body, @Context HttpHeaders headers) {
         SentForm form = SentForm.in(body);
-        Asked asked = new Asked(
-                Objects.requireNonNullElse(form.text("rule"), ""),
-                "",
-                Objects.requireNonNullElse(form.text("profile"), ""),
-                "");
+        Asked asked = new Asked(form.written("rule"), "", form.written("profile"), "");
         LocalDate day = days.of(null);
         if (asked.profile().isEmpty()) {
             return faulty(asked, "Paste a profile: the JSON that POST /api/v1/assessments takes.", List.of(), headers);
