@@ -119,7 +119,8 @@ class WebhookResourceTest {
         assertThat(body.getString("type")).isEqualTo("assessment.recorded");
         assertThat(body.getString("data.decision")).isEqualTo(record);
         assertThat(Instant.parse(body.getString("timestamp"))).isBefore(Instant.now());
-        assertThat(message.body()).doesNotContain("ada");
+        // An id is drawn by chance, and may have those three letters in it.
+        assertThat(message.body().replace(record, "")).doesNotContain("ada");
         assertThat(message.header("content-type")).isEqualTo("application/json");
         JsonPath told = delivery(newest(endpoint.getString("id")), 1);
         assertThat(told.getString("state")).isEqualTo("DELIVERED");
@@ -261,7 +262,6 @@ class WebhookResourceTest {
                 .isEqualTo(record);
         given().delete("/api/v1/candidates/ada-lovelace").then().statusCode(200);
         String erased = receiver.next().body();
-        // An id is drawn by chance, and may have those three letters in it.
         assertThat(erased.replace(JsonPath.from(erased).getString("data.record"), ""))
                 .contains("candidate.erased")
                 .doesNotContain("ada");

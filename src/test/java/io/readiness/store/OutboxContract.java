@@ -107,12 +107,12 @@ abstract class OutboxContract {
     @Test
     void an_override_and_an_erasure_are_told_and_name_nobody() {
         endpoint("default", ALL);
-        Decision decision = decision(store, "ada");
+        Decision decision = decision(store, "lovelace");
         got(store.append(decision));
         Reply reply = new Reply(null, receipt -> new Claim.Answer(201, Map.of(), new byte[0]));
         got(store.override(
                 "default", "me", new ReviewerOverride(decision.id(), "Grace", "I met her", "APPLY_FOR_PM"), reply));
-        Receipt erasure = got(store.erase("default", "me", "ada")).receipts().get(0);
+        Receipt erasure = got(store.erase("default", "me", "lovelace")).receipts().get(0);
         assertThat(kept())
                 .extracting(KeptDelivery::type)
                 .containsExactly("candidate.erased", "decision.overridden", "assessment.recorded");
@@ -120,7 +120,7 @@ abstract class OutboxContract {
                 .contains(erasure.id().toString());
         assertThat(kept())
                 .allSatisfy(delivery -> assertThat(new String(delivery.payload(), StandardCharsets.UTF_8))
-                        .doesNotContain("ada")
+                        .doesNotContain("lovelace")
                         .doesNotContain("Grace")
                         .doesNotContain("met"));
     }
