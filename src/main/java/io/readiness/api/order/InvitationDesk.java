@@ -236,8 +236,8 @@ public final class InvitationDesk {
         if (opened.order().invitation().progress() == Progress.SUBMITTED) {
             return told(opened);
         }
-        asked(token);
         try {
+            asked(token);
             return told(desk.complete(opened.kept(), applicant(opened.order()), true));
         } catch (NotOpen meanwhile) {
             Opened there = opened(token);
