@@ -235,6 +235,17 @@ class OrderResourceTest {
     }
 
     @Test
+    void who_withdraws_twice_at_once_has_withdrawn() {
+        String invitation = invitation(placed("twice-2"));
+        consent(invitation);
+        List<CompletableFuture<Response>> sent = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            sent.add(CompletableFuture.supplyAsync(() -> given().post(invitation + "/withdraw")));
+        }
+        sent.forEach(one -> one.join().then().statusCode(200).body("progress", is("WITHDRAWN")));
+    }
+
+    @Test
     void only_an_open_order_is_cancelled_closed_or_answered() {
         JsonPath order = placed("late-1");
         String at = ORDERS + "/" + order.getString("id");

@@ -112,7 +112,8 @@ abstract class OutboxContract {
         Reply reply = new Reply(null, receipt -> new Claim.Answer(201, Map.of(), new byte[0]));
         got(store.override(
                 "default", "me", new ReviewerOverride(decision.id(), "Grace", "I met her", "APPLY_FOR_PM"), reply));
-        Receipt erasure = got(store.erase("default", "me", "lovelace")).receipts().get(0);
+        Receipt erasure =
+                got(store.erase("default", "me", "lovelace")).receipts().get(0);
         assertThat(kept())
                 .extracting(KeptDelivery::type)
                 .containsExactly("candidate.erased", "decision.overridden", "assessment.recorded");

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -232,16 +233,23 @@ public final class InvitationDesk {
      * @throws NotOpen where the order is over without a result
      */
     public Invited submit(String token) {
+        return once(token, Progress.SUBMITTED, opened -> {
+            asked(token);
+            return desk.complete(opened.kept(), applicant(opened.order()), true);
+        });
+    }
+
+    /** Who did so before, or in another request meanwhile, has done it. */
+    private Invited once(String token, Progress done, UnaryOperator<Opened> act) {
         Opened opened = opened(token);
-        if (opened.order().invitation().progress() == Progress.SUBMITTED) {
+        if (opened.order().invitation().progress() == done) {
             return told(opened);
         }
         try {
-            asked(token);
-            return told(desk.complete(opened.kept(), applicant(opened.order()), true));
+            return told(act.apply(opened));
         } catch (NotOpen meanwhile) {
             Opened there = opened(token);
-            if (there.order().invitation().progress() == Progress.SUBMITTED) {
+            if (there.order().invitation().progress() == done) {
                 return told(there);
             }
             throw meanwhile;
@@ -258,16 +266,14 @@ public final class InvitationDesk {
      * @throws NotOpen where the order is over
      */
     public Invited withdraw(String token) {
-        Opened opened = opened(token);
-        if (opened.order().invitation().progress() == Progress.WITHDRAWN) {
-            return told(opened);
-        }
-        String reason = labels(opened.order()).withdrawn();
-        try {
-            return told(desk.end(opened.kept(), reason, Progress.WITHDRAWN, "order.cancelled"));
-        } catch (Held held) {
-            return told(desk.endHeld(opened.kept(), reason));
-        }
+        return once(token, Progress.WITHDRAWN, opened -> {
+            String reason = labels(opened.order()).withdrawn();
+            try {
+                return desk.end(opened.kept(), reason, Progress.WITHDRAWN, "order.cancelled");
+            } catch (Held held) {
+                return desk.endHeld(opened.kept(), reason);
+            }
+        });
     }
 
     /**
