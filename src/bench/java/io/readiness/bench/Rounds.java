@@ -29,6 +29,8 @@ public final class Rounds {
     /** Which of the sorted times are told, where single ones count. */
     static final List<Integer> PERCENTILES = List.of(50, 99, 100);
 
+    private static final List<String> MEMORY = List.of("-XX:+UseSerialGC", "-Xms512m", "-Xmx512m");
+
     private static final double NODE_SECONDS = Table.QUICK ? 0.1 : 1.5;
 
     private final Figures figures = new Figures();
@@ -37,13 +39,17 @@ public final class Rounds {
         try (Comparison comparison = new Comparison()) {
             comparison.check();
             NodeEngines node = node();
+            OtherEdition other = OtherEdition.named();
             Rounds rounds = new Rounds();
             for (int round = 1; round <= ROUNDS; round++) {
                 System.out.println("Round " + round + " of " + ROUNDS);
-                rounds.measure(node);
+                rounds.measure(node, other);
             }
             Tables tables = new Tables(rounds.figures);
             tables.inProcess();
+            if (other != null) {
+                tables.editions();
+            }
             tables.engines(comparison, node);
             tables.growth();
         }
@@ -59,8 +65,11 @@ public final class Rounds {
         }
     }
 
-    private void measure(@Nullable NodeEngines node) throws RunnerException, IOException {
+    private void measure(@Nullable NodeEngines node, @Nullable OtherEdition other) throws RunnerException, IOException {
         java("InProcess", options -> longWarmed(options.param("cases", Cases.GOLDEN.name())));
+        if (other != null) {
+            other.measure("\\.InProcess\\b", arguments("cases=" + Cases.GOLDEN), figures::add);
+        }
         java(
                 "InProcess\\.(session|shown|bare|json)",
                 options -> longWarmed(options.param("cases", Cases.RANDOM.name())));
@@ -81,13 +90,33 @@ public final class Rounds {
         return Table.QUICK ? options : options.warmupTime(TimeValue.seconds(3));
     }
 
+    /** The same as {@link #java} asks for, warmed long, as arguments. */
+    private static List<String> arguments(String parameter) {
+        String quick = Table.QUICK ? "50ms" : null;
+        return List.of(
+                "-p",
+                parameter,
+                "-f",
+                "1",
+                "-jvmArgs",
+                String.join(" ", MEMORY),
+                "-wi",
+                "2",
+                "-w",
+                quick == null ? "3s" : quick,
+                "-i",
+                "3",
+                "-r",
+                quick == null ? "300ms" : quick);
+    }
+
     private void java(String benchmarks, UnaryOperator<ChainedOptionsBuilder> more) throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("\\." + benchmarks + "\\b")
                 .addProfiler(GCProfiler.class)
                 // In this very process where nobody looks at the figures.
                 .forks(Table.QUICK ? 0 : 1)
-                .jvmArgs("-XX:+UseSerialGC", "-Xms512m", "-Xmx512m")
+                .jvmArgs(MEMORY.toArray(String[]::new))
                 .warmupIterations(2)
                 .warmupTime(TimeValue.milliseconds(Table.QUICK ? 50 : 800))
                 .measurementIterations(3)

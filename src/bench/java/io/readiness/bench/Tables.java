@@ -21,7 +21,8 @@ final class Tables {
         this.figures = figures;
     }
 
-    void inProcess() throws IOException {
+    /** The answers that may be wanted, by the methods that measure them. */
+    private static Map<String, String> answers() {
         Map<String, String> answers = new LinkedHashMap<>();
         answers.put("conditions", "the rules' conditions, facts to what survives");
         answers.put("session", "one rule session, facts to what survives, with reasons");
@@ -31,9 +32,30 @@ final class Tables {
         answers.put("full", "candidate's full view");
         answers.put("trace", "candidate's trace view");
         answers.put("json", "candidate's full view, written as JSON");
+        return answers;
+    }
+
+    /** This edition beside the other, each with its own rules and golden candidates. */
+    void editions() throws IOException {
+        Table table = new Table("one profile", "µs", "µs before", "× before", "KiB", "KiB before");
+        answers().forEach((method, says) -> {
+            String golden = "InProcess." + method + ":GOLDEN";
+            String before = OtherEdition.AGAINST + golden;
+            table.row(
+                    says,
+                    figures.time(golden),
+                    figures.time(before),
+                    figures.ratio(golden, before),
+                    figures.kib(golden),
+                    figures.kib(before));
+        });
+        table.write("editions");
+    }
+
+    void inProcess() throws IOException {
         Table table =
                 new Table("one profile", "golden, µs", "golden, KiB", "random, µs", "random, KiB", "× bare decision");
-        answers.forEach((method, says) -> {
+        answers().forEach((method, says) -> {
             String golden = "InProcess." + method + ":GOLDEN";
             String random = "InProcess." + method + ":RANDOM";
             table.row(

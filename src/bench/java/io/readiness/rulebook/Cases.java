@@ -58,7 +58,9 @@ public enum Cases {
         List<List<Object>> heard = new ArrayList<>();
         Rules listening = (Rules) Proxy.newProxyInstance(
                 Cases.class.getClassLoader(), new Class<?>[] {Rules.class}, (rules, asked, with) -> {
-                    heard.add((List<Object>) with[0]);
+                    if (with != null) {
+                        heard.add((List<Object>) with[0]);
+                    }
                     try {
                         return asked.invoke(BuiltIn.SESSIONS, with);
                     } catch (InvocationTargetException e) {

@@ -50,6 +50,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -134,9 +135,11 @@ public final class Assessor {
     public Assessment assess(Profile profile, LocalDate asOf, Set<Topic> topics, JudgedTexts read) {
         Judgement judgement = judge(profile, asOf, read);
         Standing standing = judgement.standing();
-        ArchetypeFit fit = archetypes.fit(judgement);
-        CitationCollector sources = new CitationCollector(judgement::fact, rulebook.claims());
+        Map<String, String> told = new HashMap<>();
+        UnaryOperator<String> facts = path -> told.computeIfAbsent(path, judgement::fact);
+        CitationCollector sources = new CitationCollector(facts, rulebook.claims());
         WantedTopics wanted = new WantedTopics(topics, sources);
+        Supplier<ArchetypeFit> fit = once(() -> archetypes.fit(judgement));
         Supplier<CertificationRoute> route = once(() -> certifications.route(judgement));
         List<ClosingAction> closing =
                 wanted.has(Topic.CLOSING) || wanted.has(Topic.PLAN) ? planner.closing(judgement) : List.of();
@@ -155,11 +158,11 @@ public final class Assessor {
                                 ? organisations.recommendation(judgement)
                                 : judgement.recommendation().withoutAdvice()),
                 wanted.one(Topic.ADVICE, () -> planner.thisWeek(judgement)),
-                wanted.one(Topic.REALISM, fit::realism),
+                wanted.one(Topic.REALISM, () -> fit.get().realism()),
                 wanted.all(Topic.CARRIES_OVER, () -> planner.carriesOver(judgement)),
-                wanted.all(Topic.ARCHETYPES, fit::archetypes),
-                wanted.one(Topic.ARCHETYPES, fit::compareFirst),
-                wanted.one(Topic.SERVED_BY, fit::servedBy),
+                wanted.all(Topic.ARCHETYPES, () -> fit.get().archetypes()),
+                wanted.one(Topic.ARCHETYPES, () -> fit.get().compareFirst()),
+                wanted.one(Topic.SERVED_BY, () -> fit.get().servedBy()),
                 wanted.all(Topic.RATINGS, () -> ratings(judgement)),
                 wanted.has(Topic.RECOMMENDATION) ? judgement.target().path() : null,
                 wanted.has(Topic.ADVICE) ? judgement.target().says() : null,
@@ -171,7 +174,7 @@ public final class Assessor {
                         () -> wanted.toTheCandidate(proofs.of(judgement, judge::isStrong), Proof::withoutAdvice)),
                 wanted.one(Topic.CERTIFICATION, route),
                 wanted.all(Topic.CIRCUMSTANCES, () -> circumstances(judgement)),
-                wanted.all(Topic.TRACE, () -> tracer.trace(judgement)),
+                wanted.all(Topic.TRACE, () -> tracer.trace(judgement, facts)),
                 wanted.one(Topic.RESUME, () -> {
                     ResumeSection resume = read.resume();
                     return resume == null ? null : wanted.toTheCandidate(resume, ResumeSection::withoutAdvice);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Traces each conclusion of a judgement to its rules and facts, and to the points it earns. */
 final class Tracer {
@@ -25,22 +26,26 @@ final class Tracer {
         this.criteria = rulebook.criteria();
     }
 
-    /** The ratings in the order of the catalogue, then the circumstances. */
-    List<TraceEntry> trace(Judgement judgement) {
+    /**
+     * The ratings in the order of the catalogue, then the circumstances.
+     *
+     * @param told what was told at a path that a reason names
+     */
+    List<TraceEntry> trace(Judgement judgement, UnaryOperator<String> told) {
         List<TraceEntry> traced = new ArrayList<>();
         for (Signal signal : criteria.signals().keySet()) {
             Rating rating = judgement.standing().rating(signal);
             if (rating != Rating.UNKNOWN) {
-                traced.add(rating(signal, rating, judgement));
+                traced.add(rating(signal, rating, judgement, told));
             }
         }
         judgement.conclusions().circumstances().keySet().stream()
                 .sorted()
-                .forEach(circumstance -> traced.add(circumstance(circumstance, judgement)));
+                .forEach(circumstance -> traced.add(circumstance(circumstance, judgement, told)));
         return traced;
     }
 
-    private TraceEntry rating(Signal signal, Rating rating, Judgement judgement) {
+    private TraceEntry rating(Signal signal, Rating rating, Judgement judgement, UnaryOperator<String> told) {
         Scorecard scorecard = criteria.scorecard();
         Part part = criteria.scale(signal).part();
         return new TraceEntry(
@@ -48,30 +53,26 @@ final class Tracer {
                 Part.SCORED.contains(part) ? part : null,
                 scorecard.earnedInPart(signal, rating),
                 scorecard.worth(signal, Rating.ABSENT, rating),
-                rules(judgement.because(signal), judgement));
+                rules(judgement.because(signal), told));
     }
 
-    private TraceEntry circumstance(Circumstance circumstance, Judgement judgement) {
+    private static TraceEntry circumstance(Circumstance circumstance, Judgement judgement, UnaryOperator<String> told) {
         return new TraceEntry(
-                new Conclusion(null, null, circumstance),
-                null,
-                0,
-                0,
-                rules(judgement.because(circumstance), judgement));
+                new Conclusion(null, null, circumstance), null, 0, 0, rules(judgement.because(circumstance), told));
     }
 
-    private List<TracedRule> rules(List<Reason> reasons, Judgement judgement) {
+    private static List<TracedRule> rules(List<Reason> reasons, UnaryOperator<String> told) {
         List<TracedRule> rules = new ArrayList<>(reasons.size());
         for (Reason reason : reasons) {
             rules.add(new TracedRule(
-                    Objects.requireNonNull(reason.rule()), reason.says(), facts(reason, judgement), reason.claims()));
+                    Objects.requireNonNull(reason.rule()), reason.says(), facts(reason, told), reason.claims()));
         }
         return rules;
     }
 
-    private static SortedMap<String, String> facts(Reason reason, Judgement judgement) {
+    private static SortedMap<String, String> facts(Reason reason, UnaryOperator<String> told) {
         SortedMap<String, String> facts = new TreeMap<>();
-        reason.facts().forEach(path -> facts.put(path, judgement.fact(path)));
+        reason.facts().forEach(path -> facts.put(path, told.apply(path)));
         return facts;
     }
 }

@@ -1,5 +1,6 @@
 package io.readiness.profile;
 
+import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Records by the names of their components, for what is done alike with every kind of record. */
@@ -74,19 +76,33 @@ public final class Records {
         }
     }
 
-    private record Component(String name, MethodHandle reads) {
+    /** Reads at the price of a direct call: a handle that is no constant costs several times as much. */
+    private record Component(String name, Function<Record, @Nullable Object> reads) {
+        @SuppressWarnings("unchecked") // what is spun is such a function
         static Component of(RecordComponent component) {
-            return new Component(
-                    component.getName(), reader(component).asType(MethodType.methodType(Object.class, Record.class)));
+            Class<?> type = component.getDeclaringRecord();
+            try {
+                MethodHandles.Lookup inside = MethodHandles.privateLookupIn(type, LOOKUP);
+                MethodHandle accessor = inside.unreflect(component.getAccessor());
+                MethodType boxed = accessor.type().wrap().changeParameterType(0, type);
+                return new Component(
+                        component.getName(), (Function<Record, @Nullable Object>) LambdaMetafactory.metafactory(
+                                        inside,
+                                        "apply",
+                                        MethodType.methodType(Function.class),
+                                        MethodType.genericMethodType(1),
+                                        accessor,
+                                        boxed)
+                                .getTarget()
+                                .invoke());
+            } catch (Throwable e) {
+                throw new IllegalStateException(component + " of " + type + " cannot be read.", e);
+            }
         }
 
         @Nullable
         Object in(Record record) {
-            try {
-                return (Object) reads.invokeExact(record);
-            } catch (Throwable e) {
-                throw unchecked(e);
-            }
+            return reads.apply(record);
         }
     }
 

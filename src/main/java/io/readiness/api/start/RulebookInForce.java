@@ -6,6 +6,7 @@ import io.readiness.assessment.Assessor;
 import io.readiness.assessment.Rulebook;
 import io.readiness.assessment.Rulebook.Edition;
 import io.readiness.lexicon.LexiconReader;
+import io.readiness.lexicon.RememberingReaders;
 import io.readiness.profile.Profile;
 import io.readiness.rulebook.RulebookSource;
 import io.readiness.rulebook.RulebookSource.RulebookFault;
@@ -213,7 +214,7 @@ final class RulebookInForce {
          */
         static RunningRulebook of(CompiledRulebook compiled, long since) {
             RuleSessions sessions = compiled.open();
-            TextReaders readers = LexiconReader.oneForEachLexicon();
+            TextReaders readers = new RememberingReaders(LexiconReader.oneForEachLexicon());
             warmUp(compiled.rulebook(), sessions, readers);
             return new RunningRulebook(compiled, sessions, readers, Duration.ofNanos(System.nanoTime() - since));
         }
