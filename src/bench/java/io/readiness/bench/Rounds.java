@@ -31,25 +31,42 @@ public final class Rounds {
 
     private static final List<String> MEMORY = List.of("-XX:+UseSerialGC", "-Xms512m", "-Xmx512m");
 
+    private static final String IN_PROCESS = "\\.InProcess\\b";
     private static final double NODE_SECONDS = Table.QUICK ? 0.1 : 1.5;
 
     private final Figures figures = new Figures();
 
     public static void main(String[] arguments) throws Exception {
+        OtherEdition other = OtherEdition.named();
+        if (other == null) {
+            measureAll();
+        } else {
+            measureAgainst(other);
+        }
+    }
+
+    /** Of two editions only what both can be asked: one profile, and what may be wanted of it. */
+    private static void measureAgainst(OtherEdition other) throws RunnerException, IOException {
+        Rounds rounds = new Rounds();
+        for (int round = 1; round <= ROUNDS; round++) {
+            System.out.println("Round " + round + " of " + ROUNDS);
+            rounds.golden();
+            other.measure(IN_PROCESS, arguments("cases=" + Cases.GOLDEN), rounds.figures::add);
+        }
+        new Tables(rounds.figures).editions();
+    }
+
+    private static void measureAll() throws Exception {
         try (Comparison comparison = new Comparison()) {
             comparison.check();
             NodeEngines node = node();
-            OtherEdition other = OtherEdition.named();
             Rounds rounds = new Rounds();
             for (int round = 1; round <= ROUNDS; round++) {
                 System.out.println("Round " + round + " of " + ROUNDS);
-                rounds.measure(node, other);
+                rounds.measure(node);
             }
             Tables tables = new Tables(rounds.figures);
             tables.inProcess();
-            if (other != null) {
-                tables.editions();
-            }
             tables.engines(comparison, node);
             tables.growth();
         }
@@ -65,11 +82,8 @@ public final class Rounds {
         }
     }
 
-    private void measure(@Nullable NodeEngines node, @Nullable OtherEdition other) throws RunnerException, IOException {
-        java("InProcess", options -> longWarmed(options.param("cases", Cases.GOLDEN.name())));
-        if (other != null) {
-            other.measure("\\.InProcess\\b", arguments("cases=" + Cases.GOLDEN), figures::add);
-        }
+    private void measure(@Nullable NodeEngines node) throws RunnerException, IOException {
+        golden();
         java(
                 "InProcess\\.(session|shown|bare|json)",
                 options -> longWarmed(options.param("cases", Cases.RANDOM.name())));
@@ -83,6 +97,10 @@ public final class Rounds {
         java("EvidenceGrowth", Rounds::longWarmed);
         java("RulebookGrowth", options -> options);
         java("SmallestChange", options -> options);
+    }
+
+    private void golden() throws RunnerException {
+        java("InProcess", options -> longWarmed(options.param("cases", Cases.GOLDEN.name())));
     }
 
     /** A whole assessment passes through far more code than a rule does, and all of it has to be compiled first. */
