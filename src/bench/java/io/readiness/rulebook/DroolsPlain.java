@@ -1,6 +1,9 @@
 package io.readiness.rulebook;
 
 import io.readiness.judgement.rule.RuleEvaluator.RuleResult;
+import io.readiness.rulebook.rule.RuleCompiler;
+import io.readiness.rulebook.rule.RuleFiles;
+import io.readiness.rulebook.store.CompiledRulebook;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +16,11 @@ import org.kie.api.runtime.rule.AgendaFilter;
 
 /** The same compiled rules, run as most examples show it: a session for each call, and all of its objects read. */
 final class DroolsPlain implements Engine<List<Object>> {
-    private final KieBase rules = compiled(BuiltIn.COMPILED.kjar());
+    private final KieBase rules = compiled(RuleCompiler.compile(
+            RuleFiles.bound(
+                    BuiltIn.COMPILED.source(),
+                    Parameters.read(BuiltIn.COMPILED.source(), CompiledRulebook.USUAL_LANGUAGE)),
+            BuiltIn.COMPILED.source().hash()));
     private final @Nullable AgendaFilter only;
 
     /** With all of the rules. */

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 
 /** The packaged service in a process of its own, with the memory and the settings that a test wants. */
 public final class ServiceProcess implements AutoCloseable {
-    private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+)");
+    private static final Pattern LISTENING = Pattern.compile("Listening on: (http://[^\\s\"]+)");
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final HttpClient client =
@@ -33,7 +33,7 @@ public final class ServiceProcess implements AutoCloseable {
     private final Path log;
     private final URI service;
 
-    /** Starts it, without a store and at a free port unless the options name them, and returns when it listens. */
+    /** Starts it, without a store and at a free port unless the options say otherwise, and returns when it listens. */
     public ServiceProcess(Path folder, String... options) throws IOException, InterruptedException {
         this(List.of(), folder, options);
     }
@@ -55,7 +55,7 @@ public final class ServiceProcess implements AutoCloseable {
         // What lives as long as a test never earns back what the better compiler costs.
         command.add("-XX:TieredStopAtLevel=1");
         command.addAll(Arrays.asList(options));
-        if (Arrays.stream(options).noneMatch(option -> option.startsWith("-Dreadiness.store.url="))) {
+        if (Arrays.stream(options).noneMatch(option -> option.startsWith("-Dreadiness.store."))) {
             command.add("-Dreadiness.store.enabled=false");
         }
         if (Arrays.stream(options).noneMatch(option -> option.startsWith("-Dquarkus.http.port="))) {

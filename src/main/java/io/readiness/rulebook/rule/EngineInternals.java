@@ -5,16 +5,17 @@ import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import io.readiness.judgement.scale.Scales;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
+import java.util.stream.Stream;
 import org.drools.compiler.kie.builder.impl.DrlProject;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
-import org.drools.compiler.kie.builder.impl.InternalKieModuleProvider;
-import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
 import org.drools.core.common.InternalFactHandle;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
@@ -24,20 +25,20 @@ import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
+import org.drools.model.Model;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.modelcompiler.KieBaseBuilder;
 import org.drools.mvel.parser.MvelParser;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 import org.drools.tms.SimpleMode;
 import org.drools.tms.TruthMaintenanceSystemEqualityKey;
 import org.drools.tms.beliefsystem.BeliefSet;
+import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieModule;
-import org.kie.api.builder.ReleaseId;
-import org.kie.api.builder.model.KieModuleModel;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
-import org.kie.util.maven.support.ReleaseIdImpl;
 
 /**
  * All that is asked of the engine besides its public interfaces ({@code org.kie.api}), which a new version of Drools may change.
@@ -45,6 +46,7 @@ import org.kie.util.maven.support.ReleaseIdImpl;
  */
 final class EngineInternals {
     private static final String CONTAINS = "contains";
+    private static final String FOLDER = "META-INF/kie/" + RuleCompiler.GROUP + "/" + RuleCompiler.NAME + "/";
 
     private EngineInternals() {}
 
@@ -66,18 +68,58 @@ final class EngineInternals {
         return files;
     }
 
+    /** The names of all classes that rules were compiled to, also where they are no longer among their files. */
+    static List<String> classes(Map<String, byte[]> files) {
+        return lines(files, "generated-class-names");
+    }
+
+    private static List<String> lines(Map<String, byte[]> files, String name) {
+        return new String(Scales.row(files, FOLDER + name), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+    }
+
     /**
-     * Adds compiled rules to the engine's repository. The engine would read their {@code kmodule.xml}, which says nothing
-     * but the defaults, and its XML takes longer to set up than all of the rules.
+     * A base of compiled rules. The engine would take them from its repository as well, but then it defines each of their
+     * classes from bytes, which no archive of classes can keep, and reads the XML of a {@code kmodule.xml} that says nothing
+     * but the defaults.
+     *
+     * @param files those of the compiled rules; where there are no classes among them, they are on the class path
      */
-    static ReleaseId add(byte[] kjar) {
-        KieServices services = KieServices.get();
-        MemoryFileSystem files = MemoryFileSystem.readFromJar(kjar);
-        KieModuleModel defaults = services.newKieModuleModel();
-        KieBuilderImpl.setDefaultsforEmptyKieModule(defaults);
-        ReleaseId id = ReleaseIdImpl.fromPropertiesString(files.findPomProperties());
-        services.getRepository().addKieModule(InternalKieModuleProvider.get(id, defaults, files));
-        return id;
+    static KieBase base(Map<String, byte[]> files) {
+        ClassLoader classes = new RuleClasses(files, Thread.currentThread().getContextClassLoader());
+        // Behind the version of the engine.
+        Stream<String> models = lines(files, "drools-model").stream().skip(1);
+        return KieBaseBuilder.createKieBaseFromModel(
+                models.map(name -> model(name, classes)).toList(),
+                KieServices.get().newKieBaseConfiguration(null, classes));
+    }
+
+    private static Model model(String name, ClassLoader classes) {
+        try {
+            return (Model) classes.loadClass(name).getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The compiled rules lack " + name, e);
+        }
+    }
+
+    /** The classes of rules that were compiled since the service was packaged. */
+    private static final class RuleClasses extends ClassLoader {
+        private final Map<String, byte[]> files;
+
+        RuleClasses(Map<String, byte[]> files, ClassLoader parent) {
+            super(parent);
+            this.files = files;
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            byte[] bytes = files.get(name.replace('.', '/') + RuleCompiler.CLASS);
+            if (bytes == null) {
+                throw new ClassNotFoundException(name);
+            }
+            return defineClass(name, bytes, 0, bytes.length);
+        }
     }
 
     /** What a handle stands for. */

@@ -1,13 +1,19 @@
 package io.readiness.rulebook.rule;
 
 import io.readiness.rulebook.RulebookSource.RulebookFault;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -17,13 +23,16 @@ import org.kie.api.builder.ReleaseId;
 
 /** Compiles rules to the executable model, as the bytes of a kjar. */
 public final class RuleCompiler {
+    static final String GROUP = "io.readiness";
+    static final String NAME = "rulebook";
+    static final String CLASS = ".class";
     private static final String RESOURCES = "src/main/resources/";
 
     private RuleCompiler() {}
 
     public static byte[] compile(SortedMap<String, String> drl, String hash) {
         KieServices services = KieServices.get();
-        ReleaseId id = services.newReleaseId("io.readiness", "rulebook", hash);
+        ReleaseId id = services.newReleaseId(GROUP, NAME, hash);
         KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(id);
         drl.forEach((name, text) -> files.write(RESOURCES + name, text));
         KieBuilder builder = EngineInternals.buildExecutable(
@@ -52,6 +61,32 @@ public final class RuleCompiler {
         return kjar.toByteArray();
     }
 
+    /**
+     * Puts the classes of compiled rules where the machine finds them as it finds all others, and can keep them in an archive.
+     *
+     * @param folder the folder of the class path
+     * @return the kjar without its classes
+     */
+    public static byte[] unpack(byte[] kjar, Path folder) throws IOException {
+        SortedMap<String, byte[]> files = entries(new ByteArrayInputStream(kjar));
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            if (file.getKey().endsWith(CLASS)) {
+                Path target = folder.resolve(file.getKey());
+                Files.createDirectories(target.getParent());
+                Files.write(target, file.getValue());
+            }
+        }
+        files.keySet().removeIf(name -> name.endsWith(CLASS));
+        return stored(files);
+    }
+
+    /** Deletes what {@link #unpack} put there, told by the kjar that it gave. */
+    public static void forget(byte[] kjar, Path folder) throws IOException {
+        for (String name : EngineInternals.classes(entries(new ByteArrayInputStream(kjar)))) {
+            Files.deleteIfExists(folder.resolve(name.replace('.', '/') + CLASS));
+        }
+    }
+
     /** Writes an entry of an archive; entries carry no time, so that the same rules give the same bytes. */
     public static void store(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
         CRC32 sum = new CRC32();
@@ -63,6 +98,17 @@ public final class RuleCompiler {
         zip.putNextEntry(entry);
         zip.write(bytes);
         zip.closeEntry();
+    }
+
+    /** The entries of an archive, by their names. */
+    public static SortedMap<String, byte[]> entries(InputStream archive) throws IOException {
+        SortedMap<String, byte[]> entries = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(archive)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return entries;
     }
 
     /** The executable model often tells no line, so the rules are read once more in the way that does. */

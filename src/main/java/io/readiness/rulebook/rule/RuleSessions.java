@@ -13,6 +13,9 @@ import io.readiness.judgement.rule.Rules;
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Scales;
 import io.readiness.profile.Signal;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -25,8 +28,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.kie.api.KieServices;
-import org.kie.api.runtime.KieContainer;
+import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
 import org.kie.api.runtime.rule.FactHandle;
@@ -37,27 +39,28 @@ import org.kie.api.runtime.rule.FactHandle;
  * that all sessions share (Drools 10.2.0), and candidates get mixed up.
  */
 public final class RuleSessions implements Rules, AutoCloseable {
-    private static final KieServices SERVICES = KieServices.get();
-
-    private final KieContainer container;
+    private final KieBase base;
     private final Run all;
 
     /**
      * Opens compiled rules.
      *
-     * @param kjar the compiled rules
+     * @param kjar the compiled rules; where it holds no classes, they are on the class path
      * @param rules the same as they are written
      * @param evaluator the same by their model
      */
     public RuleSessions(byte[] kjar, SortedMap<String, RuleText> rules, RuleEvaluator evaluator) {
-        this.container = open(kjar);
+        this.base = EngineInternals.base(entries(kjar));
         int processors = Runtime.getRuntime().availableProcessors();
-        this.all = new Run(container.newKieSessionsPool(processors), rules, rule -> true, evaluator);
+        this.all = new Run(base.newKieSessionsPool(processors), rules, rule -> true, evaluator);
     }
 
-    private static KieContainer open(byte[] kjar) {
-        return SERVICES.newKieContainer(
-                EngineInternals.add(kjar), Thread.currentThread().getContextClassLoader());
+    private static Map<String, byte[]> entries(byte[] kjar) {
+        try {
+            return RuleCompiler.entries(new ByteArrayInputStream(kjar));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The compiled rules cannot be read.", e);
+        }
     }
 
     @Override
@@ -82,7 +85,7 @@ public final class RuleSessions implements Rules, AutoCloseable {
 
     /** How many sessions there are, in use or waiting for the next profile. */
     public int sessions() {
-        return container.getKieBase().getKieSessions().size();
+        return base.getKieSessions().size();
     }
 
     /** The rules, as they are called in a language, and those of them that may speak. */
@@ -183,7 +186,5 @@ public final class RuleSessions implements Rules, AutoCloseable {
     @Override
     public void close() {
         all.pool.shutdown();
-        container.dispose();
-        SERVICES.getRepository().removeKieModule(container.getReleaseId());
     }
 }

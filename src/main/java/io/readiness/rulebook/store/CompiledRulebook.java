@@ -28,6 +28,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -39,8 +40,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -49,7 +48,7 @@ import java.util.zip.ZipOutputStream;
  * @param key what it was made from: the files, the engine, the platform and the classes that rules see
  * @param source the files
  * @param rulebooks the tables and texts, by language
- * @param kjar the compiled rules
+ * @param kjar the compiled rules; of the packaged rulebook, their classes are on the class path instead
  * @param models the same without the engine
  */
 public record CompiledRulebook(
@@ -57,6 +56,7 @@ public record CompiledRulebook(
     /** The language that rules are written in, and that every rulebook speaks. */
     public static final String USUAL_LANGUAGE = Texts.DEFAULT_LANGUAGE;
 
+    private static final String RULES = "rules.kjar";
     private static final ObjectMapper JSON = TableForm.kept();
 
     /** Reads, checks and compiles. */
@@ -83,6 +83,16 @@ public record CompiledRulebook(
                 kjar,
                 rules,
                 RuleEvaluator.of(models, rules, rulebook().criteria().parameters()));
+    }
+
+    /** The same, with the classes of its rules in a folder of the class path and no longer in the kjar. */
+    CompiledRulebook unpacked(Path folder) throws IOException {
+        return new CompiledRulebook(key, source, rulebooks, RuleCompiler.unpack(kjar, folder), models);
+    }
+
+    /** Deletes what {@link #unpacked} put there for an earlier rulebook, of whatever form its tables were. */
+    static void forget(InputStream earlier, Path folder) throws IOException {
+        RuleCompiler.forget(whole(RuleCompiler.entries(earlier), RULES), folder);
     }
 
     /** What a compiled rulebook of these files depends on here and now. */
@@ -150,24 +160,19 @@ public record CompiledRulebook(
             RuleCompiler.store(zip, "key", key.getBytes(StandardCharsets.UTF_8));
             RuleCompiler.store(zip, "source.json", JSON.writeValueAsBytes(source));
             RuleCompiler.store(zip, "rulebooks.json", JSON.writeValueAsBytes(rulebooks));
-            RuleCompiler.store(zip, "rules.kjar", kjar);
+            RuleCompiler.store(zip, RULES, kjar);
             RuleCompiler.store(zip, "models.json", JSON.writeValueAsBytes(models));
         }
     }
 
     /** Reads what {@link #write} wrote. */
     public static CompiledRulebook read(InputStream in) throws IOException {
-        Map<String, byte[]> entries = new TreeMap<>();
-        try (ZipInputStream zip = new ZipInputStream(in)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                entries.put(entry.getName(), zip.readAllBytes());
-            }
-        }
+        Map<String, byte[]> entries = RuleCompiler.entries(in);
         return new CompiledRulebook(
                 new String(whole(entries, "key"), StandardCharsets.UTF_8),
                 JSON.readValue(whole(entries, "source.json"), new TypeReference<>() {}),
                 JSON.readValue(whole(entries, "rulebooks.json"), new TypeReference<>() {}),
-                whole(entries, "rules.kjar"),
+                whole(entries, RULES),
                 JSON.readValue(whole(entries, "models.json"), new TypeReference<>() {}));
     }
 
