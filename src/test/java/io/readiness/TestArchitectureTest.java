@@ -39,6 +39,18 @@ class TestArchitectureTest {
             .dependOnClassesThat()
             .areAssignableTo(Tag.class);
 
+    @ArchTest
+    static final ArchRule a_test_that_kills_fills_or_stops_things_is_told_by_its_name = classes()
+            .that(describe(
+                    "have the tag of faults",
+                    tests -> tests.tryGetAnnotationOfType(Tag.class)
+                            .map(tag -> tag.value().equals("faults"))
+                            .orElse(false)))
+            .should()
+            .haveSimpleNameEndingWith("FaultsTest")
+            .orShould()
+            .haveSimpleNameEndingWith("FaultsIT");
+
     private static ArchCondition<JavaClass> runInOneThread() {
         return ArchCondition.from(describe(
                 "be in the same thread",

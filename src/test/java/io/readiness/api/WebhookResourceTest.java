@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.readiness.api.Receiver.Message;
+import io.readiness.api.integration.WithVendors;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
@@ -39,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What happens is told to whoever wants to know, signed, and what became of that can be looked at. */
 @QuarkusTest
 @Execution(ExecutionMode.SAME_THREAD)
-@TestProfile(WithWebhooks.class)
+@TestProfile(WithVendors.class)
 class WebhookResourceTest {
     private static final String ENDPOINTS = "/api/v1/webhook-endpoints";
     private static final String DELIVERIES = "/api/v1/deliveries";

@@ -2,6 +2,7 @@ package io.readiness.api;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.readiness.access.Scope;
+import io.readiness.api.integration.WithVendors;
 import io.readiness.store.DecisionStore;
 import io.readiness.store.access.NewKey;
 import io.readiness.store.database.StoreMeter;
@@ -31,7 +32,7 @@ public final class WithKeys implements QuarkusTestProfile {
     /** Asked several times, in class loaders of which none sees another; what was made first is good for all. */
     @Override
     public Map<String, String> getConfigOverrides() {
-        Map<String, String> settings = new HashMap<>(new WithStore().getConfigOverrides());
+        Map<String, String> settings = new HashMap<>(new WithVendors().getConfigOverrides());
         String made = System.getProperty(STORE);
         if (made == null) {
             made = settings.get("readiness.store.url");
@@ -46,9 +47,6 @@ public final class WithKeys implements QuarkusTestProfile {
         settings.put("quarkus.http.proxy.proxy-address-forwarding", "true");
         settings.put("quarkus.http.proxy.allow-x-forwarded", "true");
         settings.put("readiness.access.tenant-claim", "tenant");
-        // Receivers of events are on this machine.
-        settings.put("readiness.outgoing.allow-loopback", "true");
-        settings.put("readiness.secrets.key", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
         settings.put("quarkus.oidc.auth-server-url", IdentityProvider.start());
         settings.put("quarkus.oidc.client-id", "readiness");
         settings.put("quarkus.oidc.credentials.secret", "a-secret-of-the-test-that-is-long-enough");

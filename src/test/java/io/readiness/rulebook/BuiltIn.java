@@ -12,7 +12,6 @@ import io.readiness.lexicon.LexiconReader;
 import io.readiness.profile.Profile;
 import io.readiness.rulebook.rule.RuleSessions;
 import io.readiness.rulebook.store.CompiledRulebook;
-import io.readiness.rulebook.store.RulebookCache;
 import io.readiness.wording.TextReader.TextReaders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +35,7 @@ public final class BuiltIn {
 
     public static final Path RULES = Path.of("rules");
     public static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
-    public static final CompiledRulebook COMPILED = new RulebookCache(Path.of("target", "rulebooks")).in(RULES);
+    public static final CompiledRulebook COMPILED = Compiling.in(RULES);
     public static final RuleSessions SESSIONS = COMPILED.open();
     public static final TextReaders READERS = LexiconReader.oneForEachLexicon();
     public static final Assessor ASSESSOR = assessor(COMPILED.rulebook());

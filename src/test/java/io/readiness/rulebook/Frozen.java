@@ -4,7 +4,6 @@ import io.readiness.Changed;
 import io.readiness.assessment.Assessor;
 import io.readiness.rulebook.rule.RuleSessions;
 import io.readiness.rulebook.store.CompiledRulebook;
-import io.readiness.rulebook.store.RulebookCache;
 import java.nio.file.Path;
 
 /**
@@ -18,7 +17,7 @@ public final class Frozen {
 
     public static final Path RULES = Path.of(System.getProperty("frozen", FOLDER));
 
-    public static final CompiledRulebook COMPILED = new RulebookCache(Path.of("target", "rulebooks")).in(RULES);
+    public static final CompiledRulebook COMPILED = Compiling.in(RULES);
     public static final RuleSessions SESSIONS = COMPILED.open();
     public static final Assessor ASSESSOR = BuiltIn.assessor(COMPILED.rulebook(), SESSIONS);
 

@@ -160,6 +160,10 @@ public final class RuleFiles {
             Map.entry("what rules can look at is imported for all of them", List.of("import")),
             Map.entry("words are not judged", List.of("title", "metric")));
 
+    private static final Pattern BANNED_WORD = Pattern.compile(BANNED.values().stream()
+            .flatMap(List::stream)
+            .collect(Collectors.joining("|", "(?<![\\w.$])(?:", ")(?![\\w-])")));
+
     private final RulebookSource source;
     private final Parameters parameters;
 
@@ -405,14 +409,16 @@ public final class RuleFiles {
 
     private static void refuseBanned(String file, String text) {
         String code = withoutTexts(text);
-        BANNED.forEach((why, words) -> words.forEach(word -> {
-            Matcher found =
-                    Pattern.compile("(?<![\\w.$])" + word + "(?![\\w-])").matcher(code);
-            if (found.find()) {
-                throw new RulebookFault(
-                        file, lineAt(code, found.start()), "Rules here do not use \"" + word + "\":", why + ".");
-            }
-        }));
+        Matcher found = BANNED_WORD.matcher(code);
+        if (found.find()) {
+            String word = found.group();
+            BANNED.forEach((why, words) -> {
+                if (words.contains(word)) {
+                    throw new RulebookFault(
+                            file, lineAt(code, found.start()), "Rules here do not use \"" + word + "\":", why + ".");
+                }
+            });
+        }
     }
 
     private static void refuseUnknownSignals(String file, String text) {

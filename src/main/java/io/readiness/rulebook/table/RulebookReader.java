@@ -14,7 +14,6 @@ import io.readiness.judgement.phrase.Phrases;
 import io.readiness.judgement.rule.RuleText;
 import io.readiness.judgement.scale.Band;
 import io.readiness.judgement.scale.Circumstance;
-import io.readiness.judgement.scale.Parameter;
 import io.readiness.judgement.scale.Part;
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Rating;
@@ -63,6 +62,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,6 +84,10 @@ public final class RulebookReader extends TableReader {
     private static final String PHRASES = "phrases.yaml";
     private static final String ROOT = "$.";
     private static final Pattern WORD = Pattern.compile("\\{(\\w+)}");
+
+    /** What may be the name of a parameter, with all that belongs to it. */
+    private static final Pattern NAMED = Pattern.compile("(?<![\\w.$])[\\w.]+");
+
     private static final List<String> GUIDES = List.of("guide/transition.yaml", "guide/certification.yaml");
 
     private final Questions questions;
@@ -228,7 +232,7 @@ public final class RulebookReader extends TableReader {
         DecisionTable<Target> targets = read(TARGETS, new TypeReference<>() {});
         DecisionTable<NoticeRow> notices = read(NOTICES, new TypeReference<>() {});
 
-        parameters.byKey().values().forEach(this::checkParameter);
+        checkParameters();
         checkScales(signals.values());
         checkKinds(artefacts.values(), signals);
         checkPoints(head);
@@ -486,17 +490,20 @@ public final class RulebookReader extends TableReader {
     }
 
     /** A number is asked for by a rule or a table; a sentence alone would tell what nothing judges by. */
-    private void checkParameter(Parameter parameter) {
-        String words = parameter.key() + ":";
-        Pattern named = Pattern.compile("(?<![\\w.$])" + Pattern.quote(parameter.key()) + "(?![\\w.])");
-        if (source.files().entrySet().stream()
+    private void checkParameters() {
+        Set<String> named = source.files().entrySet().stream()
                 .filter(file -> !file.getKey().equals(Parameters.FILE) && !Texts.isText(file.getKey()))
-                .noneMatch(file -> named.matcher(file.getValue()).find())) {
-            throw source.fault(
-                    Parameters.FILE,
-                    words,
-                    "Nothing asks for the parameter " + parameter.key() + ".",
-                    "Name it in a rule or a row, or remove it.");
+                .flatMap(file -> NAMED.matcher(file.getValue()).results())
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+        for (String key : parameters.byKey().keySet()) {
+            if (!named.contains(key)) {
+                throw source.fault(
+                        Parameters.FILE,
+                        key + ":",
+                        "Nothing asks for the parameter " + key + ".",
+                        "Name it in a rule or a row, or remove it.");
+            }
         }
     }
 

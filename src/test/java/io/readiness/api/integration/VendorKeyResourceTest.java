@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.readiness.api.WithKeys;
 import io.readiness.api.decision.DecisionLog;
 import io.readiness.integration.ashby.Ashby;
 import io.readiness.integration.greenhouse.Greenhouse;
@@ -22,9 +22,7 @@ import io.readiness.store.chain.StoreRefusal;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
@@ -36,20 +34,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Where keys are asked for, a vendor sees with its customer's key what is its customer's, and nothing else. */
 @QuarkusTest
 @Execution(ExecutionMode.SAME_THREAD)
-@TestProfile(VendorKeyResourceTest.WithKeys.class)
+@TestProfile(WithKeys.class)
 class VendorKeyResourceTest {
     private static final String INTERVIEW = "product-ownership-interview";
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    /** Vendors on this machine, and a key for everything. */
-    public static final class WithKeys implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            Map<String, String> settings = new HashMap<>(new WithVendors().getConfigOverrides());
-            settings.put("readiness.access.required", "true");
-            return settings;
-        }
-    }
 
     @TestHTTPResource("/integrations")
     String base;

@@ -5,7 +5,10 @@ import io.readiness.api.WithStore;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The service with a store of its own, whose vendors are on this machine. */
+/**
+ * The service with a store of its own, whose vendors and receivers of events are on this machine. One for both, since each further
+ * one is a start of the service, and neither sees anything of the other.
+ */
 public final class WithVendors implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
