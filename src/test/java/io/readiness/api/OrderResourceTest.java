@@ -399,6 +399,33 @@ class OrderResourceTest {
                 .body("interviews[0].state.start.role.kind", is("PRODUCT_OWNER"));
     }
 
+    /** The id stands in the order, and so in every copy of the store and in the export. */
+    @Test
+    void the_interview_of_an_order_is_opened_by_its_invitation_alone() {
+        String invitation = invitation(placed("closed-1"));
+        consent(invitation).statusCode(200);
+        answer(invitation, "conversations", "6").statusCode(200);
+        String interview = given().get("/api/v1/candidates/closed-1/export")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("orders[0].state.interview");
+        assertThat(interview).hasSizeGreaterThan(20);
+        String address = "/api/v1/interviews/" + interview;
+        for (String below : List.of("", "/next", "/profile")) {
+            given().get(address + below).then().statusCode(404);
+        }
+        given().post(address + "/end").then().statusCode(404);
+        given().contentType("application/json")
+                .body("{\"answers\":[{\"question\":\"conversations\",\"answer\":1}]}")
+                .put(address + "/answers")
+                .then()
+                .statusCode(404);
+        given().get("/interviews/" + interview).then().statusCode(404);
+        submit(invitation).then().statusCode(200);
+        given().get("/interviews/" + interview + "/report").then().statusCode(404);
+    }
+
     @Test
     void who_has_no_name_for_the_applicant_is_told_one() {
         String reference = send(order(INTERVIEW, "", ""))

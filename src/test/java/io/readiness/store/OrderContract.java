@@ -356,6 +356,26 @@ abstract class OrderContract {
                         "{\"order\":{\"id\":\"é \\u0001 \\\",\\\"secrets\\\":{}\",\"score\":12.50},\"interview\":\"i\"}");
     }
 
+    @Test
+    void the_interview_of_an_order_is_told_from_others_of_the_same_candidate() {
+        String asked = store.interviews().newId();
+        String other = store.interviews().newId();
+        KeptOrder order = placed("ada");
+        got(store.orders()
+                .change(
+                        next(order, "OPEN", asked),
+                        new Along(
+                                null,
+                                new InterviewChange(asked, null, "ada", state("asked"), false),
+                                false,
+                                List.of(),
+                                List.of())));
+        got(store.interviews().open("default", other, "ada", state("other")));
+        assertThat(store.orders().haveInterview(asked)).isTrue();
+        assertThat(store.orders().haveInterview(other)).isFalse();
+        assertThat(store.orders().haveInterview("nobody's")).isFalse();
+    }
+
     private JsonNode export(String candidate) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         store.export("default", candidate, out);

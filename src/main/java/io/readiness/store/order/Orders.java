@@ -256,6 +256,27 @@ public final class Orders {
         return database.read(connection -> find(connection, "result = ?", Secrets.hash(secret)));
     }
 
+    /**
+     * Whether an interview is that of an order, which its invitation alone leads to. What stands in an order is not read here; an id of 192
+     * bits of chance stands only where it is meant.
+     */
+    public boolean haveInterview(String interview) {
+        return database.read(connection -> {
+            try (PreparedStatement find = connection.prepareStatement("SELECT o.state FROM screening_order o"
+                    + " JOIN interview i ON i.tenant = o.tenant AND i.candidate = o.candidate WHERE i.id_hash = ?")) {
+                find.setString(1, Secrets.hash(interview));
+                try (ResultSet row = find.executeQuery()) {
+                    while (row.next()) {
+                        if (new String(row.getBytes(1), StandardCharsets.UTF_8).contains('"' + interview + '"')) {
+                            return true;
+                        }
+                    }
+                    return false;
+                }
+            }
+        });
+    }
+
     /** Orders of whichever tenant at which somebody has to look by now, those that wait for longest first. */
     public List<KeptOrder> due(Instant now, int most) {
         return database.read(connection -> {
