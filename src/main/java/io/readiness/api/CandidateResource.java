@@ -11,11 +11,13 @@ import io.readiness.api.decision.DecisionLog;
 import io.readiness.api.decision.ReadingLog;
 import io.readiness.profile.Profile;
 import io.readiness.store.DecisionStore.Erasure;
+import io.readiness.store.chain.Fit;
 import io.readiness.store.chain.Receipt;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -29,7 +31,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -45,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/candidates/{reference}")
 @Produces(MediaType.APPLICATION_JSON)
 final class CandidateResource {
-    private static final Pattern REFERENCE = Pattern.compile(Profile.REFERENCE);
+    private static final java.util.regex.Pattern REFERENCE = java.util.regex.Pattern.compile(Profile.REFERENCE);
 
     private final Callers callers;
     private final DecisionLog log;
@@ -186,7 +187,9 @@ final class CandidateResource {
      *
      * @param reason in words that hold later; required
      */
-    record ReasonRequest(@NotBlank @Size(max = 2000) String reason) {}
+    record ReasonRequest(
+            @NotBlank @Size(max = Fit.REASON) @Pattern(regexp = Fit.WORDS, message = Fit.WORDS_SAY)
+            String reason) {}
 
     /**
      * Why a hold ends, and which.
@@ -195,6 +198,8 @@ final class CandidateResource {
      * @param hold the id of the hold that ends, as the answer told it when it was set; absent: all holds on the candidate end
      */
     record ReleaseRequest(
-            @NotBlank @Size(max = 2000) String reason,
+            @NotBlank @Size(max = Fit.REASON) @Pattern(regexp = Fit.WORDS, message = Fit.WORDS_SAY)
+            String reason,
+
             @Nullable UUID hold) {}
 }

@@ -122,7 +122,8 @@ final class InterviewResource {
             @Context HttpHeaders headers) {
         Query query = queries.read(asOf, headers);
         Interviewer interviewer = interviews.interviewer(query.assessor());
-        Found found = interviews.answer(interview, body, interviewer, query.day(), new Preconditions(headers));
+        Found found = interviews.answer(
+                () -> interviews.find(interview), body, interviewer, query.day(), new Preconditions(headers));
         return tagged(query.answer(state(found, query)), found);
     }
 

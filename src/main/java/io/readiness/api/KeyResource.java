@@ -13,8 +13,10 @@ import io.readiness.api.body.ProblemException;
 import io.readiness.api.body.ProblemKind;
 import io.readiness.api.decision.DecisionLog;
 import io.readiness.api.decision.RecordId;
+import io.readiness.store.access.AccessReader;
 import io.readiness.store.access.AccessWriter.MadeKey;
 import io.readiness.store.access.KeptKey;
+import io.readiness.store.access.KeptTenant;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
@@ -99,7 +101,10 @@ final class KeyResource {
                     "All keys of the tenant, oldest first, also those that were revoked or have expired, each with when it was last used. None tells its secret.")
     @APIResponseSchema(KeyList.class)
     public RestResponse<KeyList> keys(@RestQuery @Parameter(description = SAYS_TENANT) @Nullable String tenant) {
-        return ResponseBuilder.ok(new KeyList(log.store().whoMayAsk().keys(whose(tenant))))
+        AccessReader access = log.store().whoMayAsk();
+        String asked = whose(tenant);
+        KeptTenant known = access.tenant(asked).orElseThrow(() -> TenantResource.unknown(asked));
+        return ResponseBuilder.ok(new KeyList(access.keys(known.name())))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .build();
     }

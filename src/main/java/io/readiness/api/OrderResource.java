@@ -99,13 +99,27 @@ final class OrderResource {
                     String status,
             @RestQuery @Parameter(description = "Only those about this applicant, by the reference.") @Nullable
                     String candidate,
+            @RestQuery("package")
+                    @Parameter(
+                            description =
+                                    "Only those of this package, by its id, also where it is not on offer any more.")
+                    @Nullable
+                    String packageId,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "Only those for this job, by its reference or its title, each as it was told.")
+                    @Nullable
+                    String job,
             @RestQuery @Parameter(description = Pages.SAYS_LIMIT) @Nullable String limit,
             @RestQuery @Parameter(description = Pages.SAYS_CURSOR) @Nullable String cursor,
             @Context UriInfo asked) {
         int most = Pages.limit(limit);
         OrderFilter filter = new OrderFilter(
                 QueryReader.word("status", status, OrderStatus.values()),
-                candidate == null ? null : CandidateResource.candidate("candidate", candidate));
+                candidate == null ? null : CandidateResource.candidate("candidate", candidate),
+                OrderRequest.line("package", packageId),
+                OrderRequest.line("job", job));
         OrderList told = desk.list(callers.current(), filter, cursor, most);
         return ResponseBuilder.ok(told)
                 .header(HttpHeaders.LINK, Pages.links(asked, told.next()))

@@ -3,6 +3,8 @@ package io.readiness.api;
 import io.readiness.access.Needs;
 import io.readiness.access.Scope;
 import io.readiness.api.access.Callers;
+import io.readiness.api.body.ProblemException;
+import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.api.decision.DecisionLog;
 import io.readiness.api.decision.RecordId;
 import io.readiness.store.access.Reading.ReadingPage;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -54,7 +57,7 @@ final class ReadingResource {
                 .whoMayAsk()
                 .readings(
                         callers.current().tenant(),
-                        decision == null ? null : RecordId.of(decision),
+                        decision(decision),
                         candidate == null ? null : CandidateResource.candidate("candidate", candidate),
                         cursor,
                         most);
@@ -62,5 +65,15 @@ final class ReadingResource {
                 .header(HttpHeaders.LINK, Pages.links(asked, told.next()))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .build();
+    }
+
+    /** What is no id is no filter, though as an address it would only be that of nothing. */
+    private static @Nullable UUID decision(@Nullable String told) {
+        try {
+            return told == null ? null : RecordId.of(told);
+        } catch (ProblemException none) {
+            throw new InvalidRequest(
+                    "decision", told, "is the id of no record", "Take it from GET /api/v1/decisions, or leave it out.");
+        }
     }
 }

@@ -122,6 +122,13 @@ final class TenantResource {
                     "For ever: none of its keys and people is let in any more. What is kept of it stays until it is erased or too old. The tenant default cannot be closed.")
     public Uni<RestResponse<KeptTenant>> close(@RestPath String tenant) {
         String name = seen(tenant);
+        if (name.equals(Caller.ONLY_TENANT)) {
+            throw new ProblemException(Problem.of(
+                    ProblemKind.INVALID_REQUEST,
+                    "The tenant " + name + " is the operator's own, and stays open. Revoke its keys instead.",
+                    List.of(new Fault(
+                            "tenant", name, "is the operator's own, and stays open", "Revoke its keys instead."))));
+        }
         return Uni.createFrom()
                 .completionStage(log.store().access().closeTenant(name, Caller.ONLY_TENANT))
                 .map(closed -> {

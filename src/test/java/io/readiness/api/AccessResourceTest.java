@@ -437,6 +437,7 @@ class AccessResourceTest {
         String next = operator().get(about + "&limit=3").then().extract().path("next");
         operator().get(about + "&limit=3&cursor=" + next).then().body("readings", hasSize(1));
         problem(operator().get(READINGS + "?cursor=x").then(), 422).body("faults[0].path", is("cursor"));
+        problem(operator().get(READINGS + "?decision=x").then(), 422).body("faults[0].path", is("decision"));
         by(secret(tenant(), "ADMINISTER")).get(about).then().statusCode(200).body("readings", empty());
         operator().delete("/api/v1/candidates/" + candidate).then().statusCode(200);
         operator().get(about).then().body("readings", empty());
@@ -456,6 +457,8 @@ class AccessResourceTest {
                 403);
         problem(by(key).get("/api/v1/tenants/default").then(), 404);
         problem(by(key).get(KEYS + "?tenant=default").then(), 404);
+        problem(operator().get(KEYS + "?tenant=nobody").then(), 404);
+        problem(operator().post("/api/v1/tenants/default/close").then(), 422).body("faults[0].path", is("tenant"));
         problem(
                         by(key).contentType("application/json")
                                 .body("{\"name\":\"x\",\"scopes\":[\"READ\"],\"tenant\":\"default\"}")

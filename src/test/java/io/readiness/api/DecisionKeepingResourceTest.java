@@ -137,7 +137,10 @@ class DecisionKeepingResourceTest {
             json(profile("one")).header(KEY, key).post(ASSESSMENTS + "&audience=manager"),
             json(profile("one")).header(KEY, key).post(ASSESSMENTS + "&asOf=2026-11-01")
         }) {
-            problem(other.then(), 422).body("type", is("/problems/key-reused")).body("detail", containsString(key));
+            problem(other.then(), 422)
+                    .body("type", is("/problems/key-reused"))
+                    .body("detail", containsString(key))
+                    .body("faults[0].path", is("Idempotency-Key"));
         }
     }
 

@@ -104,6 +104,25 @@ class DecisionResourceTest {
                 .statusCode(201);
     }
 
+    @Test
+    void words_that_cannot_be_kept_are_told_at_their_place() throws IOException {
+        String override = DECISIONS + "/" + kept("little-known", "odd-words") + "/overrides";
+        for (String word : List.of("reviewer", "reason")) {
+            String other = word.equals("reviewer") ? "reason" : "reviewer";
+            json("{\"%s\":\"a\\u0000b\",\"%s\":\"Seen.\"}".formatted(word, other))
+                    .post(override)
+                    .then()
+                    .statusCode(422)
+                    .body("faults[0].path", is("$." + word))
+                    .body("faults[0].hint", notNullValue());
+        }
+        // Characters beyond U+FFFF count once, as the schema of the request counts them.
+        json("{\"reviewer\":\"%s\",\"reason\":\"Seen.\"}".formatted("\uD83D\uDE00".repeat(200)))
+                .post(override)
+                .then()
+                .statusCode(201);
+    }
+
     /** Keeps what no caller could have sent today. */
     private String appended(String tenant, String candidate, String edition, String input, String query) {
         DecisionStore store = log.store();

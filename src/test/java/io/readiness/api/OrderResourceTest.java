@@ -400,6 +400,64 @@ class OrderResourceTest {
     }
 
     @Test
+    void orders_are_listed_by_package_and_by_job() {
+        String job = ",\"job\":{\"reference\":\"job-17\",\"title\":\"Owner, \\\"Graz\\\" & more\"}";
+        send(order(INTERVIEW, called("by-job-1"), job.substring(1))).statusCode(201);
+        send(order(FROM_RESUME, called("by-job-2"), job.substring(1))).statusCode(201);
+        given().queryParam("job", "job-17").get(ORDERS).then().body("orders", hasSize(2));
+        given().queryParam("job", "Owner, \"Graz\" & more").get(ORDERS).then().body("orders", hasSize(2));
+        given().queryParam("job", "job-17")
+                .queryParam("package", FROM_RESUME)
+                .queryParam("limit", 1)
+                .get(ORDERS)
+                .then()
+                .body("orders.applicant.reference", is(List.of("by-job-2")))
+                .body("next", nullValue());
+        given().queryParam("job", "job-1").get(ORDERS).then().statusCode(200).body("orders", hasSize(0));
+        given().queryParam("package", "no-such")
+                .get(ORDERS)
+                .then()
+                .statusCode(200)
+                .body("orders", hasSize(0));
+        for (String parameter : List.of("package", "job")) {
+            for (String wrong : List.of("", "x".repeat(201), "a\u0000b")) {
+                given().queryParam(parameter, wrong)
+                        .get(ORDERS)
+                        .then()
+                        .statusCode(422)
+                        .body("faults[0].path", is(parameter));
+            }
+        }
+    }
+
+    /** The id stands in the order, and so in every copy of the store and in the export. */
+    @Test
+    void the_interview_of_an_order_is_opened_by_its_invitation_alone() {
+        String invitation = invitation(placed("closed-1"));
+        consent(invitation).statusCode(200);
+        answer(invitation, "conversations", "6").statusCode(200);
+        String interview = given().get("/api/v1/candidates/closed-1/export")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("orders[0].state.interview");
+        assertThat(interview).hasSizeGreaterThan(20);
+        String address = "/api/v1/interviews/" + interview;
+        for (String below : List.of("", "/next", "/profile")) {
+            given().get(address + below).then().statusCode(404);
+        }
+        given().post(address + "/end").then().statusCode(404);
+        given().contentType("application/json")
+                .body("{\"answers\":[{\"question\":\"conversations\",\"answer\":1}]}")
+                .put(address + "/answers")
+                .then()
+                .statusCode(404);
+        given().get("/interviews/" + interview).then().statusCode(404);
+        submit(invitation).then().statusCode(200);
+        given().get("/interviews/" + interview + "/report").then().statusCode(404);
+    }
+
+    @Test
     void who_has_no_name_for_the_applicant_is_told_one() {
         String reference = send(order(INTERVIEW, "", ""))
                 .statusCode(201)

@@ -60,11 +60,7 @@ final class Judge {
         if (request.path().contains("%") || request.path().contains(";")) {
             return findings;
         }
-        // A body or a query may name a tenant or a decision that is not there.
-        boolean namesNothing = document.isOfTheStore() && answer.status() == 404;
-        if (!operation.answers().containsKey(String.valueOf(answer.status()))
-                && !OF_HTTP.contains(answer.status())
-                && !namesNothing) {
+        if (!operation.answers().containsKey(String.valueOf(answer.status())) && !OF_HTTP.contains(answer.status())) {
             add(findings, Kind.STATUS_NOT_AS_DOCUMENTED, operation.id() + " " + answer.status(), answer.text());
         }
         if (document.isOfTheStore()) {
@@ -172,8 +168,7 @@ final class Judge {
             }
         }
         problemTypes.add(problem.path("type").asText());
-        // What the store alone refuses, it refuses in a sentence.
-        if (answer.status() == 422 && problem.path("faults").isEmpty() && !document.isOfTheStore()) {
+        if (answer.status() == 422 && problem.path("faults").isEmpty()) {
             add(findings, Kind.NO_PROBLEM, "422 without faults", answer.text());
         }
         for (JsonNode fault : problem.path("faults")) {

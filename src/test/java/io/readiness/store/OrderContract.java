@@ -50,7 +50,9 @@ import org.junit.jupiter.api.Test;
 
 /** What every store does with orders, whatever it keeps them in. */
 abstract class OrderContract {
-    private static final OrderFilter ALL = new OrderFilter(null, null);
+    /** What an order was about, as it stands in its state. */
+    private static final String JOB =
+            "\"packageId\":\"from-resume\",\"job\":{\"reference\":\"j-7\",\"title\":\"Owner, \\\"Graz\\\"\"},\"score\":12.50";
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
     DecisionStore store;
@@ -87,6 +89,9 @@ abstract class OrderContract {
                 "NATIVE",
                 reference,
                 candidate,
+                "interview",
+                "job-1",
+                "Product Owner, Zürich",
                 "OPEN",
                 state("placed"),
                 "open:not told",
@@ -128,7 +133,8 @@ abstract class OrderContract {
         assertThat(store.orders().find("other", order.id())).isEmpty();
         assertThat(store.orders().findByReference("other", "NATIVE", "ats-1")).isEmpty();
         assertThat(store.orders().findByReference("default", "ASHBY", "ats-1")).isEmpty();
-        assertThat(store.orders().list("other", ALL, null, 10).orders()).isEmpty();
+        assertThat(store.orders().list("other", OrderFilter.ALL, null, 10).orders())
+                .isEmpty();
     }
 
     @Test
@@ -203,22 +209,22 @@ abstract class OrderContract {
             now.updateAndGet(time -> time.plusSeconds(1));
             ids.add(0, placed(i % 2 == 0 ? "ada" : "grace").id());
         }
-        OrderPage first = store.orders().list("default", ALL, null, 3);
-        OrderPage second = store.orders().list("default", ALL, first.next(), 3);
+        OrderPage first = store.orders().list("default", OrderFilter.ALL, null, 3);
+        OrderPage second = store.orders().list("default", OrderFilter.ALL, first.next(), 3);
         assertThat(first.orders()).extracting(KeptOrder::id).isEqualTo(ids.subList(0, 3));
         assertThat(second.orders()).extracting(KeptOrder::id).isEqualTo(ids.subList(3, 5));
         assertThat(second.next()).isNull();
         assertThat(store.orders()
-                        .list("default", new OrderFilter("OPEN", "grace"), null, 10)
+                        .list("default", new OrderFilter("OPEN", "grace", "interview", null), null, 10)
                         .orders())
                 .hasSize(2);
         assertThat(store.orders()
-                        .list("default", new OrderFilter("COMPLETED", null), null, 10)
+                        .list("default", new OrderFilter("COMPLETED", null, null, null), null, 10)
                         .orders())
                 .isEmpty();
-        assertThatThrownBy(() -> store.orders().list("other", ALL, first.next(), 3))
+        assertThatThrownBy(() -> store.orders().list("other", OrderFilter.ALL, first.next(), 3))
                 .isInstanceOf(BrokenCursor.class);
-        assertThatThrownBy(() -> store.orders().list("default", ALL, "nonsense", 3))
+        assertThatThrownBy(() -> store.orders().list("default", OrderFilter.ALL, "nonsense", 3))
                 .isInstanceOf(BrokenCursor.class);
     }
 
@@ -316,6 +322,9 @@ abstract class OrderContract {
                 order.channel(),
                 order.reference(),
                 order.candidate(),
+                order.packageId(),
+                order.job(),
+                order.jobTitle(),
                 order.status(),
                 order.state(),
                 links,
@@ -326,7 +335,7 @@ abstract class OrderContract {
     }
 
     @Test
-    void links_that_stood_in_the_state_of_an_order_until_version_8_are_carried_over() throws SQLException {
+    void what_stood_in_the_state_of_an_order_alone_until_version_8_is_carried_over() throws SQLException {
         KeptOrder order = order("default", null, "ada", null);
         Secrets secrets = store.orders().newSecrets();
         got(store.orders().place(order, secrets, Along.NOTHING));
@@ -335,7 +344,7 @@ abstract class OrderContract {
                 PreparedStatement older =
                         connection.prepareStatement("UPDATE screening_order SET state = ? WHERE id = ?");
                 Statement statement = connection.createStatement()) {
-            String text = "{\"order\":{\"id\":\"é \\u0001 \\\",\\\"secrets\\\":{}\",\"score\":12.50},\"secrets\":"
+            String text = "{\"order\":{\"id\":\"é \\u0001 \\\",\\\"secrets\\\":{}\"," + JOB + "},\"secrets\":"
                     + "{\"invitation\":\"%s\",\"result\":\"%s\"},\"interview\":\"i\"}";
             older.setBytes(
                     1, text.formatted(secrets.invitation(), secrets.result()).getBytes(StandardCharsets.UTF_8));
@@ -343,8 +352,14 @@ abstract class OrderContract {
             assertThat(older.executeUpdate()).isEqualTo(1);
             for (String sql : List.of(
                     "DROP INDEX screening_order_open",
+                    "DROP INDEX screening_order_package",
+                    "DROP INDEX screening_order_job",
+                    "DROP INDEX screening_order_job_title",
+                    "ALTER TABLE screening_order DROP COLUMN package",
+                    "ALTER TABLE screening_order DROP COLUMN job",
+                    "ALTER TABLE screening_order DROP COLUMN job_title",
                     "ALTER TABLE screening_order DROP COLUMN links",
-                    "DELETE FROM store_history WHERE version = '9'")) {
+                    "DELETE FROM store_history WHERE version IN ('9', '10')")) {
                 assertThat(statement.executeUpdate(sql)).isNotNegative();
             }
         }
@@ -353,7 +368,52 @@ abstract class OrderContract {
         assertThat(Secrets.opened(SEAL, carried.links(), carried.id())).isEqualTo(secrets);
         assertThat(new String(carried.state(), StandardCharsets.UTF_8))
                 .isEqualTo(
-                        "{\"order\":{\"id\":\"é \\u0001 \\\",\\\"secrets\\\":{}\",\"score\":12.50},\"interview\":\"i\"}");
+                        "{\"order\":{\"id\":\"é \\u0001 \\\",\\\"secrets\\\":{}\"," + JOB + "},\"interview\":\"i\"}");
+        assertThat(of("default", "from-resume", "j-7")).hasSize(1);
+        assertThat(of("default", "from-resume", "Owner, \"Graz\"")).hasSize(1);
+    }
+
+    private List<KeptOrder> of(String tenant, @Nullable String packageId, @Nullable String job) {
+        return store.orders()
+                .list(tenant, new OrderFilter(null, null, packageId, job), null, 10)
+                .orders();
+    }
+
+    @Test
+    void orders_are_listed_by_what_was_ordered_and_by_the_job_within_their_tenant() {
+        placed("ada");
+        placed(order("other", null, "ada", null));
+        assertThat(of("default", "interview", null)).hasSize(1);
+        assertThat(of("default", "interview", "job-1")).hasSize(1);
+        assertThat(of("default", null, "Product Owner, Zürich")).hasSize(1);
+        assertThat(of("default", "another", "job-1")).isEmpty();
+        assertThat(of("default", "interview", "job-2")).isEmpty();
+        OrderFilter byJob = new OrderFilter(null, null, null, "job-1");
+        placed("grace");
+        String cursor = store.orders().list("default", byJob, null, 1).next();
+        assertThat(store.orders().list("default", byJob, cursor, 1).orders()).hasSize(1);
+        assertThatThrownBy(() -> store.orders().list("default", OrderFilter.ALL, cursor, 1))
+                .isInstanceOf(BrokenCursor.class);
+    }
+
+    @Test
+    void the_interview_of_an_order_is_told_from_others_of_the_same_candidate() {
+        String asked = store.interviews().newId();
+        String other = store.interviews().newId();
+        KeptOrder order = placed("ada");
+        got(store.orders()
+                .change(
+                        next(order, "OPEN", asked),
+                        new Along(
+                                null,
+                                new InterviewChange(asked, null, "ada", state("asked"), false),
+                                false,
+                                List.of(),
+                                List.of())));
+        got(store.interviews().open("default", other, "ada", state("other")));
+        assertThat(store.orders().haveInterview(asked)).isTrue();
+        assertThat(store.orders().haveInterview(other)).isFalse();
+        assertThat(store.orders().haveInterview("nobody's")).isFalse();
     }
 
     private JsonNode export(String candidate) throws IOException {

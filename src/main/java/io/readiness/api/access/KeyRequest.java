@@ -4,6 +4,7 @@ import io.readiness.access.Caller;
 import io.readiness.access.Scope;
 import io.readiness.profile.Contradiction;
 import io.readiness.store.access.NewKey;
+import io.readiness.store.chain.Fit;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -28,7 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param tenant whose it is, where the operator makes it for another one; absent: that of who asks
  */
 public record KeyRequest(
-        @NotBlank @Size(max = NewKey.LONGEST_NAME) String name,
+        @NotBlank @Size(max = NewKey.LONGEST_NAME) @Pattern(regexp = Fit.WORDS, message = Fit.WORDS_SAY)
+        String name,
+
         @NotNull @Size(min = 1) Set<@NotNull Scope> scopes,
         @Nullable LocalDate lastDay,
         @Nullable @Min(1) @Max(1_000_000) Integer requests,

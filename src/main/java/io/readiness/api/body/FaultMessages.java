@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,9 @@ final class FaultMessages {
         static final Form NUMBER = new Form("a number", "Write it without quotes, for example 12.5.");
         static final Form TRUTH = new Form("true or false", "Write true or false without quotes.");
         static final Form TEXT = new Form("a text", "Write it in double quotes.");
+        static final Form ID = new Form(
+                "an id in the form of a UUID",
+                "Take it whole from where it was told, for example \"6f2b2f5c-5b3e-4a39-9d55-9a3c4a1d7b10\".");
         static final Form LIST = new Form("a list", "Write it in square brackets, even a single entry.");
         static final Form OBJECT = new Form("an object", "Write it in curly braces, with its fields by name.");
 
@@ -64,6 +68,9 @@ final class FaultMessages {
                         .map(Objects::toString)
                         .collect(Collectors.joining(", "));
                 return new Form("one of " + constants, "Write one of these words in double quotes.");
+            }
+            if (wanted == UUID.class) {
+                return ID;
             }
             return OF_VALUES.getOrDefault(wanted, Collection.class.isAssignableFrom(wanted) ? LIST : OBJECT);
         }
@@ -123,6 +130,9 @@ final class FaultMessages {
         }
         if (form.equals(Form.DATE) && value != null && value.isTextual()) {
             return fault(place, value, "is no date", form.hint());
+        }
+        if (form.equals(Form.ID) && value != null && value.isTextual()) {
+            return fault(place, value, "is no id in the form of a UUID", form.hint());
         }
         boolean fits = value != null
                 && value.isNumber()

@@ -2,7 +2,9 @@ package io.readiness.api.decision;
 
 import io.readiness.judgement.scale.Path;
 import io.readiness.store.ReviewerOverride;
+import io.readiness.store.chain.Fit;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param path where the candidate goes instead; absent: the recommendation is kept, or something that no path names
  */
 public record OverrideRequest(
-        @NotBlank @Size(max = REVIEWER) String reviewer,
-        @NotBlank @Size(max = REASON) String reason,
-        @Nullable Path path) {
-    private static final int REVIEWER = 200;
-    private static final int REASON = 2000;
+        @NotBlank @Size(max = Fit.CALLER) @Pattern(regexp = Fit.WORDS, message = Fit.WORDS_SAY)
+        String reviewer,
 
+        @NotBlank @Size(max = Fit.REASON) @Pattern(regexp = Fit.WORDS, message = Fit.WORDS_SAY)
+        String reason,
+
+        @Nullable Path path) {
     /** What is kept of it. */
     public ReviewerOverride of(UUID decision) {
         return new ReviewerOverride(decision, reviewer, reason, path == null ? null : path.name());

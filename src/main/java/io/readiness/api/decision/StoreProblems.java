@@ -72,6 +72,16 @@ public final class StoreProblems {
                                     "is no hold on this candidate",
                                     "Take the id from the answer that came when the hold was set, or leave it out to end all.")));
         }
+        if (refusal instanceof StoreRefusal.KeyReused reused) {
+            return Problem.of(
+                    ProblemKind.KEY_REUSED,
+                    sentence(refusal),
+                    List.of(new Fault(
+                            DecisionKeeper.KEY,
+                            reused.key(),
+                            "came with another request before",
+                            "Use a new key for each new request, and this one only to send the same request again.")));
+        }
         ProblemKind kind;
         if (refusal instanceof StoreRefusal.Unknown) {
             kind = ProblemKind.UNKNOWN_DECISION;
@@ -95,8 +105,6 @@ public final class StoreProblems {
             kind = ProblemKind.NAME_TAKEN;
         } else if (refusal instanceof StoreRefusal.KeyInFlight) {
             kind = ProblemKind.KEY_IN_FLIGHT;
-        } else if (refusal instanceof StoreRefusal.KeyReused) {
-            kind = ProblemKind.KEY_REUSED;
         } else {
             kind = ProblemKind.INVALID_REQUEST;
         }

@@ -19,6 +19,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -149,8 +151,9 @@ public final class IntegrationDesk {
 
     private IntegrationEntry keep(String tenant, Vendor vendor, Object settings) {
         try {
-            return entry(DecisionStore.written(store().keep(new KeptIntegration(
-                    tenant, vendor.id(), json.writeValueAsString(settings), clock.instant()))));
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            return entry(DecisionStore.written(
+                    store().keep(new KeptIntegration(tenant, vendor.id(), json.writeValueAsString(settings), now))));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Settings cannot be written.", e);
         }

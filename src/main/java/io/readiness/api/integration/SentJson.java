@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SentJson {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String AS_PUBLISHED = "Send it as the published text of the API has it.";
     private static final int REPLACEMENT = '\uFFFD';
 
     private final JsonNode node;
@@ -56,7 +57,7 @@ public final class SentJson {
     public SentJson object(String name) {
         JsonNode found = node.path(name);
         if (!found.isObject()) {
-            fault(name, "has to be an object");
+            fault(name, "has to be an object", AS_PUBLISHED);
         }
         return new SentJson(found, path + "." + name, faults);
     }
@@ -70,12 +71,12 @@ public final class SentJson {
 
     /** A text that has to be there; empty where it is not, which is told by {@link #check}. */
     public String text(String name, int most) {
+        int before = faults.size();
         String text = optional(name, most);
-        if (text == null) {
-            fault(name, "has to be a text that is not empty");
-            return "";
+        if (text == null && faults.size() == before) {
+            fault(name, "has to be a text that is not empty", "Fill it in and send it again.");
         }
-        return text;
+        return text == null ? "" : text;
     }
 
     /** A text; null: there is none, or an empty one. */
@@ -85,12 +86,12 @@ public final class SentJson {
             return null;
         }
         if (!found.isTextual()) {
-            fault(name, "has to be a text");
+            fault(name, "has to be a text", AS_PUBLISHED);
             return null;
         }
         String text = plain(found.asText());
         if (text.length() > most) {
-            fault(name, "has more than " + most + " characters");
+            fault(name, "has more than " + most + " characters", "Shorten it and send it again.");
             return null;
         }
         return text.isEmpty() ? null : text;
@@ -107,13 +108,10 @@ public final class SentJson {
         return found.isIntegralNumber() || found.isTextual() ? plain(found.asText()) : null;
     }
 
-    private void fault(String name, String message) {
+    private void fault(String name, String message, String hint) {
         JsonNode found = node.path(name);
         faults.add(new Fault(
-                path + "." + name,
-                found.isValueNode() && !found.isNull() ? found.asText() : null,
-                message,
-                "Send it as the published text of the API has it."));
+                path + "." + name, found.isValueNode() && !found.isNull() ? found.asText() : null, message, hint));
     }
 
     /**

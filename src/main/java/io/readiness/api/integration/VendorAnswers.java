@@ -9,6 +9,7 @@ import io.readiness.api.body.ProblemKind;
 import io.readiness.api.decision.StoreProblems;
 import io.readiness.api.order.OrderProblems;
 import io.readiness.screening.OrderRefusal;
+import io.readiness.screening.OrderRefusal.UnknownOrder;
 import io.readiness.screening.OrderRefusal.UnknownPackage;
 import io.readiness.store.database.StoreFault;
 import io.vertx.ext.web.RoutingContext;
@@ -44,6 +45,11 @@ public final class VendorAnswers {
         if (failure instanceof UnknownPackage unknown) {
             // A vendor knows nothing of the name that the field has in our own API.
             return Problem.of(ProblemKind.INVALID_REQUEST, Objects.requireNonNull(unknown.getMessage()));
+        }
+        if (failure instanceof UnknownOrder) {
+            return Problem.of(
+                    ProblemKind.UNKNOWN_ORDER,
+                    "Nothing was ordered here by this id, or it was erased with its candidate. Send the id as the answer told it when it was ordered.");
         }
         if (failure instanceof OrderRefusal refused) {
             return OrderProblems.of(refused);

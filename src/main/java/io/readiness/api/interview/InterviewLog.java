@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Leads interviews whose answers are on the disk before the next question is asked. */
@@ -83,11 +84,12 @@ public final class InterviewLog {
         return new Found(id, interview, kept);
     }
 
-    /** An interview by its id. */
+    /** An interview by its id, unless it is that of an order, to which the invitation alone leads. */
     public Found find(String id) {
         KeptInterview kept = interviews()
                 .find(id)
                 .filter(found -> callers.current().mayFollowLinkOf(found.tenant()))
+                .filter(found -> !log.store().orders().haveInterview(id))
                 .orElseThrow(
                         () -> new ProblemException(
                                 Problem.of(
@@ -101,15 +103,19 @@ public final class InterviewLog {
         return interviews().find(id).map(kept -> new Found(id, read(kept), kept));
     }
 
-    /** Takes answers. */
+    /**
+     * Takes answers.
+     *
+     * @param finding finds the interview, again where it was changed meanwhile
+     */
     public Found answer(
-            String id,
+            Supplier<Found> finding,
             JsonBody<AnswersRequest> body,
             Interviewer interviewer,
             LocalDate day,
             Preconditions conditions) {
         AnswersRequest request = body.checked(told -> List.of());
-        return change(id, conditions, false, before -> {
+        return change(finding, conditions, false, before -> {
             if (before.ended()) {
                 throw new ProblemException(
                         Problem.of(
@@ -122,13 +128,14 @@ public final class InterviewLog {
 
     /** Ends an interview; what is over stays so. */
     public Found end(String id, Preconditions conditions) {
-        return change(id, conditions, true, Interview::end);
+        return change(() -> find(id), conditions, true, Interview::end);
     }
 
     /** Who does not say what a change is made of has it made of whatever is there. */
-    private Found change(String id, Preconditions conditions, boolean ends, UnaryOperator<Interview> change) {
+    private Found change(
+            Supplier<Found> finding, Preconditions conditions, boolean ends, UnaryOperator<Interview> change) {
         for (int attempt = 1; ; attempt++) {
-            Found before = find(id);
+            Found before = finding.get();
             if (!conditions.allow(before.tag())) {
                 throw new ProblemException(Problem.of(
                         ProblemKind.PRECONDITION_FAILED,
@@ -141,7 +148,9 @@ public final class InterviewLog {
             }
             try {
                 return new Found(
-                        id, after, DecisionStore.written(interviews().change(id, before.kept(), written(after), ends)));
+                        before.id(),
+                        after,
+                        DecisionStore.written(interviews().change(before.id(), before.kept(), written(after), ends)));
             } catch (ChangedMeanwhile meanwhile) {
                 if (attempt == ATTEMPTS) {
                     throw meanwhile;

@@ -180,7 +180,7 @@ public final class InvitationDesk {
         Opened opened = asked(token);
         Language language = language(opened.order());
         Found found = interviews.answer(
-                interview(opened), body, interviews.interviewer(language.assessor()), today(), conditions);
+                () -> found(opened), body, interviews.interviewer(language.assessor()), today(), conditions);
         started(token);
         return interviews.interviewer(language.assessor()).state(found.interview(), today());
     }
@@ -205,7 +205,7 @@ public final class InvitationDesk {
     /** How far the interview is. */
     public InterviewState interview(String token) {
         Opened opened = asked(token);
-        Found found = interviews.ofOrder(interview(opened)).orElseThrow(UnknownInvitation::new);
+        Found found = found(opened);
         return interviews.interviewer(language(opened.order()).assessor()).state(found.interview(), today());
     }
 
@@ -218,8 +218,10 @@ public final class InvitationDesk {
         return opened;
     }
 
-    private static String interview(Opened opened) {
-        return Objects.requireNonNull(opened.file().interview(), "Who agreed has an interview.");
+    private Found found(Opened opened) {
+        return interviews
+                .ofOrder(Objects.requireNonNull(opened.file().interview(), "Who agreed has an interview."))
+                .orElseThrow(UnknownInvitation::new);
     }
 
     private LocalDate today() {

@@ -1,5 +1,6 @@
 package io.readiness.api.order;
 
+import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.api.interview.AnswersRequest.SentAnswer;
 import io.readiness.api.interview.InterviewRequest;
 import io.readiness.api.interview.InterviewRequest.GivenDraft;
@@ -122,6 +123,18 @@ public record OrderRequest(
                 return null;
             }
         }
+    }
+
+    /** What a list of orders is filtered by; null: that does not matter. */
+    public static @Nullable String line(String parameter, @Nullable String told) {
+        if (told != null && !told.matches(SentApplicant.LINE)) {
+            throw new InvalidRequest(
+                    parameter,
+                    told,
+                    "is no line of 1 to 200 characters",
+                    "Give it as an order tells it, or leave it out.");
+        }
+        return told;
     }
 
     /** What cannot all be true. It is asked of what remains of a faulty request as well. */

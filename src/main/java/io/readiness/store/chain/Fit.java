@@ -12,15 +12,22 @@ public final class Fit {
     public static final int ADDRESS = 2000;
     public static final int REASON = 2000;
 
+    /** Words that people write, on several lines if they like. */
+    public static final String WORDS = "[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]*";
+
+    /** What is said of what is none. */
+    public static final String WORDS_SAY = "must hold no control characters, such as a null or an escape";
+
     private Fit() {}
 
     public static String text(String what, String text, int most) {
         if (text.isEmpty()) {
             throw new Unfit("The " + what + " is empty. Name one.");
         }
-        if (text.length() > most) {
-            throw new Unfit(
-                    "The " + what + " has " + text.length() + " characters, and " + most + " are kept. Shorten it.");
+        // As a schema counts them: a character beyond U+FFFF is one.
+        int length = text.codePointCount(0, text.length());
+        if (length > most) {
+            throw new Unfit("The " + what + " has " + length + " characters, and " + most + " are kept. Shorten it.");
         }
         for (int i = 0; i < text.length(); i++) {
             char one = text.charAt(i);

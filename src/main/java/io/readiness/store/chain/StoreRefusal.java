@@ -131,9 +131,17 @@ public abstract sealed class StoreRefusal extends RuntimeException {
 
     /** An idempotency key that came with another request before. */
     public static final class KeyReused extends StoreRefusal {
+        private final String key;
+
         public KeyReused(String key) {
             super("The idempotency key \"" + key
                     + "\" came with another request before. Use a new key for a new request.");
+            this.key = key;
+        }
+
+        /** As it was sent. */
+        public String key() {
+            return key;
         }
     }
 }

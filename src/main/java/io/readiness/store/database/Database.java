@@ -24,7 +24,7 @@ public final class Database implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Database.class);
 
     /** The newest version of the tables. */
-    public static final int NEWEST = 9;
+    public static final int NEWEST = 10;
 
     /** What SQLite calls {@code SQLITE_OPEN_READONLY}. */
     private static final String READ_ONLY = "1";

@@ -36,7 +36,8 @@ public final class Migration implements ResourceProvider {
             "V6__outbox.sql",
             "V7__integration.sql",
             "V8__inline.sql",
-            "V9__links.sql");
+            "V9__links.sql",
+            "V10__order_filter.sql");
 
     private static final String FOLDER = "store/";
 

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param channel by which way it came
  * @param reference what the other system calls it; absent: nothing
  * @param candidate whom it is about
+ * @param packageId what was ordered
+ * @param job what the other system calls the job; absent: nothing
+ * @param jobTitle what the job is called; absent: that was not told
  * @param status how far it is
  * @param state all of it but its links, JSON in UTF-8
  * @param links its links, as they are kept
@@ -26,6 +29,9 @@ public record KeptOrder(
         String channel,
         @Nullable String reference,
         String candidate,
+        String packageId,
+        @Nullable String job,
+        @Nullable String jobTitle,
         String status,
         byte[] state,
         String links,
@@ -42,6 +48,9 @@ public record KeptOrder(
                 channel,
                 reference,
                 candidate,
+                packageId,
+                job,
+                jobTitle,
                 nextStatus,
                 nextState,
                 links,

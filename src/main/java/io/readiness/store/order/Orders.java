@@ -43,7 +43,8 @@ import org.jspecify.annotations.Nullable;
 public final class Orders {
     private static final int SECRET_BYTES = 24;
     private static final String COLUMNS =
-            "id, tenant, channel, reference, candidate, status, state, links, revision, created, changed, due";
+            "id, tenant, channel, reference, candidate, package, job, job_title, status, state, links, revision, created,"
+                    + " changed, due";
 
     private static final String FIND = "SELECT " + COLUMNS + " FROM screening_order WHERE ";
 
@@ -113,21 +114,24 @@ public final class Orders {
 
     private static void insert(Connection connection, KeptOrder order, Secrets secrets) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO screening_order (" + COLUMNS
-                + ", invitation, result) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + ", invitation, result) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, order.id());
             insert.setString(2, order.tenant());
             insert.setString(3, order.channel());
             insert.setString(4, order.reference());
             insert.setString(5, order.candidate());
-            insert.setString(6, order.status());
-            insert.setBytes(7, order.state());
-            insert.setString(8, order.links());
-            insert.setLong(9, order.revision());
-            insert.setLong(10, order.created().toEpochMilli());
-            insert.setLong(11, order.changed().toEpochMilli());
-            insert.setObject(12, millis(order.due()), Types.BIGINT);
-            insert.setString(13, Secrets.hash(secrets.invitation()));
-            insert.setString(14, Secrets.hash(secrets.result()));
+            insert.setString(6, order.packageId());
+            insert.setString(7, order.job());
+            insert.setString(8, order.jobTitle());
+            insert.setString(9, order.status());
+            insert.setBytes(10, order.state());
+            insert.setString(11, order.links());
+            insert.setLong(12, order.revision());
+            insert.setLong(13, order.created().toEpochMilli());
+            insert.setLong(14, order.changed().toEpochMilli());
+            insert.setObject(15, millis(order.due()), Types.BIGINT);
+            insert.setString(16, Secrets.hash(secrets.invitation()));
+            insert.setString(17, Secrets.hash(secrets.result()));
             insert.executeUpdate();
         }
     }
@@ -256,6 +260,27 @@ public final class Orders {
         return database.read(connection -> find(connection, "result = ?", Secrets.hash(secret)));
     }
 
+    /**
+     * Whether an interview is that of an order, which its invitation alone leads to. What stands in an order is not read here; an id of 192
+     * bits of chance stands only where it is meant.
+     */
+    public boolean haveInterview(String interview) {
+        return database.read(connection -> {
+            try (PreparedStatement find = connection.prepareStatement("SELECT o.state FROM screening_order o"
+                    + " JOIN interview i ON i.tenant = o.tenant AND i.candidate = o.candidate WHERE i.id_hash = ?")) {
+                find.setString(1, Secrets.hash(interview));
+                try (ResultSet row = find.executeQuery()) {
+                    while (row.next()) {
+                        if (new String(row.getBytes(1), StandardCharsets.UTF_8).contains('"' + interview + '"')) {
+                            return true;
+                        }
+                    }
+                    return false;
+                }
+            }
+        });
+    }
+
     /** Orders of whichever tenant at which somebody has to look by now, those that wait for longest first. */
     public List<KeptOrder> due(Instant now, int most) {
         return database.read(connection -> {
@@ -323,6 +348,15 @@ public final class Orders {
         if (filter.candidate() != null) {
             conditions.add("candidate = ?");
             values.add(filter.candidate());
+        }
+        if (filter.packageId() != null) {
+            conditions.add("package = ?");
+            values.add(filter.packageId());
+        }
+        if (filter.job() != null) {
+            conditions.add("(job = ? OR job_title = ?)");
+            values.add(filter.job());
+            values.add(filter.job());
         }
         if (cursor != null) {
             Place after = Place.of(cursor, list);
@@ -394,7 +428,7 @@ public final class Orders {
         List<KeptOrder> found = new ArrayList<>();
         try (ResultSet row = find.executeQuery()) {
             while (row.next()) {
-                long due = row.getLong(12);
+                long due = row.getLong(15);
                 boolean nothingDue = row.wasNull();
                 found.add(new KeptOrder(
                         row.getString(1),
@@ -403,11 +437,14 @@ public final class Orders {
                         row.getString(4),
                         row.getString(5),
                         row.getString(6),
-                        row.getBytes(7),
+                        row.getString(7),
                         row.getString(8),
-                        row.getLong(9),
-                        Instant.ofEpochMilli(row.getLong(10)),
-                        Instant.ofEpochMilli(row.getLong(11)),
+                        row.getString(9),
+                        row.getBytes(10),
+                        row.getString(11),
+                        row.getLong(12),
+                        Instant.ofEpochMilli(row.getLong(13)),
+                        Instant.ofEpochMilli(row.getLong(14)),
                         nothingDue ? null : Instant.ofEpochMilli(due)));
             }
         }

@@ -14,6 +14,7 @@ import io.readiness.api.body.JsonBinder;
 import io.readiness.api.body.ProblemException;
 import io.readiness.api.body.SentBody;
 import io.readiness.api.decision.DecisionLog;
+import io.readiness.api.exchange.AnyQuery;
 import io.readiness.api.order.OrderDesk;
 import io.readiness.api.order.OrderDesk.OrderList;
 import io.readiness.api.order.OrderProblems;
@@ -43,7 +44,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -60,6 +62,10 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 final class OrderPageResource {
     private static final String ORDERS = "/desk/orders";
+
+    /** What may stand in the address of the list; a form that nobody filled in sends all of it empty. */
+    private static final List<String> FILTERS = List.of("status", "candidate", "package", "job", "cursor");
+
     private static final int MOST = 50;
     private static final int LONGEST_REASON = 500;
 
@@ -97,38 +103,42 @@ final class OrderPageResource {
     }
 
     @GET
+    @AnyQuery
     @Operation(hidden = true)
-    public RestResponse<String> orders(
-            @RestQuery @Nullable String status,
-            @RestQuery @Nullable String candidate,
-            @RestQuery @Nullable String cursor,
-            @Context HttpHeaders headers) {
+    public RestResponse<String> orders(@Context UriInfo asked, @Context HttpHeaders headers) {
         Caller caller = callers.current();
-        OrderStatus wanted = Arrays.stream(OrderStatus.values())
-                .filter(one -> one.name().equals(status))
-                .findFirst()
-                .orElse(null);
-        String about = candidate == null ? "" : candidate.strip();
-        if (!log.isOn()) {
-            return Shown.page(Templates.orders(new OrdersPage(false, false, List.of(), wanted, about, null)));
-        }
-        OrderFilter filter = new OrderFilter(wanted == null ? null : wanted.name(), about.isEmpty() ? null : about);
-        OrderList found = desk.list(caller, filter, cursor, MOST);
+        MultivaluedMap<String, String> told = asked.getQueryParameters();
+        ProfileQuery.check(told, FILTERS);
+        OrderStatus wanted = ProfileQuery.word("status", ProfileQuery.text(told, "status"), OrderStatus.class);
+        OrderFilter filter = new OrderFilter(
+                wanted == null ? null : wanted.name(),
+                OrderRequest.line("candidate", ProfileQuery.text(told, "candidate")),
+                OrderRequest.line("package", ProfileQuery.text(told, "package")),
+                OrderRequest.line("job", ProfileQuery.text(told, "job")));
         List<TestPackage> packages = desk.packages(languages.wanted(headers));
+        if (!log.isOn()) {
+            return Shown.page(Templates.orders(new OrdersPage(false, false, List.of(), packages, filter, null)));
+        }
+        OrderList found = desk.list(caller, filter, ProfileQuery.text(told, "cursor"), MOST);
         return Shown.page(Templates.orders(new OrdersPage(
                 true,
                 mayOrder(caller),
                 found.orders().stream()
                         .map(order -> OrderRow.of(order, packages))
                         .toList(),
-                wanted,
-                about,
-                found.next() == null ? null : after(wanted, about, found.next()))));
+                packages,
+                filter,
+                found.next() == null ? null : after(filter, found.next()))));
     }
 
-    private static String after(@Nullable OrderStatus status, String candidate, String cursor) {
-        return ORDERS + "?status=" + (status == null ? "" : status.name()) + "&candidate=" + inQuery(candidate)
-                + "&cursor=" + inQuery(cursor);
+    private static String after(OrderFilter filter, String cursor) {
+        return ORDERS + "?status=" + written(filter.status()) + "&candidate=" + written(filter.candidate())
+                + "&package=" + written(filter.packageId()) + "&job=" + written(filter.job()) + "&cursor="
+                + inQuery(cursor);
+    }
+
+    private static String written(@Nullable String told) {
+        return told == null ? "" : inQuery(told);
     }
 
     @GET

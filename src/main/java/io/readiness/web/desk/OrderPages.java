@@ -8,6 +8,7 @@ import io.readiness.api.order.OrderResult.ResultAttribute.AttributeType;
 import io.readiness.screening.Order;
 import io.readiness.screening.Order.OrderStatus;
 import io.readiness.screening.TestPackage;
+import io.readiness.store.order.OrderFilter;
 import io.readiness.web.SentForm;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,23 +27,32 @@ final class OrderPages {
      * @param keeps whether anything is kept here
      * @param mayOrder whether the reader may place some
      * @param rows those of this page
-     * @param status only those that are so far; absent: all
-     * @param candidate only those about this one; empty: all
+     * @param packages what is on offer
+     * @param filter which orders these are
      * @param next the address of the page after this one; absent: it is the last
      */
     record OrdersPage(
             boolean keeps,
             boolean mayOrder,
             List<OrderRow> rows,
-            @Nullable OrderStatus status,
-            String candidate,
+            List<TestPackage> packages,
+            OrderFilter filter,
             @Nullable String next) {
         public List<OrderStatus> statuses() {
             return Arrays.asList(OrderStatus.values());
         }
 
         public boolean filtered() {
-            return status != null || !candidate.isEmpty();
+            return !filter.equals(OrderFilter.ALL);
+        }
+
+        public boolean isWanted(OrderStatus one) {
+            return one.name().equals(filter.status());
+        }
+
+        /** A package that is chosen and not on offer any more; absent: none is. */
+        public @Nullable String formerPackage() {
+            return packages.stream().anyMatch(one -> one.id().equals(filter.packageId())) ? null : filter.packageId();
         }
     }
 

@@ -95,15 +95,7 @@ record ProfileQuery(
 
     /** As it stands in an address; what is empty was left as it was in a form. */
     static ProfileQuery of(MultivaluedMap<String, String> told) {
-        for (String name : told.keySet()) {
-            if (!KNOWN.contains(name)) {
-                throw new InvalidRequest(
-                        name,
-                        text(told, name),
-                        "is no parameter that is known here",
-                        "Did you mean " + Nearest.to(name, KNOWN) + "?");
-            }
-        }
+        check(told, KNOWN);
         Sort sort = Objects.requireNonNullElse(word(told, "sort", Sort.class), Sort.TIME);
         String descending = text(told, "order");
         return new ProfileQuery(
@@ -121,6 +113,19 @@ record ProfileQuery(
                 descending == null ? sort == Sort.TIME : descending.equals("down"));
     }
 
+    /** Refuses what is no parameter of the page, with the nearest that is. */
+    static void check(MultivaluedMap<String, String> told, List<String> known) {
+        for (String name : told.keySet()) {
+            if (!known.contains(name)) {
+                throw new InvalidRequest(
+                        name,
+                        text(told, name),
+                        "is no parameter that is known here",
+                        "Did you mean " + Nearest.to(name, known) + "?");
+            }
+        }
+    }
+
     static @Nullable String text(MultivaluedMap<String, String> told, String name) {
         String text = told.getFirst(name);
         return text == null || text.isBlank() ? null : text.strip();
@@ -128,8 +133,12 @@ record ProfileQuery(
 
     private static <E extends Enum<E>> @Nullable E word(
             MultivaluedMap<String, String> told, String name, Class<E> type) {
-        String text = text(told, name);
-        if (text == null) {
+        return word(name, text(told, name), type);
+    }
+
+    /** The constant that a word stands for; null: none was chosen. */
+    static <E extends Enum<E>> @Nullable E word(String name, @Nullable String text, Class<E> type) {
+        if (text == null || text.isBlank()) {
             return null;
         }
         List<String> known = Arrays.stream(type.getEnumConstants())

@@ -107,7 +107,8 @@ final class InterviewPageResource {
                 form,
                 found.interview(),
                 interviewer,
-                request -> interviews.answer(interview, request, interviewer, day, new Preconditions(headers)));
+                request -> interviews.answer(
+                        () -> interviews.find(interview), request, interviewer, day, new Preconditions(headers)));
         if (heard instanceof Heard.Faulty faulty) {
             return Shown.page(
                     Shown.FAULTY,
@@ -147,7 +148,11 @@ final class InterviewPageResource {
                 topic,
                 SentForm.in(body),
                 request -> interviews.answer(
-                        interview, request, topics.interviewer(), topics.day(), new Preconditions(headers)),
+                        () -> interviews.find(interview),
+                        request,
+                        topics.interviewer(),
+                        topics.day(),
+                        new Preconditions(headers)),
                 () -> interviews.find(interview).interview());
     }
 

@@ -140,7 +140,7 @@ final class InvitationPageResource {
         return asked(invitation, asking -> {
             Heard heard = talk.hear(form, asking.found().interview(), asking.interviewer(), request -> {
                 interviews.answer(
-                        asking.found().id(), request, asking.interviewer(), days.of(null), new Preconditions(headers));
+                        () -> again(asking), request, asking.interviewer(), days.of(null), new Preconditions(headers));
                 desk.started(invitation);
             });
             if (heard instanceof Heard.Faulty faulty) {
@@ -183,17 +183,19 @@ final class InvitationPageResource {
                                 form,
                                 request -> {
                                     interviews.answer(
-                                            asking.found().id(),
+                                            () -> again(asking),
                                             request,
                                             asking.interviewer(),
                                             days.of(null),
                                             new Preconditions(headers));
                                     desk.started(invitation);
                                 },
-                                () -> interviews
-                                        .ofOrder(asking.found().id())
-                                        .orElseThrow(OrderRefusal.UnknownInvitation::new)
-                                        .interview()));
+                                () -> again(asking).interview()));
+    }
+
+    /** The interview as it stands by now. */
+    private Found again(Asking asking) {
+        return interviews.ofOrder(asking.found().id()).orElseThrow(OrderRefusal.UnknownInvitation::new);
     }
 
     private Topics topics(Asking asking) {

@@ -241,7 +241,9 @@ class AshbyResourceTest {
                 "{\"candidate\":{}} | 422 | ashby_id",
                 "{\"application\":\"x\"} | 422 | application",
                 "{\"assessment_type_id\":\"no-such\"} | 422 | product-ownership-interview",
-                "{\"additional_fields\":[1]} | 422 | additional_fields"
+                "{\"additional_fields\":[1]} | 422 | additional_fields",
+                "{\"candidate\":{\"email\":\"\"}} | 422 | Fill it in",
+                "{\"assessment_type_id\":\"product-ownership-from-resume\",\"additional_fields\":{\"conversations\":\"x\"}} | 422 | The field \""
             })
     void what_cannot_be_started_is_told_in_words_for_a_recruiter(String change, int status, String says)
             throws Exception {

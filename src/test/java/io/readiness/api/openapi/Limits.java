@@ -2,6 +2,7 @@ package io.readiness.api.openapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.readiness.api.decision.RecordId;
+import io.readiness.store.chain.Fit;
 import jakarta.validation.Constraint;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -39,6 +40,13 @@ final class Limits {
             Map.entry("(?s)(?!.*~(?![01]))/.*", new Ecma("^(/([^/~]|~[01])*)+$", 1, null)),
             Map.entry(RecordId.FORM, new Ecma("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", 36, 36)),
             Map.entry("[!-~]{1,200}", new Ecma("^[!-~]{1,200}$", 1, 200)),
+            // Where words are asked for, something has to be seen of them.
+            Map.entry(
+                    Fit.WORDS,
+                    new Ecma(
+                            "^[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]*[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\s][^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]*$",
+                            1,
+                            null)),
             Map.entry("[^\\x00-\\x1f\\x7f]{1,200}", new Ecma("^[^\\x00-\\x1f\\x7f]{1,200}$", 1, 200)),
             Map.entry(
                     "[!#-+.-:=?A-~-]{1,64}@[A-Za-z0-9.-]{1,189}",

@@ -198,6 +198,11 @@ final class Operations {
                 || path.endsWith("/replay");
     }
 
+    /** Whether a query or a body may name a tenant, which may be none of those that the caller sees. */
+    private static boolean namesTenant(String path) {
+        return path.equals("/api/v1/keys");
+    }
+
     /** A schema is the same whoever reads it, and so is a record. */
     private static boolean isInALanguage(String path) {
         return !path.endsWith("/schema")
@@ -384,7 +389,7 @@ final class Operations {
             boolean can = switch (one) {
                 case NOT_MODIFIED -> hasTag(path, method);
                 case PRECONDITION_FAILED -> hasTag(path, method) || changesAnInterview(path, method);
-                case NOT_FOUND -> path.contains("{") || mayNameAssessment(path);
+                case NOT_FOUND -> path.contains("{") || mayNameAssessment(path) || namesTenant(path);
                 case CONTENT_TOO_LARGE -> hasBody && !path.equals(Batch.PATH);
                 case UNSUPPORTED_MEDIA_TYPE -> hasBody;
                 case CONFLICT ->

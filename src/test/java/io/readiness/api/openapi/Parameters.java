@@ -123,6 +123,12 @@ final class Parameters {
                     own.put("description", "The name of the tenant.");
                 }
             }
+            case "package", "job" ->
+                own.putObject("schema")
+                        .put("type", "string")
+                        .put("minLength", 1)
+                        .put("maxLength", 200)
+                        .put("pattern", "^[^\\x00-\\x1f\\x7f]{1,200}$");
             case "decision" ->
                 own.putObject("schema")
                         .put("type", "string")

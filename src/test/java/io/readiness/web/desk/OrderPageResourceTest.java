@@ -201,6 +201,30 @@ class OrderPageResourceTest {
     }
 
     @Test
+    void orders_are_filtered_by_what_was_ordered_and_by_the_job() {
+        String candidate = unique();
+        placed(candidate);
+        String about = "&candidate=" + candidate;
+        assertThat(page("/desk/orders?job=Product+Manager&package=product-ownership-interview" + about)
+                        .select("tbody tr"))
+                .hasSize(1);
+        Document none = page("/desk/orders?status=&job=Product+Owner&package=former" + about);
+        assertThat(none.select("tbody tr")).isEmpty();
+        assertThat(none.select("#job").val()).isEqualTo("Product Owner");
+        assertThat(none.select("#package option[selected]").val()).isEqualTo("former");
+        assertThat(none.select("main").text()).contains("No order fits this.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status=foo", "stratus=open", "candidate=a%01b", "job=a%01b", "package=%00"})
+    void a_filter_that_cannot_be_is_refused_with_a_page(String filter) {
+        Response refused = ask("/desk/orders?" + filter);
+        refused.then().statusCode(422).contentType("text/html");
+        assertThat(Jsoup.parse(refused.asString()).select("main").text())
+                .contains(filter.substring(0, filter.indexOf('=')));
+    }
+
+    @Test
     void what_the_store_refuses_is_told_as_a_page() {
         ask("/desk/orders?cursor=broken").then().statusCode(422).contentType("text/html");
     }

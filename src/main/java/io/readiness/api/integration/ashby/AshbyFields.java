@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.readiness.api.body.Problem.Fault;
+import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.api.integration.SentJson;
 import io.readiness.api.interview.AnswersRequest.SentAnswer;
 import io.readiness.api.interview.InterviewLog;
@@ -17,6 +19,8 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The fields of which Ashby may tell: the questions of the rulebook in force whose answers are a word, a number, yes or no, or texts. What
@@ -25,6 +29,9 @@ import java.util.Optional;
 @Singleton
 final class AshbyFields {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /** The place of an answer that came with an order. */
+    private static final Pattern ANSWER = Pattern.compile("\\$\\.customFields\\[(\\d{1,4})].*");
 
     private final Editions editions;
     private final InterviewLog interviews;
@@ -87,6 +94,33 @@ final class AshbyFields {
             }
         }
         return answers;
+    }
+
+    /**
+     * A refusal of what fields tell, as a recruiter reads it: by the names of the fields.
+     *
+     * @param told the answers as they were handed on
+     */
+    InvalidRequest named(InvalidRequest refused, List<SentAnswer> told) {
+        List<Fault> faults = refused.problem().faults();
+        return faults == null
+                ? refused
+                : new InvalidRequest(
+                        faults.stream().map(fault -> named(fault, told)).toList());
+    }
+
+    private Fault named(Fault fault, List<SentAnswer> told) {
+        Matcher place = ANSWER.matcher(fault.path());
+        if (!place.matches()) {
+            return fault;
+        }
+        String id = told.get(Integer.parseInt(place.group(1))).question();
+        String name = interviewer().rulebook().criteria().fieldQuestions().stream()
+                .filter(question -> question.id().equals(id))
+                .map(FieldQuestion::asks)
+                .findFirst()
+                .orElse(id);
+        return new Fault("The field \"" + name + "\"", fault.value(), fault.message(), fault.hint());
     }
 
     /** In the form of an answer: several texts come as lines of one. */

@@ -8,6 +8,7 @@ import io.readiness.access.Caller;
 import io.readiness.api.body.Problem;
 import io.readiness.api.body.Problem.Fault;
 import io.readiness.api.body.ProblemException;
+import io.readiness.api.body.ProblemException.InvalidRequest;
 import io.readiness.api.body.ProblemKind;
 import io.readiness.api.integration.IntegrationDesk;
 import io.readiness.api.integration.SentJson;
@@ -99,7 +100,11 @@ final class AshbyPartner {
             vendor.put("ashby_profile_url", profile);
         }
         Applicant applicant = new Applicant(reference(id), first + " " + last, email, null);
-        return started(place(caller, application + "/" + type, type, applicant, about, answers, vendor));
+        try {
+            return started(place(caller, application + "/" + type, type, applicant, about, answers, vendor));
+        } catch (InvalidRequest refused) {
+            throw fields.named(refused, answers);
+        }
     }
 
     private JsonNode started(Order order) {

@@ -150,10 +150,14 @@ final class GreenhousePartner {
 
     /** How a test is; what is not there yet is null. */
     JsonNode status(Caller caller, @Nullable String interview) {
-        Order order = Optional.ofNullable(interview)
-                .flatMap(id -> orders.find(caller, id))
+        if (interview == null || interview.isBlank()) {
+            throw new ProblemException(Problem.of(
+                    ProblemKind.UNKNOWN_ORDER,
+                    "There is no partner_interview_id. Send the one that the answer to send_test told."));
+        }
+        Order order = orders.find(caller, interview)
                 .filter(found -> found.channel() == Channel.GREENHOUSE)
-                .orElseThrow(() -> new UnknownOrder(Fault.shortened(String.valueOf(interview))));
+                .orElseThrow(() -> new UnknownOrder(Fault.shortened(interview)));
         ObjectNode status = NODES.objectNode();
         if (order.status() != OrderStatus.COMPLETED) {
             status.put("partner_status", progress(order));
