@@ -50,7 +50,7 @@ class OpenApiAnswerResourceTest {
         boolean isOfTheStore() {
             return path.startsWith("/api/v1/assessments/{id}")
                     || path.matches(
-                            "/api/v1/(decisions|candidates|interviews|keys|tenants|readings|orders|invitations|deliveries|webhook-endpoints|integrations).*");
+                            "/api/v1/(decisions|candidates|interviews|keys|tenants|readings|orders|invitations|deliveries|webhook-endpoints|integrations|rulebook/editions).*");
         }
 
         private String address() {
