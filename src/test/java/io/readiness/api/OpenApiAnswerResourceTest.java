@@ -74,6 +74,9 @@ class OpenApiAnswerResourceTest {
             if (path.endsWith("/plan.ics")) {
                 asked.queryParam("start", "2026-12-01");
             }
+            if (path.endsWith("/editions/difference")) {
+                asked.queryParam("from", read("/editions", "editions[0].hash"));
+            }
             return asked;
         }
 
