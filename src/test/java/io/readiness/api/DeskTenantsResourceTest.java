@@ -94,6 +94,18 @@ class DeskTenantsResourceTest {
                         .jsonPath()
                         .getList("readings"))
                 .isEmpty();
+        String decision = "/desk/decisions/" + ids.get(0);
+        html(key, decision + "/override");
+        html(key, "/assessments/" + ids.get(0));
+        html(key, decision + "/kit");
+        String about = "/api/v1/readings?decision=" + ids.get(0);
+        until(() -> operations(administrator, about).contains("GET /desk/decisions/{id}/kit"));
+        assertThat(operations(administrator, about))
+                .containsOnlyOnce("GET /desk/decisions/{id}/override", "GET /assessments/{id}");
+    }
+
+    private static List<String> operations(String administrator, String readings) {
+        return by(administrator).get(readings).jsonPath().getList("readings.operation");
     }
 
     @Test

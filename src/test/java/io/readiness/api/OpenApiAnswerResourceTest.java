@@ -50,7 +50,7 @@ class OpenApiAnswerResourceTest {
         boolean isOfTheStore() {
             return path.startsWith("/api/v1/assessments/{id}")
                     || path.matches(
-                            "/api/v1/(decisions|candidates|interviews|keys|tenants|readings|orders|invitations|deliveries|webhook-endpoints|integrations).*");
+                            "/api/v1/(decisions|candidates|interviews|keys|tenants|readings|orders|invitations|deliveries|webhook-endpoints|integrations|rulebook/editions).*");
         }
 
         private String address() {
@@ -73,6 +73,9 @@ class OpenApiAnswerResourceTest {
             }
             if (path.endsWith("/plan.ics")) {
                 asked.queryParam("start", "2026-12-01");
+            }
+            if (path.endsWith("/editions/difference")) {
+                asked.queryParam("from", read("/editions", "editions[0].hash"));
             }
             return asked;
         }

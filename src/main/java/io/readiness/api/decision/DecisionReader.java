@@ -136,6 +136,13 @@ public final class DecisionReader {
         return new CandidateTimeline(candidate, entries, page.next());
     }
 
+    /** What people decided otherwise than a decision, oldest first. Whoever reads that was noted when they read the decision. */
+    public List<DecisionOverride> overrides(Caller caller, UUID decision) {
+        return log.store().overrides(caller.tenant(), decision).stream()
+                .map(DecisionReader::override)
+                .toList();
+    }
+
     /** What a person decided otherwise. */
     private static DecisionOverride override(StoredRecord record) {
         Header header = record.header();

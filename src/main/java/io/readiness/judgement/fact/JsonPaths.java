@@ -106,7 +106,7 @@ public final class JsonPaths {
         return written.replace("\\", "\\\\").replace("'", "\\'");
     }
 
-    /** What was told, field by field; what was not told is left out. */
+    /** What was told, field by field, for phrases to put in words; what was not told is left out. */
     static String words(Record told) {
         StringBuilder words = new StringBuilder();
         addAll(words, told, AROUND_A_ROLE::contains);
@@ -121,7 +121,7 @@ public final class JsonPaths {
             } else if (value != null && wanted.test(field)) {
                 words.append(words.isEmpty() ? "" : ", ")
                         .append(field)
-                        .append(' ')
+                        .append('=')
                         .append(value(value));
             }
         });

@@ -43,7 +43,7 @@ public record TextFacts(List<Object> told, List<Object> atBest) {
             implements RuleFact {
         @Override
         public Fact fact() {
-            return new Fact("$.resumeBullets", "strong " + strong + ", some of it " + some + ", bullets " + bullets);
+            return new Fact("$.resumeBullets", "strong=" + strong + ", some=" + some + ", bullets=" + bullets);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sentences that the service says in its own name, in one language.
@@ -28,9 +29,9 @@ public record Phrases(Map<Phrase, String> texts, Map<String, String> words) {
 
     private static final String WANTED = "{wanted}";
 
-    /** What somebody wrote, which stays as it is; a constant; a field; and yes, no or none. */
+    /** What somebody wrote, which stays as it is; a constant; a field, with whether it is so; and yes, no or none. */
     private static final Pattern IN_A_FACT = Pattern.compile("('.*?'(?=[,\\]]| \\||$))"
-            + "|(\\b[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)*\\b)|(\\b[a-z]+(?:[A-Z][a-z]+)+\\b)|\\b(?:true|false)\\b|\\[]");
+            + "|(\\b[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)*\\b)|\\b([a-z]\\w*)=(true\\b|false\\b)?|\\b(?:true|false)\\b|\\[]");
 
     /** What a rule or a table calls something, in better words where there are some. */
     public String word(String name) {
@@ -125,13 +126,30 @@ public record Phrases(Map<Phrase, String> texts, Map<String, String> words) {
             return told;
         } else if (found.group(2) != null) {
             return value(told);
+        } else if (found.group(3) != null) {
+            return field(spaced(found.group(3)), found.group(4));
         }
         return switch (told) {
             case "[]" -> text(Phrase.NONE_OF_THEM);
             case "true" -> text(Phrase.YES);
-            case "false" -> text(Phrase.NO);
-            default -> word(spaced(told));
+            default -> text(Phrase.NO);
         };
+    }
+
+    /**
+     * A field of a fact, before what stands there; or all of it, where that is a clause.
+     *
+     * @param so whether it is so; null: something else stands there
+     */
+    private String field(String name, @Nullable String so) {
+        if (so == null) {
+            return word(name) + " ";
+        }
+        boolean holds = Boolean.parseBoolean(so);
+        if (isSoOrNot(name)) {
+            return holds ? clause(name, text(Phrase.IT)) : denial(name, text(Phrase.IT));
+        }
+        return word(name) + " " + text(holds ? Phrase.YES : Phrase.NO);
     }
 
     public String text(Phrase phrase) {

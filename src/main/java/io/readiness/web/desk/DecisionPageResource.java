@@ -76,11 +76,10 @@ final class DecisionPageResource {
     @Path("/kit")
     @Operation(hidden = true)
     public RestResponse<String> kit(@RestPath String id) {
-        return Shown.page(Templates.kit(made(callers.current(), id)));
+        return Shown.page(Templates.kit(made(decisions.find(callers.current(), id))));
     }
 
-    private InterviewKit made(Caller caller, String id) {
-        KeptDecision kept = decisions.find(caller, id);
+    private InterviewKit made(KeptDecision kept) {
         return work.done(() -> decisions.under(
                 kept, languages -> made(kept, languages.speaking(kept.shape().language()))));
     }
@@ -100,14 +99,19 @@ final class DecisionPageResource {
     @Needs(Scope.ASSESS)
     @Operation(hidden = true)
     public RestResponse<String> ask(@RestPath String id) {
-        return Shown.page(Templates.override(page(id, new SentForm(Map.of()), FieldFaults.NONE)));
+        Caller caller = callers.current();
+        return page(
+                RestResponse.StatusCode.OK,
+                caller,
+                decisions.find(caller, id),
+                new SentForm(Map.of()),
+                FieldFaults.NONE);
     }
 
-    private OverridePage page(String id, SentForm form, FieldFaults faults) {
-        Caller caller = callers.current();
-        InterviewKit kit = made(caller, id);
-        var entry = reader.record(caller, id).decision();
-        return new OverridePage(kit, entry == null ? List.of() : entry.overrides(), form, faults);
+    private RestResponse<String> page(int status, Caller caller, KeptDecision kept, SentForm form, FieldFaults faults) {
+        return Shown.page(
+                status,
+                Templates.override(new OverridePage(made(kept), reader.overrides(caller, kept.id()), form, faults)));
     }
 
     @POST
@@ -117,13 +121,14 @@ final class DecisionPageResource {
     @Operation(hidden = true)
     public RestResponse<String> override(@RestPath String id, SentBody body) {
         Caller caller = callers.current();
-        UUID decision = decisions.find(caller, id).id();
+        KeptDecision kept = decisions.find(caller, id);
+        UUID decision = kept.id();
         SentForm form = SentForm.in(body);
         OverrideRequest request;
         try {
             request = binder.written(OverridePage.request(form)).checked(told -> List.of());
         } catch (ProblemException refused) {
-            return Shown.page(Shown.FAULTY, Templates.override(page(id, form, FieldFaults.of(refused))));
+            return page(Shown.FAULTY, caller, kept, form, FieldFaults.of(refused));
         }
         keeper.record(
                         caller,

@@ -160,8 +160,7 @@ final class ReportResource {
         List<DecisionEntry> history = reader.list(
                         caller, DecisionFilter.on(kept.profile().reference()), null, MOST_BEFORE)
                 .decisions();
-        DecisionEntry entry = reader.record(caller, kept.id().toString()).decision();
-        return new Beside(history.size() < 2 ? List.of() : history, entry == null ? List.of() : entry.overrides());
+        return new Beside(history.size() < 2 ? List.of() : history, reader.overrides(caller, kept.id()));
     }
 
     private static Viewer viewer(@Nullable String audience, Viewer unlessSaid) {

@@ -17,8 +17,7 @@ import io.readiness.organisation.OrganisationTables.CheckState;
 import io.readiness.plan.PlanTables.WeeksOfWork;
 import io.readiness.profile.Evidence.Artefact;
 import io.readiness.profile.Signal;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import io.readiness.web.TemplateWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -75,6 +74,11 @@ public final class ReportWords {
         return new ReportWords(language.tag(), language.assessor().rulebook(), new TreeMap<>());
     }
 
+    /** The tag of the language that they are in. */
+    public String tag() {
+        return language.toLanguageTag();
+    }
+
     /** A constant as styles name it. */
     public String style(Enum<?> constant) {
         return Report.word(constant).replace('_', '-');
@@ -100,10 +104,7 @@ public final class ReportWords {
 
     /** Points without what is behind the first figure of a fraction. */
     public String points(double points) {
-        return BigDecimal.valueOf(points)
-                .setScale(1, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
+        return TemplateWords.rounded(points);
     }
 
     public String weeks(WeeksOfWork weeks) {

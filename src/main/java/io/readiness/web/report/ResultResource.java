@@ -7,7 +7,6 @@ import io.readiness.api.AwaitedWork;
 import io.readiness.api.body.Problem;
 import io.readiness.api.body.ProblemException;
 import io.readiness.api.body.ProblemKind;
-import io.readiness.api.decision.DecisionEntry;
 import io.readiness.api.decision.DecisionReader;
 import io.readiness.api.decision.KeptDecision;
 import io.readiness.api.decision.KeptDecisions;
@@ -77,7 +76,6 @@ final class ResultResource {
         }
         Caller caller = new Caller(order.tenant(), NAME, Set.of(Scope.READ));
         KeptDecision kept = decisions.find(caller, decision.toString());
-        DecisionEntry entry = reader.record(caller, decision.toString()).decision();
         Job job = order.job();
         Place place = new Place(
                 "/results/" + secret,
@@ -92,7 +90,7 @@ final class ResultResource {
                         spoken.speaking(kept.shape().language()),
                         Viewer.RECRUITER,
                         place,
-                        new Beside(List.of(), entry == null ? List.of() : entry.overrides()),
+                        new Beside(List.of(), reader.overrides(caller, decision)),
                         null));
     }
 

@@ -23,21 +23,26 @@ import org.jspecify.annotations.Nullable;
  * @param to the other
  * @param sections what changed, by what it is; nothing: they judge alike and say the same
  */
-record EditionChanges(Edition from, Edition to, List<Section> sections) {
+record EditionChanges(Edition from, Edition to, List<ChangedSection> sections) {
     private static final String CLAIMS = "rests on";
     private static final String ASSUMPTION = "beyond the claims";
 
-    /** Changes of things of one kind. */
-    record Section(String title, List<Change> changes) {
-        public int count(String how) {
+    /**
+     * Changes of things of one kind.
+     *
+     * @param title what they are
+     * @param changes each thing that is otherwise
+     */
+    record ChangedSection(String title, List<ChangedThing> changes) {
+        public int count(String change) {
             return (int) changes.stream()
-                    .filter(change -> change.how().name().equals(how))
+                    .filter(thing -> thing.change().name().equals(change))
                     .count();
         }
     }
 
     /** What happened to a thing. */
-    enum How {
+    enum EditionChange {
         ADDED,
         REMOVED,
         CHANGED
@@ -46,18 +51,25 @@ record EditionChanges(Edition from, Edition to, List<Section> sections) {
     /**
      * A thing that is otherwise.
      *
-     * @param ref what it is, and where it was or is
-     * @param apart what of it is otherwise; nothing where it came or went as a whole
+     * @param change what happened to it
+     * @param title what it is called
+     * @param href the page that it has, or had
+     * @param parts what of it is otherwise; nothing where it came or went as a whole
      */
-    record Change(How how, Ref ref, List<Apart> apart) {}
+    record ChangedThing(EditionChange change, String title, String href, List<ChangedPart> parts) {
+        private static ChangedThing of(EditionChange change, Ref ref, List<ChangedPart> parts) {
+            return new ChangedThing(change, ref.title(), ref.href(), parts);
+        }
+    }
 
     /**
      * A part of a thing that is otherwise.
      *
-     * @param from what it was; null: there was none
-     * @param to what it is; null: there is none
+     * @param name what it is
+     * @param from what it was; absent: there was none
+     * @param to what it is; absent: there is none
      */
-    record Apart(
+    record ChangedPart(
             String name, @Nullable String from, @Nullable String to) {
         /** Whether it has lines that mean something, as a rule has. */
         public boolean isWritten() {
@@ -71,40 +83,40 @@ record EditionChanges(Edition from, Edition to, List<Section> sections) {
     static EditionChanges of(Explorer from, Explorer to) {
         Map<String, Map<String, Piece>> before = pieces(from);
         Map<String, Map<String, Piece>> after = pieces(to);
-        List<Section> sections = new ArrayList<>();
+        List<ChangedSection> sections = new ArrayList<>();
         after.forEach((title, things) -> {
-            List<Change> changes = changes(Objects.requireNonNull(before.get(title)), things);
+            List<ChangedThing> changes = changes(Objects.requireNonNull(before.get(title)), things);
             if (!changes.isEmpty()) {
-                sections.add(new Section(title, changes));
+                sections.add(new ChangedSection(title, changes));
             }
         });
         return new EditionChanges(from.rulebook().edition(), to.rulebook().edition(), sections);
     }
 
-    private static List<Change> changes(Map<String, Piece> before, Map<String, Piece> after) {
-        List<Change> changes = new ArrayList<>();
+    private static List<ChangedThing> changes(Map<String, Piece> before, Map<String, Piece> after) {
+        List<ChangedThing> changes = new ArrayList<>();
         after.forEach((key, piece) -> {
             Piece old = before.get(key);
             if (old == null) {
-                changes.add(new Change(How.ADDED, piece.ref(), List.of()));
+                changes.add(ChangedThing.of(EditionChange.ADDED, piece.ref(), List.of()));
             } else if (!old.parts().equals(piece.parts())) {
-                changes.add(new Change(How.CHANGED, piece.ref(), apart(old.parts(), piece.parts())));
+                changes.add(ChangedThing.of(EditionChange.CHANGED, piece.ref(), apart(old.parts(), piece.parts())));
             }
         });
         before.forEach((key, piece) -> {
             if (!after.containsKey(key)) {
-                changes.add(new Change(How.REMOVED, piece.ref(), List.of()));
+                changes.add(ChangedThing.of(EditionChange.REMOVED, piece.ref(), List.of()));
             }
         });
         return changes;
     }
 
-    private static List<Apart> apart(Map<String, String> before, Map<String, String> after) {
+    private static List<ChangedPart> apart(Map<String, String> before, Map<String, String> after) {
         Set<String> names = new LinkedHashSet<>(after.keySet());
         names.addAll(before.keySet());
         return names.stream()
                 .filter(name -> !Objects.equals(before.get(name), after.get(name)))
-                .map(name -> new Apart(name, before.get(name), after.get(name)))
+                .map(name -> new ChangedPart(name, before.get(name), after.get(name)))
                 .toList();
     }
 

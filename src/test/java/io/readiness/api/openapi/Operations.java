@@ -219,7 +219,7 @@ final class Operations {
     /** Whether an answer tells by a tag whether a copy of it is still good. */
     private static boolean hasTag(String path, String method) {
         return method.equals("get")
-                && (path.startsWith("/api/v1/rulebook")
+                && (path.startsWith("/api/v1/rulebook") && !path.startsWith("/api/v1/rulebook/editions")
                         || path.endsWith("/schema")
                         || path.endsWith("/table")
                         || path.equals(QUESTIONNAIRE)

@@ -87,6 +87,13 @@ final class Parameters {
             own.put("required", true);
         }
         if (path.startsWith("/api/v1/rulebook")) {
+            if (path.contains("/editions")) {
+                // A version has dots.
+                ObjectNode schema = own.putObject("schema");
+                word(schema);
+                schema.put("pattern", "^[A-Za-z0-9._+-]+$");
+                return own;
+            }
             own.put("description", "Its " + name + ", as the list of them tells it.");
             word(own.putObject("schema"));
             return own;

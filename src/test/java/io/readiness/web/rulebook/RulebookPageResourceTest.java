@@ -14,6 +14,7 @@ import io.readiness.rulebook.RulebookSource;
 import io.restassured.RestAssured;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -434,6 +435,39 @@ class RulebookPageResourceTest {
                         .select(".notice.good")
                         .text())
                 .startsWith("Nothing");
-        page("/rulebook/editions/difference?from=abc&to=" + inForce, 422);
+        assertThat(page("/rulebook/editions/difference?from=abc&to=" + inForce, 422)
+                        .select("[role=alert]")
+                        .text())
+                .contains("abc", "names no edition", other.substring(0, 12));
+        toolsAreToldTheSame(changed, other.substring(0, 12));
+    }
+
+    /** By as much of a hash as tells it from the others; what it is compared to is the one in force unless said. */
+    private static void toolsAreToldTheSame(Document changed, String other) {
+        assertThat(given().get(API + "/editions").jsonPath().getList("editions.inForce"))
+                .containsOnlyOnce(true);
+        JsonPath told = given().config(PATIENT)
+                .get(API + "/editions/difference?from=" + other)
+                .then()
+                .statusCode(200)
+                .header("Content-Language", "en")
+                .extract()
+                .jsonPath();
+        assertThat(told.getString("from.hash")).startsWith(other);
+        assertThat(told.getList("sections.title"))
+                .isEqualTo(changed.select("main section > h2").stream()
+                        .map(Element::ownText)
+                        .toList());
+        assertThat(told.getList("sections.changes.title.flatten()"))
+                .isEqualTo(changed.select(".changes > li > p > b").eachText());
+        assertThat(told.getMap("sections.changes.flatten().find { it.title == 'discovery.owned' }.parts[0]"))
+                .isEqualTo(Map.of("name", "value", "from", "5", "to", "6"));
+        for (String wrong :
+                List.of("", "?from=nothing", "?from=" + other + "&to=nothing", "?from=" + other + "&too=1")) {
+            given().get(API + "/editions/difference" + wrong)
+                    .then()
+                    .statusCode(422)
+                    .contentType("application/problem+json");
+        }
     }
 }
