@@ -31,6 +31,7 @@ final class Exhibition implements AutoCloseable {
             - Prioritised the backlog of two teams each sprint
             """;
 
+    private static final Path OTHER_EDITION = Path.of("src", "test", "resources", "frozen-rulebook");
     private static final String ORDERS = "/api/v1/orders";
     private static final String INTERVIEW = "product-ownership-interview";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -43,9 +44,13 @@ final class Exhibition implements AutoCloseable {
 
     Exhibition() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "browser")), "service");
-        process = new ServiceProcess(folder, "-Dreadiness.store.url=jdbc:sqlite:" + folder.resolve("readiness.db"));
+        process = new ServiceProcess(
+                folder,
+                "-Dreadiness.store.url=jdbc:sqlite:" + folder.resolve("readiness.db"),
+                "-Dreadiness.rulebook.others=" + OTHER_EDITION.toAbsolutePath());
         service = process.uri().toString().replaceFirst("/$", "");
         whatIsTheSameForAll();
+        editions();
         assessments();
         interviews();
         orders();
@@ -104,12 +109,23 @@ final class Exhibition implements AutoCloseable {
         pages.put("sample-recruiter", "/samples/loudest-stakeholder?audience=recruiter");
     }
 
+    private void editions() throws IOException, InterruptedException {
+        for (JsonNode edition : get("/api/v1/rulebook/editions").path("editions")) {
+            if (!edition.path("inForce").asBoolean()) {
+                pages.put(
+                        "rulebook-difference",
+                        "/rulebook/editions/difference?from="
+                                + edition.path("version").asText());
+            }
+        }
+    }
+
     private void assessments() throws IOException, InterruptedException {
         ObjectNode profile = (ObjectNode)
                 JSON.readTree(Path.of("rules/golden/nearly-ready/profile.json").toFile());
         profile.put("reference", "nearly-ready-with-a-reference-that-is-rather-long-2026-11");
         ObjectNode before = profile.deepCopy();
-        before.remove("discovery");
+        before.remove(List.of("exposure", "decisionRights"));
         String earlier = posted("/api/v1/assessments", before)
                 .headers()
                 .firstValue("Readiness-Record")

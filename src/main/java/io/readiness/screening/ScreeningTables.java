@@ -82,6 +82,7 @@ public record ScreeningTables(
      * @param band how ready
      * @param range from where to where the score may be
      * @param rangeSays the range; {@code {low}} and {@code {high}} are filled in
+     * @param exactSays the same where nothing that counts is unknown; absent in rulebooks of before: as the range
      * @param firmness whether what is unknown could overturn it
      * @param firm that it could not
      * @param provisional that it could
@@ -96,6 +97,7 @@ public record ScreeningTables(
             String band,
             String range,
             String rangeSays,
+            @Nullable String exactSays,
             String firmness,
             String firm,
             String provisional,

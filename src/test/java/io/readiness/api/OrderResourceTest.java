@@ -354,6 +354,7 @@ class OrderResourceTest {
         given().get(ORDERS + "/" + id + "/result")
                 .then()
                 .statusCode(200)
+                .body("attributes.find { it.id == 'range' }.value", is("75.11 of 100; nothing that counts is unknown"))
                 .body("roleMatch.reference", is("job-1"))
                 .body("roleMatch.roles", hasSize(1))
                 .body("roleMatch.roles[0].scope", notNullValue())

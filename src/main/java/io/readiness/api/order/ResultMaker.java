@@ -22,6 +22,7 @@ import io.readiness.interview.Interview;
 import io.readiness.interview.Interviewer;
 import io.readiness.judgement.Recommendation.Firmness;
 import io.readiness.judgement.scale.Rating;
+import io.readiness.judgement.standing.Scorecard.Score;
 import io.readiness.profile.Profile;
 import io.readiness.screening.ScreeningTables.ResultLabels;
 import io.readiness.store.DecisionStore;
@@ -93,17 +94,19 @@ final class ResultMaker {
                 text("headline", labels.headline(), assessment.headline().says()),
                 text("path", labels.path(), assessment.recommended().primary().title()),
                 text("band", labels.band(), assessment.bandSays()),
-                text(
-                        "range",
-                        labels.range(),
-                        labels.rangeSays()
-                                .replace("{low}", number(assessment.total().low()))
-                                .replace("{high}", number(assessment.total().high()))),
+                text("range", labels.range(), range(labels, assessment.total())),
                 text("firmness", labels.firmness(), firm ? labels.firm() : labels.provisional()),
                 text("decides", labels.decides(), labels.decidesSays())));
         Objects.requireNonNull(assessment.ratings(), "A recruiter's view has ratings.")
                 .forEach(rated -> attributes.add(part(rated)));
         return new MadeResult(assessment.total().point(), attributes);
+    }
+
+    private static String range(ResultLabels labels, Score total) {
+        String exact = total.low() == total.high() ? labels.exactSays() : null;
+        return (exact == null ? labels.rangeSays() : exact)
+                .replace("{low}", number(total.low()))
+                .replace("{high}", number(total.high()));
     }
 
     private static ResultAttribute text(String id, String label, String value) {

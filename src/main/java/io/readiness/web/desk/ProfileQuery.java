@@ -98,19 +98,37 @@ record ProfileQuery(
         check(told, KNOWN);
         Sort sort = Objects.requireNonNullElse(word(told, "sort", Sort.class), Sort.TIME);
         String descending = text(told, "order");
+        Signal signal = word(told, "signal", Signal.class);
+        Rating rating = word(told, "rating", Rating.class);
+        if (rating != null && signal == null) {
+            throw new InvalidRequest(
+                    "rating",
+                    text(told, "rating"),
+                    "is a level, and no signal is chosen that could stand there",
+                    "Choose the signal as well, or leave the level out.");
+        }
         return new ProfileQuery(
                 text(told, "candidate"),
                 word(told, "path", Path.class),
                 word(told, "band", Band.class),
-                word(told, "signal", Signal.class),
-                word(told, "rating", Rating.class),
+                signal,
+                rating,
                 word(told, "unknown", Signal.class),
                 number(told, "unknown-most", 0, MOST_SIGNALS),
                 word(told, "source", Source.class),
                 day(told, "from"),
                 day(told, "to"),
                 sort,
-                descending == null ? sort == Sort.TIME : descending.equals("down"));
+                descending == null ? isUsuallyDescending(sort) : descending.equals("down"));
+    }
+
+    private static boolean isUsuallyDescending(Sort sort) {
+        return sort == Sort.TIME;
+    }
+
+    /** Whether the order is the one in which such a thing is usually looked through. */
+    public boolean usualOrder() {
+        return descending == isUsuallyDescending(sort);
     }
 
     /** Refuses what is no parameter of the page, with the nearest that is. */

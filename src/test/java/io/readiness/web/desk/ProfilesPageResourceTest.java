@@ -278,7 +278,12 @@ class ProfilesPageResourceTest {
                 .contains("Nobody of those who are kept fits");
         ask("/desk?sort=beauty").then().statusCode(422);
         ask("/desk?colour=red").then().statusCode(422);
+        ask("/desk?rating=owned").then().statusCode(422);
         ask("/desk?candidate=&path=&from=&sort=time").then().statusCode(200);
+        assertThat(candidates("candidate=" + mark + "&sort=candidate&order="))
+                .containsExactly(mark + "-a", mark + "-b", mark + "-c");
+        assertThat(candidates("candidate=" + mark + "&sort=candidate&order=down"))
+                .containsExactly(mark + "-c", mark + "-b", mark + "-a");
     }
 
     @Test
