@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** Changes the bytes of a body without regard to what they mean. */
 final class BrokenBytes {
     private static final Pattern NUMBER = Pattern.compile("(?<=[:\\[,] ?)-?\\d[\\d.eE+-]*(?= ?[,}\\]])");
-    private static final Pattern TEXT = Pattern.compile("(?<=[:\\[,] ?)\"(?:[^\"\\\\]|\\\\.)*\"");
+    private static final Pattern TEXT = Pattern.compile("(?<=[:\\[,] ?)\"(?:[^\"\\\\]++|\\\\.)*+\"");
 
     private final Chance chance;
 
