@@ -11,7 +11,6 @@ import io.readiness.api.webhook.WebhookConfig;
 import io.readiness.api.webhook.WebhookDesk;
 import io.readiness.store.DecisionStore;
 import io.readiness.store.chain.StoreRefusal.UnknownTenant;
-import jakarta.validation.Validation;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -63,7 +62,7 @@ abstract class WritingCommand implements Callable<Integer> {
 
         /** Reads what would be sent to the service, as strictly as it does. */
         JsonBinder binder() {
-            return new JsonBinder(JsonConfig.mapper(), Validation.buildDefaultValidatorFactory());
+            return new JsonBinder(JsonConfig.mapper());
         }
 
         WebhookDesk webhooks() {

@@ -11,7 +11,6 @@ import io.readiness.api.body.JsonBinder;
 import io.readiness.api.body.ProblemException;
 import io.readiness.profile.Profile;
 import io.readiness.rulebook.BuiltIn;
-import jakarta.validation.Validation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
@@ -46,7 +45,7 @@ class BodyCostTest {
 
     private static final int DEEPEST = 6;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final JsonBinder BINDER = new JsonBinder(BuiltIn.JSON, Validation.buildDefaultValidatorFactory());
+    private static final JsonBinder BINDER = new JsonBinder(BuiltIn.JSON);
 
     /** What can stand where, as long as it is wished. */
     private record Growing(String name, IntFunction<String> text) {

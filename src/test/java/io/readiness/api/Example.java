@@ -24,7 +24,6 @@ import io.readiness.profile.Profile;
 import io.readiness.role.RoleMatchRequest;
 import io.readiness.rulebook.BuiltIn;
 import io.readiness.rulebook.store.CompiledRulebook;
-import jakarta.validation.Validation;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,7 +60,7 @@ record Example(String path, Path request, Path kept, Resource resource) {
             new Languages(BuiltIn.READERS, Map.of(CompiledRulebook.USUAL_LANGUAGE, BuiltIn.ASSESSOR), List.of());
     private static final AssessmentDay DAY =
             new AssessmentDay(Clock.fixed(BuiltIn.AS_OF.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
-    static final JsonBinder BINDER = new JsonBinder(BuiltIn.JSON, Validation.buildDefaultValidatorFactory());
+    static final JsonBinder BINDER = new JsonBinder(BuiltIn.JSON);
     static final QueryReader QUERIES = new QueryReader(LANGUAGES, DAY);
     static final ServiceMetrics METRICS = new ServiceMetrics(new SimpleMeterRegistry());
     static final AwaitedWork WORK = new AwaitedWork(new CurrentVertxRequest(), METRICS);

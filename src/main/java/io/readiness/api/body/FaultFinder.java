@@ -23,7 +23,6 @@ import io.readiness.role.JobPosting;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
-import jakarta.validation.Validator;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,17 +48,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class FaultFinder {
     private final ObjectMapper json;
-
-    /** Stops at the first constraint that is not kept. */
-    private final Validator strict;
-
-    private final Validator validator;
     private final Map<Class<?>, RecordForm> forms = new ConcurrentHashMap<>();
 
-    FaultFinder(ObjectMapper json, Validator strict, Validator validator) {
+    FaultFinder(ObjectMapper json) {
         this.json = json;
-        this.strict = strict;
-        this.validator = validator;
     }
 
     JsonBody<?> find(JsonDocument document, JavaType type, byte[] sent) {
@@ -70,7 +62,7 @@ final class FaultFinder {
     private boolean isSound(JsonNode part, Class<?> type) {
         try {
             Object bound = json.readerFor(type).readValue(part);
-            return bound != null && strict.validate(bound).isEmpty();
+            return bound != null && Constraints.STRICT.validate(bound).isEmpty();
         } catch (IOException e) {
             return false;
         }
@@ -132,7 +124,7 @@ final class FaultFinder {
                             content,
                             apart ? part : null,
                             most(member.getAnnotation(Size.class), content),
-                            validator.validateValue(type, property.getInternalName(), null)));
+                            Constraints.THOROUGH.validateValue(type, property.getInternalName(), null)));
         }
         JsonIgnoreProperties.Value ignored = config.getDefaultPropertyIgnorals(type, described.getClassInfo());
         return new RecordForm(fields, ignored != null && ignored.getIgnoreUnknown());
@@ -163,7 +155,7 @@ final class FaultFinder {
             JsonNode sound = record(JsonPath.ROOT, document.root(), type.getRawClass());
             Object remains = sound == null || enough() ? null : bound(sound, type);
             if (remains != null && faults.isEmpty()) {
-                validator.validate(remains).stream()
+                Constraints.THOROUGH.validate(remains).stream()
                         .sorted(Comparator.comparing(ConstraintViolation::getMessage))
                         .forEach(violation -> note(place(violation.getPropertyPath()), violation));
             }
@@ -290,7 +282,7 @@ final class FaultFinder {
             }
             if (sound.isEmpty()) {
                 Set<? extends ConstraintViolation<?>> missing =
-                        validator.validateValue(type, field.component(), List.of());
+                        Constraints.THOROUGH.validateValue(type, field.component(), List.of());
                 if (sent.isEmpty()) {
                     missing.forEach(violation -> note(at, violation));
                 }
@@ -326,7 +318,7 @@ final class FaultFinder {
                 FieldForm field = form(type).fields().get(name);
                 var violations = field == null
                         ? Set.<ConstraintViolation<Object>>of()
-                        : validator.validateProperty(bound, field.component());
+                        : Constraints.THOROUGH.validateProperty(bound, field.component());
                 violations.stream()
                         .sorted(Comparator.comparing(ConstraintViolation::getMessage))
                         .forEach(violation -> note(

@@ -4,35 +4,23 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.inject.Singleton;
-import jakarta.validation.Validator;
-import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.hibernate.validator.HibernateValidatorFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Binds JSON once, strictly; only what has a fault is taken apart to find all of them. */
 @Singleton
 public final class JsonBinder {
     private final ObjectMapper json;
-
-    /** Stops at the first constraint that is not kept. */
-    private final Validator strict;
-
     private final FaultFinder faults;
     private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
 
-    public JsonBinder(ObjectMapper json, ValidatorFactory validators) {
+    public JsonBinder(ObjectMapper json) {
         this.json = json;
-        this.strict = validators
-                .unwrap(HibernateValidatorFactory.class)
-                .usingContext()
-                .failFast(true)
-                .getValidator();
-        this.faults = new FaultFinder(json, strict, validators.getValidator());
+        this.faults = new FaultFinder(json);
     }
 
     /**
@@ -77,7 +65,7 @@ public final class JsonBinder {
         }
         try {
             Object told = reader(type).readValue(text);
-            return told != null && strict.validate(told).isEmpty() ? told : null;
+            return told != null && Constraints.STRICT.validate(told).isEmpty() ? told : null;
         } catch (JsonProcessingException fault) {
             return null;
         }

@@ -21,7 +21,6 @@ import io.readiness.store.chain.StoredRecord.Header;
 import io.readiness.store.chain.StoredRecord.Kind;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.validation.Validation;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,12 +59,7 @@ public final class KeptDecisions {
     /** The same beside the service. */
     public static KeptDecisions in(Archive archive, Editions editions) {
         ObjectMapper json = JsonConfig.mapper();
-        return new KeptDecisions(
-                () -> archive,
-                editions,
-                new JsonBinder(json, Validation.buildDefaultValidatorFactory()),
-                new AssessmentWriter(json),
-                null);
+        return new KeptDecisions(() -> archive, editions, new JsonBinder(json), new AssessmentWriter(json), null);
     }
 
     /** A record of whatever kind, also an erased one; a problem where this caller has none of this id. */

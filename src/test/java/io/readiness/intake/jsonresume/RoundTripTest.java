@@ -14,7 +14,6 @@ import io.readiness.intake.draft.Remark;
 import io.readiness.profile.Profile;
 import io.readiness.profile.Records;
 import io.readiness.rulebook.BuiltIn;
-import jakarta.validation.Validation;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,8 +27,8 @@ import org.junit.jupiter.api.Test;
 /** What is exported comes back equal. */
 class RoundTripTest {
     private static final int RANDOM = 300;
-    private static final DocumentIntake INTAKE = new DocumentIntake(
-            IntakeSettings.PATIENT, new JsonBinder(BuiltIn.JSON, Validation.buildDefaultValidatorFactory()));
+    private static final DocumentIntake INTAKE =
+            new DocumentIntake(IntakeSettings.PATIENT, new JsonBinder(BuiltIn.JSON));
 
     private static DraftProfile imported(String json) {
         return imported(json, null);
