@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = ReadinessCommand.PackagedVersion.class,
         description =
-                "Proves what the service kept, and administers who may ask and what is kept. Without a command, the service is started.",
+                "Proves what the service kept, administers who may ask and what is kept, and has the service start faster. Without a command, it is started.",
         subcommands = {
             VerifyCommand.class,
             ReplayCommand.class,
@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
             IntegrationCommand.class,
             CandidateCommand.Erase.class,
             CandidateCommand.Hold.class,
-            CandidateCommand.Release.class
+            CandidateCommand.Release.class,
+            TrainCommand.class
         },
         synopsisSubcommandLabel = "<command>",
         exitCodeListHeading = "%nStatus:%n",

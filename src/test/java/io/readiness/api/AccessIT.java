@@ -19,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** From the first key to the first assessment, with the packaged service and its command line. */
 class AccessIT {
-    private static final Path JAR =
-            Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
     private static final String PROFILE = "{\"reference\":\"c-1\"}";
 
     @TempDir
@@ -42,12 +40,8 @@ class AccessIT {
 
     /** What a command comes to that is told something on its standard input. */
     private Ended told(String input, String... words) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                JAR.toString()));
+        List<String> command = new ArrayList<>(ServiceProcess.JAVA);
+        command.addAll(List.of("-Xmx256m", "-jar", ServiceProcess.JAR.toString()));
         command.addAll(List.of(words));
         command.addAll(List.of("--store", url));
         Path out = Files.createTempFile(folder, "out", "");

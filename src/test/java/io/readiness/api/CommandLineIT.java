@@ -22,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the packaged jar does with words behind it, each time in a process of its own. */
 class CommandLineIT {
-    private static final Path JAR =
-            Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
     private static final String NOWHERE = "019af0c4-0000-7000-8000-000000000000";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -58,12 +56,8 @@ class CommandLineIT {
     }
 
     private Ended run(ProcessBuilder builder, String... words) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                JAR.toString()));
+        List<String> command = new ArrayList<>(ServiceProcess.JAVA);
+        command.addAll(List.of("-Xmx256m", "-jar", ServiceProcess.JAR.toString()));
         command.addAll(Arrays.asList(words));
         return ended(builder, command);
     }
@@ -218,9 +212,9 @@ class CommandLineIT {
     private Path packageWithAnotherArchive() throws IOException {
         Path app = Files.createDirectory(folder.resolve("readiness"));
         for (String part : List.of("app", "lib", "quarkus")) {
-            Files.createSymbolicLink(app.resolve(part), JAR.resolveSibling(part));
+            Files.createSymbolicLink(app.resolve(part), ServiceProcess.JAR.resolveSibling(part));
         }
-        Files.copy(JAR, app.resolve("quarkus-run.jar"));
+        Files.copy(ServiceProcess.JAR, app.resolve("quarkus-run.jar"));
         Files.writeString(app.resolve("readiness.jsa"), "made for another machine");
         return app;
     }
@@ -241,6 +235,43 @@ class CommandLineIT {
         Ended unpackaged = ended(new ProcessBuilder(), List.of(script.toString(), "verify"));
         assertThat(unpackaged.status()).isEqualTo(1);
         assertThat(unpackaged.err()).contains("./mvnw package");
+    }
+
+    /** Starts a package from its archive of classes or not at all, and returns the classes that come from there. */
+    private List<String> fromTheArchive(Path app) throws Exception {
+        Ended started = ended(
+                new ProcessBuilder(),
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:SharedArchiveFile=" + app.resolve("readiness.jsa"),
+                        "-Xshare:on",
+                        "-Xlog:class+load",
+                        "-jar",
+                        app.resolve("quarkus-run.jar").toString(),
+                        "--version"));
+        assertThat(started.status()).as(started.out()).isZero();
+        return started.out()
+                .lines()
+                .filter(line -> line.endsWith("source: shared objects file (top)"))
+                .toList();
+    }
+
+    @AlsoPackaged
+    @Test
+    void packaging_and_training_make_an_archive_that_classes_come_from_at_the_next_start() throws Exception {
+        assertThat(fromTheArchive(ServiceProcess.JAR.getParent()))
+                .anyMatch(line -> line.contains("io.readiness.cli.Main "));
+        Path app = packageWithAnotherArchive();
+        Ended trained = ended(
+                new ProcessBuilder(),
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        app.resolve("quarkus-run.jar").toString(),
+                        "train"));
+        assertThat(trained.status()).as(trained.out() + trained.err()).isZero();
+        assertThat(trained.out()).contains("readiness.jsa").contains("MiB");
+        assertThat(fromTheArchive(app.toRealPath())).anyMatch(line -> line.contains("io.readiness.cli.Main "));
     }
 
     @AlsoPackaged

@@ -27,6 +27,15 @@ public final class ServiceProcess implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://[^\\s\"]+)");
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
+    /** By its whole name, which its archive of classes goes by. */
+    static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
+
+    /** What lives as long as a test never earns back what the better compiler costs. */
+    static final List<String> JAVA = List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:SharedArchiveFile=" + JAR.resolveSibling("readiness.jsa"));
+
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Process process;
@@ -51,9 +60,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static Process start(List<String> before, Path log, String... options) throws IOException {
         List<String> command = new ArrayList<>(before);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // What lives as long as a test never earns back what the better compiler costs.
-        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(JAVA);
         command.addAll(Arrays.asList(options));
         if (Arrays.stream(options).noneMatch(option -> option.startsWith("-Dreadiness.store."))) {
             command.add("-Dreadiness.store.enabled=false");
@@ -61,7 +68,7 @@ public final class ServiceProcess implements AutoCloseable {
         if (Arrays.stream(options).noneMatch(option -> option.startsWith("-Dquarkus.http.port="))) {
             command.add("-Dquarkus.http.port=0");
         }
-        command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+        command.addAll(List.of("-jar", JAR.toString()));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
