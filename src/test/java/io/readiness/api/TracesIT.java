@@ -70,6 +70,28 @@ class TracesIT {
     }
 
     @Test
+    void a_request_is_named_by_its_address_whoever_answers_and_told_without_it(@TempDir Path folder) throws Exception {
+        try (Collector collector = new Collector();
+                ServiceProcess service = new ServiceProcess(folder, collector.agent())) {
+            service.post("/api/v1/assessments/batch", "{}");
+            service.get("/api/v1/orders/c-1?what=c-1");
+            service.get("/c-1");
+            service.terminate();
+            service.status();
+
+            assertThat(collector.spans())
+                    .extracting(Span::getName)
+                    .contains("POST /api/v1/assessments/batch", "GET /api/v1/orders/{id}", "GET");
+            assertThat(collector.spans())
+                    .allSatisfy(span -> assertThat(attributes(span))
+                            .containsEntry("url.path", "REDACTED")
+                            .containsEntry("url.query", "REDACTED")
+                            .containsEntry("user_agent.original", "REDACTED")
+                            .containsEntry("client.address", "REDACTED"));
+        }
+    }
+
+    @Test
     void without_the_agent_nothing_is_sent(@TempDir Path folder) throws Exception {
         try (Collector collector = new Collector();
                 ServiceProcess service = new ServiceProcess(folder, collector.settings())) {

@@ -24,6 +24,13 @@ public final class RequestSpan {
         }
     }
 
+    /** Names it as its resource has it: the agent knows the address only of what a resource begins to answer, and not of a batch. */
+    static void name(String method, String template) {
+        if (TRACED) {
+            Span.current().updateName(method + " " + template).setAttribute("http.route", template);
+        }
+    }
+
     /** That of the request that is handled here; null: nobody traces it. */
     static @Nullable SpanContext current() {
         if (!TRACED) {
