@@ -75,13 +75,18 @@ class TracesIT {
                 ServiceProcess service = new ServiceProcess(folder, collector.agent())) {
             service.post("/api/v1/assessments/batch", "{}");
             service.get("/api/v1/orders/c-1?what=c-1");
+            service.get("/api/v1/webhook-endpoints");
             service.get("/c-1");
             service.terminate();
             service.status();
 
             assertThat(collector.spans())
                     .extracting(Span::getName)
-                    .contains("POST /api/v1/assessments/batch", "GET /api/v1/orders/{id}", "GET");
+                    .containsExactlyInAnyOrder(
+                            "POST /api/v1/assessments/batch",
+                            "GET /api/v1/webhook-endpoints",
+                            "GET /api/v1/orders/{id}",
+                            "GET");
             assertThat(collector.spans())
                     .allSatisfy(span -> assertThat(attributes(span))
                             .containsEntry("url.path", "REDACTED")
