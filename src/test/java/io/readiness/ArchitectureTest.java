@@ -218,6 +218,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.lucene..");
 
+    /** What is judged and kept is the same whether anybody records it. */
+    @ArchTest
+    static final ArchRule only_two_rooms_of_the_api_know_of_traces = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.readiness.api.start", "io.readiness.api.exchange")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.opentelemetry..");
+
     /** What is read, drafted and confirmed is the same whoever asks, and by what rulebook. */
     @ArchTest
     static final ArchRule the_intake_knows_no_edge_no_rulebook_and_no_judgement = noClasses()

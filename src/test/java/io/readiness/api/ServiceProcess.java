@@ -202,7 +202,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /** Tells it to stop; where another command runs it, that ends with it. */
-    void terminate() {
+    public void terminate() {
         process.descendants().findFirst().orElse(process.toHandle()).destroy();
     }
 
@@ -213,7 +213,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /** The status with which it ends. */
-    int status() throws InterruptedException {
+    public int status() throws InterruptedException {
         if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("The service does not end.");
         }

@@ -7,17 +7,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.google.protobuf.TextFormat;
+import io.readiness.api.Collector;
 import io.readiness.api.ServiceProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What callers send is about people, and a log is read by many. */
+/** What callers send is about people, and logs and traces are read by many. */
 @Tag("packaged")
 class SilentLogIT {
     private static final String MARK = "Zyxwyvern";
@@ -38,22 +39,12 @@ class SilentLogIT {
     void nothing_of_any_request_is_logged(@TempDir Path folder) throws IOException, InterruptedException {
         try (ServiceProcess service = new ServiceProcess(
                 folder,
-                "-Dreadiness.store.url=jdbc:sqlite:" + folder.resolve("readiness.db"),
+                store(folder),
                 "-Dreadiness.outgoing.ports=9",
                 "-Dquarkus.log.console.json.enabled=true",
                 "-Dquarkus.log.category.\"io.readiness\".level=DEBUG")) {
-            int port = service.uri().getPort();
-            Path description = Path.of("docs", "openapi.yaml");
-            Map<String, List<String>> kept = Things.in(port);
-            Set<Integer> statuses = new TreeSet<>();
-            for (Document document : List.of(new Document(description), Document.ofTheStore(description))) {
-                Seeds seeds = new Seeds(Path.of("rules"), document, port, kept);
-                for (Request request : marked(new Requests(document, seeds, LocalDate.now(ZoneOffset.UTC), 1))) {
-                    statuses.add(status(port, request));
-                }
-            }
+            ask(service.uri().getPort());
 
-            assertThat(statuses).contains(200, 201, 400, 404, 422);
             assertThat(service.log().lines())
                     .isNotEmpty()
                     .allSatisfy(line -> assertThat(
@@ -61,6 +52,41 @@ class SilentLogIT {
                             .isNotEmpty())
                     .noneMatch(line -> line.contains(MARK));
         }
+    }
+
+    @Test
+    void nothing_of_any_request_is_in_a_trace(@TempDir Path folder) throws Exception {
+        try (Collector collector = new Collector();
+                ServiceProcess service =
+                        new ServiceProcess(folder, collector.agent(store(folder), "-Dreadiness.outgoing.ports=9"))) {
+            int requests = ask(service.uri().getPort());
+            service.terminate();
+            service.status();
+
+            assertThat(collector.spans())
+                    .hasSizeGreaterThan(requests)
+                    .noneMatch(span -> TextFormat.printer().printToString(span).contains(MARK));
+        }
+    }
+
+    private static String store(Path folder) {
+        return "-Dreadiness.store.url=jdbc:sqlite:" + folder.resolve("readiness.db");
+    }
+
+    /** Sends marked requests of every kind, and tells how many were answered. */
+    private static int ask(int port) throws IOException {
+        Path description = Path.of("docs", "openapi.yaml");
+        Map<String, List<String>> kept = Things.in(port);
+        List<Integer> statuses = new ArrayList<>();
+        for (Document document : List.of(new Document(description), Document.ofTheStore(description))) {
+            Seeds seeds = new Seeds(Path.of("rules"), document, port, kept);
+            Requests requests = new Requests(document, seeds, LocalDate.now(ZoneOffset.UTC), 1);
+            for (Request request : marked(requests)) {
+                statuses.add(status(port, request));
+            }
+        }
+        assertThat(statuses).contains(200, 201, 400, 404, 422);
+        return (int) statuses.stream().filter(status -> status > 0).count();
     }
 
     /** Each operation as it may be asked, with words in place of words; the same with faults of ours and of the fuzzer's. */

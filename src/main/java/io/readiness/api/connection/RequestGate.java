@@ -27,6 +27,7 @@ import io.readiness.api.body.JsonBodyReader;
 import io.readiness.api.body.OutOfMemory;
 import io.readiness.api.body.ProblemForm;
 import io.readiness.api.exchange.AnswerHeaders;
+import io.readiness.api.exchange.RequestSpan;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -144,6 +145,7 @@ final class RequestGate extends ChannelDuplexHandler {
 
     private void begin(ChannelHandlerContext ctx, HttpRequest request) {
         noDeadline();
+        RequestSpan.redact();
         RequestHead read = new RequestHead(request);
         head = request;
         heard = 0;

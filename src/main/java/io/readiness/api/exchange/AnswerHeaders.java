@@ -1,5 +1,6 @@
 package io.readiness.api.exchange;
 
+import io.opentelemetry.api.trace.SpanContext;
 import io.readiness.api.body.Incident;
 import io.readiness.api.body.Problem;
 import io.readiness.api.body.ProblemKind;
@@ -62,7 +63,8 @@ public final class AnswerHeaders {
         long start = System.nanoTime();
         RuleTime rules = RuleTime.begin();
         String id = requestId(routing.request().headers().getAll(REQUEST_ID));
-        String trace = traceId(routing.request());
+        SpanContext span = RequestSpan.current();
+        String trace = span == null ? traceId(routing.request()) : span.getTraceId();
         routing.put(REQUEST_ID, id);
         MDC.put(Incident.REQUEST_ID, id);
         if (trace != null) {
@@ -72,8 +74,7 @@ public final class AnswerHeaders {
             MultiMap headers = routing.response().headers();
             headers.set(REQUEST_ID, id);
             if (trace != null) {
-                // Nothing is recorded here, so there is no span to name but the answer itself.
-                headers.set(TRACE_RESPONSE, "00-" + trace + "-" + hexadecimal() + "-00");
+                headers.set(TRACE_RESPONSE, "00-" + trace + "-" + place(span));
             }
             headers.set("Server-Timing", timing(System.nanoTime() - start, rules.nanos()));
             guard(headers);
@@ -129,6 +130,13 @@ public final class AnswerHeaders {
                         && (parent.group(3).isEmpty() || !parent.group(1).equals("00"))
                 ? parent.group(2)
                 : null;
+    }
+
+    /** In the trace of a caller where nobody records it: there is no span to name but the answer itself. */
+    private static String place(@Nullable SpanContext span) {
+        return span == null
+                ? hexadecimal() + "-00"
+                : span.getSpanId() + "-" + span.getTraceFlags().asHex();
     }
 
     private static String hexadecimal() {

@@ -83,6 +83,7 @@ public final class RequestCheck {
             routing.next();
             return;
         }
+        RequestSpan.name(method, endpoint.template());
         Operation operation = endpoint.operation(method);
         if (operation == null) {
             routing.response().putHeader(HttpHeaders.ALLOW, endpoint.allowed());

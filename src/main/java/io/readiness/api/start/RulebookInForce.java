@@ -113,8 +113,9 @@ final class RulebookInForce {
                         Map.Entry::getKey,
                         language -> new Assessor(
                                 language.getValue(),
-                                metrics.timed(
-                                        running.speakingAs(language.getValue().rules())),
+                                metrics.timed(TracedRules.of(
+                                        running.speakingAs(language.getValue().rules()),
+                                        language.getValue().edition())),
                                 readers)));
         return new Languages(readers, assessors, others);
     }

@@ -1,11 +1,7 @@
 package io.readiness.api.start;
 
 import io.readiness.judgement.rule.Conclusions;
-import io.readiness.judgement.rule.Conclusions.Reason;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -22,18 +18,11 @@ public final class SpokenRules {
     /** The same conclusions, each rule among their reasons counted once. */
     Conclusions heard(Conclusions concluded) {
         runs.increment();
-        Set<String> once = new HashSet<>();
-        concluded.findings().values().forEach(reasons -> count(reasons, once));
-        concluded.circumstances().values().forEach(reasons -> count(reasons, once));
+        concluded
+                .rules()
+                .forEach(rule ->
+                        spoken.computeIfAbsent(rule, first -> new LongAdder()).increment());
         return concluded;
-    }
-
-    private void count(List<Reason> reasons, Set<String> once) {
-        for (Reason reason : reasons) {
-            if (reason.rule() != null && once.add(reason.rule())) {
-                spoken.computeIfAbsent(reason.rule(), first -> new LongAdder()).increment();
-            }
-        }
     }
 
     /** How often the rules ran. */

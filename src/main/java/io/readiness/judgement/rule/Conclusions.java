@@ -5,8 +5,10 @@ import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Rating;
 import io.readiness.profile.Signal;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,22 @@ public record Conclusions(
         Map<Signal, Rating> ratings = new EnumMap<>(Signal.class);
         findings.keySet().forEach(finding -> ratings.put(finding.signal(), finding.rating()));
         return ratings;
+    }
+
+    /** The keys of the rules that are a reason for anything. */
+    public Set<String> rules() {
+        Set<String> rules = new HashSet<>();
+        findings.values().forEach(reasons -> addRules(reasons, rules));
+        circumstances.values().forEach(reasons -> addRules(reasons, rules));
+        return rules;
+    }
+
+    private static void addRules(List<Reason> reasons, Set<String> rules) {
+        for (Reason reason : reasons) {
+            if (reason.rule != null) {
+                rules.add(reason.rule);
+            }
+        }
     }
 
     /**
