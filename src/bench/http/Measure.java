@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -321,10 +322,19 @@ final class Measure {
 
     // Start-up and memory
 
-    private record Started(double ready, double answered, double rss) {}
+    private record Started(double ready, double cpuSeconds, double answered, double rss) {}
 
-    /** A way to start. */
-    private record Way(String name, Path app, List<String> flags, boolean forgets) {}
+    /**
+     * A way to start.
+     *
+     * @param flags options of the virtual machine; empty: by the start script with its own
+     * @param forgets whether kept rulebooks are forgotten before
+     */
+    private record Way(String name, Path app, Optional<List<String>> flags, boolean forgets) {
+        Server server(Path log) {
+            return flags.map(told -> new Server(app, List.of(), told, log)).orElseGet(() -> new Server(app, log));
+        }
+    }
 
     private String startUp() throws IOException {
         Path app = out.resolve("ordinary");
@@ -333,17 +343,18 @@ final class Measure {
         Path cache = out.resolve("kept-rulebooks");
         List<String> folder = List.of("-Dreadiness.rulebook.folder=" + changed, "-Dreadiness.rulebook.cache=" + cache);
         List<Way> ways = new ArrayList<>();
-        ways.add(new Way("packaged rulebook", app, List.of(), false));
-        ways.add(new Way("changed rulebook, first start (compiles)", app, folder, true));
-        ways.add(new Way("changed rulebook, further starts (kept)", app, folder, false));
+        ways.add(new Way("packaged rulebook", app, Optional.of(List.of()), false));
+        ways.add(new Way("changed rulebook, first start (compiles)", app, Optional.of(folder), true));
+        ways.add(new Way("changed rulebook, further starts (kept)", app, Optional.of(folder), false));
         Path archive = trained.resolve("readiness.jsa");
         if (Files.exists(archive)) {
             // Without the archive in use the machine refuses to start, so what is measured is what is told.
             ways.add(new Way(
-                    "packaged rulebook, trained archive",
+                    "packaged rulebook, archive",
                     trained,
-                    List.of("-XX:SharedArchiveFile=readiness.jsa", "-Xshare:on"),
+                    Optional.of(List.of("-XX:SharedArchiveFile=readiness.jsa", "-Xshare:on")),
                     false));
+            ways.add(new Way("packaged rulebook, `bin/readiness`", trained, Optional.empty(), false));
         }
         byte[] body = golden().get(0);
         List<List<Started>> starts = new ArrayList<>();
@@ -364,14 +375,15 @@ final class Measure {
                         "From `java -jar` until `/q/health/ready` answers, and until the first assessment is answered after that; ")
                 .append(starts())
                 .append(" starts each, in turns, on all cores: median, in brackets least and most.\n\n");
-        row(page, "start", "ready, ms", "first POST, ms", "RSS then, MiB");
-        rule(page, 4);
+        row(page, "start", "ready, ms", "processor time until then, s", "first POST, ms", "RSS then, MiB");
+        rule(page, 5);
         for (int which = 0; which < ways.size(); which++) {
             List<Started> all = starts.get(which);
             row(
                     page,
                     ways.get(which).name(),
                     Spread.of(all, Started::ready).whole(0),
+                    Spread.of(all, Started::cpuSeconds).whole(2),
                     Spread.of(all, Started::answered).whole(0),
                     Spread.of(all, Started::rss).middle(0));
         }
@@ -390,7 +402,7 @@ final class Measure {
         if (Files.exists(archive)) {
             List<String> flags = new ArrayList<>(MODEST);
             flags.add("-XX:SharedArchiveFile=readiness.jsa");
-            memory(page, trained, "the same, and the trained archive", flags);
+            memory(page, trained, "the same, and the archive", flags);
         }
         return page.toString();
     }
@@ -422,11 +434,12 @@ final class Measure {
     }
 
     private Started started(Way way, byte[] body) {
-        try (Server server = new Server(way.app(), List.of(), way.flags(), out.resolve("start.log"))) {
+        try (Server server = way.server(out.resolve("start.log"))) {
             double ready = server.ready();
+            double cpuSeconds = server.cpuSeconds();
             long asked = System.nanoTime();
             server.post(SCORING + "?asOf=" + AS_OF, body);
-            return new Started(ready, (System.nanoTime() - asked) / 1e6, server.mebibytes("VmRSS"));
+            return new Started(ready, cpuSeconds, (System.nanoTime() - asked) / 1e6, server.mebibytes("VmRSS"));
         }
     }
 

@@ -21,6 +21,8 @@ final class Server implements AutoCloseable {
 
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(3);
 
+    private static final String WITHOUT_STORE = "-Dreadiness.store.enabled=false";
+
     final int port = freePort();
     private final Path log;
     private final Process process;
@@ -38,15 +40,27 @@ final class Server implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
         if (flags.stream().noneMatch(flag -> flag.startsWith("-Dreadiness.store.url="))) {
-            command.add("-Dreadiness.store.enabled=false");
+            command.add(WITHOUT_STORE);
         }
         command.add("-Dquarkus.http.port=" + port);
         command.add("-jar");
-        // As the script that trains names it; an archive fits no other name.
+        // As training names it; an archive fits no other name.
         command.add(app.resolve("quarkus-run.jar").toAbsolutePath().normalize().toString());
+        this.started = System.nanoTime();
+        this.process = start(app, command, log);
+    }
+
+    /** A service without a store, by the start script of the package and its flags. */
+    Server(Path app, Path log) {
+        this.log = log;
+        String script = app.resolve("bin/readiness").toAbsolutePath().toString();
+        this.started = System.nanoTime();
+        this.process = start(app, List.of(script, WITHOUT_STORE, "-Dquarkus.http.port=" + port), log);
+    }
+
+    private static Process start(Path app, List<String> command, Path log) {
         try {
-            this.started = System.nanoTime();
-            this.process = new ProcessBuilder(command)
+            return new ProcessBuilder(command)
                     // Where the archive is looked for, and whatever the service writes beside it.
                     .directory(app.toFile())
                     .redirectErrorStream(true)

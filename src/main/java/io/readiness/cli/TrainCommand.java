@@ -44,6 +44,9 @@ final class TrainCommand implements Callable<Integer> {
 
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://[^\\s\"]+)");
 
+    /** An agent among the options of the machine would keep it from making an archive. */
+    private static final Pattern SETTING = Pattern.compile("READINESS_|QUARKUS_|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS");
+
     /** How each of them is assessed. */
     private static final List<String> ASSESSMENTS = List.of(
             "/api/v1/assessments", "/api/v1/assessments?view=summary", "/api/v1/assessments?audience=recruiter");
@@ -133,7 +136,7 @@ final class TrainCommand implements Callable<Integer> {
                 "-Dreadiness.store.url=jdbc:sqlite:" + scratch.resolve("readiness.db"),
                 "-jar",
                 jar.toString());
-        builder.environment().keySet().removeIf(name -> name.startsWith("READINESS_") || name.startsWith("QUARKUS_"));
+        builder.environment().keySet().removeIf(name -> SETTING.matcher(name).lookingAt());
         return builder.directory(scratch.toFile()).start();
     }
 
