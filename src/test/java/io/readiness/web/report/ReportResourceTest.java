@@ -108,6 +108,16 @@ class ReportResourceTest {
                 .hasSize(told.at("/recommendation/alternatives").size());
     }
 
+    @Test
+    void several_things_that_were_told_at_one_place_read_as_words() throws IOException {
+        Document page = page(kept(golden("safe-owner", somebody())), "candidate");
+        for (String where : List.of("#sources .facts dd", ".why .told li")) {
+            assertThat(page.select(where).eachText())
+                    .anyMatch(told -> told.contains("dependencies, features"))
+                    .noneMatch(told -> told.contains("["));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("candidates")
     void what_is_unknown_is_shown_as_unknown_and_never_as_nothing(String name) throws IOException {
