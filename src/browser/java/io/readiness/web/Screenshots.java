@@ -10,6 +10,8 @@ import java.util.TreeSet;
 
 /** Takes a picture of each page: light, dark and on a phone. {@code src/browser/screenshots} does what is to be done before. */
 final class Screenshots {
+    private static final int README = 1000;
+
     private final Exhibition shown;
     private final Chromium chromium;
     private final Path folder;
@@ -65,9 +67,9 @@ final class Screenshots {
         }
     }
 
-    /** As much of a page as the README shows. */
+    /** As much of a page as the README shows, in a window so narrow that it can be read there. */
     private void show(String name, Path picture) {
-        try (BrowserContext window = chromium.window(Chromium.DESK, ColorScheme.LIGHT, true)) {
+        try (BrowserContext window = chromium.window(README, ColorScheme.LIGHT, true)) {
             Page page = window.newPage();
             page.navigate(shown.address(name));
             page.screenshot(new Page.ScreenshotOptions().setPath(picture));

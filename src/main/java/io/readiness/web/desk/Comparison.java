@@ -1,6 +1,5 @@
 package io.readiness.web.desk;
 
-import io.readiness.api.decision.KeptDecision;
 import io.readiness.assessment.Assessment;
 import io.readiness.assessment.Assessment.SignalRating;
 import io.readiness.explanation.difference.DifferenceAnswer.AssessmentDifference;
@@ -30,17 +29,11 @@ record Comparison(List<Compared> candidates, List<PairApart> apart, List<SignalR
      * One of them.
      *
      * @param id the decision
+     * @param name what tells them apart from the others
      * @param told what was concluded
      * @param words what things are called in it
      */
-    record Compared(UUID id, Assessment told, ReportWords words) {
-        static Compared of(KeptDecision kept, Assessment told, ReportWords words) {
-            return new Compared(kept.id(), told, words);
-        }
-
-        public String name() {
-            return told.reference();
-        }
+    record Compared(UUID id, String name, Assessment told, ReportWords words) {
 
         public String address() {
             return "/assessments/" + id + "?audience=recruiter";

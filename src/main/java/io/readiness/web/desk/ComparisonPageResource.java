@@ -74,9 +74,24 @@ final class ComparisonPageResource {
             return language.assessor().rulebook();
         }
 
-        Compared compared() {
+        /** By their reference, and by the moment as well where somebody stands beside themselves. */
+        Compared among(List<Spoken> all) {
             Assessment told = kept.assess(language, shape());
-            return Compared.of(kept, told, ReportWords.of(language, told));
+            ReportWords words = ReportWords.of(language, told);
+            boolean alone =
+                    all.stream().filter(other -> other.isOf(reference())).count() == 1;
+            String name = alone
+                    ? reference()
+                    : reference() + ", " + words.moment(kept.record().header().time());
+            return new Compared(kept.id(), name, told, words);
+        }
+
+        private String reference() {
+            return kept.profile().reference();
+        }
+
+        private boolean isOf(String candidate) {
+            return reference().equals(candidate);
         }
     }
 
@@ -106,7 +121,8 @@ final class ComparisonPageResource {
     }
 
     private static Comparison compare(List<Spoken> spoken) {
-        List<Compared> candidates = spoken.stream().map(Spoken::compared).toList();
+        List<Compared> candidates =
+                spoken.stream().map(one -> one.among(spoken)).toList();
         List<PairApart> apart = new ArrayList<>();
         for (int one = 0; one < spoken.size(); one++) {
             for (int other = one + 1; other < spoken.size(); other++) {

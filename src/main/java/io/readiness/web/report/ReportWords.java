@@ -42,7 +42,12 @@ public final class ReportWords {
     /** The one of several that a path chooses by its name: {@code [?@.id=='launch']}. */
     private static final Pattern CHOSEN = Pattern.compile("\\[\\?@(?:\\.(\\w+))?=='(.*)'\\]$");
 
+    /** Several things that were told at one place. */
+    private static final Pattern LIST = Pattern.compile("^\\[(.*)]$", Pattern.DOTALL);
+
     private static final String DAY = "d MMMM uuuu";
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Locale language;
     private final Rulebook rulebook;
@@ -100,6 +105,11 @@ public final class ReportWords {
     /** The day of a moment, in UTC. */
     public String day(Instant moment) {
         return day(LocalDate.ofInstant(moment, ZoneOffset.UTC));
+    }
+
+    /** A moment to the second, in UTC, by which two of the same day are told apart. */
+    public String moment(Instant moment) {
+        return day(moment) + ", " + TIME.format(moment) + " UTC";
     }
 
     /** Points without what is behind the first figure of a fraction. */
@@ -237,9 +247,10 @@ public final class ReportWords {
                 : capital(rulebook.phrases().value(name));
     }
 
-    /** What was told at a JSON path; null: the reader is not to see it. */
+    /** What was told at a JSON path, of a list what is in it; null: the reader is not to see it. */
     public @Nullable String fact(String path) {
-        return facts.get(path);
+        String told = facts.get(path);
+        return told == null ? null : LIST.matcher(told).replaceFirst("$1");
     }
 
     /** What something rests on, all its parts counted in. */

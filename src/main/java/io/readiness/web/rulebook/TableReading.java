@@ -219,8 +219,9 @@ final class TableReading {
             entry.forEach(part -> parts.add(joined(part)));
         } else {
             entry.fields().forEachRemaining(field -> {
-                if (!field.getKey().equals(CLAIMS) && !field.getValue().isNull()) {
-                    parts.add(named(field.getKey()) + ": " + joined(field.getValue()));
+                String told = joined(field.getValue());
+                if (!field.getKey().equals(CLAIMS) && !field.getValue().isNull() && !told.isEmpty()) {
+                    parts.add(named(field.getKey()) + ": " + told);
                 }
             });
         }

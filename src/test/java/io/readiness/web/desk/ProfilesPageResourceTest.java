@@ -358,6 +358,25 @@ class ProfilesPageResourceTest {
     }
 
     @Test
+    void a_candidate_beside_themselves_is_told_apart_by_when_it_was() throws IOException {
+        String mark = unique();
+        List<String> ids = new ArrayList<>();
+        for (String told : List.of("little-known", "nearly-ready")) {
+            ids.add(given().contentType("application/json")
+                    .body(profile(told, mark))
+                    .post("/api/v1/assessments")
+                    .getHeader("Readiness-Record"));
+        }
+        assertThat(page("/desk/comparison?of=" + String.join("&of=", ids))
+                        .select(".compared")
+                        .first()
+                        .select("article h3")
+                        .eachText())
+                .hasSize(2)
+                .allSatisfy(name -> assertThat(name).matches(mark + ", \\d+ \\w+ \\d{4}, \\d\\d:\\d\\d:\\d\\d UTC"));
+    }
+
+    @Test
     void fewer_than_two_cannot_be_compared_and_more_than_four_neither() throws IOException {
         assertThat(ask("/desk/comparison").then().statusCode(422).extract().asString())
                 .contains("Nobody was");
