@@ -41,7 +41,7 @@ class AccessIT {
     /** What a command comes to that is told something on its standard input. */
     private Ended told(String input, String... words) throws Exception {
         List<String> command = new ArrayList<>(ServiceProcess.JAVA);
-        command.addAll(List.of("-Xmx256m", "-jar", ServiceProcess.JAR.toString()));
+        command.addAll(List.of(ServiceProcess.ARCHIVE, "-Xmx256m", "-jar", ServiceProcess.JAR.toString()));
         command.addAll(List.of(words));
         command.addAll(List.of("--store", url));
         Path out = Files.createTempFile(folder, "out", "");

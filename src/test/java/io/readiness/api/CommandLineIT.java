@@ -57,7 +57,7 @@ class CommandLineIT {
 
     private Ended run(ProcessBuilder builder, String... words) throws Exception {
         List<String> command = new ArrayList<>(ServiceProcess.JAVA);
-        command.addAll(List.of("-Xmx256m", "-jar", ServiceProcess.JAR.toString()));
+        command.addAll(List.of(ServiceProcess.ARCHIVE, "-Xmx256m", "-jar", ServiceProcess.JAR.toString()));
         command.addAll(Arrays.asList(words));
         return ended(builder, command);
     }

@@ -227,18 +227,23 @@ class OwnProcessIT {
         }
     }
 
+    /** How many are answered at once, and so how much memory is asked for, is for the machine to say. */
+    private static void callUntilItEnds(ServiceProcess service) {
+        try {
+            while (true) {
+                service.post("/api/v1/assessments", golden());
+            }
+        } catch (IOException | InterruptedException ended) {
+            // As it is to.
+        }
+    }
+
     @AlsoPackaged
     @Test
     void a_service_that_is_out_of_memory_beside_its_heap_ends() throws Exception {
         try (ServiceProcess service = new ServiceProcess(folder, "-Xmx256m", "-XX:MaxDirectMemorySize=1m")) {
-            for (int i = 0; i < 20; i++) {
-                A_THREAD_EACH.execute(() -> {
-                    try {
-                        service.post("/api/v1/assessments", golden());
-                    } catch (IOException | InterruptedException ended) {
-                        return;
-                    }
-                });
+            for (int i = 0; i < 40; i++) {
+                A_THREAD_EACH.execute(() -> callUntilItEnds(service));
             }
             assertThat(service.status()).isEqualTo(3);
             assertThat(service.log()).containsOnlyOnce("Terminating due to java.lang.OutOfMemoryError");

@@ -31,10 +31,11 @@ public final class ServiceProcess implements AutoCloseable {
     static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
 
     /** What lives as long as a test never earns back what the better compiler costs. */
-    static final List<String> JAVA = List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:SharedArchiveFile=" + JAR.resolveSibling("readiness.jsa"));
+    static final List<String> JAVA =
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1");
+
+    /** Has it start from its archive of classes, which does not go together with an agent. */
+    static final String ARCHIVE = "-XX:SharedArchiveFile=" + JAR.resolveSibling("readiness.jsa");
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -61,6 +62,9 @@ public final class ServiceProcess implements AutoCloseable {
     private static Process start(List<String> before, Path log, String... options) throws IOException {
         List<String> command = new ArrayList<>(before);
         command.addAll(JAVA);
+        if (Arrays.stream(options).noneMatch(option -> option.startsWith("-javaagent:"))) {
+            command.add(ARCHIVE);
+        }
         command.addAll(Arrays.asList(options));
         if (Arrays.stream(options).noneMatch(option -> option.startsWith("-Dreadiness.store."))) {
             command.add("-Dreadiness.store.enabled=false");
