@@ -44,7 +44,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://[^\\s\"]+)");
 
-    /** An agent among the options of the machine would keep it from making an archive. */
+    /** An agent among the options of the machine would keep it from making an archive, and from starting by one. */
     private static final Pattern SETTING = Pattern.compile("READINESS_|QUARKUS_|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS");
 
     /** How each of them is assessed. */
@@ -128,25 +128,28 @@ final class TrainCommand implements Callable<Integer> {
         return log.toString();
     }
 
-    /** What it decides is nobody's, and goes with its store; nothing that was set for the service of this machine is heard. */
+    /** What it decides is nobody's, and goes with its store. */
     private static Process service(Path jar, Path archive, Path scratch) throws IOException {
-        ProcessBuilder builder = java(
-                "-XX:ArchiveClassesAtExit=" + archive,
-                "-Dquarkus.http.port=0",
-                "-Dreadiness.store.url=jdbc:sqlite:" + scratch.resolve("readiness.db"),
-                "-jar",
-                jar.toString());
-        builder.environment().keySet().removeIf(name -> SETTING.matcher(name).lookingAt());
-        return builder.directory(scratch.toFile()).start();
+        return java(
+                        "-XX:ArchiveClassesAtExit=" + archive,
+                        "-Dquarkus.http.port=0",
+                        "-Dreadiness.store.url=jdbc:sqlite:" + scratch.resolve("readiness.db"),
+                        "-jar",
+                        jar.toString())
+                .directory(scratch.toFile())
+                .start();
     }
 
+    /** Nothing that was set for the service of this machine is heard. */
     private static ProcessBuilder java(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xlog:cds=off",
                 "-Xlog:cds+dynamic=off"));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> SETTING.matcher(name).lookingAt());
+        return builder;
     }
 
     /** Where the service listens; null: it ended before. */

@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,9 +39,8 @@ class AccessIT {
 
     /** What a command comes to that is told something on its standard input. */
     private Ended told(String input, String... words) throws Exception {
-        List<String> command = new ArrayList<>(ServiceProcess.JAVA);
-        command.addAll(List.of(ServiceProcess.ARCHIVE, "-Xmx256m", "-jar", ServiceProcess.JAR.toString()));
-        command.addAll(List.of(words));
+        List<String> command =
+                ServiceProcess.java(ServiceProcess.JAR, List.of(ServiceProcess.ARCHIVE, "-Xmx256m"), words);
         command.addAll(List.of("--store", url));
         Path out = Files.createTempFile(folder, "out", "");
         Path err = Files.createTempFile(folder, "err", "");

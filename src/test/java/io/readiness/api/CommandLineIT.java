@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -56,10 +55,8 @@ class CommandLineIT {
     }
 
     private Ended run(ProcessBuilder builder, String... words) throws Exception {
-        List<String> command = new ArrayList<>(ServiceProcess.JAVA);
-        command.addAll(List.of(ServiceProcess.ARCHIVE, "-Xmx256m", "-jar", ServiceProcess.JAR.toString()));
-        command.addAll(Arrays.asList(words));
-        return ended(builder, command);
+        return ended(
+                builder, ServiceProcess.java(ServiceProcess.JAR, List.of(ServiceProcess.ARCHIVE, "-Xmx256m"), words));
     }
 
     private Ended ended(ProcessBuilder builder, List<String> command) throws Exception {
@@ -241,13 +238,12 @@ class CommandLineIT {
     private List<String> fromTheArchive(Path app) throws Exception {
         Ended started = ended(
                 new ProcessBuilder(),
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:SharedArchiveFile=" + app.resolve("readiness.jsa"),
-                        "-Xshare:on",
-                        "-Xlog:class+load",
-                        "-jar",
-                        app.resolve("quarkus-run.jar").toString(),
+                ServiceProcess.java(
+                        app.resolve("quarkus-run.jar"),
+                        List.of(
+                                "-XX:SharedArchiveFile=" + app.resolve("readiness.jsa"),
+                                "-Xshare:on",
+                                "-Xlog:class+load"),
                         "--version"));
         assertThat(started.status()).as(started.out()).isZero();
         return started.out()
@@ -262,13 +258,8 @@ class CommandLineIT {
         assertThat(fromTheArchive(ServiceProcess.JAR.getParent()))
                 .anyMatch(line -> line.contains("io.readiness.cli.Main "));
         Path app = packageWithAnotherArchive();
-        Ended trained = ended(
-                new ProcessBuilder(),
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        app.resolve("quarkus-run.jar").toString(),
-                        "train"));
+        Ended trained =
+                ended(new ProcessBuilder(), ServiceProcess.java(app.resolve("quarkus-run.jar"), List.of(), "train"));
         assertThat(trained.status()).as(trained.out() + trained.err()).isZero();
         assertThat(trained.out()).contains("readiness.jsa").contains("MiB");
         assertThat(fromTheArchive(app.toRealPath())).anyMatch(line -> line.contains("io.readiness.cli.Main "));

@@ -130,7 +130,6 @@ class OrderFaultsIT {
                 Files.createTempDirectory(folder, "log"),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-Dreadiness.store.url=jdbc:sqlite:" + folder.resolve("readiness.db"),
                 "-Dquarkus.http.port=" + URI.create(base).getPort(),
                 "-Dreadiness.secrets.key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",

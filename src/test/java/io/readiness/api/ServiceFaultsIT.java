@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,6 @@ class ServiceFaultsIT {
         return "jdbc:sqlite:" + folder.resolve("readiness.db");
     }
 
-    /** A short life is not worth the second compiler. */
     private ServiceProcess start(String url, String... further) throws IOException, InterruptedException {
         return start(List.of(), url, further);
     }
@@ -68,13 +68,9 @@ class ServiceFaultsIT {
     }
 
     private static String[] options(String url, String... further) {
-        String[] options = new String[further.length + 4];
-        options[0] = "-Xmx256m";
-        options[1] = "-XX:+UseSerialGC";
-        options[2] = "-XX:TieredStopAtLevel=1";
-        options[3] = "-Dreadiness.store.url=" + url;
-        System.arraycopy(further, 0, options, 4, further.length);
-        return options;
+        return Stream.concat(
+                        Stream.of("-Xmx256m", "-XX:+UseSerialGC", "-Dreadiness.store.url=" + url), Stream.of(further))
+                .toArray(String[]::new);
     }
 
     @Test

@@ -30,10 +30,6 @@ public final class ServiceProcess implements AutoCloseable {
     /** By its whole name, which its archive of classes goes by. */
     static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
 
-    /** What lives as long as a test never earns back what the better compiler costs. */
-    static final List<String> JAVA =
-            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1");
-
     /** Has it start from its archive of classes, which does not go together with an agent. */
     static final String ARCHIVE = "-XX:SharedArchiveFile=" + JAR.resolveSibling("readiness.jsa");
 
@@ -59,20 +55,36 @@ public final class ServiceProcess implements AutoCloseable {
         service = listening();
     }
 
-    private static Process start(List<String> before, Path log, String... options) throws IOException {
+    /**
+     * What runs a packaged jar for as long as a test.
+     *
+     * @param options those of the virtual machine
+     * @param words what the command line is told; none: the service starts
+     */
+    static List<String> java(Path jar, List<String> options, String... words) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // What lives as long as a test never earns back what the better compiler costs.
+        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(options);
+        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(List.of(words));
+        return command;
+    }
+
+    private static Process start(List<String> before, Path log, String... told) throws IOException {
+        List<String> options = new ArrayList<>(List.of(told));
+        if (Arrays.stream(told).noneMatch(option -> option.startsWith("-javaagent:"))) {
+            options.add(ARCHIVE);
+        }
+        if (Arrays.stream(told).noneMatch(option -> option.startsWith("-Dreadiness.store."))) {
+            options.add("-Dreadiness.store.enabled=false");
+        }
+        if (Arrays.stream(told).noneMatch(option -> option.startsWith("-Dquarkus.http.port="))) {
+            options.add("-Dquarkus.http.port=0");
+        }
         List<String> command = new ArrayList<>(before);
-        command.addAll(JAVA);
-        if (Arrays.stream(options).noneMatch(option -> option.startsWith("-javaagent:"))) {
-            command.add(ARCHIVE);
-        }
-        command.addAll(Arrays.asList(options));
-        if (Arrays.stream(options).noneMatch(option -> option.startsWith("-Dreadiness.store."))) {
-            command.add("-Dreadiness.store.enabled=false");
-        }
-        if (Arrays.stream(options).noneMatch(option -> option.startsWith("-Dquarkus.http.port="))) {
-            command.add("-Dquarkus.http.port=0");
-        }
-        command.addAll(List.of("-jar", JAR.toString()));
+        command.addAll(java(JAR, options));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
