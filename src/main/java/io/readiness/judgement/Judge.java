@@ -4,6 +4,7 @@ import io.readiness.judgement.fact.Facts;
 import io.readiness.judgement.fact.TextFacts;
 import io.readiness.judgement.rule.Conclusions;
 import io.readiness.judgement.rule.RuleChecks;
+import io.readiness.judgement.rule.RuleEvaluator;
 import io.readiness.judgement.rule.RuleEvaluator.RuleResult;
 import io.readiness.judgement.rule.Rules;
 import io.readiness.judgement.scale.Circumstance;
@@ -36,6 +37,7 @@ import java.util.Set;
 public final class Judge {
     private final Criteria criteria;
     private final Rules rules;
+    private final RuleEvaluator proof;
     private final Facts facts;
     private final Recommender recommender;
     private final ConditionWords words;
@@ -43,6 +45,7 @@ public final class Judge {
     public Judge(Criteria criteria, Rules rules) {
         this.criteria = criteria;
         this.rules = rules;
+        this.proof = rules.evaluator().rating(Signal.PROOF_OF_WORK);
         this.facts = new Facts(criteria.scales());
         this.words = new ConditionWords(criteria);
         this.recommender = new Recommender(criteria, words);
@@ -118,11 +121,11 @@ public final class Judge {
 
     private boolean provesBy(Evidence piece) {
         Profile alone = Profile.untold("piece").withEvidence(List.of(piece));
-        Rating proof = rules.evaluator()
-                .evaluate(facts.of(alone, List.of()))
-                .ratings()
-                .getOrDefault(Signal.PROOF_OF_WORK, Rating.UNKNOWN);
-        return proof.compareTo(Rating.OWNED) >= 0;
+        return proof.evaluate(facts.of(alone, List.of()))
+                        .ratings()
+                        .getOrDefault(Signal.PROOF_OF_WORK, Rating.UNKNOWN)
+                        .compareTo(Rating.OWNED)
+                >= 0;
     }
 
     /** The signals that a piece is said to bear on and that its kind cannot show. */

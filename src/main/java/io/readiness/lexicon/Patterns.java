@@ -5,15 +5,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The regular expressions of a lexicon. Hardly a place of a text begins what one of them means, so each is tried only where
- * a match may begin, as far as two characters tell: the one there and the one before. Which do is asked of the expression
- * itself when it is learned.
+ * a match may begin, as far as three characters tell: the one there, the one before and the one after. Which do is asked of the
+ * expression itself.
  */
 final class Patterns {
     /** Characters below are told apart; where another one stands, every expression is tried. */
@@ -30,8 +31,8 @@ final class Patterns {
         private static final String AFTER_SPACE = "(?<=\\s)";
         private static final String LOOKS_BACK = "(?<";
 
-        /** Whether a match may begin with a character: it does, or what follows would tell. */
-        boolean mayBegin(String before, char with) {
+        /** Whether a match may begin with these characters: it does, or what follows would tell. */
+        boolean mayBegin(String before, String with) {
             Matcher matcher = matcher(before + with);
             return looksBack() || beginsAt(before.length(), matcher) || matcher.hitEnd();
         }
@@ -56,9 +57,49 @@ final class Patterns {
     /** A matcher takes more memory than what it finds, so each thread keeps one for each expression. */
     private final ThreadLocal<List<Matcher>> matchers = ThreadLocal.withInitial(this::matchers);
 
-    private final List<List<Expression>> atFirst;
-    private final List<List<Expression>> afterWord;
-    private final List<List<Expression>> elsewhere;
+    private final List<Beginning> atFirst;
+    private final List<Beginning> afterWord;
+    private final List<Beginning> elsewhere;
+
+    /** The expressions that may begin with one character, after some others. */
+    private static final class Beginning {
+        private final List<String> before;
+        private final char with;
+        private final List<Expression> any;
+
+        /**
+         * The same by the character that follows, asked for when it is first met: most never are. Threads that meet one at once
+         * find the same list.
+         */
+        private final AtomicReferenceArray<@Nullable List<Expression>> followed;
+
+        Beginning(List<String> before, char with, List<Expression> all) {
+            this.before = before;
+            this.with = with;
+            this.any = which(all, String.valueOf(with));
+            this.followed = new AtomicReferenceArray<>(any.isEmpty() ? 0 : TOLD_APART);
+        }
+
+        private List<Expression> which(List<Expression> some, String begin) {
+            return some.stream()
+                    .filter(expression -> before.stream().anyMatch(one -> expression.mayBegin(one, begin)))
+                    .toList();
+        }
+
+        /** Those that may begin at a place of a text where that character stands. */
+        List<Expression> at(int place, String text) {
+            char after = place + 1 < text.length() ? text.charAt(place + 1) : TOLD_APART;
+            if (any.isEmpty() || after >= TOLD_APART) {
+                return any;
+            }
+            List<Expression> known = followed.get(after);
+            if (known == null) {
+                known = which(any, String.valueOf(new char[] {with, after}));
+                followed.set(after, known);
+            }
+            return known;
+        }
+    }
 
     /**
      * Learns expressions.
@@ -79,11 +120,9 @@ final class Patterns {
     }
 
     /** By character, the expressions that may begin with it after one of these. */
-    private List<List<Expression>> beginning(String... before) {
+    private List<Beginning> beginning(String... before) {
         return IntStream.range(0, TOLD_APART)
-                .mapToObj(with -> all.stream()
-                        .filter(expression -> Stream.of(before).anyMatch(one -> expression.mayBegin(one, (char) with)))
-                        .toList())
+                .mapToObj(with -> new Beginning(List.of(before), (char) with, all))
                 .toList();
     }
 
@@ -135,9 +174,10 @@ final class Patterns {
             return character == '_' || Character.isLetterOrDigit(character);
         }
 
-        private void tryAll(List<List<Expression>> beginning, int place) {
+        private void tryAll(List<Beginning> beginning, int place) {
             char with = text.charAt(place);
-            List<Expression> expressions = with < TOLD_APART ? beginning.get(with) : all;
+            List<Expression> expressions =
+                    with < TOLD_APART ? beginning.get(with).at(place, text) : all;
             for (int i = 0; i < expressions.size(); i++) {
                 tryOne(expressions.get(i), place);
             }

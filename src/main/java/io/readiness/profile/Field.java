@@ -5,7 +5,6 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -39,8 +38,26 @@ public final class Field {
         this.many = many;
     }
 
-    /** One name on the way, and whether each entry of the list there is looked into. */
-    private record Step(Method reads, boolean each) {}
+    /**
+     * One name on the way.
+     *
+     * @param reads the accessor of its component
+     * @param place the place of its component among those of the record
+     * @param each whether each entry of the list there is looked into
+     */
+    private record Step(Method reads, int place, boolean each) {
+        static Step of(RecordComponent component, boolean each) {
+            List<RecordComponent> all =
+                    Arrays.asList(component.getDeclaringRecord().getRecordComponents());
+            int place = all.stream().map(RecordComponent::getName).toList().indexOf(component.getName());
+            return new Step(component.getAccessor(), place, each);
+        }
+
+        @Nullable
+        Object in(Object told) {
+            return Records.component((Record) told, place);
+        }
+    }
 
     /** A path that names no field, with what to try instead. */
     public static final class Unknown extends IllegalArgumentException {
@@ -103,7 +120,7 @@ public final class Field {
                 throw new Unknown("Write " + component.getName() + " without [*]: it is no list.", name, List.of());
             }
             type = type instanceof ParameterizedType several ? several.getActualTypeArguments()[0] : type;
-            steps.add(new Step(component.getAccessor(), each));
+            steps.add(Step.of(component, each));
             many |= list;
             list = list && !each;
         }
@@ -169,7 +186,7 @@ public final class Field {
 
     private @Nullable Object read(Object from, int at) {
         Step step = steps.get(at);
-        Object found = call(step.reads(), from);
+        Object found = step.in(from);
         if (found == null || at == steps.size() - 1) {
             return found;
         }
@@ -207,18 +224,10 @@ public final class Field {
         if (step.each()) {
             throw new IllegalArgumentException("Each entry of " + name + " has its own.");
         }
-        Object section = call(step.reads(), into);
+        Object section = step.in(into);
         Record known = section == null
                 ? Records.untold(step.reads().getReturnType().asSubclass(Record.class))
                 : (Record) section;
         return Records.with(into, name, with(known, at + 1, value));
-    }
-
-    private static @Nullable Object call(Method reads, Object from) {
-        try {
-            return reads.invoke(from);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException(reads + " cannot be read.", e);
-        }
     }
 }

@@ -151,20 +151,26 @@ public record Profile(
      */
     public SortedSet<String> emptyLists() {
         SortedSet<String> found = new TreeSet<>();
-        emptyLists(this, "", found);
+        emptyLists(this, null, found);
         return found;
     }
 
-    private static void emptyLists(Record told, String before, Set<String> found) {
+    /** A part of a profile and how it is come to, put together where it is asked for. */
+    private record Place(@Nullable Place before, String name) {
+        String path() {
+            return before == null ? name : before.path() + "." + name;
+        }
+    }
+
+    private static void emptyLists(Record told, @Nullable Place before, Set<String> found) {
         Records.forEach(told, (name, value) -> {
             if (value instanceof Record part) {
-                emptyLists(part, before + name + ".", found);
+                emptyLists(part, new Place(before, name), found);
             } else if (value instanceof Collection<?> list && list.isEmpty() && !SAYING_NOTHING.contains(name)) {
-                found.add(before + name);
-            } else if (value instanceof Collection<?> list) {
-                list.stream()
-                        .filter(Record.class::isInstance)
-                        .forEach(entry -> emptyLists((Record) entry, before + name + "[*].", found));
+                found.add(new Place(before, name).path());
+            } else if (value instanceof Collection<?> list && list.iterator().next() instanceof Record) {
+                Place each = new Place(before, name + "[*]");
+                list.forEach(entry -> emptyLists((Record) entry, each, found));
             }
         });
     }

@@ -42,6 +42,11 @@ public final class Records {
         }
     }
 
+    /** The value of one component, by its place among all; null: there is none. */
+    static @Nullable Object component(Record record, int place) {
+        return COMPONENTS.get(record.getClass()).get(place).in(record);
+    }
+
     /**
      * The same record with one component changed, which its constructor may refuse.
      *

@@ -22,6 +22,7 @@ public final class Languages {
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final BitSet NONE = new BitSet();
     private static final int WHOLE = 100;
+    private static final int ASCII = 128;
 
     /** No text needs more characters to tell its language. */
     private static final int LOOKED_AT = 4_000;
@@ -52,8 +53,7 @@ public final class Languages {
         Matcher word = WORD.matcher(text).region(0, Math.min(text.length(), LOOKED_AT));
         while (word.find()) {
             words++;
-            foreign +=
-                    Character.UnicodeScript.of(text.codePointAt(word.start())) == Character.UnicodeScript.LATIN ? 0 : 1;
+            foreign += isLatin(text.codePointAt(word.start())) ? 0 : 1;
             String small = word.group().toLowerCase(Locale.ROOT);
             BitSet of = languagesOf.getOrDefault(small, NONE);
             boolean isNew = !of.isEmpty() && seen.add(small);
@@ -63,6 +63,11 @@ public final class Languages {
             }
         }
         return told(found, different, words, foreign);
+    }
+
+    /** The script of a letter is looked for among a thousand ranges, and hardly ever needs to be. */
+    private static boolean isLatin(int letter) {
+        return letter < ASCII || Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN;
     }
 
     private @Nullable String told(int[] found, int[] different, int words, int foreign) {

@@ -3,7 +3,6 @@ package io.readiness.judgement.phrase;
 import io.readiness.judgement.scale.Scales;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +27,9 @@ public record Phrases(Map<Phrase, String> texts, Map<String, String> words) {
     private static final String IT = "{it}";
 
     private static final String WANTED = "{wanted}";
+
+    /** Where a name of a program begins its next word. */
+    private static final Pattern NEXT_WORD = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     /** What somebody wrote, which stays as it is; a constant; a field, with whether it is so; and yes, no or none. */
     private static final Pattern IN_A_FACT = Pattern.compile("('.*?'(?=[,\\]]| \\||$))"
@@ -64,7 +66,7 @@ public record Phrases(Map<Phrase, String> texts, Map<String, String> words) {
 
     /** A name of a program in the words it is made of. */
     public static String spaced(String name) {
-        return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return NEXT_WORD.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -163,7 +165,7 @@ public record Phrases(Map<Phrase, String> texts, Map<String, String> words) {
      * @param words what each of its words stands for
      */
     public String say(Phrase phrase, Map<String, ?> words) {
-        if (!words.keySet().equals(Set.copyOf(phrase.words()))) {
+        if (words.size() != phrase.words().size() || !words.keySet().containsAll(phrase.words())) {
             throw new IllegalArgumentException(
                     phrase + " leaves room for " + phrase.words() + ", and got " + words.keySet() + ".");
         }

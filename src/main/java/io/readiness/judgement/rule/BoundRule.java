@@ -107,6 +107,18 @@ public record BoundRule(RuleModel model, List<BoundPattern> patterns, Set<String
             return holds(fact, Moved.NOTHING);
         }
 
+        /** All that it asks, where that is one property to be one constant; null: it asks in another way. */
+        @Nullable
+        BoundComparison choice() {
+            BoundComparison first = anyOf.get(0);
+            return anyOf.size() == 1
+                            && first.operator == Operator.IS
+                            && first.constant != null
+                            && first.parameter == null
+                    ? first
+                    : null;
+        }
+
         boolean holds(Object fact, Moved moved) {
             for (int i = 0; i < anyOf.size(); i++) {
                 if (anyOf.get(i).holds(fact, moved)) {
@@ -119,6 +131,7 @@ public record BoundRule(RuleModel model, List<BoundPattern> patterns, Set<String
 
     /** A property of a fact, held against a value. */
     static final class BoundComparison {
+        private final Property asks;
         private final String what;
         private final Operator operator;
         private final PropertyReader property;
@@ -129,9 +142,10 @@ public record BoundRule(RuleModel model, List<BoundPattern> patterns, Set<String
 
         BoundComparison(Comparison comparison, Class<?> fact, Map<String, Parameter> parameters) {
             Value value = comparison.value();
-            this.what = comparison.property().words(fact);
+            this.asks = comparison.property();
+            this.what = asks.words(fact);
             this.operator = comparison.operator();
-            this.property = reader(fact, comparison.property());
+            this.property = reader(fact, asks);
             this.parameter = value == null ? null : value.parameter();
             Property compared = value == null ? null : value.property();
             this.other = compared == null ? null : reader(fact, compared);
@@ -158,10 +172,27 @@ public record BoundRule(RuleModel model, List<BoundPattern> patterns, Set<String
             return parameter;
         }
 
+        /** What it looks at. */
+        Property asks() {
+            return asks;
+        }
+
+        /** The constant that it is held against; null: it is held against something else. */
+        @Nullable
+        Object constant() {
+            return constant;
+        }
+
+        /** What a fact has there; null: nothing was said. */
+        @Nullable
+        Object read(Object fact) {
+            return property.read(fact);
+        }
+
         /** The number that a fact has there; null: none was said. */
         @Nullable
         Integer number(Object fact) {
-            return (Integer) property.read(fact);
+            return (Integer) read(fact);
         }
 
         boolean holds(Object fact, Moved moved) {

@@ -1,5 +1,6 @@
 package io.readiness.judgement.rule;
 
+import io.readiness.judgement.rule.BoundRule.BoundComparison;
 import io.readiness.judgement.rule.BoundRule.BoundConstraint;
 import io.readiness.judgement.rule.BoundRule.BoundPattern;
 import io.readiness.judgement.rule.BoundRule.Moved;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,6 +60,16 @@ public final class RuleEvaluator {
     /** The same rules, with their sentences in the language of these texts. */
     public RuleEvaluator speakingAs(SortedMap<String, RuleText> others) {
         return new RuleEvaluator(rules, tree, others, speaks);
+    }
+
+    /** The same rules, of which only those are asked that can rate a signal. */
+    public RuleEvaluator rating(Signal signal) {
+        List<BoundRule> some = rules.stream()
+                .filter(rule -> rule.concludes().rating() != null
+                        && (rule.concludes().signal() == null
+                                || rule.concludes().signal() == signal))
+                .toList();
+        return new RuleEvaluator(some, new Tree(some), texts, speaks);
     }
 
     /** The same rules, of which only some may speak. */
@@ -175,33 +187,47 @@ public final class RuleEvaluator {
     /** All patterns as a tree for each class of facts: constraints with which several begin are asked of a fact once. */
     private static final class Tree {
         private final List<BoundRule> rules;
-        private final int patterns;
+
+        /** Of every pattern of every rule in turn, whether nothing may meet it; and where those of each rule begin. */
+        private final boolean[] absent;
+
+        private final int[] first;
         private final Map<Class<?>, Node> byClass = new ConcurrentHashMap<>();
 
         Tree(List<BoundRule> rules) {
             this.rules = rules;
-            this.patterns =
-                    rules.stream().mapToInt(rule -> rule.patterns().size()).sum();
+            this.first = new int[rules.size() + 1];
+            for (int i = 0; i < rules.size(); i++) {
+                first[i + 1] = first[i] + rules.get(i).patterns().size();
+            }
+            this.absent = new boolean[first[rules.size()]];
+            int number = 0;
+            for (BoundRule rule : rules) {
+                for (BoundPattern pattern : rule.patterns()) {
+                    absent[number++] = pattern.absent();
+                }
+            }
         }
 
         void conclude(List<Object> facts, Predicate<String> speaks, RuleResult result) {
-            Met met = new Met(patterns);
+            Met met = new Met(absent.length);
             for (Object fact : facts) {
-                byClass.computeIfAbsent(fact.getClass(), this::node).visit(fact, met);
+                Node known = byClass.get(fact.getClass());
+                (known == null ? byClass.computeIfAbsent(fact.getClass(), this::node) : known).visit(fact, met);
             }
-            int first = 0;
-            for (BoundRule rule : rules) {
-                if (isConcluded(rule, first, met) && speaks.test(rule.key())) {
-                    result.add(
-                            rule.concludes(), met.signals(first, rule.patterns().size()));
+            for (int i = 0; i < rules.size(); i++) {
+                if (isConcluded(first[i], first[i + 1], met)) {
+                    BoundRule rule = rules.get(i);
+                    if (speaks.test(rule.key())) {
+                        result.add(rule.concludes(), met.signals(first[i], first[i + 1]));
+                    }
                 }
-                first += rule.patterns().size();
             }
         }
 
-        private static boolean isConcluded(BoundRule rule, int first, Met met) {
-            for (int i = 0; i < rule.patterns().size(); i++) {
-                if (met.patterns[first + i] == rule.patterns().get(i).absent()) {
+        private boolean isConcluded(int from, int to, Met met) {
+            for (int i = from; i < to; i++) {
+                if (met.patterns[i] == absent[i]) {
                     return false;
                 }
             }
@@ -247,8 +273,8 @@ public final class RuleEvaluator {
             }
         }
 
-        Iterable<Signal> signals(int first, int length) {
-            for (int i = first; i < first + length; i++) {
+        Iterable<Signal> signals(int from, int to) {
+            for (int i = from; i < to; i++) {
                 Set<Signal> found = signals[i];
                 if (found != null) {
                     return found;
@@ -264,8 +290,12 @@ public final class RuleEvaluator {
     private static final class Node {
         private final List<Numbered> met = new ArrayList<>();
         private final List<Branch> branches = new ArrayList<>();
+        private final List<Choice> choices = new ArrayList<>();
 
         private record Branch(BoundConstraint constraint, Node then) {}
+
+        /** One property that patterns ask to be a constant each: it is read once, and what it is looked up. */
+        private record Choice(BoundComparison of, Map<Object, Node> then) {}
 
         void add(BoundPattern pattern, List<BoundConstraint> constraints, int number) {
             if (constraints.isEmpty()) {
@@ -276,6 +306,12 @@ public final class RuleEvaluator {
         }
 
         private Node branch(BoundConstraint constraint) {
+            BoundComparison chosen = constraint.choice();
+            if (chosen != null) {
+                return choice(chosen)
+                        .then
+                        .computeIfAbsent(Objects.requireNonNull(chosen.constant()), first -> new Node());
+            }
             for (Branch branch : branches) {
                 if (branch.constraint.text().equals(constraint.text())) {
                     return branch.then;
@@ -286,9 +322,28 @@ public final class RuleEvaluator {
             return branch.then;
         }
 
+        private Choice choice(BoundComparison one) {
+            for (Choice choice : choices) {
+                if (choice.of.asks().equals(one.asks())) {
+                    return choice;
+                }
+            }
+            Choice choice = new Choice(one, new HashMap<>());
+            choices.add(choice);
+            return choice;
+        }
+
         void visit(Object fact, Met found) {
             for (int i = 0; i < met.size(); i++) {
                 found.add(met.get(i), fact);
+            }
+            for (int i = 0; i < choices.size(); i++) {
+                Choice choice = choices.get(i);
+                Object told = choice.of.read(fact);
+                Node then = told == null ? null : choice.then.get(told);
+                if (then != null) {
+                    then.visit(fact, found);
+                }
             }
             for (int i = 0; i < branches.size(); i++) {
                 Branch branch = branches.get(i);

@@ -35,6 +35,9 @@ public final class ConditionWords {
     private final Map<Condition, String> asks = new ConcurrentHashMap<>();
     private final Map<Condition, String> wanted = new ConcurrentHashMap<>();
 
+    /** What rules call each field that tables ask for, and what it is called in words. */
+    private final Map<String, FieldNames> fields = new ConcurrentHashMap<>();
+
     public ConditionWords(Criteria criteria) {
         this.signals = criteria.signals();
         this.phrases = criteria.phrases();
@@ -138,7 +141,7 @@ public final class ConditionWords {
     }
 
     private String asked(Condition.Told asked) {
-        String what = phrases.field(asked.told());
+        String what = names(asked.told()).words();
         if (asked.is() != null) {
             return switch (asked.is().get(0)) {
                 case "true" -> clause(asked.told());
@@ -224,7 +227,7 @@ public final class ConditionWords {
     }
 
     private String told(String field, @Nullable Object value) {
-        String what = phrases.field(field);
+        String what = names(field).words();
         if (value == null) {
             return phrases.isSoOrNot(last(field))
                     ? say(Phrase.NOT_SAID, clause(field))
@@ -261,7 +264,7 @@ public final class ConditionWords {
 
     /** What is so where one of several things stands at a field. */
     private String clause(String field, String value) {
-        return phrases.clause(last(field), phrases.field(field), phrases.text(Phrase.IT), value);
+        return phrases.clause(last(field), names(field).words(), phrases.text(Phrase.IT), value);
     }
 
     private String clause(Condition.InCircumstance asked) {
@@ -272,9 +275,25 @@ public final class ConditionWords {
         return circumstance.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** What rules call a field. */
-    private static String last(String field) {
-        return Phrases.spaced(field.substring(field.lastIndexOf('.') + 1));
+    /**
+     * What a field is called.
+     *
+     * @param last what rules call it
+     * @param words what it is called in words
+     */
+    private record FieldNames(String last, String words) {}
+
+    private FieldNames names(String field) {
+        FieldNames known = fields.get(field);
+        if (known == null) {
+            known = new FieldNames(Phrases.spaced(field.substring(field.lastIndexOf('.') + 1)), phrases.field(field));
+            fields.put(field, known);
+        }
+        return known;
+    }
+
+    private String last(String field) {
+        return names(field).last();
     }
 
     /** What was told, in words in place of the names that the profile has for it. */
