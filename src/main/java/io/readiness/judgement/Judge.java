@@ -6,6 +6,7 @@ import io.readiness.judgement.rule.Conclusions;
 import io.readiness.judgement.rule.RuleChecks;
 import io.readiness.judgement.rule.RuleEvaluator;
 import io.readiness.judgement.rule.RuleEvaluator.RuleResult;
+import io.readiness.judgement.rule.RuleText.Conclusion;
 import io.readiness.judgement.rule.Rules;
 import io.readiness.judgement.scale.Circumstance;
 import io.readiness.judgement.scale.Parameter;
@@ -37,6 +38,7 @@ import java.util.Set;
 public final class Judge {
     private final Criteria criteria;
     private final Rules rules;
+    private final RuleEvaluator ratings;
     private final RuleEvaluator proof;
     private final Facts facts;
     private final Recommender recommender;
@@ -45,7 +47,8 @@ public final class Judge {
     public Judge(Criteria criteria, Rules rules) {
         this.criteria = criteria;
         this.rules = rules;
-        this.proof = rules.evaluator().rating(Signal.PROOF_OF_WORK);
+        this.ratings = rules.evaluator().concluding(Conclusion::rates);
+        this.proof = rules.evaluator().concluding(conclusion -> conclusion.mayRate(Signal.PROOF_OF_WORK));
         this.facts = new Facts(criteria.scales());
         this.words = new ConditionWords(criteria);
         this.recommender = new Recommender(criteria, words);
@@ -144,7 +147,7 @@ public final class Judge {
             return shown;
         }
         Map<Signal, Rating> best =
-                rules.evaluator().evaluate(facts.of(atBest, texts.atBest())).ratings();
+                ratings.evaluate(facts.of(atBest, texts.atBest())).ratings();
         best.keySet().retainAll(shown.keySet());
         return best;
     }
@@ -158,8 +161,7 @@ public final class Judge {
      */
     public Standing standing(Profile profile, Profile whole, TextFacts texts) {
         RuleResult shown = rules.evaluator().evaluate(facts.of(profile, texts.told()));
-        Map<Signal, Rating> best = rules.evaluator()
-                .evaluate(facts.of(whole.atBest(facts.bestPieces()), texts.atBest()))
+        Map<Signal, Rating> best = ratings.evaluate(facts.of(whole.atBest(facts.bestPieces()), texts.atBest()))
                 .ratings();
         best.keySet().retainAll(shown.ratings().keySet());
         return standing(profile, shown.ratings(), shown.circumstances(), best);

@@ -26,7 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Field {
     private static final String EACH = "[*]";
-    private static final Map<Class<?>, Map<String, Field>> KNOWN = new ConcurrentHashMap<>();
+    private static final ClassValue<Map<String, Field>> KNOWN = new ClassValue<>() {
+        @Override
+        protected Map<String, Field> computeValue(Class<?> root) {
+            return new ConcurrentHashMap<>();
+        }
+    };
 
     private final List<Step> steps;
     private final Class<?> type;
@@ -94,7 +99,7 @@ public final class Field {
      * @throws Unknown if there is none of that path
      */
     public static Field of(Class<?> root, String path) {
-        Map<String, Field> known = KNOWN.computeIfAbsent(root, first -> new ConcurrentHashMap<>());
+        Map<String, Field> known = KNOWN.get(root);
         Field field = known.get(path);
         if (field == null) {
             field = read(root, path);

@@ -210,7 +210,8 @@ public record BoundRule(RuleModel model, List<BoundPattern> patterns, Set<String
         }
 
         private boolean isOnItsSide(int found, Object fact, Moved moved) {
-            Object wanted = moved.parameter().equals(parameter) ? (Integer) moved.value() : wanted(fact);
+            Object wanted =
+                    parameter != null && parameter.equals(moved.parameter()) ? (Integer) moved.value() : wanted(fact);
             if (wanted == null) {
                 return false;
             }

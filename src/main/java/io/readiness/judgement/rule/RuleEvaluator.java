@@ -62,13 +62,10 @@ public final class RuleEvaluator {
         return new RuleEvaluator(rules, tree, others, speaks);
     }
 
-    /** The same rules, of which only those are asked that can rate a signal. */
-    public RuleEvaluator rating(Signal signal) {
-        List<BoundRule> some = rules.stream()
-                .filter(rule -> rule.concludes().rating() != null
-                        && (rule.concludes().signal() == null
-                                || rule.concludes().signal() == signal))
-                .toList();
+    /** The same rules, of which only those are asked that can conclude something wanted. */
+    public RuleEvaluator concluding(Predicate<RuleText.Conclusion> wanted) {
+        List<BoundRule> some =
+                rules.stream().filter(rule -> wanted.test(rule.concludes())).toList();
         return new RuleEvaluator(some, new Tree(some), texts, speaks);
     }
 

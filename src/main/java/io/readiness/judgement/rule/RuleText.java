@@ -45,5 +45,15 @@ public record RuleText(
     public record Conclusion(
             @Nullable Signal signal,
             @Nullable Rating rating,
-            @Nullable Circumstance circumstance) {}
+            @Nullable Circumstance circumstance) {
+        /** Whether it rates, whatever it rates. */
+        public boolean rates() {
+            return rating != null;
+        }
+
+        /** Whether it may rate a signal. */
+        public boolean mayRate(Signal one) {
+            return rates() && (signal == null || signal == one);
+        }
+    }
 }
