@@ -155,22 +155,31 @@ public record Profile(
         return found;
     }
 
-    /** A part of a profile and how it is come to, put together where it is asked for. */
-    private record Place(@Nullable Place before, String name) {
+    /**
+     * A part of a profile, by its path, which is put together where it is asked for.
+     *
+     * @param before what it is a part of; null: the profile
+     * @param name its field
+     * @param each whether it is an entry of the list there
+     */
+    private record Place(@Nullable Place before, String name, boolean each) {
         String path() {
-            return before == null ? name : before.path() + "." + name;
+            return (before == null ? "" : before.path() + ".") + name + (each ? "[*]" : "");
         }
     }
 
     private static void emptyLists(Record told, @Nullable Place before, Set<String> found) {
         Records.forEach(told, (name, value) -> {
             if (value instanceof Record part) {
-                emptyLists(part, new Place(before, name), found);
+                emptyLists(part, new Place(before, name, false), found);
             } else if (value instanceof Collection<?> list && list.isEmpty() && !SAYING_NOTHING.contains(name)) {
-                found.add(new Place(before, name).path());
-            } else if (value instanceof Collection<?> list && list.iterator().next() instanceof Record) {
-                Place each = new Place(before, name + "[*]");
-                list.forEach(entry -> emptyLists((Record) entry, each, found));
+                found.add(new Place(before, name, false).path());
+            } else if (value instanceof Collection<?> list) {
+                for (Object entry : list) {
+                    if (entry instanceof Record part) {
+                        emptyLists(part, new Place(before, name, true), found);
+                    }
+                }
             }
         });
     }

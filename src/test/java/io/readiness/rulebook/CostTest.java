@@ -67,7 +67,7 @@ class CostTest {
 
         assertThat(Collections.max(counts)).isLessThan(380);
         assertThat(counts.stream().mapToInt(count -> count).average().orElseThrow())
-                .isLessThan(180);
+                .isLessThan(160);
     }
 
     @Test
