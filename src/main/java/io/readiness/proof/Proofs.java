@@ -28,6 +28,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,13 @@ public final class Proofs {
 
     /** A piece of work of a candidate, or several that tell one case. */
     private record Piece(Standing standing, Evidence evidence, String path) implements Subject {
+        /** What rows ask of a piece, by what they call it. */
+        private static final Map<String, Field> FIELDS = new ConcurrentHashMap<>();
+
+        private static Field field(String asked) {
+            return Field.of(Evidence.class, asked.substring(PIECE.length() + 1));
+        }
+
         @Override
         public @Nullable Object told(String field) {
             if (!field.startsWith(PIECE + ".")) {
@@ -80,7 +88,7 @@ public final class Proofs {
             } else if (field.equals(PIECE + ".qualities") && evidence.qualities() == null && evidence.lacks() != null) {
                 return Set.of();
             }
-            return Field.of(Evidence.class, field.substring(PIECE.length() + 1)).in(evidence);
+            return FIELDS.computeIfAbsent(field, Piece::field).in(evidence);
         }
 
         /** A quality that was neither said to be there nor to be missing may be there, where a piece was told in part. */

@@ -114,7 +114,7 @@ public record Phrases(Map<Phrase, String> texts, Map<String, String> words) {
 
     /** The same words with a capital in front. */
     static String capital(String clause) {
-        return clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1);
+        return Character.toUpperCase(clause.charAt(0)) + clause.substring(1);
     }
 
     /** What was told, in words in place of the names that the profile has for it. */

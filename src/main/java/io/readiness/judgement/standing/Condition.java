@@ -479,11 +479,8 @@ public sealed interface Condition {
         @Override
         public Truth truth(Subject subject) {
             Truth truth = Truth.HOLDS;
-            for (Condition condition : allOf) {
-                truth = truth.and(condition.truth(subject));
-                if (truth == Truth.FAILS) {
-                    break;
-                }
+            for (int i = 0; i < allOf.size() && truth != Truth.FAILS; i++) {
+                truth = truth.and(allOf.get(i).truth(subject));
             }
             return truth;
         }
@@ -519,11 +516,8 @@ public sealed interface Condition {
         @Override
         public Truth truth(Subject subject) {
             Truth truth = Truth.FAILS;
-            for (Condition condition : anyOf) {
-                truth = truth.or(condition.truth(subject));
-                if (truth == Truth.HOLDS) {
-                    break;
-                }
+            for (int i = 0; i < anyOf.size() && truth != Truth.HOLDS; i++) {
+                truth = truth.or(anyOf.get(i).truth(subject));
             }
             return truth;
         }
