@@ -89,25 +89,30 @@ class BodyCostTest {
                             .repeat(size / 41 + 1)
                             .transform(lists -> "[" + lists.substring(0, lists.length() - 1) + "]")));
 
-    /** A place in a body, which anything may be put into. */
-    private record Place(Class<?> body, List<String> steps, List<Growing> growing) {
+    /** A place in a body, which anything may be put into: between what stands before it and what follows. */
+    private record Place(Class<?> body, List<String> steps, List<Growing> growing, String before, String after) {
+        static Place of(Class<?> body, List<String> steps, List<Growing> growing) {
+            ObjectNode document = (ObjectNode) sample(body, 0);
+            ObjectNode at = document;
+            for (String step : steps.subList(0, steps.size() - 1)) {
+                JsonNode next = at.get(step);
+                if (next == null) {
+                    throw new IllegalStateException(body + " has no " + step);
+                }
+                at = (ObjectNode) (next.isArray() ? next.get(0) : next);
+            }
+            at.put(steps.get(steps.size() - 1), "HERE");
+            String[] around = document.toString().split("\"HERE\"", -1);
+            return new Place(body, steps, growing, around[0], around[1]);
+        }
+
         @Override
         public String toString() {
             return body.getSimpleName() + " " + String.join(".", steps);
         }
 
         String with(String value) {
-            ObjectNode document = (ObjectNode) sample(body, 0);
-            ObjectNode at = document;
-            for (String step : steps.subList(0, steps.size() - 1)) {
-                JsonNode next = at.get(step);
-                if (next == null) {
-                    throw new IllegalStateException(this + " has no " + step);
-                }
-                at = (ObjectNode) (next.isArray() ? next.get(0) : next);
-            }
-            at.put(steps.get(steps.size() - 1), "HERE");
-            return document.toString().replace("\"HERE\"", value);
+            return before + value + after;
         }
     }
 
@@ -144,7 +149,7 @@ class BodyCostTest {
             List<Growing> growing = new ArrayList<>(ANYTHING);
             JsonNode entry = sample(component.getGenericType(), at.size());
             growing.add(Growing.list(entry.isArray() ? entry.get(0).toString() : entry.toString()));
-            places.add(new Place(body, steps, growing));
+            places.add(Place.of(body, steps, growing));
             // A profile within another body is walked as the body that it is.
             if (held.isRecord() && held != Profile.class && steps.size() < DEEPEST) {
                 walk(body, held, steps, places);
