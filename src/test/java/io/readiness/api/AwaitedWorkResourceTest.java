@@ -29,6 +29,9 @@ class AwaitedWorkResourceTest {
     /** So many that some are still being worked at when the first are seen to be. */
     private static final int CALLERS = 24;
 
+    /** So many pieces that explaining them takes a while. */
+    private static final int MANY = 500;
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TestHTTPResource("/")
@@ -46,7 +49,7 @@ class AwaitedWorkResourceTest {
         double before = abandoned();
         List<Socket> callers = new ArrayList<>();
         for (int i = 0; i < CALLERS; i++) {
-            callers.add(asking(explanation));
+            callers.add(asking(explanation, MANY));
         }
         waitUntil(() -> metrics.explanations().get() > 1);
         for (Socket caller : callers) {
@@ -59,7 +62,7 @@ class AwaitedWorkResourceTest {
     void a_thread_whose_work_was_stopped_does_the_next() throws Exception {
         what_a_caller_who_hung_up_had_asked_for_is_stopped("why-not");
         for (int i = 0; i < CALLERS; i++) {
-            try (Socket caller = asking("why-not")) {
+            try (Socket caller = asking("why-not", 1)) {
                 byte[] status = caller.getInputStream().readNBytes("HTTP/1.1 200".length());
                 assertThat(new String(status, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 200");
             }
@@ -70,8 +73,8 @@ class AwaitedWorkResourceTest {
         return registry.counter("readiness.explanations.abandoned").count();
     }
 
-    private Socket asking(String explanation) throws IOException {
-        String pieces = IntStream.range(0, 500)
+    private Socket asking(String explanation, int many) throws IOException {
+        String pieces = IntStream.range(0, many)
                 .mapToObj(i -> "{\"id\":\"p" + i + "\",\"kind\":\"CASE_ANALYSIS\",\"ownership\":\"LED\"}")
                 .collect(Collectors.joining(","));
         byte[] body = ("{\"reference\":\"c-1\",\"evidence\":[" + pieces + "]}").getBytes(StandardCharsets.UTF_8);

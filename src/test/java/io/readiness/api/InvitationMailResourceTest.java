@@ -22,8 +22,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -41,9 +43,29 @@ class InvitationMailResourceTest {
             "127.0.0.1",
             ServerSetup.PROTOCOL_SMTP));
 
+    /** Two orders whose invitations run out, placed before the first sentence, so that their time passes but once. */
+    private static @Nullable JsonPath agreed;
+
+    private static @Nullable JsonPath inline;
+
     @BeforeAll
     static void start() {
         MAIL.start();
+    }
+
+    @BeforeEach
+    void place() {
+        if (agreed == null) {
+            inline = placed("\"reference\":\"mail-3\",\"email\":\"grace@example.org\"", ",\"inline\":true");
+            agreed = placed("\"reference\":\"mail-2\"", "");
+            given().post(invitation(agreed) + "/consent").then().statusCode(200);
+        }
+    }
+
+    private static String invitation(JsonPath order) {
+        String link = order.getString("links.invitation");
+        assertThat(link).startsWith("https://readiness.example.org/invitations/");
+        return "/api/v1" + link.substring(link.indexOf("/invitations/"));
     }
 
     @AfterAll
@@ -114,12 +136,8 @@ class InvitationMailResourceTest {
 
     @Test
     void an_invitation_ends_and_says_so() {
-        JsonPath order = placed("\"reference\":\"mail-2\"", "");
-        String link = order.getString("links.invitation");
-        assertThat(link).startsWith("https://readiness.example.org/invitations/");
-        String invitation = "/api/v1" + link.substring(link.indexOf("/invitations/"));
-        given().post(invitation + "/consent").then().statusCode(200);
-        JsonPath ended = until(order.getString("id"), "CANCELLED");
+        String invitation = invitation(agreed);
+        JsonPath ended = until(agreed.getString("id"), "CANCELLED");
         assertThat(ended.getString("status")).isEqualTo("CANCELLED");
         assertThat(ended.getString("invitation.progress")).isEqualTo("EXPIRED");
         assertThat(ended.getString("reason")).contains("expired");
@@ -133,17 +151,15 @@ class InvitationMailResourceTest {
 
     @Test
     void who_is_sent_to_the_link_at_once_gets_no_mail() {
-        JsonPath order = placed("\"reference\":\"mail-3\",\"email\":\"grace@example.org\"", ",\"inline\":true");
-        assertThat(order.getString("links.invitation")).startsWith("https://");
-        until(order.getString("id"), "CANCELLED");
+        assertThat(inline.getString("links.invitation")).startsWith("https://");
+        until(inline.getString("id"), "CANCELLED");
         assertThat(mailsTo("grace@example.org", 0)).isEmpty();
     }
 
     @Test
     void who_is_through_is_not_reminded() {
         JsonPath order = placed("\"reference\":\"mail-4\"", "");
-        String link = order.getString("links.invitation");
-        String invitation = "/api/v1" + link.substring(link.indexOf("/invitations/"));
+        String invitation = invitation(order);
         given().post(invitation + "/consent").then().statusCode(200);
         given().post(invitation + "/submit").then().statusCode(200).body("progress", startsWith("SUBMITTED"));
         given().get("/api/v1/orders/" + order.getString("id"))
