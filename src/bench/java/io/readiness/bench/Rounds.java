@@ -31,6 +31,9 @@ public final class Rounds {
 
     private static final List<String> MEMORY = List.of("-XX:+UseSerialGC", "-Xms512m", "-Xmx512m");
 
+    /** So long until what an assessment calls once or twice is compiled as well as what it calls a hundred times. */
+    private static final int WARM_SECONDS = 10;
+
     private static final String IN_PROCESS = "\\.InProcess\\b";
     private static final double NODE_SECONDS = Table.QUICK ? 0.1 : 1.5;
 
@@ -105,7 +108,7 @@ public final class Rounds {
 
     /** A whole assessment passes through far more code than a rule does, and all of it has to be compiled first. */
     private static ChainedOptionsBuilder longWarmed(ChainedOptionsBuilder options) {
-        return Table.QUICK ? options : options.warmupTime(TimeValue.seconds(3));
+        return Table.QUICK ? options : options.warmupTime(TimeValue.seconds(WARM_SECONDS));
     }
 
     /** The same as {@link #java} asks for, warmed long, as arguments. */
@@ -121,7 +124,7 @@ public final class Rounds {
                 "-wi",
                 "2",
                 "-w",
-                quick == null ? "3s" : quick,
+                quick == null ? WARM_SECONDS + "s" : quick,
                 "-i",
                 "3",
                 "-r",
