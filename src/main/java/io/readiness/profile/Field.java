@@ -51,13 +51,6 @@ public final class Field {
      * @param each whether each entry of the list there is looked into
      */
     private record Step(Method reads, int place, boolean each) {
-        static Step of(RecordComponent component, boolean each) {
-            List<RecordComponent> all =
-                    Arrays.asList(component.getDeclaringRecord().getRecordComponents());
-            int place = all.stream().map(RecordComponent::getName).toList().indexOf(component.getName());
-            return new Step(component.getAccessor(), place, each);
-        }
-
         @Nullable
         Object in(Object told) {
             return Records.component((Record) told, place);
@@ -118,33 +111,40 @@ public final class Field {
                 throw new Unknown("Write [*] after the list before ." + name + ".", name, List.of());
             }
             boolean each = name.endsWith(EACH);
-            RecordComponent component = component(type, each ? name.substring(0, name.length() - EACH.length()) : name);
+            List<RecordComponent> fields = fields(type);
+            int place = place(fields, each ? name.substring(0, name.length() - EACH.length()) : name);
+            RecordComponent component = fields.get(place);
             type = component.getGenericType();
             list = type instanceof ParameterizedType;
             if (each && !list) {
                 throw new Unknown("Write " + component.getName() + " without [*]: it is no list.", name, List.of());
             }
             type = type instanceof ParameterizedType several ? several.getActualTypeArguments()[0] : type;
-            steps.add(Step.of(component, each));
+            steps.add(new Step(component.getAccessor(), place, each));
             many |= list;
             list = list && !each;
         }
         return new Field(List.copyOf(steps), (Class<?>) type, many);
     }
 
-    private static RecordComponent component(Type type, String name) {
-        List<RecordComponent> fields = type instanceof Class<?> record && record.isRecord()
+    private static List<RecordComponent> fields(Type type) {
+        return type instanceof Class<?> record && record.isRecord()
                 ? Arrays.asList(record.getRecordComponents())
                 : List.of();
-        return fields.stream()
-                .filter(field -> field.getName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Unknown(
-                        fields.isEmpty()
-                                ? "Leave out ." + name + ", before which the path ends."
-                                : "There is no field " + name + ".",
-                        name,
-                        fields.stream().map(RecordComponent::getName).toList()));
+    }
+
+    private static int place(List<RecordComponent> fields, String name) {
+        List<String> names = fields.stream().map(RecordComponent::getName).toList();
+        int place = names.indexOf(name);
+        if (place < 0) {
+            throw new Unknown(
+                    names.isEmpty()
+                            ? "Leave out ." + name + ", before which the path ends."
+                            : "There is no field " + name + ".",
+                    name,
+                    names);
+        }
+        return place;
     }
 
     /** What may stand there; of a list, what its entries may be. */

@@ -213,11 +213,9 @@ public final class RuleEvaluator {
                 (known == null ? byClass.computeIfAbsent(fact.getClass(), this::node) : known).visit(fact, met);
             }
             for (int i = 0; i < rules.size(); i++) {
-                if (isConcluded(first[i], first[i + 1], met)) {
-                    BoundRule rule = rules.get(i);
-                    if (speaks.test(rule.key())) {
-                        result.add(rule.concludes(), met.signals(first[i], first[i + 1]));
-                    }
+                BoundRule rule = rules.get(i);
+                if (isConcluded(first[i], first[i + 1], met) && speaks.test(rule.key())) {
+                    result.add(rule.concludes(), met.signals(first[i], first[i + 1]));
                 }
             }
         }
