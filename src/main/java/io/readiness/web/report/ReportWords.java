@@ -45,6 +45,9 @@ public final class ReportWords {
     /** Several things that were told at one place. */
     private static final Pattern LIST = Pattern.compile("^\\[(.*)]$", Pattern.DOTALL);
 
+    /** What somebody wrote, which stays as it is; or a bracket. */
+    private static final Pattern QUOTED_OR_BRACKET = Pattern.compile("'.*?'(?=[,\\]]| \\||$)|[\\[\\]]", Pattern.DOTALL);
+
     private static final String DAY = "d MMMM uuuu";
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -247,10 +250,25 @@ public final class ReportWords {
                 : capital(rulebook.phrases().value(name));
     }
 
-    /** What was told at a JSON path, of a list what is in it; null: the reader is not to see it. */
+    /**
+     * What was told at a JSON path; of a list what is in it, of one among other things that in round brackets, as a sentence has them.
+     * Null: the reader is not to see it.
+     */
     public @Nullable String fact(String path) {
         String told = facts.get(path);
-        return told == null ? null : LIST.matcher(told).replaceFirst("$1");
+        return told == null
+                ? null
+                : QUOTED_OR_BRACKET
+                        .matcher(LIST.matcher(told).replaceFirst("$1"))
+                        .replaceAll(found -> Matcher.quoteReplacement(round(found.group())));
+    }
+
+    private static String round(String quotedOrBracket) {
+        return switch (quotedOrBracket) {
+            case "[" -> "(";
+            case "]" -> ")";
+            default -> quotedOrBracket;
+        };
     }
 
     /** What something rests on, all its parts counted in. */

@@ -94,7 +94,7 @@ class ReportResourceTest {
 
     /** Several things that were told at one place, as a page tells them. */
     private static String withoutBrackets(String told) {
-        return told.replaceFirst("^\\[(.*)]$", "$1");
+        return told.replaceFirst("^\\[(.*)]$", "$1").replace('[', '(').replace(']', ')');
     }
 
     @ParameterizedTest
@@ -120,8 +120,20 @@ class ReportResourceTest {
         for (String where : List.of("#sources .facts dd", ".why .told li")) {
             assertThat(page.select(where).eachText())
                     .anyMatch(told -> told.contains("dependencies, features"))
-                    .noneMatch(told -> told.matches("(.*: )?\\[.*]"));
+                    .anyMatch(told -> told.contains("audiences (delivery team, stakeholders)"))
+                    .noneMatch(told -> told.contains("["));
         }
+    }
+
+    @Test
+    void what_somebody_wrote_keeps_its_brackets() throws IOException {
+        String profile =
+                "{\"reference\":\"" + somebody() + "\",\"evidence\":[{\"id\":\"e-1\",\"kind\":\"OUTCOME_REVIEW\","
+                        + "\"ownership\":\"LED\",\"qualities\":[\"TRADE_OFF\"],\"outcome\":{\"metric\":\"share [of all], in percent\","
+                        + "\"baseline\":3,\"result\":5}}]}";
+        assertThat(page(kept(profile), "candidate").select("#sources .facts dd").eachText())
+                .anyMatch(told ->
+                        told.contains("qualities (trade off)") && told.contains("'share [of all], in percent'"));
     }
 
     @ParameterizedTest
