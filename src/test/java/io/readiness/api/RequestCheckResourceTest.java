@@ -396,6 +396,6 @@ class RequestCheckResourceTest {
 
     @Test
     void the_problem_of_a_wrong_path_tells_where_to_look() {
-        problem(given().get("/nothing").then(), 404).body("detail", containsString("GET /q/openapi lists"));
+        problem(given().get("/nothing").then(), 404).body("detail", containsString("/docs shows people what there is"));
     }
 }

@@ -30,7 +30,7 @@ public final class ProblemMapper {
                 Problem.of(
                         ProblemKind.UNKNOWN_PATH,
                         "There is nothing at " + Fault.shortened(uri.getPath())
-                                + ". GET /q/openapi lists what there is."),
+                                + ". /docs shows people what there is, and GET /q/openapi tells tools."),
                 routing);
     }
 

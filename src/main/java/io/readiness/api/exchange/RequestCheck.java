@@ -165,7 +165,7 @@ public final class RequestCheck {
         throw refused(
                 ProblemKind.UNKNOWN_PATH,
                 "There is nothing at " + Fault.shortened(path) + "." + nearest(path, routing)
-                        + " GET /q/openapi lists what there is.");
+                        + " /docs shows people what there is, and GET /q/openapi tells tools.");
     }
 
     /** One address for each thing: what guards a path in front of this service then guards all of it. */
