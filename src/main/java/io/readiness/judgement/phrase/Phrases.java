@@ -3,10 +3,6 @@ package io.readiness.judgement.phrase;
 import io.readiness.judgement.scale.Scales;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The sentences that the service says in its own name, in one language.
@@ -27,13 +23,6 @@ public record Phrases(Map<Phrase, String> texts, Map<String, String> words) {
     private static final String IT = "{it}";
 
     private static final String WANTED = "{wanted}";
-
-    /** Where a name of a program begins its next word. */
-    private static final Pattern NEXT_WORD = Pattern.compile("(?<=[a-z])(?=[A-Z])");
-
-    /** What somebody wrote, which stays as it is; a constant; a field, with whether it is so; and yes, no or none. */
-    private static final Pattern IN_A_FACT = Pattern.compile("('.*?'(?=[,\\]]| \\||$))"
-            + "|(\\b[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)*\\b)|\\b([a-z]\\w*)=(true\\b|false\\b)?|\\b(?:true|false)\\b|\\[]");
 
     /** What a rule or a table calls something, in better words where there are some. */
     public String word(String name) {
@@ -66,7 +55,18 @@ public record Phrases(Map<Phrase, String> texts, Map<String, String> words) {
 
     /** A name of a program in the words it is made of. */
     public static String spaced(String name) {
-        return NEXT_WORD.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT);
+        StringBuilder words = new StringBuilder(name.length() + 8);
+        for (int i = 0; i < name.length(); i++) {
+            if (i > 0 && beginsWord(name.charAt(i - 1), name.charAt(i))) {
+                words.append(' ');
+            }
+            words.append(Character.toLowerCase(name.charAt(i)));
+        }
+        return words.toString();
+    }
+
+    private static boolean beginsWord(char before, char character) {
+        return before >= 'a' && before <= 'z' && character >= 'A' && character <= 'Z';
     }
 
     /**
@@ -119,39 +119,15 @@ public record Phrases(Map<Phrase, String> texts, Map<String, String> words) {
 
     /** What was told, in words in place of the names that the profile has for it. */
     public String told(String fact) {
-        return IN_A_FACT.matcher(fact).replaceAll(found -> Matcher.quoteReplacement(inWords(found)));
+        return new FactWords(this, fact).all();
     }
 
-    private String inWords(MatchResult found) {
-        String told = found.group();
-        if (found.group(1) != null) {
-            return told;
-        } else if (found.group(2) != null) {
-            return value(told);
-        } else if (found.group(3) != null) {
-            return field(spaced(found.group(3)), found.group(4));
-        }
-        return switch (told) {
-            case "[]" -> text(Phrase.NONE_OF_THEM);
-            case "true" -> text(Phrase.YES);
-            default -> text(Phrase.NO);
-        };
-    }
-
-    /**
-     * A field of a fact, before what stands there; or all of it, where that is a clause.
-     *
-     * @param so whether it is so; null: something else stands there
-     */
-    private String field(String name, @Nullable String so) {
-        if (so == null) {
-            return word(name) + " ";
-        }
-        boolean holds = Boolean.parseBoolean(so);
+    /** Something that is so or not, as a fact tells it. */
+    String soOrNot(String name, boolean so) {
         if (isSoOrNot(name)) {
-            return holds ? clause(name, text(Phrase.IT)) : denial(name, text(Phrase.IT));
+            return so ? clause(name, text(Phrase.IT)) : denial(name, text(Phrase.IT));
         }
-        return word(name) + " " + text(holds ? Phrase.YES : Phrase.NO);
+        return word(name) + " " + text(so ? Phrase.YES : Phrase.NO);
     }
 
     public String text(Phrase phrase) {
