@@ -36,6 +36,10 @@ final class Measure {
     /** Shares of the slower side's closed maximum at which requests fall due. */
     private static final double[] OPEN_SHARES = {0.5, 0.8};
 
+    /** How often as many are sent, until what compilers do early or late has paid. */
+    private static final int TIMES_AS_MANY = 5;
+
+    private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
     private static final List<String> MODEST = List.of("-XX:+UseSerialGC", "-Xms32m", "-Xmx128m");
 
     private final Path root;
@@ -419,15 +423,19 @@ final class Measure {
                 .append(Spread.text(requests(), 0))
                 .append(" assessments over ")
                 .append(USUAL_CONNECTIONS)
-                .append(" connections, candidate, full:\n\n");
-        row(page, "flags", "RSS, MiB", "most RSS so far, MiB", "req/s on the way");
+                .append(
+                        " connections, candidate, full, and what one takes of the processor in the first, the second and so on of as many:\n\n");
+        row(page, "flags", "RSS, MiB", "most RSS so far, MiB", "processor time, ms an answer");
         rule(page, 4);
-        memory(page, app, "none", List.of());
-        memory(page, app, "`" + String.join(" ", MODEST) + "`", MODEST);
+        memory(page, new Way("none", app, Optional.of(List.of()), false));
+        memory(page, new Way("`" + String.join(" ", MODEST) + "`", app, Optional.of(MODEST), false));
         if (Files.exists(archive)) {
             List<String> flags = new ArrayList<>(MODEST);
             flags.add("-XX:SharedArchiveFile=readiness.jsa");
-            memory(page, trained, "the same, and the archive", flags);
+            memory(page, new Way("the same, and the archive", trained, Optional.of(List.copyOf(flags)), false));
+            flags.add(QUICK_COMPILER);
+            memory(page, new Way("the same, and `" + QUICK_COMPILER + "`", trained, Optional.of(flags), false));
+            memory(page, new Way("those of `bin/readiness`", trained, Optional.empty(), false));
         }
         return page.toString();
     }
@@ -468,21 +476,28 @@ final class Measure {
         }
     }
 
-    private void memory(StringBuilder page, Path app, String name, List<String> flags) throws IOException {
-        say("memory: " + name);
+    private void memory(StringBuilder page, Way way) throws IOException {
+        say("memory: " + way.name());
         List<Load.Request> requests = golden().stream()
                 .map(body -> new Load.Request(SCORING + "?asOf=" + AS_OF, body))
                 .toList();
-        try (Server server = new Server(app, List.of(), flags, out.resolve("memory.log"));
+        try (Server server = way.server(out.resolve("memory.log"));
                 Load load = new Load(server.port)) {
             server.ready();
-            Load.Outcome outcome = load.counted(requests, USUAL_CONNECTIONS, requests());
-            row(
-                    page,
-                    name,
-                    Spread.text(server.mebibytes("VmRSS"), 0),
-                    Spread.text(server.mebibytes("VmHWM"), 0),
-                    Spread.text(outcome.rate(), 0));
+            double cpu = server.cpuSeconds();
+            load.counted(requests, USUAL_CONNECTIONS, requests());
+            double rss = server.mebibytes("VmRSS");
+            double most = server.mebibytes("VmHWM");
+            List<String> millis = new ArrayList<>();
+            for (int i = 0; i < TIMES_AS_MANY; i++) {
+                if (i > 0) {
+                    load.counted(requests, USUAL_CONNECTIONS, requests());
+                }
+                double now = server.cpuSeconds();
+                millis.add(Spread.text((now - cpu) * 1000 / requests(), 1));
+                cpu = now;
+            }
+            row(page, way.name(), Spread.text(rss, 0), Spread.text(most, 0), String.join(", ", millis));
         }
     }
 
