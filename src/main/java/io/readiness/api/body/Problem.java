@@ -37,6 +37,18 @@ public record Problem(
         return new Problem(kind.type(), kind.title(), kind.status(), detail, null, faults.isEmpty() ? null : faults);
     }
 
+    /**
+     * There is nothing at a path.
+     *
+     * @param nearest what may have been meant: nothing, or a sentence after a space
+     */
+    public static Problem unknownPath(String path, String nearest) {
+        return of(
+                ProblemKind.UNKNOWN_PATH,
+                "There is nothing at " + Fault.shortened(path) + "." + nearest
+                        + " /docs shows people what there is, and GET /q/openapi tells tools.");
+    }
+
     /** What a library says by a status alone. */
     public static Problem of(int status) {
         ProblemKind kind = ProblemKind.of(status);

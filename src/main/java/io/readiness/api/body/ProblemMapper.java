@@ -1,6 +1,5 @@
 package io.readiness.api.body;
 
-import io.readiness.api.body.Problem.Fault;
 import io.readiness.api.body.ProblemView.ProblemPage;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -26,12 +25,7 @@ public final class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<Object> unknownPath(NotFoundException e, UriInfo uri, RoutingContext routing) {
-        return answer(
-                Problem.of(
-                        ProblemKind.UNKNOWN_PATH,
-                        "There is nothing at " + Fault.shortened(uri.getPath())
-                                + ". /docs shows people what there is, and GET /q/openapi tells tools."),
-                routing);
+        return answer(Problem.unknownPath(uri.getPath(), ""), routing);
     }
 
     @ServerExceptionMapper

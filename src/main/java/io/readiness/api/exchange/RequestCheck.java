@@ -162,10 +162,7 @@ public final class RequestCheck {
         if (endpoint == null && path.startsWith("/q/") && LaunchMode.current() == LaunchMode.DEVELOPMENT) {
             return null;
         }
-        throw refused(
-                ProblemKind.UNKNOWN_PATH,
-                "There is nothing at " + Fault.shortened(path) + "." + nearest(path, routing)
-                        + " /docs shows people what there is, and GET /q/openapi tells tools.");
+        throw new ProblemException(Problem.unknownPath(path, nearest(path, routing)));
     }
 
     /** One address for each thing: what guards a path in front of this service then guards all of it. */

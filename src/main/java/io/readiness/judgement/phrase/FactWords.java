@@ -4,7 +4,7 @@ package io.readiness.judgement.phrase;
  * Puts one fact into words: fields, constants, yes, no and none. What somebody wrote stays as it is. It goes through the fact once,
  * since a trace tells dozens of them.
  */
-final class FactWords {
+public final class FactWords {
     private static final String NONE = "[]";
 
     private final Phrases phrases;
@@ -25,7 +25,7 @@ final class FactWords {
             if (isOfWord(next)) {
                 name();
             } else if (next == '\'') {
-                copy(endOfQuoted());
+                copy(endOfQuoted(fact, at));
             } else if (fact.startsWith(NONE, at)) {
                 put(phrases.text(Phrase.NONE_OF_THEM), at + NONE.length());
             } else {
@@ -40,11 +40,11 @@ final class FactWords {
         return isCapital(character) || isSmall(character) || isDigit(character) || character == '_';
     }
 
-    private static boolean isCapital(char character) {
+    static boolean isCapital(char character) {
         return character >= 'A' && character <= 'Z';
     }
 
-    private static boolean isSmall(char character) {
+    static boolean isSmall(char character) {
         return character >= 'a' && character <= 'z';
     }
 
@@ -62,8 +62,12 @@ final class FactWords {
         at = end;
     }
 
-    /** A quotation ends before what may come next in a fact, so that an apostrophe within it ends nothing. */
-    private int endOfQuoted() {
+    /**
+     * Where what somebody wrote ends. That is before what may come next in a fact, so that an apostrophe within it ends nothing.
+     *
+     * @param at the place of the apostrophe that begins it; of one that begins nothing, the place after it is the end
+     */
+    public static int endOfQuoted(String fact, int at) {
         for (int quote = fact.indexOf('\'', at + 1); quote >= 0; quote = fact.indexOf('\'', quote + 1)) {
             int after = quote + 1;
             if (after == fact.length()
@@ -111,10 +115,9 @@ final class FactWords {
 
     /** A field before what stands there; or all of it, where that is a clause. */
     private void field(String name) {
-        if (is("true")) {
-            put(phrases.soOrNot(name, true), at + "true".length());
-        } else if (is("false")) {
-            put(phrases.soOrNot(name, false), at + "false".length());
+        boolean so = is("true");
+        if (so || is("false")) {
+            put(phrases.soOrNot(name, so), at + String.valueOf(so).length());
         } else {
             words.append(phrases.word(name)).append(' ');
         }

@@ -57,16 +57,12 @@ public record Phrases(Map<Phrase, String> texts, Map<String, String> words) {
     public static String spaced(String name) {
         StringBuilder words = new StringBuilder(name.length() + 8);
         for (int i = 0; i < name.length(); i++) {
-            if (i > 0 && beginsWord(name.charAt(i - 1), name.charAt(i))) {
+            if (i > 0 && FactWords.isSmall(name.charAt(i - 1)) && FactWords.isCapital(name.charAt(i))) {
                 words.append(' ');
             }
             words.append(Character.toLowerCase(name.charAt(i)));
         }
         return words.toString();
-    }
-
-    private static boolean beginsWord(char before, char character) {
-        return before >= 'a' && before <= 'z' && character >= 'A' && character <= 'Z';
     }
 
     /**

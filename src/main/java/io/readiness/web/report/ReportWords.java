@@ -9,6 +9,7 @@ import io.readiness.assessment.Rulebook;
 import io.readiness.guide.Citation.Claim;
 import io.readiness.guide.Cited;
 import io.readiness.judgement.Recommendation.Possible;
+import io.readiness.judgement.phrase.FactWords;
 import io.readiness.judgement.rule.Conclusions.Reason;
 import io.readiness.judgement.scale.Path;
 import io.readiness.judgement.scale.Scales;
@@ -44,9 +45,6 @@ public final class ReportWords {
 
     /** Several things that were told at one place. */
     private static final Pattern LIST = Pattern.compile("^\\[(.*)]$", Pattern.DOTALL);
-
-    /** What somebody wrote, which stays as it is; or a bracket. */
-    private static final Pattern QUOTED_OR_BRACKET = Pattern.compile("'.*?'(?=[,\\]]| \\||$)|[\\[\\]]", Pattern.DOTALL);
 
     private static final String DAY = "d MMMM uuuu";
     private static final DateTimeFormatter TIME =
@@ -256,19 +254,23 @@ public final class ReportWords {
      */
     public @Nullable String fact(String path) {
         String told = facts.get(path);
-        return told == null
-                ? null
-                : QUOTED_OR_BRACKET
-                        .matcher(LIST.matcher(told).replaceFirst("$1"))
-                        .replaceAll(found -> Matcher.quoteReplacement(round(found.group())));
+        return told == null ? null : rounded(LIST.matcher(told).replaceFirst("$1"));
     }
 
-    private static String round(String quotedOrBracket) {
-        return switch (quotedOrBracket) {
-            case "[" -> "(";
-            case "]" -> ")";
-            default -> quotedOrBracket;
-        };
+    /** What somebody wrote keeps its brackets. */
+    private static String rounded(String told) {
+        StringBuilder words = new StringBuilder(told.length());
+        int end;
+        for (int at = 0; at < told.length(); at = end) {
+            char next = told.charAt(at);
+            end = next == '\'' ? FactWords.endOfQuoted(told, at) : at + 1;
+            switch (next) {
+                case '[' -> words.append('(');
+                case ']' -> words.append(')');
+                default -> words.append(told, at, end);
+            }
+        }
+        return words.toString();
     }
 
     /** What something rests on, all its parts counted in. */
