@@ -484,21 +484,22 @@ final class Measure {
         try (Server server = way.server(out.resolve("memory.log"));
                 Load load = new Load(server.port)) {
             server.ready();
-            double cpu = server.cpuSeconds();
-            load.counted(requests, USUAL_CONNECTIONS, requests());
-            double rss = server.mebibytes("VmRSS");
-            double most = server.mebibytes("VmHWM");
             List<String> millis = new ArrayList<>();
-            for (int i = 0; i < TIMES_AS_MANY; i++) {
-                if (i > 0) {
-                    load.counted(requests, USUAL_CONNECTIONS, requests());
-                }
-                double now = server.cpuSeconds();
-                millis.add(Spread.text((now - cpu) * 1000 / requests(), 1));
-                cpu = now;
+            millis.add(millis(server, load, requests));
+            String rss = Spread.text(server.mebibytes("VmRSS"), 0);
+            String most = Spread.text(server.mebibytes("VmHWM"), 0);
+            while (millis.size() < TIMES_AS_MANY) {
+                millis.add(millis(server, load, requests));
             }
-            row(page, way.name(), Spread.text(rss, 0), Spread.text(most, 0), String.join(", ", millis));
+            row(page, way.name(), rss, most, String.join(", ", millis));
         }
+    }
+
+    /** Processor time of the service for each of as many answers as memory is measured after. */
+    private String millis(Server server, Load load, List<Load.Request> requests) {
+        double before = server.cpuSeconds();
+        load.counted(requests, USUAL_CONNECTIONS, requests());
+        return Spread.text((server.cpuSeconds() - before) * 1000 / requests(), 1);
     }
 
     /** The rulebook with one word more in a comment: another content, the same judgement. */
